@@ -1,0 +1,41 @@
+package hanzi_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"youju/hanzi"
+)
+
+func TestFold(t *testing.T) {
+	cases := []struct{ name, in, want string }{
+		{"traditional", "鄭州高新區有幾家科技型中小企業", "郑州高新区有几家科技型中小企业"},
+		{"full width", "２０２０年，ＧＤＰ增長５．２％（約）", "2020年,gdp增长5.2%(约)"},
+		{"simplified stays", "广州经开区实际利用外资254678万美元", "广州经开区实际利用外资254678万美元"},
+		{"ideographic space", "甲　乙", "甲 乙"},
+		{"emoji and combining marks stay", "👍🏽 e\u0301", "👍🏽 e\u0301"},
+		{"half width katakana becomes the usual one", "ｱ。", "ア。"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := hanzi.Fold(c.in); got != c.want {
+				t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)
+			}
+		})
+	}
+}
+
+func TestFoldKeepsOffsetsAndIsIdempotent(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.String().Draw(t, "text")
+		once := hanzi.Fold(s)
+		if got, want := utf8.RuneCountInString(once), utf8.RuneCountInString(s); got != want {
+			t.Fatalf("Fold(%q) has %d runes, want %d", s, got, want)
+		}
+		if twice := hanzi.Fold(once); twice != once {
+			t.Fatalf("Fold is not idempotent: %q then %q", once, twice)
+		}
+	})
+}
