@@ -1,0 +1,160 @@
+package embed
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func cosine(a, b []float32) float64 {
+	var dot, aa, bb float64
+	for i := range a {
+		dot += float64(a[i]) * float64(b[i])
+		aa += float64(a[i]) * float64(a[i])
+		bb += float64(b[i]) * float64(b[i])
+	}
+	return dot / math.Sqrt(aa*bb)
+}
+
+func TestVectorsAreNearFloat32(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum, least float64 = 0, 1
+	all := readGolden(t)
+	for _, g := range all {
+		got, err := e.EncodeTokens(g.IDs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := cosine(got, g.vector)
+		if !(c >= 0.99) {
+			t.Errorf("cosine %.4f to float32 for %.60q", c, g.Text)
+		}
+		sum, least = sum+c, min(least, c)
+	}
+	mean := sum / float64(len(all))
+	if !(mean >= 0.995) {
+		t.Errorf("mean cosine %.5f to float32", mean)
+	}
+	t.Logf("cosine to float32 over %d texts: mean %.5f, least %.5f", len(all), mean, least)
+}
+
+func TestPassagesKeepTheirOrderAndDoNotDependOnTheirNeighbours(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, g := range readGolden(t) {
+		texts = append(texts, g.Text)
+	}
+	reported := 0
+	vectors, err := e.EmbedPassages(t.Context(), texts, func(n int) {
+		if n <= reported {
+			t.Errorf("%d finished after %d", n, reported)
+		}
+		reported = n
+	})
+	if err != nil || reported != len(texts) {
+		t.Fatalf("%d of %d reported, error %v", reported, len(texts), err)
+	}
+	for i, g := range readGolden(t) {
+		alone, err := e.EncodeTokens(g.IDs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(alone, vectors[i]) {
+			t.Errorf("the vector of %.60q is another among others", g.Text)
+		}
+		if length := norm2(vectors[i]); math.Abs(length-1) > 1e-6 {
+			t.Errorf("length² %v of %.60q", length, g.Text)
+		}
+	}
+}
+
+func norm2(v []float32) (sum float64) {
+	for _, x := range v {
+		sum += float64(x) * float64(x)
+	}
+	return sum
+}
+
+func TestQueriesGetThePrefix(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const question = "路灯坏了应该找谁修"
+	query, err := e.EmbedQuery(t.Context(), question)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range readGolden(t) {
+		if g.Text == QueryPrefix+question {
+			if c := cosine(query, g.vector); c < 0.99 {
+				t.Errorf("cosine %.4f to float32 with the prefix", c)
+			}
+			return
+		}
+	}
+	t.Fatal("no golden vector of the question")
+}
+
+func TestACancelledContextEndsTheWork(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	long := strings.Repeat("市里新修的路", 80)
+	vectors, err := e.EmbedPassages(ctx, slices.Repeat([]string{long}, 200), func(n int) {
+		if n > 20 {
+			t.Errorf("went on to %d passages", n)
+		}
+		cancel()
+	})
+	if !errors.Is(err, context.Canceled) || vectors != nil {
+		t.Errorf("got %d vectors, error %v", len(vectors), err)
+	}
+	if _, err := e.EmbedQuery(ctx, "问"); !errors.Is(err, context.Canceled) {
+		t.Errorf("a query got error %v", err)
+	}
+}
+
+func TestTokensOutsideTheModelAreErrors(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ids := range [][]int32{nil, make([]int32, MaxTokens+1), {clsID, -1}, {clsID, vocabSize}} {
+		if _, err := e.EncodeTokens(ids); err == nil {
+			t.Errorf("%d tokens gave no error", len(ids))
+		}
+	}
+}
+
+func TestTheBuiltInFilesAreThoseOfTheReadme(t *testing.T) {
+	readme, err := os.ReadFile("model/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{
+		"weights.bin": weightFile, "vocab.txt": vocabulary, "characters.txt": characters,
+	} {
+		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(content)))
+		if !strings.Contains(string(readme), sum) {
+			t.Errorf("SHA-256 of %s is %s, which the README does not say", name, sum)
+		}
+		if name == "weights.bin" && sum != weightsSHA256 {
+			t.Errorf("weightsSHA256 is not that of %s", name)
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package embed
+
+import (
+	"bufio"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// MaxTokens is the most tokens that the model sees of a text, [CLS] and [SEP] included; the rest is cut off.
+const MaxTokens = 512
+
+const (
+	unknownID = 100
+	clsID     = 101
+	sepID     = 102
+
+	maxWordRunes = 100 // longer words are unknown, as in tokenizer.json
+)
+
+// tokenizer is the WordPiece tokenizer of tokenizer.json (Devlin et al., "BERT", 2019), which keeps case and accents.
+// It is immutable.
+type tokenizer struct {
+	initial    map[string]int32 // pieces that begin a word
+	inner      map[string]int32 // pieces that go on, without their ##
+	longest    int              // bytes of the longest piece
+	single     []int32          // initial, by code point, for the words of one character below 0x10000
+	characters characterTable
+}
+
+func newTokenizer(vocab, characters string) (*tokenizer, error) {
+	table, err := parseCharacters(characters)
+	if err != nil {
+		return nil, err
+	}
+	t := &tokenizer{
+		initial:    make(map[string]int32, 1<<14),
+		inner:      make(map[string]int32, 1<<13),
+		single:     make([]int32, len(table.low)),
+		characters: table,
+	}
+	for i := range t.single {
+		t.single[i] = unknownID
+	}
+	var id int32
+	for piece := range strings.SplitSeq(strings.TrimSuffix(vocab, "\n"), "\n") {
+		t.add(piece, id)
+		id++
+	}
+	return t, nil
+}
+
+func (t *tokenizer) add(piece string, id int32) {
+	if inner, ok := strings.CutPrefix(piece, "##"); ok && inner != "" {
+		t.inner[inner] = id
+		t.longest = max(t.longest, len(inner))
+		return
+	}
+	t.initial[piece] = id
+	t.longest = max(t.longest, len(piece))
+	if r, n := utf8.DecodeRuneInString(piece); n == len(piece) && int(r) < len(t.single) {
+		t.single[r] = id
+	}
+}
+
+// encode appends the token ids of a text to ids: [CLS], at most MaxTokens-2 pieces, [SEP]. Bytes that are not UTF-8 are
+// dropped like control characters.
+func (t *tokenizer) encode(ids []int32, text string) []int32 {
+	w := wordPieces{tokenizer: t, ids: append(ids, clsID), limit: len(ids) + MaxTokens - 1}
+	for i := 0; i < len(text) && len(w.ids) < w.limit; {
+		if text[i] == '[' {
+			if id, n := specialToken(text[i:]); n > 0 {
+				w.flush()
+				w.ids = append(w.ids, id)
+				i += n
+				continue
+			}
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		w.add(r)
+		i += n
+	}
+	w.flush()
+	return append(w.ids[:min(len(w.ids), w.limit)], sepID)
+}
+
+// specialToken says which of the model's own tokens a text begins with, as the reference does before it looks at words.
+func specialToken(text string) (id int32, n int) {
+	switch {
+	case strings.HasPrefix(text, "[PAD]"):
+		return 0, len("[PAD]")
+	case strings.HasPrefix(text, "[UNK]"):
+		return unknownID, len("[UNK]")
+	case strings.HasPrefix(text, "[CLS]"):
+		return clsID, len("[CLS]")
+	case strings.HasPrefix(text, "[SEP]"):
+		return sepID, len("[SEP]")
+	case strings.HasPrefix(text, "[MASK]"):
+		return 103, len("[MASK]")
+	}
+	return 0, 0
+}
+
+// wordPieces collects the characters of a word until it ends, then splits it into pieces.
+type wordPieces struct {
+	*tokenizer
+	ids   []int32
+	limit int // of len(ids), [SEP] not yet counted
+	word  []byte
+	runes int
+}
+
+func (w *wordPieces) add(r rune) {
+	switch w.characters.class(r) {
+	case dropped:
+	case space:
+		w.flush()
+	case ideograph, punctuation:
+		w.flush()
+		w.ids = append(w.ids, w.singleID(r))
+	default:
+		if w.runes++; w.runes <= maxWordRunes {
+			w.word = utf8.AppendRune(w.word, r)
+		}
+	}
+}
+
+func (w *wordPieces) singleID(r rune) int32 {
+	if int(r) < len(w.single) {
+		return w.single[r]
+	}
+	if id, ok := w.initial[string(r)]; ok {
+		return id
+	}
+	return unknownID
+}
+
+// flush appends the pieces of the word that ends here: each the longest that fits, or one [UNK] for the whole word.
+func (w *wordPieces) flush() {
+	if w.runes == 0 {
+		return
+	}
+	word, begin := w.word, len(w.ids)
+	if w.runes > maxWordRunes {
+		w.ids, word = append(w.ids, unknownID), nil
+	}
+	w.word, w.runes = w.word[:0], 0
+	pieces := w.initial
+	for len(word) > 0 {
+		id, n := longestPiece(pieces, word, w.longest)
+		if n == 0 {
+			w.ids = append(w.ids[:begin], unknownID)
+			return
+		}
+		w.ids = append(w.ids, id)
+		word, pieces = word[n:], w.inner
+	}
+}
+
+func longestPiece(pieces map[string]int32, word []byte, longest int) (id int32, n int) {
+	for n = min(len(word), longest); n > 0; n-- {
+		if n < len(word) && !utf8.RuneStart(word[n]) {
+			continue
+		}
+		if id, ok := pieces[string(word[:n])]; ok {
+			return id, n
+		}
+	}
+	return 0, 0
+}
+
+// characterClass is what the reference does with a character: see model/characters.py.
+type characterClass byte
+
+const (
+	letter      characterClass = 0
+	dropped     characterClass = 'd'
+	space       characterClass = 's'
+	ideograph   characterClass = 'c'
+	punctuation characterClass = 'p'
+)
+
+type characterRun struct {
+	from, to rune
+	class    characterClass
+}
+
+type characterTable struct {
+	low  []characterClass // code points below 0x10000
+	high []characterRun   // in order
+}
+
+func parseCharacters(text string) (characterTable, error) {
+	t := characterTable{low: make([]characterClass, 0x10000)}
+	lines := bufio.NewScanner(strings.NewReader(text))
+	for n := 1; lines.Scan(); n++ {
+		var run characterRun
+		if _, err := fmt.Sscanf(lines.Text(), "%x %x %c", &run.from, &run.to, &run.class); err != nil {
+			return t, fmt.Errorf("line %d of the character table: %w", n, err)
+		}
+		for r := run.from; r <= run.to && int(r) < len(t.low); r++ {
+			t.low[r] = run.class
+		}
+		t.high = append(t.high, run)
+	}
+	return t, lines.Err()
+}
+
+func (t *characterTable) class(r rune) characterClass {
+	if int(r) < len(t.low) {
+		return t.low[r]
+	}
+	i := sort.Search(len(t.high), func(i int) bool { return r <= t.high[i].to })
+	if i < len(t.high) && r >= t.high[i].from {
+		return t.high[i].class
+	}
+	return letter
+}

@@ -1,0 +1,154 @@
+package embed
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"math"
+	"unsafe"
+)
+
+//go:embed model/weights.bin
+var weightFile string
+
+//go:embed model/vocab.txt
+var vocabulary string
+
+//go:embed model/characters.txt
+var characters string
+
+// weightsSHA256 is that of model/weights.bin; its beginning is part of the model's identity.
+const weightsSHA256 = "d73d2e12836ab63f0049777f9a6157976fe600b3ce109ba06ca2966bc298d0e6"
+
+// The shape of bge-small-zh-v1.5.
+const (
+	width      = 512
+	heads      = 8
+	headWidth  = width / heads
+	innerWidth = 4 * width
+	fullLayers = 3 // the fourth is lastLayer
+	vocabSize  = 21128
+)
+
+// panelWidth is the number of columns of a matrix that a kernel works on at once.
+const panelWidth = 16
+
+// matrix is a linear layer's K × N matrix with a scale and a bias for each of its N columns. q holds panels of 16
+// columns, with rows in pairs inside, as model/quantize.py describes.
+type matrix struct {
+	k, n  int
+	q     []int8
+	scale []float32
+	bias  []float32
+}
+
+type norm struct{ gain, bias []float32 }
+
+// feedForward is what follows the attention in a layer: its output matrix, then up and down, each with a norm.
+type feedForward struct {
+	out     matrix
+	outNorm norm
+	up      matrix
+	down    matrix
+	norm    norm
+}
+
+type layer struct {
+	qkv matrix
+	feedForward
+}
+
+// lastLayer is a layer of which only the vector of [CLS] is wanted, so that keys are not computed: see last.go.
+type lastLayer struct {
+	query    matrix
+	keyScale []float32
+	key      []matrix // a head's 64 → 512, transposed, with scales of 1 and no bias
+	value    matrix
+	feedForward
+}
+
+type weights struct {
+	words      []int8 // vocabSize × width
+	wordScale  []float32
+	positions  []float32 // MaxTokens × width, token type 0 added
+	embedNorm  norm
+	layers     []layer
+	last       lastLayer
+	ones, zero []float32 // innerWidth of each: scales and biases where there are none
+}
+
+func readWeights(file string) (*weights, error) {
+	const magic = "YJBGE001"
+	if len(file) < len(magic) || file[:len(magic)] != magic {
+		return nil, errors.New("the built-in weights are not in this format")
+	}
+	c := cursor{rest: file[len(magic):]}
+	w := &weights{ones: make([]float32, innerWidth), zero: make([]float32, innerWidth)}
+	for i := range w.ones {
+		w.ones[i] = 1
+	}
+	w.words, w.wordScale = c.bytes(vocabSize*width), c.floats(vocabSize)
+	w.positions = c.floats(MaxTokens * width)
+	w.embedNorm = c.norm()
+	for range fullLayers {
+		w.layers = append(w.layers, layer{qkv: c.matrix(width, 3*width), feedForward: c.feedForward()})
+	}
+	w.last.query, w.last.keyScale = c.matrix(width, width), c.floats(width)
+	for range heads {
+		key := matrix{k: headWidth, n: width, q: c.bytes(headWidth * width), scale: w.ones, bias: w.zero}
+		w.last.key = append(w.last.key, key)
+	}
+	w.last.value, w.last.feedForward = c.matrix(width, width), c.feedForward()
+	if c.failed || c.rest != "" {
+		return nil, errors.New("the built-in weights have the wrong size")
+	}
+	return w, nil
+}
+
+// cursor reads the parts of the weight file in order; after a part that is not there, failed is set.
+type cursor struct {
+	rest   string
+	failed bool
+}
+
+func (c *cursor) take(n int) string {
+	if n > len(c.rest) {
+		c.failed = true
+		return string(make([]byte, n))
+	}
+	part := c.rest[:n]
+	c.rest = c.rest[n:]
+	return part
+}
+
+// bytes is a view of the file: it must not be written to.
+func (c *cursor) bytes(n int) []int8 {
+	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.StringData(c.take(n)))), n)
+}
+
+func (c *cursor) floats(n int) []float32 {
+	part := []byte(c.take(4 * n))
+	out := make([]float32, n)
+	for i := range out {
+		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(part[4*i:]))
+	}
+	return out
+}
+
+func (c *cursor) norm() norm {
+	return norm{gain: c.floats(width), bias: c.floats(width)}
+}
+
+func (c *cursor) matrix(k, n int) matrix {
+	return matrix{k: k, n: n, q: c.bytes(k * n), scale: c.floats(n), bias: c.floats(n)}
+}
+
+func (c *cursor) feedForward() feedForward {
+	return feedForward{
+		out:     c.matrix(width, width),
+		outNorm: c.norm(),
+		up:      c.matrix(width, innerWidth),
+		down:    c.matrix(innerWidth, width),
+		norm:    c.norm(),
+	}
+}
