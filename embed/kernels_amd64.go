@@ -10,8 +10,14 @@ func bestKernels() kernels {
 }
 
 func avx2Kernels() kernels {
-	k := portableKernels()
-	k.name = "AVX2"
-	k.panel8, k.panel16 = avx2Panel8, avx2Panel16
-	return k
+	return kernels{
+		name:    "AVX2",
+		panel8:  avx2Panel8,
+		panel16: avx2Panel16,
+		absMax:  avx2AbsMax,
+		toInt16: avx2ToInt16,
+		exps:    avx2Exps,
+		gelu:    avx2GELU,
+		addNorm: avx2AddNorm,
+	}
 }
