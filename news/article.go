@@ -59,12 +59,12 @@ type Note struct {
 }
 
 // Identify sets the ids of an article and of its paragraphs and notes from what
-// they say, so that reading the same article again changes nothing. An article
-// that already has an id (a BEIR passage) keeps it, and paragraphs that already
-// have one keep theirs.
+// they say, so that reading the same article again changes nothing, and editing
+// a later paragraph changes that paragraph's id only. An article that already has
+// an id (a BEIR passage) keeps it, and paragraphs that already have one keep theirs.
 func (a *Article) Identify() {
 	if a.ID == "" {
-		a.ID = "a" + digest(string(a.Kind), a.Title, a.Date, a.URL, a.untitledText())
+		a.ID = "a" + digest(string(a.Kind), a.Title, a.Date, a.URL, a.opening())
 	}
 	seen := map[string]int{}
 	for i := range a.Paragraphs {
@@ -77,12 +77,20 @@ func (a *Article) Identify() {
 			n.ID = ordinal(seen, a.ID+"-n"+digest(string(n.Kind), n.Text))
 		}
 	}
+	a.Sections, a.Paragraphs, a.Notes = notNil(a.Sections), notNil(a.Paragraphs), notNil(a.Notes)
 }
 
-// untitledText is the first paragraph of an article without a title: all there
-// is to tell it from others.
-func (a *Article) untitledText() string {
-	if a.Title != "" || len(a.Paragraphs) == 0 {
+// notNil makes JSON say [] where there is nothing.
+func notNil[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// opening is the first paragraph: it tells apart articles of one headline.
+func (a *Article) opening() string {
+	if len(a.Paragraphs) == 0 {
 		return ""
 	}
 	return a.Paragraphs[0].Text

@@ -1,0 +1,314 @@
+package news
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// printedRunes is the longest paragraph (in runes) of a page that is not split.
+const printedRunes = 2000
+
+var errNoText = errors.New("no article text was found")
+
+// assemble makes articles of a page's units.
+func assemble(h header, us []unit) ([]Article, error) {
+	us = join(readHeadings(readRemarks(us)))
+	b := builder{head: h}
+	for i := range us {
+		b.take(us, i)
+	}
+	return b.finish()
+}
+
+// join puts paragraphs together that were cut in mid-sentence, over page
+// numbers, credits and captions that stand between the pieces.
+func join(us []unit) []unit {
+	words := latinWords(us)
+	out := us[:0:0]
+	open := -1 // the text that may go on
+	for _, u := range us {
+		switch u.kind {
+		case textUnit:
+			if open >= 0 && joins(out[open], u) {
+				a := &out[open]
+				a.text += seam(a.text, u.text, words) + u.text
+				continue
+			}
+			open = len(out)
+		case titleUnit, sectionUnit, kickerUnit, ruleUnit:
+			open = -1
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// joins says whether b goes on with the sentence that a stops in.
+func joins(a, b unit) bool {
+	if a.final || b.final || a.whole || b.whole {
+		return false
+	}
+	tail, _ := utf8.DecodeLastRuneInString(a.text)
+	switch {
+	case strings.ContainsRune("；;", tail):
+		return strings.ContainsRune(a.text, '。') && !numberedItem.MatchString(b.text) && !b.indent
+	case !isOpen(a.text):
+		return strings.ContainsRune("，、。；！？,;）”", firstRune(b.text))
+	case breaksOff(a.text):
+		return true
+	}
+	return !numberedItem.MatchString(b.text) && !beginsReport(b.text) && (!b.indent || continues(b.text))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// latinWords are the words of an alphabet on a page: they tell whether a word
+// was cut in two or two words were parted.
+func latinWords(us []unit) map[string]bool {
+	words := map[string]bool{}
+	for _, u := range us {
+		for _, w := range strings.FieldsFunc(u.text, func(r rune) bool { return !latinLetter(r) }) {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// seam is what joins two pieces of a paragraph.
+func seam(a, b string, words map[string]bool) string {
+	s := glue(a, b)
+	if s == " " {
+		head := a[strings.LastIndexFunc(a, func(r rune) bool { return !latinLetter(r) })+1:]
+		tail := b
+		if i := strings.IndexFunc(b, func(r rune) bool { return !latinLetter(r) }); i >= 0 {
+			tail = b[:i]
+		}
+		if words[head+tail] && head != "" && tail != "" {
+			return ""
+		}
+	}
+	return s
+}
+
+// builder collects a page's articles. Captions follow the article that they
+// stand in.
+type builder struct {
+	head     header
+	articles []Article
+	captions []Article
+	cur      *Article
+	pending  []Note // what stands above the next headline
+	section  string
+	closed   bool // the unit before was a caption: a credit below belongs to it
+	untold   []error
+}
+
+func (b *builder) article() *Article {
+	if b.cur == nil {
+		b.cur = &Article{Kind: KindArticle, Title: b.head.title, Notes: b.pending}
+		b.pending, b.section = nil, ""
+	}
+	return b.cur
+}
+
+// take adds the unit at i.
+func (b *builder) take(us []unit, i int) {
+	u := us[i]
+	after := b.closed
+	b.closed = false
+	switch u.kind {
+	case titleUnit:
+		b.title(u)
+	case kickerUnit:
+		b.kicker(u.text)
+	case sectionUnit:
+		if followedBy(us, i, titleUnit) {
+			b.kicker(u.text)
+			return
+		}
+		a := b.article()
+		a.Sections = append(a.Sections, u.text)
+		b.section = u.text
+	case noteUnit:
+		b.closed = after && u.remark.picture
+		b.note(Note{Kind: u.remark.kind, Text: u.text}, b.closed)
+	case imprintUnit:
+		b.imprint(u)
+	case captionUnit:
+		text, notes, _, _ := cutRemarks(u.text)
+		b.caption(text, notes)
+	case textUnit:
+		b.paragraph(u)
+	}
+}
+
+// title begins an article. A headline that nothing stood below was no headline
+// of an article but a line above this one.
+func (b *builder) title(u unit) {
+	if a := b.cur; a != nil && len(a.Paragraphs) == 0 && len(a.Sections) == 0 && len(b.captions) == 0 {
+		b.pending = append(a.Notes, b.pending...)
+		if a.Title != u.text && a.Title != "" {
+			b.pending = append(b.pending, Note{Kind: NoteKicker, Text: a.Title})
+		}
+		b.cur = &Article{Date: a.Date, Source: a.Source, Author: a.Author}
+	} else {
+		b.flush()
+		b.cur = &Article{}
+	}
+	if b.head.title != "" && b.head.title != u.text && len(b.articles) == 0 {
+		b.pending = append([]Note{{Kind: NoteKicker, Text: b.head.title}}, b.pending...)
+	}
+	b.head.title = ""
+	b.cur.Kind, b.cur.Title, b.cur.Notes = KindArticle, u.text, b.pending
+	b.pending, b.section = nil, ""
+}
+
+func (b *builder) kicker(text string) {
+	if text != "" {
+		b.pending = append(b.pending, Note{Kind: NoteKicker, Text: text})
+	}
+}
+
+// note keeps a remark, with the picture above it if it belongs to one.
+func (b *builder) note(n Note, ofCaption bool) {
+	switch {
+	case ofCaption:
+		c := &b.captions[len(b.captions)-1]
+		c.Notes = append(c.Notes, n)
+	case b.cur == nil:
+		b.pending = append(b.pending, n)
+	default:
+		b.cur.Notes = append(b.cur.Notes, n)
+		if m := imprintBy.FindStringSubmatch(n.Text); m != nil && b.cur.Author == "" {
+			b.cur.Author = m[1]
+		}
+		if textSource.MatchString(n.Text) && b.cur.Source == "" {
+			_, from, _ := strings.Cut(strings.Replace(n.Text, "：", ":", 1), ":")
+			b.cur.Source = strings.TrimSpace(from)
+		}
+	}
+}
+
+// imprint dates the article that it stands in, or above; above all articles (a
+// page's head) it dates them all. Inside a text it is a heading or a page's head.
+func (b *builder) imprint(u unit) {
+	a := b.cur
+	switch {
+	case a == nil:
+		b.head.date = orElse(b.head.date, u.date)
+		b.head.source = orElse(b.head.source, u.source)
+		b.head.author = orElse(b.head.author, u.author)
+	case len(a.Paragraphs) == 0 || u.source != "" || u.author != "":
+		a.Date, a.Source, a.Author = orElse(a.Date, u.date), orElse(a.Source, u.source), orElse(a.Author, u.author)
+	case strings.Contains(u.text, "版"):
+	default:
+		b.add(u.text)
+	}
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// paragraph adds a text without its dateline and credits; with a photographer's
+// credit, or opening words that point at a picture, it is a caption.
+func (b *builder) paragraph(u unit) {
+	text, notes, picture, _ := cutRemarks(u.text)
+	dateline, rest := cutDateline(text)
+	if dateline != "" {
+		text = rest
+		notes = append([]Note{{Kind: NoteDateline, Text: dateline}}, notes...)
+	}
+	short := utf8.RuneCountInString(text) <= 300
+	if text != "" && short && (picture || captionTo.MatchString(text)) && b.head.kind != KindCaption {
+		b.caption(text, notes)
+		return
+	}
+	b.add(text)
+	for _, n := range notes {
+		b.note(n, false)
+	}
+}
+
+// add appends a paragraph to the article, in pieces if it is very long.
+func (b *builder) add(text string) {
+	a := b.article()
+	for _, piece := range split(text, printedRunes) {
+		a.Paragraphs = append(a.Paragraphs, Paragraph{Section: b.section, Text: piece})
+	}
+}
+
+func (b *builder) caption(text string, notes []Note) {
+	if b.head.kind == KindCaption {
+		b.add(text)
+		b.cur.Notes = append(b.cur.Notes, notes...)
+		return
+	}
+	c := Article{Kind: KindCaption, Notes: notes}
+	for _, piece := range split(text, printedRunes) {
+		c.Paragraphs = append(c.Paragraphs, Paragraph{Text: piece})
+	}
+	b.captions = append(b.captions, c)
+	b.closed = true
+}
+
+// flush closes the article and puts its captions behind it. A headline with
+// nothing but one caption below it is that caption's.
+func (b *builder) flush() {
+	a := b.cur
+	b.cur = nil
+	if a != nil && len(a.Paragraphs) == 0 && len(b.captions) > 0 {
+		c := &b.captions[0]
+		c.Title, c.Notes = a.Title, append(a.Notes, c.Notes...)
+		c.Date, c.Source, c.Author = a.Date, a.Source, a.Author
+		a = nil
+	}
+	if a != nil && len(a.Paragraphs) == 0 && len(a.Sections) > 0 {
+		// headings alone: they are all the text there is
+		for _, s := range a.Sections {
+			a.Paragraphs = append(a.Paragraphs, Paragraph{Text: s})
+		}
+		a.Sections = nil
+	}
+	switch {
+	case a == nil:
+	case len(a.Paragraphs) > 0:
+		b.articles = append(b.articles, *a)
+	case a.Title != "":
+		b.untold = append(b.untold, fmt.Errorf("the headline %q has no text below it", a.Title))
+	}
+	b.articles = append(b.articles, b.captions...)
+	b.captions = nil
+}
+
+// finish names the articles and fills in what the file says of all of them.
+func (b *builder) finish() ([]Article, error) {
+	if len(b.pending) > 0 && b.cur != nil {
+		b.cur.Notes = append(b.cur.Notes, b.pending...)
+	}
+	b.flush()
+	var c collection
+	for _, a := range b.articles {
+		a.Date, a.Source = orElse(a.Date, b.head.date), orElse(a.Source, b.head.source)
+		a.Author, a.URL = orElse(a.Author, b.head.author), b.head.url
+		if b.head.kind != "" {
+			a.Kind = b.head.kind
+		}
+		a.Identify()
+		if err := c.add(a); err != nil {
+			return nil, err
+		}
+	}
+	if len(c.articles) == 0 && len(b.untold) == 0 {
+		return nil, errNoText
+	}
+	return c.articles, errors.Join(b.untold...)
+}
