@@ -1,0 +1,229 @@
+package bot
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/go-telegram/bot/models"
+
+	"youju/answer"
+	"youju/news"
+)
+
+// message is one Telegram message, ready to be sent. Plain is what remains of
+// HTML when it is parsed; it is sent in its place should Telegram refuse the
+// markup.
+type message struct {
+	html, plain string
+	keyboard    [][]models.InlineKeyboardButton
+}
+
+const (
+	quoteRunes    = 420 // of a quote that is shortened
+	titleRunes    = 100 // of a headline
+	sourceRunes   = 60
+	listedMost    = 40 // articles in /articles
+	paragraphMost = 3  // messages for one paragraph
+	buttonsMost   = 90 // Telegram takes 100
+	buttonsRow    = 3
+)
+
+// pages makes messages of a doc; the buttons stand below the last.
+func (d *doc) pages(keyboard [][]models.InlineKeyboardButton) []message {
+	var pages []message
+	for _, p := range d.split(messageLimit) {
+		pages = append(pages, message{html: p.html(), plain: p.plain})
+	}
+	if len(pages) > 0 {
+		pages[len(pages)-1].keyboard = keyboard
+	}
+	return pages
+}
+
+// sayText is a text of ours, with questions to try as buttons.
+func sayText(text string, questions ...string) []message {
+	return new(doc).write(text).pages(questionButtons(questions))
+}
+
+// renderAnswer shows the answer with its quoted figures bold, then each citation
+// with its quote. asked is the question where the chat does not show it (a tap
+// on a suggestion).
+func renderAnswer(a answer.Answer, asked string, article func(id string) news.Article) []message {
+	d := writeAnswer(a, asked, article, false)
+	if units(d.text.String()) > messageLimit {
+		d = writeAnswer(a, asked, article, true)
+	}
+	return d.pages(append(sourceButtons(a), questionButtons(a.Suggestions)...))
+}
+
+func writeAnswer(a answer.Answer, asked string, article func(id string) news.Article, short bool) *doc {
+	d := new(doc)
+	if asked != "" {
+		d.italic(textAskedByTap + asked).write("\n")
+	}
+	writeMarked(d, []rune(a.Text), answerMarks(a))
+	for _, c := range a.Citations {
+		d.write(fmt.Sprintf("\n\n[%d] ", c.N))
+		writeSource(d, c.Title, c.Date, article(c.Article))
+		writeQuote(d, c, a.Figures, short)
+	}
+	return d
+}
+
+func answerMarks(a answer.Answer) []span {
+	var marks []span
+	for _, m := range a.Marks {
+		marks = append(marks, span{m.Start, m.End})
+	}
+	return marks
+}
+
+// writeQuote writes the quote word for word. What is left out of a long one is
+// said outside the block, whose text stays a part of the article.
+func writeQuote(d *doc, c answer.Citation, figures []answer.Figure, short bool) {
+	quote := []rune(c.Quote)
+	var marks []span
+	for _, f := range figures {
+		if f.Citation == c.N {
+			marks = append(marks, span{f.Start, f.End})
+		}
+	}
+	marks = within(marks, span{c.Start, c.Start + len(quote)})
+	shown := span{0, len(quote)}
+	if short {
+		shown = excerpt(quote, marks, quoteRunes)
+	}
+	d.write("\n").quote(func() { writeMarked(d, quote[shown.start:shown.end], within(marks, shown)) })
+	if shown.end-shown.start < len(quote) {
+		d.write("\n", textQuoteShort)
+	}
+}
+
+// within are the spans that lie wholly in a window, counted from its start.
+func within(marks []span, window span) []span {
+	var inside []span
+	for _, m := range marks {
+		if window.start <= m.start && m.start < m.end && m.end <= window.end {
+			inside = append(inside, span{m.start - window.start, m.end - window.start})
+		}
+	}
+	return inside
+}
+
+// writeMarked writes text with the marked spans bold. Marks that overlap one
+// before or lie outside the text are left out.
+func writeMarked(d *doc, text []rune, marks []span) {
+	marks = slices.Clone(marks)
+	slices.SortFunc(marks, func(a, b span) int { return a.start - b.start })
+	at := 0
+	for _, m := range marks {
+		if m.start < at || m.end <= m.start || m.end > len(text) {
+			continue
+		}
+		d.write(string(text[at:m.start])).bold(string(text[m.start:m.end]))
+		at = m.end
+	}
+	d.write(string(text[at:]))
+}
+
+// writeSource writes 《headline》source date; the headline opens the article
+// where its address is known.
+func writeSource(d *doc, title, date string, a news.Article) {
+	headline := textUntitled
+	if title = oneLine(title, titleRunes); title != "" {
+		headline = "《" + title + "》"
+	}
+	if u, err := url.Parse(a.URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		d.link(headline, a.URL)
+	} else {
+		d.write(headline)
+	}
+	if a.Kind == news.KindCaption {
+		d.write(" ", textCaption)
+	}
+	for _, s := range []string{a.Source, date} {
+		if s = oneLine(s, sourceRunes); s != "" {
+			d.write(" ", s)
+		}
+	}
+}
+
+// oneLine keeps a headline from filling a message.
+func oneLine(s string, most int) string {
+	runes := []rune(strings.Join(strings.Fields(clean(s)), " "))
+	if len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return string(runes)
+}
+
+// passage is a paragraph or note with the article that it stands in.
+type passage struct {
+	article news.Article
+	section string
+	text    string
+}
+
+// renderPassage shows a whole paragraph with the marked figures bold.
+func renderPassage(p passage, marks []span, changed bool) []message {
+	text := []rune(p.text)
+	d := writePassage(p, text, marks, changed)
+	if pages := d.pages(nil); len(pages) <= paragraphMost {
+		return pages
+	}
+	shown := excerpt(text, marks, messageLimit/4)
+	d = writePassage(p, text[shown.start:shown.end], within(marks, shown), changed)
+	return d.write("\n", textLong).pages(nil)
+}
+
+func writePassage(p passage, text []rune, marks []span, changed bool) *doc {
+	d := new(doc)
+	writeSource(d, p.article.Title, p.article.Date, p.article)
+	if section := oneLine(p.section, titleRunes); section != "" {
+		d.write("\n", section)
+	}
+	if changed {
+		d.write("\n", textTapChanged)
+	}
+	return d.write("\n").quote(func() { writeMarked(d, text, marks) })
+}
+
+func renderArticles(articles []news.Article) []message {
+	if len(articles) == 0 {
+		return sayText(textNoArticles)
+	}
+	d := new(doc).write(textArticles(len(articles)), "\n")
+	for _, a := range articles[:min(len(articles), listedMost)] {
+		d.write("\n• ")
+		writeSource(d, a.Title, a.Date, a)
+	}
+	if more := len(articles) - listedMost; more > 0 {
+		d.write("\n", textMoreArticles(more))
+	}
+	return d.pages(nil)
+}
+
+func sourceButtons(a answer.Answer) [][]models.InlineKeyboardButton {
+	var buttons []models.InlineKeyboardButton
+	for _, c := range a.Citations[:min(len(a.Citations), buttonsMost)] {
+		buttons = append(buttons, models.InlineKeyboardButton{
+			Text:         fmt.Sprintf("%s [%d]", buttonSource, c.N),
+			CallbackData: sourceData(c, a.Figures),
+		})
+	}
+	return slices.Collect(slices.Chunk(buttons, buttonsRow))
+}
+
+// questionButtons have the question itself as their text, from which a tap
+// reads it: it need not fit into 64 bytes of callback data.
+func questionButtons(questions []string) [][]models.InlineKeyboardButton {
+	var rows [][]models.InlineKeyboardButton
+	for i, q := range questions {
+		if q = strings.TrimSpace(clean(q)); q != "" && len(rows) < 3 {
+			rows = append(rows, []models.InlineKeyboardButton{{Text: q, CallbackData: askData(i)}})
+		}
+	}
+	return rows
+}

@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"context"
+	"strings"
+
+	"github.com/go-telegram/bot/models"
+)
+
+// tap does what a button says. Telegram is told in every case that the tap has
+// arrived.
+func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) error {
+	to := placeOfTap(q)
+	if to.replyTo == 0 || !b.allowed(to.chat) {
+		b.acknowledge(ctx, q, "")
+		return nil
+	}
+	kind, _, _ := strings.Cut(q.Data, ".")
+	switch kind {
+	case buttonAsk:
+		return b.tapQuestion(ctx, q, to)
+	case buttonByID, buttonByHash:
+		return b.tapSource(ctx, q, to)
+	}
+	b.acknowledge(ctx, q, textTapUnknown)
+	return nil
+}
+
+// placeOfTap is the message that holds the button; a message that is too old is
+// named but not shown. For a tap without one it is the person's own chat.
+func placeOfTap(q *models.CallbackQuery) place {
+	switch {
+	case q.Message.Message != nil:
+		return placeOf(q.Message.Message)
+	case q.Message.InaccessibleMessage != nil:
+		m := q.Message.InaccessibleMessage
+		return place{chat: m.Chat.ID, replyTo: m.MessageID}
+	}
+	return place{chat: q.From.ID}
+}
+
+func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place) error {
+	m := q.Message.Message
+	if m == nil {
+		b.acknowledge(ctx, q, textTapOld)
+		return nil
+	}
+	text := buttonText(m.ReplyMarkup, q.Data)
+	if text == "" {
+		b.acknowledge(ctx, q, textTapUnknown)
+		return nil
+	}
+	b.acknowledge(ctx, q, "")
+	return b.ask(ctx, to, talker{to.chat, q.From.ID, to.thread}, text, text)
+}
+
+// buttonText is the text of the button with this data.
+func buttonText(keyboard *models.InlineKeyboardMarkup, data string) string {
+	if keyboard == nil {
+		return ""
+	}
+	for _, row := range keyboard.InlineKeyboard {
+		for _, button := range row {
+			if button.CallbackData == data {
+				return trim(button.Text)
+			}
+		}
+	}
+	return ""
+}
+
+func (b *Bot) tapSource(ctx context.Context, q *models.CallbackQuery, to place) error {
+	tap, ok := parseSourceData(q.Data)
+	if !ok {
+		b.acknowledge(ctx, q, textTapUnknown)
+		return nil
+	}
+	p, ok := b.passage(tap)
+	if !ok {
+		b.acknowledge(ctx, q, textTapGone)
+		return nil
+	}
+	b.acknowledge(ctx, q, "")
+	marks, same := tap.validMarks([]rune(p.text))
+	if !same {
+		marks = nil
+	}
+	return b.say(ctx, to, renderPassage(p, marks, !same))
+}
+
+// passage finds what the tap means among the paragraphs and notes served now. A
+// tap is rare: looking through them all costs less than an index of them.
+func (b *Bot) passage(tap sourceTap) (passage, bool) {
+	for _, a := range b.cfg.Articles() {
+		for _, p := range a.Paragraphs {
+			if tap.names(p.ID) {
+				return passage{a, p.Section, p.Text}, true
+			}
+		}
+		for _, n := range a.Notes {
+			if tap.names(n.ID) {
+				return passage{article: a, text: n.Text}, true
+			}
+		}
+	}
+	return passage{}, false
+}

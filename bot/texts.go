@@ -1,0 +1,82 @@
+package bot
+
+import (
+	"fmt"
+
+	"github.com/go-telegram/bot/models"
+)
+
+// Every text that people see stands in this file.
+
+const (
+	textWelcome = "你好，我是「有据」。我只根据收录的文章回答问题，说出的每个数字都附上原文，点一下就能看到它写在哪里。\n\n直接把问题发给我就行，比如："
+	textHelp    = "直接提问就行，比如「2020年一共有多少家企业？」；追问「那增速呢」也可以。\n\n" +
+		"• 粗体的数字是文章里的原话，[1] 是它的出处。\n" +
+		"• 点「看原文」，可以看到数字所在的整段文字。\n" +
+		"• 文章里没有的，我会直说没有。\n\n" +
+		"在群里，请 @我、回复我的消息，或者用 /ask 提问。\n" +
+		"/articles 看看收录了哪些文章"
+	textGreeting   = "你好！想知道文章里的哪个数字？可以试试："
+	textThanks     = "不客气！还想问什么，直接发给我就行。"
+	textHint       = "我只看得懂文字。把想问的写成一句话发给我吧，比如："
+	textEmptyAsk   = "想问什么？把问题写在 /ask 后面，比如：/ask 2020年一共有多少家企业？"
+	textUnknown    = "没有这个命令。"
+	textBroken     = "抱歉，这个问题我没能处理好。请稍后再试一次，或者换个问法。"
+	textTooSlow    = "抱歉，这个问题想得太久了，没能答出来。请稍后再试一次。"
+	textTapOld     = "这条消息太旧了，请把问题直接发给我。"
+	textTapGone    = "这篇文章已经不在收录之列了。"
+	textTapUnknown = "这个按钮已经失效了，请重新提问。"
+	textTapChanged = "（文章后来更新过，下面是现在的原文。）"
+	textQuoteShort = "……（节选，点「看原文」看整段）"
+	textLong       = "……（这段文字太长，只显示数字前后的部分）"
+	textUntitled   = "（无标题）"
+	textCaption    = "图片说明"
+	textNoArticles = "现在还没有收录文章。"
+	buttonSource   = "看原文"
+	textAskedByTap = "问："
+)
+
+func textStranger(chat int64) string {
+	return fmt.Sprintf("抱歉，这个机器人只为指定的聊天服务。想使用的话，请把这个聊天的编号告诉管理员：%d", chat)
+}
+
+func textArticles(count int) string { return fmt.Sprintf("一共收录了 %d 篇文章：", count) }
+
+func textMoreArticles(count int) string { return fmt.Sprintf("……还有 %d 篇。", count) }
+
+// menuLanguage is the menu of commands for users of a language.
+type menuLanguage struct {
+	code     string // ISO 639-1; empty for everyone else
+	commands []models.BotCommand
+}
+
+// menus is what stands in Telegram's menu of commands.
+func menus() []menuLanguage {
+	chinese := []models.BotCommand{
+		{Command: "ask", Description: "提问：/ask 问题"},
+		{Command: "articles", Description: "收录了哪些文章"},
+		{Command: "help", Description: "怎么用"},
+		{Command: "start", Description: "开始"},
+	}
+	english := []models.BotCommand{
+		{Command: "ask", Description: "Ask about the articles: /ask question"},
+		{Command: "articles", Description: "List the articles"},
+		{Command: "help", Description: "How to use this bot"},
+		{Command: "start", Description: "Start"},
+	}
+	return []menuLanguage{{"", chinese}, {"zh", chinese}, {"en", english}}
+}
+
+// smallTalk is what is not a question, in lower case and without punctuation.
+func smallTalk(text string) (reply string, is bool) {
+	switch text {
+	case "你好", "您好", "你好啊", "你好呀", "您好啊", "哈喽", "哈啰", "嗨", "嘿", "早", "早安", "早上好", "上午好", "中午好", "下午好", "晚上好", "晚安",
+		"在", "在吗", "在么", "在嘛", "在不在", "有人吗", "hi", "hello", "hey", "hi there", "hello there", "good morning", "good evening",
+		"嗨你好", "你好在吗", "您好在吗", "大家好", "你好机器人", "hola", "yo", "test", "测试":
+		return textGreeting, true
+	case "谢谢", "谢谢你", "谢谢您", "谢谢啦", "谢谢了", "多谢", "多谢了", "谢了", "谢啦", "感谢", "非常感谢", "十分感谢", "好的谢谢", "好谢谢", "辛苦了", "thanks", "thank you",
+		"thx", "ty", "好的", "好", "ok", "okay", "收到", "明白了", "知道了", "嗯", "嗯嗯", "再见", "拜拜", "bye":
+		return textThanks, true
+	}
+	return "", false
+}
