@@ -1,0 +1,238 @@
+package telegramtest
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+)
+
+// patience is how long a test waits for the bot.
+const patience = 20 * time.Second
+
+// User is a person or a bot.
+type User struct {
+	ID           int64  `json:"id"`
+	IsBot        bool   `json:"is_bot"`
+	FirstName    string `json:"first_name"`
+	Username     string `json:"username,omitempty"`
+	LanguageCode string `json:"language_code,omitempty"`
+}
+
+// Chat is what a message says of where it stands.
+type Chat struct {
+	ID        int64  `json:"id"`
+	Type      string `json:"type"` // private, group, supergroup, channel
+	Title     string `json:"title,omitempty"`
+	FirstName string `json:"first_name,omitempty"`
+	IsForum   bool   `json:"is_forum,omitempty"`
+}
+
+// Room is a chat with all that was said in it.
+type Room struct {
+	Chat     Chat
+	server   *Server
+	messages []*Message
+	lastID   int
+	taken    int  // messages of the bot that Next has given out
+	blocked  bool // the person has blocked the bot, or the group has thrown it out
+}
+
+// Person makes somebody who speaks Chinese, with a private chat to the bot.
+func (s *Server) Person(name string) (User, *Room) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.people++
+	u := User{ID: s.people, FirstName: name, LanguageCode: "zh-hans"}
+	return u, s.open(Chat{ID: u.ID, Type: "private", FirstName: name})
+}
+
+// Group makes a supergroup that the bot is in.
+func (s *Server) Group(title string) *Room {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.people++
+	return s.open(Chat{ID: -1_000_000_000_000 - s.people, Type: "supergroup", Title: title})
+}
+
+func (s *Server) open(c Chat) *Room {
+	room := &Room{Chat: c, server: s, lastID: int(100 * (s.people % 100))}
+	s.rooms[c.ID] = room
+	return room
+}
+
+// Say is a text message to the bot's knowledge, with the entities that Telegram
+// finds in it. Changes may set what else the message has.
+func (r *Room) Say(from User, text string, changes ...func(*Message)) *Message {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	m := r.add(from)
+	m.Text, m.Entities = text, findEntities(text)
+	for _, change := range changes {
+		change(m)
+	}
+	r.server.deliver("message", m)
+	return m
+}
+
+// ReplyTo makes a message a reply.
+func ReplyTo(other *Message) func(*Message) {
+	return func(m *Message) { m.ReplyToMessage = other.withoutReply() }
+}
+
+// add makes the room's next message; s.mu is held.
+func (r *Room) add(from User) *Message {
+	r.lastID++
+	m := &Message{ID: r.lastID, From: &from, Chat: r.Chat, Date: time.Now().Unix()}
+	r.messages = append(r.messages, m)
+	return m
+}
+
+func (r *Room) find(id int) *Message {
+	for _, m := range r.messages {
+		if m.ID == id && !m.deleted {
+			return m
+		}
+	}
+	return nil
+}
+
+// Delete takes a message away, as its author may.
+func (r *Room) Delete(m *Message) {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	if found := r.find(m.ID); found != nil {
+		found.deleted = true
+	}
+}
+
+// Block makes every send to the room fail with 403.
+func (r *Room) Block() {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	r.blocked = true
+}
+
+// Sent are the bot's messages in the room.
+func (r *Room) Sent() []*Message {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	return r.sent()
+}
+
+func (r *Room) sent() []*Message {
+	var sent []*Message
+	for _, m := range r.messages {
+		if m.From.ID == r.server.me.ID {
+			sent = append(sent, m.copy())
+		}
+	}
+	return sent
+}
+
+// Next is the bot's next message in the room that has not been looked at.
+func (r *Room) Next(t testing.TB) *Message {
+	t.Helper()
+	var next *Message
+	r.server.wait(patience, func() bool {
+		if sent := r.sent(); len(sent) > r.taken {
+			next = sent[r.taken]
+			r.taken++
+		}
+		return next != nil
+	})
+	if next == nil {
+		t.Fatalf("the bot says nothing in %s %d", r.Chat.Type, r.Chat.ID)
+	}
+	return next
+}
+
+// Tap is a tap on a button.
+type Tap struct {
+	ID       string
+	server   *Server
+	answered int
+	notice   string
+	alert    bool
+}
+
+// Tap is a tap of somebody on the button with this label below a message.
+func (r *Room) Tap(t testing.TB, from User, m *Message, label string) *Tap {
+	t.Helper()
+	for _, b := range m.Buttons() {
+		if b.Text == label {
+			return r.TapData(from, m, b.CallbackData)
+		}
+	}
+	t.Fatalf("no button %q below the message; there are %v", label, m.Buttons())
+	return nil
+}
+
+// TapData is a tap with any data; a client can send what it likes.
+func (r *Room) TapData(from User, m *Message, data string) *Tap {
+	return r.tap(from, m, data)
+}
+
+// TapOld is a tap on a message that is too old for Telegram to show to the bot.
+func (r *Room) TapOld(from User, m *Message, data string) *Tap {
+	return r.tap(from, map[string]any{"message_id": m.ID, "chat": m.Chat, "date": 0}, data)
+}
+
+func (r *Room) tap(from User, message any, data string) *Tap {
+	s := r.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	tap := &Tap{ID: fmt.Sprintf("43%016d", len(s.taps)), server: s}
+	s.taps[tap.ID] = tap
+	s.deliver("callback_query", map[string]any{
+		"id": tap.ID, "from": from, "message": message, "data": data, "chat_instance": fmt.Sprint(r.Chat.ID),
+	})
+	return tap
+}
+
+// Answer waits for answerCallbackQuery and gives its notice.
+func (tap *Tap) Answer(t testing.TB) string {
+	t.Helper()
+	if !tap.server.wait(patience, func() bool { return tap.answered > 0 }) {
+		t.Fatal("the tap was never answered")
+	}
+	tap.server.mu.Lock()
+	defer tap.server.mu.Unlock()
+	return tap.notice
+}
+
+var commandOrMention = regexp.MustCompile(`(?:^|[\s\p{Han}\p{P}])(/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?|@[A-Za-z0-9_]{3,32})`)
+
+// findEntities marks commands and mentions as Telegram does in what people type.
+func findEntities(text string) []Entity {
+	var entities []Entity
+	for _, at := range commandOrMention.FindAllStringSubmatchIndex(text, -1) {
+		found := text[at[2]:at[3]]
+		kind := "bot_command"
+		if strings.HasPrefix(found, "@") {
+			kind = "mention"
+		}
+		entities = append(entities, Entity{Type: kind, Offset: utf16Len(text[:at[2]]), Length: len(found)})
+	}
+	return entities
+}
+
+func utf16Len(s string) int { return len(utf16.Encode([]rune(s))) }
+
+// Media is a message with something else than text: Media(u, "sticker", `{…}`).
+func (r *Room) Media(from User, field string, value string, caption string) *Message {
+	s := r.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	m := r.add(from)
+	m.Caption, m.CaptionEntities = caption, findEntities(caption)
+	raw, _ := json.Marshal(m)
+	var fields map[string]any
+	_ = json.Unmarshal(raw, &fields)
+	fields[field] = json.RawMessage(value)
+	s.deliver("message", fields)
+	return m
+}
