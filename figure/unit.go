@@ -75,3 +75,9 @@ func (s *scanner) insideWord(word string, end int) bool {
 }
 
 func isLatin(r rune) bool { return r >= 'a' && r <= 'z' }
+
+// Unit returns the normalised name of the longest unit that word begins with.
+func Unit(word string) (string, bool) {
+	u, _ := newScanner(word).unitAt(0)
+	return u.name, u.name != ""
+}

@@ -1,0 +1,101 @@
+package answer
+
+import (
+	"sort"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// sentence is a sentence of a hit, weighed as evidence for a question.
+type sentence struct {
+	source   retrieval.Source
+	rank     int // of its hit, from 0
+	span     hanzi.Span
+	text     []rune  // of the whole paragraph
+	coverage float64 // share of the question's words that it, or what it leans on, holds
+	cosine   float64
+	hit      float64 // score of its hit
+	score    float64
+}
+
+func (s sentence) String() string { return string(s.text[s.span.Start:s.span.End]) }
+
+// readHits is how many hits are read for an answer.
+const readHits = 8
+
+// How a sentence's parts are weighed, and what a word is worth that stands not in
+// the sentence but where it gets its subject from.
+const (
+	coverageWeight = 0.5
+	cosineWeight   = 0.35
+	hitWeight      = 0.5
+
+	titleCredit     = 0.7
+	previousCredit  = 0.6
+	paragraphCredit = 0.45
+)
+
+// evidence weighs every sentence of the best hits, best first.
+func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
+	weights := snapshot.Weights(r.text)
+	var total float64
+	for _, w := range weights {
+		total += w
+	}
+	var out []sentence
+	for rank, h := range hits[:min(readHits, len(hits))] {
+		out = append(out, weigh(snapshot, weights, total, rank, h)...)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// weigh makes the sentences of one hit.
+func weigh(snapshot *retrieval.Snapshot, weights map[string]float64, total float64, rank int, h retrieval.Hit) []sentence {
+	runes := []rune(h.Text)
+	spans := hanzi.Sentences(h.Text)
+	title := termSet(snapshot, h.Article.Title+" "+h.Section)
+	paragraph := termSet(snapshot, h.Text)
+	previous := map[string]bool{}
+	out := make([]sentence, 0, len(spans))
+	for i, span := range spans {
+		s := sentence{source: h.Source, rank: rank, span: span, text: runes, cosine: h.Parts.Whole, hit: h.Score}
+		if i < len(h.Sentences) {
+			s.cosine = h.Sentences[i]
+		}
+		own := termSet(snapshot, s.String())
+		for term, w := range weights {
+			s.coverage += w * credit(term, own, title, previous, paragraph)
+		}
+		if total > 0 {
+			s.coverage /= total
+		}
+		s.score = coverageWeight*s.coverage + cosineWeight*s.cosine + hitWeight*h.Score
+		out = append(out, s)
+		previous = own
+	}
+	return out
+}
+
+func credit(term string, own, title, previous, paragraph map[string]bool) float64 {
+	switch {
+	case own[term]:
+		return 1
+	case title[term]:
+		return titleCredit
+	case previous[term]:
+		return previousCredit
+	case paragraph[term]:
+		return paragraphCredit
+	}
+	return 0
+}
+
+func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
+	set := map[string]bool{}
+	for _, term := range snapshot.Terms(text) {
+		set[term] = true
+	}
+	return set
+}

@@ -1,0 +1,116 @@
+package answer
+
+import "youju/figure"
+
+// sameMeasure are units that people use for one another.
+var sameMeasure = [][]string{
+	{"人", "名", "位", "人次", "口", "万人", "员工", "学生", "具"},
+	{"家", "个", "户", "所", "间", "企业", "座", "处", "单位", "机构"},
+	{"项", "个", "条", "件", "种", "类", "大", "款", "项目"},
+	{"场", "次", "场次", "回", "届", "起"},
+	{"部", "本", "册", "集", "篇", "首", "张", "个"},
+	{"台", "辆", "艘", "架", "个", "套"},
+	{"公里", "米", "英里", "厘米", "毫米"},
+	{"平方公里", "平方米", "公顷", "亩", "平方英里", "英亩"},
+	{"吨", "千克", "克"},
+	{"头", "只", "匹", "尾", "个", "条", "棵", "株", "枚", "颗"},
+	{"年", "月", "天", "小时", "分钟"},
+	{"倍", "番"},
+	{"国", "国家", "个"},
+}
+
+var currencies = map[string]bool{
+	"元": true, "美元": true, "欧元": true, "英镑": true, "日元": true, "港元": true, "新台币": true, "韩元": true, "卢布": true, "卢比": true,
+	"澳元": true, "加元": true, "瑞郎": true, "泰铢": true, "马克": true, "法郎": true, "比索": true, "里拉": true, "越南盾": true, "新元": true, "法币": true,
+	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true,
+}
+
+// fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
+func (r reading) fit(f figure.Figure) float64 {
+	switch r.asks {
+	case asksQuantity:
+		return r.fitQuantity(f)
+	case asksShare:
+		return oneOf(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
+	case asksChange:
+		return r.fitChange(f)
+	case asksRank:
+		return map[figure.Kind]float64{figure.Rank: 1, figure.Ordinal: 0.7}[f.Kind]
+	case asksDate:
+		return map[figure.Kind]float64{figure.Date: 1}[f.Kind]
+	case asksYear:
+		return oneOf(f.Kind == figure.Date && f.When.Year != 0)
+	case asksDuration:
+		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
+	}
+	return 0
+}
+
+func oneOf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func (r reading) fitQuantity(f figure.Figure) float64 {
+	switch f.Kind {
+	case figure.Date, figure.Identifier, figure.Name:
+		return 0
+	case figure.Ordinal, figure.Rank:
+		return 0.1
+	}
+	if r.money {
+		return oneOf(currencies[f.Unit])
+	}
+	if r.unit == "" {
+		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
+	}
+	switch {
+	case f.Unit == r.unit:
+		return 1
+	case currencies[r.unit] && currencies[f.Unit]:
+		return 0.9
+	case f.Unit == "":
+		return 0.35
+	case alike(f.Unit, r.unit):
+		return 0.7
+	case r.unit == "个" && f.Kind == figure.Count:
+		return 0.5
+	}
+	return 0.05
+}
+
+func alike(a, b string) bool {
+	for _, group := range sameMeasure {
+		if contains(group, a) && contains(group, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (r reading) fitChange(f figure.Figure) float64 {
+	switch f.Kind {
+	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
+		return 0
+	case figure.Change:
+		if r.unit != "" && f.Unit != r.unit {
+			return 0.4
+		}
+		return 1
+	}
+	if r.unit != "" && f.Unit == r.unit || r.money && currencies[f.Unit] {
+		return 1
+	}
+	return map[bool]float64{true: 0.7, false: 0.45}[f.Unit == "%"]
+}

@@ -1,0 +1,131 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// passGate is the one place that every answer passes: what is not proved by its
+// citations is not said. An answer that fails is replaced by the quote itself, or
+// by a refusal where not even that holds.
+func passGate(snapshot *retrieval.Snapshot, r reading, a Answer) Answer {
+	if err := prove(snapshot, r.raw, a); err == nil {
+		return a
+	}
+	for _, c := range a.Citations {
+		if checkCitation(snapshot, c) == nil {
+			c.N = 1
+			return Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []Citation{c}}
+		}
+	}
+	return nothing()
+}
+
+// prove checks an answer against its citations: every quote stands in its
+// paragraph, every figure stands in its quote, and the text holds no other figure.
+func prove(snapshot *retrieval.Snapshot, question string, a Answer) error {
+	for i, c := range a.Citations {
+		if c.N != i+1 {
+			return fmt.Errorf("citation %d has the number %d", i+1, c.N)
+		}
+		if err := checkCitation(snapshot, c); err != nil {
+			return err
+		}
+	}
+	for _, f := range a.Figures {
+		if err := checkFigure(snapshot, f, a.Citations); err != nil {
+			return err
+		}
+	}
+	if err := checkMarks(a); err != nil {
+		return err
+	}
+	return checkText(question, a)
+}
+
+func checkCitation(snapshot *retrieval.Snapshot, c Citation) error {
+	source, ok := snapshot.Source(c.Paragraph)
+	if !ok {
+		return fmt.Errorf("citation %d: there is no paragraph %s", c.N, c.Paragraph)
+	}
+	if quote, ok := cut(source.Text, c.Start, c.End); !ok || quote != c.Quote || c.Quote == "" {
+		return fmt.Errorf("citation %d is not what stands in %s", c.N, c.Paragraph)
+	}
+	return nil
+}
+
+func checkFigure(snapshot *retrieval.Snapshot, f Figure, citations []Citation) error {
+	if f.Citation < 1 || f.Citation > len(citations) {
+		return fmt.Errorf("figure %s has no citation", f.Text)
+	}
+	c := citations[f.Citation-1]
+	source, _ := snapshot.Source(c.Paragraph)
+	if text, ok := cut(source.Text, f.Start, f.End); !ok || text != f.Text || f.Text == "" {
+		return fmt.Errorf("figure %s does not stand in %s", f.Text, c.Paragraph)
+	}
+	if f.Start < c.Start || f.End > c.End {
+		return fmt.Errorf("figure %s stands outside its quote", f.Text)
+	}
+	return nil
+}
+
+// cut is text's [start:end) in runes.
+func cut(text string, start, end int) (string, bool) {
+	runes := []rune(text)
+	if start < 0 || end < start || end > len(runes) {
+		return "", false
+	}
+	return string(runes[start:end]), true
+}
+
+func checkMarks(a Answer) error {
+	for _, m := range a.Marks {
+		text, ok := cut(a.Text, m.Start, m.End)
+		if !ok || m.Figure < 0 || m.Figure >= len(a.Figures) || a.Figures[m.Figure].Text != text {
+			return fmt.Errorf("the mark at %d does not stand on its figure", m.Start)
+		}
+	}
+	return nil
+}
+
+var (
+	marker = regexp.MustCompile(`\[(\d+)\]`)
+	digits = regexp.MustCompile(`\d[\d.,]*`)
+)
+
+// checkText looks for a number in the text, in digits or in Chinese numerals,
+// that stands neither in a quote nor in the question.
+func checkText(question string, a Answer) error {
+	text := marker.ReplaceAllStringFunc(hanzi.Fold(a.Text), func(m string) string {
+		for _, c := range a.Citations {
+			if m == fmt.Sprintf("[%d]", c.N) {
+				return " "
+			}
+		}
+		return m
+	})
+	proved := hanzi.Fold(question)
+	for _, c := range a.Citations {
+		proved += "\n" + hanzi.Fold(c.Quote)
+	}
+	known := map[string]bool{}
+	for _, d := range digits.FindAllString(proved, -1) {
+		known[strings.TrimRight(d, ".,")] = true
+	}
+	for _, d := range digits.FindAllString(text, -1) {
+		if !known[strings.TrimRight(d, ".,")] {
+			return fmt.Errorf("the text says %s, which no citation holds", d)
+		}
+	}
+	for _, f := range figure.Find(text) {
+		if !strings.Contains(proved, f.Text) {
+			return fmt.Errorf("the text says %s, which no citation holds", f.Text)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// asks says what kind of thing would answer a question.
+type asks int
+
+const (
+	asksText     asks = iota // which, how, why: words of a passage
+	asksQuantity             // how many, how much
+	asksShare                // which share, which rate
+	asksChange               // by how much
+	asksRank                 // which place in an order
+	asksDate                 // when
+	asksYear                 // in which year
+	asksDuration             // how long
+	asksPerson               // who
+	asksPlace                // where
+	asksReason               // why
+	asksCredit               // who wrote, who took the picture
+)
+
+// numeric says that a figure answers.
+func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
+
+// reading is a question as it was understood.
+type reading struct {
+	raw     string // as asked
+	text    string // what is searched: raw, with the last question before a follow-up
+	asks    asks
+	unit    string          // the unit that the question names, normalised: 家 in 多少家
+	money   bool            // 多少钱
+	figures []figure.Figure // that stand in the question
+	years   []int           // that it names
+}
+
+// patterns tell what is asked, in order: the first that matches decides.
+var patterns = []struct {
+	asks asks
+	re   *regexp.Regexp
+}{
+	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
+	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)?几`)},
+	{asksYear, regexp.MustCompile(`哪一?年|几几年|何年|什么年份?|哪个年份`)},
+	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
+	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占(了|到|据)?.{0,12}(多少|几成|比例|比重|百分|几分之)|比例|比重|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
+	{asksChange, regexp.MustCompile(`(增长|增加|增幅|增速|涨|提高|提升|上升|下降|下跌|减少|降低|回落|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|(增幅|增速|涨幅|降幅|跌幅)|多少个?百分点|多少倍|几倍|翻了?几`)},
+	{asksQuantity, regexp.MustCompile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|数量|总数|人数|面积|价格是|金额|总额|价值(是|为)|是几|几$`)},
+	{asksReason, regexp.MustCompile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
+	{asksPerson, regexp.MustCompile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫什么名字|甚么人`)},
+	{asksPlace, regexp.MustCompile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
+}
+
+var (
+	moneyAsked = regexp.MustCompile(`多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少`)
+	countAsked = regexp.MustCompile(`(?:多少|几)(个多?|[^\s,。?]{1,4})`)
+	spaces     = regexp.MustCompile(`\s+`)
+)
+
+// read understands a question by itself and from what was said before.
+func read(q Question) reading {
+	r := reading{raw: strings.TrimSpace(q.Text)}
+	r.text = r.raw
+	if n := len(q.History); n > 0 && leans(r.raw) {
+		r.text = strings.TrimSpace(q.History[n-1].Question) + " " + r.raw
+	}
+	folded := spaces.ReplaceAllString(hanzi.Fold(r.raw), "")
+	r.asks = kindOf(folded)
+	if r.asks == asksText && r.text != r.raw {
+		r.asks = kindOf(hanzi.Fold(q.History[len(q.History)-1].Question))
+	}
+	if r.asks == asksQuantity || r.asks == asksChange {
+		r.money = moneyAsked.MatchString(folded)
+		r.unit = unitAsked(folded)
+	}
+	r.figures = figure.Find(r.text)
+	for _, f := range r.figures {
+		if f.When.Year != 0 {
+			r.years = append(r.years, f.When.Year)
+		}
+	}
+	return r
+}
+
+func kindOf(folded string) asks {
+	for _, p := range patterns {
+		if p.re.MatchString(folded) {
+			return p.asks
+		}
+	}
+	return asksText
+}
+
+// unitAsked is the unit behind 多少 or 几, normalised; "" for none.
+func unitAsked(folded string) string {
+	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
+		if unit, ok := figure.Unit(m[1]); ok {
+			return unit
+		}
+	}
+	return ""
+}
+
+// follows are the words with which a question leans on the one before it.
+var follows = regexp.MustCompile(`^(那么?|它|他|她|其|这个?|该|同期|后者|前者|还有|另外|再|又)|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|第[一二三]个)`)
+
+// leanRunes bounds a follow-up: a longer question stands by itself.
+const leanRunes = 14
+
+func leans(question string) bool {
+	return len([]rune(question)) <= leanRunes && follows.MatchString(hanzi.Fold(question))
+}

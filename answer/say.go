@@ -1,0 +1,207 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval"
+)
+
+// longestSentence is how many runes of a sentence are said whole; a longer one is
+// cut to the clauses around the best one.
+const longestSentence = 110
+
+// sentenceAnswer says the sentence that answers, or the clauses of it that do.
+func sentenceAnswer(r reading, s sentence) Answer {
+	var w composer
+	n := w.cite(s.source, s.span)
+	w.quote(s.source, shorten(r, s), n, figure.Find(s.source.Text))
+	w.say(fmt.Sprintf(" [%d]", n))
+	return w.done()
+}
+
+// shorten is the sentence, or a stretch of its clauses around the one that shares
+// most with the question.
+func shorten(r reading, s sentence) hanzi.Span {
+	if s.span.End-s.span.Start <= longestSentence {
+		return s.span
+	}
+	var clauses []hanzi.Span
+	for start := s.span.Start; start < s.span.End; {
+		end := start
+		for end < s.span.End && !partsClause(s.text, end) {
+			end++
+		}
+		end = min(end+1, s.span.End)
+		clauses = append(clauses, hanzi.Span{Start: start, End: end})
+		start = end
+	}
+	best, from := -1, 0
+	asked := bigrams(r.text)
+	for i, c := range clauses {
+		if n := shared(asked, string(s.text[c.Start:c.End])); n > best {
+			best, from = n, i
+		}
+	}
+	span := clauses[from]
+	for i, j := from-1, from+1; i >= 0 || j < len(clauses); i, j = i-1, j+1 {
+		if j < len(clauses) && clauses[j].End-span.Start <= longestSentence {
+			span.End = clauses[j].End
+		} else {
+			j = len(clauses)
+		}
+		if i >= 0 && span.End-clauses[i].Start <= longestSentence {
+			span.Start = clauses[i].Start
+		} else {
+			i = -1
+		}
+	}
+	if span.End-span.Start > 2*longestSentence { // one endless clause
+		span.End = span.Start + 2*longestSentence
+	}
+	return span
+}
+
+func bigrams(text string) map[string]bool {
+	runes := hanzi.FoldRunes([]rune(text))
+	set := map[string]bool{}
+	for i := 0; i+1 < len(runes); i++ {
+		set[string(runes[i:i+2])] = true
+	}
+	return set
+}
+
+func shared(asked map[string]bool, text string) int {
+	n := 0
+	for gram := range bigrams(text) {
+		if asked[gram] {
+			n++
+		}
+	}
+	return n
+}
+
+// nothing is said when there is nothing to show.
+func nothing() Answer {
+	return Answer{Text: "文章没有说到这件事。", Refused: true}
+}
+
+// nearestSentence says that the articles do not say it, and the nearest thing
+// that they do say.
+func nearestSentence(r reading, s sentence) Answer {
+	var w composer
+	w.answer.Refused = true
+	w.say("文章没有说到这件事。最接近的一句是：\n")
+	n := w.cite(s.source, s.span)
+	w.quote(s.source, shorten(r, s), n, figure.Find(s.source.Text))
+	w.say(fmt.Sprintf(" [%d]", n))
+	return w.done()
+}
+
+// nearestFigure says that the articles do not give the figure, or not for that
+// year, and the nearest one that they give.
+func nearestFigure(r reading, c candidate, year int) Answer {
+	var w composer
+	w.answer.Refused = true
+	if year != 0 {
+		w.say(fmt.Sprintf("文章没有%s的这个数。最接近的是：", r.yearAsked(year)))
+	} else {
+		w.say("文章没有直接给出这个数。最接近的是：")
+	}
+	w.sayFigure(r, c)
+	return w.done()
+}
+
+// yearAsked is a year as the question wrote it.
+func (r reading) yearAsked(year int) string {
+	for _, f := range r.figures {
+		if f.When.Year == year {
+			return strings.TrimSpace(f.Text)
+		}
+	}
+	return "那年"
+}
+
+// otherYear says that the question names years and the text around the figure
+// speaks of others only; the year is the one that is missing.
+func (r reading) otherYear(c candidate) (int, bool) {
+	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksYear {
+		return 0, false
+	}
+	a := c.sentence.source.Article
+	near := yearsIn(c.sentence.source.Text + "\n" + a.Title)
+	for _, f := range figure.Find(a.Date) {
+		near[f.When.Year] = true
+	}
+	delete(near, 0)
+	if len(near) == 0 {
+		return 0, false
+	}
+	for _, year := range r.years {
+		if !near[year] {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+func yearsIn(text string) map[int]bool {
+	years := map[int]bool{}
+	for _, f := range figure.Find(text) {
+		years[f.When.Year] = true
+	}
+	return years
+}
+
+// creditKinds are the notes that answer who made what, by a word of the question.
+var creditKinds = []struct {
+	words []string
+	kinds []news.NoteKind
+}{
+	{[]string{"来源", "哪来", "哪里来"}, []news.NoteKind{news.NoteSource, news.NotePhoto}},
+	{[]string{"拍", "摄", "照片", "图"}, []news.NoteKind{news.NotePhoto, news.NoteSource}},
+	{[]string{"写", "记者", "作者", "报道", "通讯员", "撰"}, []news.NoteKind{news.NoteByline}},
+}
+
+// credited answers from the notes beside the best article that has one.
+func credited(r reading, hits []retrieval.Hit) (Answer, bool) {
+	for _, c := range creditKinds {
+		if !anyIn(r.raw, c.words) {
+			continue
+		}
+		for _, h := range hits {
+			if note, ok := noteOf(h.Article, c.kinds); ok {
+				source := retrieval.Source{Article: h.Article, Paragraph: note.ID, Text: note.Text, Note: note.Kind}
+				var w composer
+				n := w.cite(source, hanzi.Span{Start: 0, End: len([]rune(note.Text))})
+				w.say(note.Text + fmt.Sprintf(" [%d]", n))
+				return w.done(), true
+			}
+		}
+	}
+	return Answer{}, false
+}
+
+func anyIn(text string, words []string) bool {
+	folded := hanzi.Fold(text)
+	for _, w := range words {
+		if strings.Contains(folded, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func noteOf(a *news.Article, kinds []news.NoteKind) (news.Note, bool) {
+	for _, kind := range kinds {
+		for _, n := range a.Notes {
+			if n.Kind == kind {
+				return n, true
+			}
+		}
+	}
+	return news.Note{}, false
+}

@@ -1,0 +1,87 @@
+// Command youju answers questions about Chinese news articles with evidence: in
+// the terminal, as JSON lines for scripts, and as a Telegram bot.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"github.com/adrg/xdg"
+	"github.com/alecthomas/kong"
+)
+
+// version is the program's, as CHANGELOG.md has it.
+const version = "0.1.0"
+
+// flags are what every command understands; each has its environment variable.
+type flags struct {
+	Articles []string `help:"文章的文件或文件夹（.md .txt .html .jsonl），可以重复；不给就用自带的文章。" env:"YOUJU_ARTICLES" placeholder:"PATH" sep:"none"`
+	Data     string   `help:"数据目录，算过的向量存在这里。" env:"YOUJU_DATA" placeholder:"DIR" default:"${data}"`
+
+	EmbedURL    string `help:"改用远程的向量服务，例如 http://localhost:11434。" env:"YOUJU_EMBED_URL" placeholder:"URL"`
+	EmbedKind   string `help:"远程服务的接口：openai 或 ollama。" env:"YOUJU_EMBED_KIND" enum:"openai,ollama" default:"openai"`
+	EmbedModel  string `help:"远程服务的模型名。" env:"YOUJU_EMBED_MODEL"`
+	EmbedKey    string `help:"远程服务的密钥；请用环境变量给。" env:"YOUJU_EMBED_KEY" placeholder:"KEY"`
+	EmbedPrefix string `help:"远程模型的提问前缀。" env:"YOUJU_EMBED_PREFIX"`
+
+	Ask      askCommand      `cmd:"" help:"问一个问题；不给问题就进入对话。"`
+	ListArts articlesCommand `cmd:"" name:"articles" help:"列出读到的文章。"`
+	Eval     evalCommand     `cmd:"" help:"用一个 BEIR 文件夹测量检索和回答。"`
+	Embed    embedCommand    `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`
+	Serve    serveCommand    `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
+	Health   healthCommand   `cmd:"" help:"问正在运行的 serve 是否正常。"`
+}
+
+// environment is what a command may touch outside of its flags.
+type environment struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], environment{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// run runs one command and returns its exit code: 0, 1 for a failure, 2 for
+// wrong usage.
+func run(ctx context.Context, args []string, env environment) int {
+	var f flags
+	exit := -1
+	parser, err := kong.New(&f,
+		kong.Name("youju"),
+		kong.Description("有据：回答文章里的问题，每个数字都有出处。"),
+		kong.Vars{"data": filepath.Join(xdg.DataHome, "youju")},
+		kong.Writers(env.out, env.err),
+		kong.Exit(func(code int) { exit = code }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(&f, env),
+	)
+	if err != nil {
+		fmt.Fprintln(env.err, "youju:", err)
+		return 1
+	}
+	command, err := parser.Parse(args)
+	if exit >= 0 { // --help was answered
+		return exit
+	}
+	if err != nil {
+		fmt.Fprintf(env.err, "youju: %v（用法见 youju --help）\n", err)
+		return 2
+	}
+	if err := command.Run(); err != nil {
+		if !errors.Is(err, context.Canceled) || ctx.Err() == nil {
+			fmt.Fprintln(env.err, "youju:", err)
+		}
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,200 @@
+package retrieval
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"sort"
+
+	"github.com/gofrs/flock"
+
+	"youju/retrieval/index"
+)
+
+// textKey identifies a text: the first 128 bits of its SHA-256.
+type textKey [16]byte
+
+func keyOf(text string) textKey {
+	sum := sha256.Sum256([]byte(text))
+	return textKey(sum[:16])
+}
+
+// vectorCache keeps vectors by text in one file a model, records one after
+// another: key, dimensions, number of sentences, whole vector, sentences, CRC-32
+// of all that. A file with a damaged or torn record is used up to there; the rest
+// is embedded again.
+type vectorCache struct {
+	path string
+	lock *flock.Flock // one writer at a time, among all processes
+	end  int64        // bytes up to which this process knows the file to be whole
+}
+
+func openVectorCache(dir, model string) (*vectorCache, error) {
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return nil, fmt.Errorf("make the data folder: %w", err)
+	}
+	sum := sha256.Sum256([]byte(model))
+	path := filepath.Join(dir, "vectors-"+hex.EncodeToString(sum[:6])+".bin")
+	return &vectorCache{path: path, lock: flock.New(path + ".lock")}, nil
+}
+
+const (
+	recordHead = len(textKey{}) + 4
+	maxDims    = 8192 // bounds what a damaged head can make us allocate
+)
+
+// load hands over the vectors that are wanted; the file may be absent.
+func (c *vectorCache) load(wanted func(textKey) bool, take func(textKey, index.Vectors)) error {
+	f, err := os.Open(c.path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("open the kept vectors: %w", err)
+	}
+	defer f.Close()
+	r := bufio.NewReaderSize(f, 1<<20)
+	for {
+		key, vectors, _, err := readRecord(r, wanted)
+		if err != nil {
+			return nil // the end, or damage: what follows is made again
+		}
+		if wanted(key) {
+			take(key, vectors)
+		}
+	}
+}
+
+var errDamaged = errors.New("damaged record")
+
+// readRecord reads one record and its length in bytes; one that is not wanted is
+// stepped over.
+func readRecord(r *bufio.Reader, wanted func(textKey) bool) (textKey, index.Vectors, int, error) {
+	var key textKey
+	head, err := r.Peek(recordHead)
+	if err != nil {
+		return key, index.Vectors{}, 0, err
+	}
+	copy(key[:], head)
+	dims := int(binary.LittleEndian.Uint16(head[16:]))
+	sentences := int(binary.LittleEndian.Uint16(head[18:]))
+	if dims == 0 || dims > maxDims {
+		return key, index.Vectors{}, 0, errDamaged
+	}
+	size := recordHead + 4*dims + sentences*(4+dims) + 4
+	if !wanted(key) {
+		_, err := r.Discard(size)
+		return key, index.Vectors{}, size, err
+	}
+	record := make([]byte, size)
+	if _, err := io.ReadFull(r, record); err != nil {
+		return key, index.Vectors{}, 0, err
+	}
+	if crc32.ChecksumIEEE(record[:size-4]) != binary.LittleEndian.Uint32(record[size-4:]) {
+		return key, index.Vectors{}, 0, errDamaged
+	}
+	return key, decode(record[recordHead:size-4], dims, sentences), size, nil
+}
+
+func decode(body []byte, dims, sentences int) index.Vectors {
+	v := index.Vectors{Whole: make([]float32, dims)}
+	for i := range v.Whole {
+		v.Whole[i] = math.Float32frombits(binary.LittleEndian.Uint32(body[4*i:]))
+	}
+	body = body[4*dims:]
+	for range sentences {
+		c := index.Compact{Scale: math.Float32frombits(binary.LittleEndian.Uint32(body)), Values: make([]int8, dims)}
+		for i, b := range body[4 : 4+dims] {
+			c.Values[i] = int8(b)
+		}
+		v.Sentences = append(v.Sentences, c)
+		body = body[4+dims:]
+	}
+	return v
+}
+
+func encode(key textKey, v index.Vectors) []byte {
+	var b bytes.Buffer
+	b.Write(key[:])
+	word := func(x uint32) { b.Write(binary.LittleEndian.AppendUint32(nil, x)) }
+	b.Write(binary.LittleEndian.AppendUint16(nil, uint16(len(v.Whole))))
+	b.Write(binary.LittleEndian.AppendUint16(nil, uint16(len(v.Sentences))))
+	for _, x := range v.Whole {
+		word(math.Float32bits(x))
+	}
+	for _, s := range v.Sentences {
+		word(math.Float32bits(s.Scale))
+		for _, x := range s.Values {
+			b.WriteByte(byte(x))
+		}
+	}
+	word(crc32.ChecksumIEEE(b.Bytes()))
+	return b.Bytes()
+}
+
+// add appends vectors and syncs them to the disk. What a damaged end left behind
+// is cut off first.
+func (c *vectorCache) add(fresh map[textKey]index.Vectors) error {
+	if err := c.lock.Lock(); err != nil {
+		return fmt.Errorf("lock the kept vectors: %w", err)
+	}
+	defer c.lock.Unlock()
+	f, err := os.OpenFile(c.path, os.O_RDWR|os.O_CREATE, 0o640)
+	if err != nil {
+		return fmt.Errorf("open the kept vectors: %w", err)
+	}
+	defer f.Close()
+	end := c.end
+	if info, err := f.Stat(); err != nil || info.Size() != end { // another process wrote, or we are new
+		if end, err = goodEnd(f); err != nil {
+			return fmt.Errorf("check the kept vectors: %w", err)
+		}
+	}
+	if err := f.Truncate(end); err != nil {
+		return fmt.Errorf("cut the kept vectors: %w", err)
+	}
+	records := encodeAll(fresh)
+	if _, err := f.WriteAt(records, end); err != nil {
+		return fmt.Errorf("keep the vectors: %w", err)
+	}
+	if err := f.Sync(); err != nil {
+		return fmt.Errorf("keep the vectors: %w", err)
+	}
+	c.end = end + int64(len(records))
+	return nil
+}
+
+func encodeAll(fresh map[textKey]index.Vectors) []byte {
+	keys := make([]textKey, 0, len(fresh))
+	for key := range fresh {
+		keys = append(keys, key)
+	}
+	sort.Slice(keys, func(i, j int) bool { return bytes.Compare(keys[i][:], keys[j][:]) < 0 })
+	var out []byte
+	for _, key := range keys {
+		out = append(out, encode(key, fresh[key])...)
+	}
+	return out
+}
+
+// goodEnd is the offset in bytes behind the last record that is whole.
+func goodEnd(f *os.File) (int64, error) {
+	r := bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), 1<<20)
+	var end int64
+	for {
+		_, _, size, err := readRecord(r, func(textKey) bool { return true })
+		if err != nil {
+			return end, nil
+		}
+		end += int64(size)
+	}
+}

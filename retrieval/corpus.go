@@ -1,0 +1,208 @@
+// Package retrieval keeps the living collection of articles: it embeds what is
+// new, builds an index over all of it, and swaps the index in at once. A
+// Snapshot, once taken, never changes.
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"youju/news"
+	"youju/retrieval/index"
+)
+
+// Embedder turns texts into unit vectors, all of one length. Model names what
+// made them, version included: vectors of another model are never mixed in.
+type Embedder interface {
+	Model() string
+	EmbedQuery(ctx context.Context, text string) ([]float32, error)
+	// EmbedPassages keeps the order; done, if not nil, is told how many texts are ready.
+	EmbedPassages(ctx context.Context, texts []string, done func(n int)) ([][]float32, error)
+}
+
+// Options of a Corpus.
+type Options struct {
+	Embedder Embedder
+	DataDir  string                // where vectors are kept between runs; empty: nowhere
+	Progress func(done, total int) // told while passages are embedded; may be nil
+}
+
+// Corpus is the living collection and its only writer.
+type Corpus struct {
+	options Options
+	tokens  *index.Tokenizer
+	cache   *vectorCache
+	update  sync.Mutex
+	current atomic.Pointer[Snapshot]
+}
+
+// Open makes an empty collection; Replace fills it.
+func Open(options Options) (*Corpus, error) {
+	tokens, err := index.NewTokenizer()
+	if err != nil {
+		return nil, fmt.Errorf("open the collection: %w", err)
+	}
+	c := &Corpus{options: options, tokens: tokens}
+	if options.DataDir != "" {
+		if c.cache, err = openVectorCache(options.DataDir, options.Embedder.Model()); err != nil {
+			return nil, fmt.Errorf("open the collection: %w", err)
+		}
+	}
+	c.current.Store(&Snapshot{embedder: options.Embedder, places: map[string]place{}})
+	return c, nil
+}
+
+// Snapshot is the collection as it is now.
+func (c *Corpus) Snapshot() *Snapshot { return c.current.Load() }
+
+// Replace makes articles the whole collection. Until it is ready, and if it
+// fails, the old one serves.
+func (c *Corpus) Replace(ctx context.Context, articles []news.Article) error {
+	c.update.Lock()
+	defer c.update.Unlock()
+	s := newSnapshot(c.options.Embedder, distinct(articles))
+	vectors, err := c.vectors(ctx, s.passages)
+	if err != nil {
+		return fmt.Errorf("embed the articles: %w", err)
+	}
+	if s.index, err = index.Build(ctx, c.tokens, s.passages, vectors); err != nil {
+		return fmt.Errorf("index the articles: %w", err)
+	}
+	c.current.Store(s)
+	return nil
+}
+
+// distinct drops articles that were read twice, and gives those that share an id
+// but not their text an id of their own.
+func distinct(articles []news.Article) []news.Article {
+	byID := map[string][]news.Article{}
+	var out []news.Article
+	for _, a := range articles {
+		same := byID[a.ID]
+		if holds(same, a) {
+			continue
+		}
+		byID[a.ID] = append(same, a)
+		if n := len(same); n > 0 {
+			a = renamed(a, fmt.Sprintf("%s.%d", a.ID, n+1))
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func holds(articles []news.Article, a news.Article) bool {
+	for _, b := range articles {
+		if sameText(a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameText(a, b news.Article) bool {
+	if a.Title != b.Title || len(a.Paragraphs) != len(b.Paragraphs) {
+		return false
+	}
+	for i := range a.Paragraphs {
+		if a.Paragraphs[i].Text != b.Paragraphs[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
+// renamed gives an article and all of its parts new ids.
+func renamed(a news.Article, id string) news.Article {
+	a.ID = id
+	a.Paragraphs = append([]news.Paragraph(nil), a.Paragraphs...)
+	for i := range a.Paragraphs {
+		a.Paragraphs[i].ID = ""
+	}
+	a.Notes = append([]news.Note(nil), a.Notes...)
+	for i := range a.Notes {
+		a.Notes[i].ID = ""
+	}
+	a.Identify()
+	return a
+}
+
+// embedBatch is how many passages are embedded before their vectors are kept: a
+// stop loses no more than this.
+const embedBatch = 256
+
+// vectors returns a vector for every passage, from what was kept where it can.
+func (c *Corpus) vectors(ctx context.Context, passages []index.Passage) ([]index.Vectors, error) {
+	wanted := map[textKey][]int{}
+	for i, p := range passages {
+		key := keyOf(p.Text)
+		wanted[key] = append(wanted[key], i)
+	}
+	out := make([]index.Vectors, len(passages))
+	take := func(key textKey, v index.Vectors) {
+		for _, i := range wanted[key] {
+			out[i] = v
+		}
+	}
+	if err := c.known(wanted, take); err != nil {
+		return nil, err
+	}
+	var missing []int
+	for i := range passages {
+		if out[i].Whole == nil && wanted[keyOf(passages[i].Text)][0] == i {
+			missing = append(missing, i)
+		}
+	}
+	for start := 0; start < len(missing); start += embedBatch {
+		batch := missing[start:min(start+embedBatch, len(missing))]
+		if err := c.embed(ctx, passages, batch, take); err != nil {
+			return nil, err
+		}
+		if c.options.Progress != nil {
+			c.options.Progress(start+len(batch), len(missing))
+		}
+	}
+	return out, nil
+}
+
+// known takes the vectors that the present snapshot or the file has.
+func (c *Corpus) known(wanted map[textKey][]int, take func(textKey, index.Vectors)) error {
+	if c.cache == nil {
+		return nil
+	}
+	return c.cache.load(func(key textKey) bool { return wanted[key] != nil }, take)
+}
+
+// embed makes the vectors of a batch of passages and keeps them.
+func (c *Corpus) embed(ctx context.Context, passages []index.Passage, batch []int, take func(textKey, index.Vectors)) error {
+	var texts []string
+	for _, i := range batch {
+		texts = append(texts, passages[i].Text)
+		texts = append(texts, passages[i].Sentences()...)
+	}
+	made, err := c.options.Embedder.EmbedPassages(ctx, texts, nil)
+	if err != nil {
+		return err
+	}
+	if len(made) != len(texts) {
+		return fmt.Errorf("the encoder gave %d vectors for %d texts", len(made), len(texts))
+	}
+	fresh := make(map[textKey]index.Vectors, len(batch))
+	for _, i := range batch {
+		v := index.Vectors{Whole: made[0]}
+		n := len(passages[i].Sentences())
+		for _, sentence := range made[1 : n+1] {
+			v.Sentences = append(v.Sentences, index.Compress(sentence))
+		}
+		made = made[n+1:]
+		key := keyOf(passages[i].Text)
+		fresh[key] = v
+		take(key, v)
+	}
+	if c.cache == nil {
+		return nil
+	}
+	return c.cache.add(fresh)
+}

@@ -1,0 +1,170 @@
+// Package index searches passages two ways at once, by words (BM25) and by
+// meaning (vectors in chromem), fuses the two, and explains every score. An
+// Index never changes once built.
+package index
+
+import (
+	"context"
+	"fmt"
+	"sort"
+)
+
+// Passage is a paragraph as the index sees it.
+type Passage struct {
+	ID      string
+	Article string // id of its article: neighbours of the same article lend context
+	Title   string
+	Section string
+	Text    string
+}
+
+// Hit is a passage that was found. Score is what its Parts add up to.
+type Hit struct {
+	Passage   int // place in the passages that Build was given
+	ID        string
+	Score     float64
+	Parts     Parts
+	Sentences []float64 // cosine of the question and each sentence; empty for a single one
+}
+
+// Index holds both sides for the same passages.
+type Index struct {
+	passages  []Passage
+	tokens    *Tokenizer
+	lexicon   *lexicon
+	dense     *dense
+	sentences [][]Compact
+}
+
+// Vectors are the unit vectors of a passage's text and of each of its Sentences.
+type Vectors struct {
+	Whole     []float32
+	Sentences []Compact
+}
+
+// What a passage's surroundings add to its terms: a term of the title counts as
+// this many terms of the text, and so on.
+const (
+	titleShare     = 0.5
+	sectionShare   = 0.5
+	neighbourShare = 0.1
+)
+
+// Build makes an index. vectors[i] belongs to passages[i]; ids must be unique.
+func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors) (*Index, error) {
+	if len(passages) != len(vectors) {
+		return nil, fmt.Errorf("build the index: %d passages but %d vectors", len(passages), len(vectors))
+	}
+	ids := make([]string, len(passages))
+	whole := make([][]float32, len(passages))
+	sentences := make([][]Compact, len(passages))
+	for i, p := range passages {
+		ids[i], whole[i], sentences[i] = p.ID, vectors[i].Whole, vectors[i].Sentences
+	}
+	dense, err := newDense(ctx, ids, whole)
+	if err != nil {
+		return nil, fmt.Errorf("build the index: %w", err)
+	}
+	x := &Index{passages: passages, tokens: tokens, dense: dense, sentences: sentences}
+	x.lexicon = newLexicon(x.count())
+	return x, nil
+}
+
+// count makes the weighted terms of every passage.
+func (x *Index) count() []counts {
+	own := make([]counts, len(x.passages))
+	for i, p := range x.passages {
+		own[i] = counts{}
+		own[i].add(x.tokens.Terms(p.Text), 1)
+	}
+	all := make([]counts, len(x.passages))
+	for i, p := range x.passages {
+		c := counts{}
+		for term, n := range own[i] {
+			c[term] = n
+		}
+		c.add(x.tokens.Terms(p.Title), titleShare)
+		c.add(x.tokens.Terms(p.Section), sectionShare)
+		for _, j := range []int{i - 1, i + 1} {
+			if j >= 0 && j < len(x.passages) && x.passages[j].Article == p.Article {
+				for term, n := range own[j] {
+					c[term] += n * neighbourShare
+				}
+			}
+		}
+		all[i] = c
+	}
+	return all
+}
+
+func (c counts) add(terms []string, weight float32) {
+	for _, term := range terms {
+		c[term] += weight
+	}
+}
+
+// candidates are looked at from each side before the two are fused.
+const candidates = 100
+
+// Search returns up to limit hits, best first, ties broken by id. vector is the
+// unit vector of the question.
+func (x *Index) Search(ctx context.Context, question string, vector []float32, limit int) ([]Hit, error) {
+	if len(x.passages) == 0 {
+		return nil, nil
+	}
+	if err := checkVector(vector, len(x.dense.vectors[0])); err != nil {
+		return nil, fmt.Errorf("vector of the question: %w", err)
+	}
+	terms := counts{}
+	terms.add(x.QuestionTerms(question), 1)
+	lexical, reachable := x.lexicon.score(terms)
+	near, err := x.dense.nearest(ctx, vector, candidates)
+	if err != nil {
+		return nil, err
+	}
+	hits := x.fuse(lexical, reachable, vector, union(near, best(lexical, candidates)))
+	return hits[:min(limit, len(hits))], nil
+}
+
+// best returns up to n passages with the highest scores above 0; a tie at the
+// limit is broken by place, which is the same every time.
+func best(scores []float64, n int) []int {
+	var found []int
+	for i, s := range scores {
+		if s > 0 {
+			found = append(found, i)
+		}
+	}
+	sort.Slice(found, func(i, j int) bool {
+		if scores[found[i]] != scores[found[j]] {
+			return scores[found[i]] > scores[found[j]]
+		}
+		return found[i] < found[j]
+	})
+	return found[:min(n, len(found))]
+}
+
+func union(a, b []int) []int {
+	seen := make(map[int]bool, len(a)+len(b))
+	var out []int
+	for _, list := range [][]int{a, b} {
+		for _, i := range list {
+			if !seen[i] {
+				seen[i] = true
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// Rarity is the inverse document frequency of a term.
+func (x *Index) Rarity(term string) float64 { return x.lexicon.idf(term) }
+
+// QuestionTerms returns the terms of a question less the words that only ask.
+func (x *Index) QuestionTerms(question string) []string {
+	return x.tokens.Terms(withoutAsking(question))
+}
+
+// Terms returns the terms of a text, with repeats.
+func (x *Index) Terms(text string) []string { return x.tokens.Terms(text) }

@@ -1,0 +1,144 @@
+package index
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"unicode"
+
+	"github.com/go-ego/gse"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// words is a part of gse's dictionary (Apache-2.0 or MIT), made by mkwords.sh.
+//
+//go:embed words.txt.gz
+var words []byte
+
+// Tokenizer makes the terms of the lexical side: figures whole, gse words, and
+// bigrams of Chinese characters, all folded. It is safe for concurrent use.
+type Tokenizer struct {
+	segmenter *gse.Segmenter
+}
+
+// NewTokenizer loads the dictionary.
+func NewTokenizer() (*Tokenizer, error) {
+	unzipped, err := gzip.NewReader(bytes.NewReader(words))
+	if err != nil {
+		return nil, fmt.Errorf("open the dictionary: %w", err)
+	}
+	dictionary, err := io.ReadAll(unzipped)
+	if err != nil {
+		return nil, fmt.Errorf("read the dictionary: %w", err)
+	}
+	segmenter := &gse.Segmenter{SkipLog: true}
+	if err := segmenter.LoadDictStr(string(dictionary)); err != nil {
+		return nil, fmt.Errorf("load the dictionary: %w", err)
+	}
+	return &Tokenizer{segmenter: segmenter}, nil
+}
+
+// Terms returns the terms of text in order, with repeats. A text of Chinese
+// characters is covered twice, by words and by bigrams: words carry meaning,
+// bigrams survive a wrong segmentation.
+func (t *Tokenizer) Terms(text string) []string {
+	folded := hanzi.FoldRunes([]rune(text))
+	var terms []string
+	at := 0
+	for _, f := range figure.Find(text) {
+		terms = t.plain(terms, folded[at:f.Start])
+		terms = figureTerms(terms, folded[f.Start:f.End])
+		at = f.End
+	}
+	return t.plain(terms, folded[at:])
+}
+
+// Words returns the gse words of text, folded, in order; punctuation is left out.
+func (t *Tokenizer) Words(text string) []string {
+	var out []string
+	for _, run := range runs(hanzi.FoldRunes([]rune(text))) {
+		out = append(out, t.segmenter.Slice(string(run), false)...)
+	}
+	return out
+}
+
+// figureTerms keeps a figure whole, as printed less its spaces, and its number alone.
+func figureTerms(terms []string, f []rune) []string {
+	whole := make([]rune, 0, len(f))
+	digits := 0
+	for _, r := range f {
+		if r == ' ' || r == ',' {
+			continue
+		}
+		whole = append(whole, r)
+		if digits == len(whole)-1 && (r >= '0' && r <= '9' || r == '.') {
+			digits++
+		}
+	}
+	terms = append(terms, string(whole))
+	if digits > 0 && digits < len(whole) {
+		terms = append(terms, string(whole[:digits]))
+	}
+	return terms
+}
+
+// plain appends the terms of text without figures.
+func (t *Tokenizer) plain(terms []string, folded []rune) []string {
+	for _, run := range runs(folded) {
+		if !hanzi.IsHan(run[0]) {
+			terms = append(terms, string(run))
+			continue
+		}
+		if len(run) == 1 {
+			terms = append(terms, string(run))
+			continue
+		}
+		for _, word := range t.segmenter.Slice(string(run), true) {
+			if len(word) > len("字") {
+				terms = append(terms, word)
+			}
+		}
+		for i := 0; i+1 < len(run); i++ {
+			terms = append(terms, string(run[i:i+2]))
+		}
+	}
+	return terms
+}
+
+// runs splits folded text into runs of Chinese characters and runs of other
+// letters and digits; all else parts them.
+func runs(folded []rune) [][]rune {
+	var out [][]rune
+	for start := 0; start < len(folded); {
+		class := classOf(folded[start])
+		end := start + 1
+		for end < len(folded) && classOf(folded[end]) == class {
+			end++
+		}
+		if class != other {
+			out = append(out, folded[start:end])
+		}
+		start = end
+	}
+	return out
+}
+
+const (
+	other = iota
+	han
+	letter
+)
+
+func classOf(r rune) int {
+	switch {
+	case hanzi.IsHan(r):
+		return han
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+		return letter
+	}
+	return other
+}

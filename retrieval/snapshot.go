@@ -1,0 +1,123 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+
+	"youju/news"
+	"youju/retrieval/index"
+)
+
+// Snapshot is the collection at one moment: articles, passages and their index.
+// It is safe for concurrent use.
+type Snapshot struct {
+	embedder Embedder
+	articles []news.Article
+	passages []index.Passage
+	owners   []place // of passages
+	places   map[string]place
+	index    *index.Index
+}
+
+// place says where a paragraph or a note stands.
+type place struct {
+	article   int
+	paragraph int // -1 for a note
+	note      int // -1 for a paragraph
+}
+
+func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
+	s := &Snapshot{embedder: embedder, articles: articles, places: map[string]place{}}
+	for i := range articles {
+		a := &articles[i]
+		for j, p := range a.Paragraphs {
+			at := place{i, j, -1}
+			s.places[p.ID] = at
+			s.owners = append(s.owners, at)
+			s.passages = append(s.passages, index.Passage{ID: p.ID, Article: a.ID, Title: a.Title, Section: p.Section, Text: p.Text})
+		}
+		for j, n := range a.Notes {
+			s.places[n.ID] = place{i, -1, j}
+		}
+	}
+	return s
+}
+
+// Articles returns what is being served; it must not be changed.
+func (s *Snapshot) Articles() []news.Article { return s.articles }
+
+// Source is what a citation points at: a paragraph or a note, and its article.
+type Source struct {
+	Article   *news.Article
+	Paragraph string // id of the paragraph or note
+	Section   string
+	Text      string
+	Note      news.NoteKind // empty for a paragraph
+}
+
+// Source finds a paragraph or a note by its id.
+func (s *Snapshot) Source(id string) (Source, bool) {
+	at, ok := s.places[id]
+	if !ok {
+		return Source{}, false
+	}
+	return s.source(at), true
+}
+
+func (s *Snapshot) source(at place) Source {
+	a := &s.articles[at.article]
+	if at.note >= 0 {
+		n := a.Notes[at.note]
+		return Source{Article: a, Paragraph: n.ID, Text: n.Text, Note: n.Kind}
+	}
+	p := a.Paragraphs[at.paragraph]
+	return Source{Article: a, Paragraph: p.ID, Section: p.Section, Text: p.Text}
+}
+
+// Hit is a passage that was found, with where it stands.
+type Hit struct {
+	index.Hit
+	Source
+}
+
+// Search returns up to limit hits for a question, best first. The same question
+// over the same snapshot gives the same hits.
+func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hit, error) {
+	if len(s.passages) == 0 {
+		return nil, nil
+	}
+	vector, err := s.embedder.EmbedQuery(ctx, question)
+	if err != nil {
+		return nil, fmt.Errorf("embed the question: %w", err)
+	}
+	found, err := s.index.Search(ctx, question, vector, limit)
+	if err != nil {
+		return nil, fmt.Errorf("search the articles: %w", err)
+	}
+	hits := make([]Hit, len(found))
+	for i, h := range found {
+		hits[i] = Hit{Hit: h, Source: s.source(s.owners[h.Passage])}
+	}
+	return hits, nil
+}
+
+// Weights are the terms of a question less the words that only ask, each with its
+// rarity (inverse document frequency) in the collection.
+func (s *Snapshot) Weights(question string) map[string]float64 {
+	if s.index == nil {
+		return nil
+	}
+	weights := map[string]float64{}
+	for _, term := range s.index.QuestionTerms(question) {
+		weights[term] = s.index.Rarity(term)
+	}
+	return weights
+}
+
+// Terms returns the terms of a text as the lexical side sees them, with repeats.
+func (s *Snapshot) Terms(text string) []string {
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Terms(text)
+}
