@@ -8,7 +8,7 @@ import (
 // collection gathers articles under ids that no two of them share.
 type collection struct {
 	articles []Article
-	at       map[string]int // id → index
+	at       map[string]int // id of an article or paragraph → index of the article
 }
 
 // add takes an article unless it says the same as one that is there. Another
@@ -19,18 +19,38 @@ func (c *collection) add(a Article) error {
 		c.at = map[string]int{}
 	}
 	for {
-		i, taken := c.at[a.ID]
+		i, id, taken := c.taken(a)
 		switch {
 		case !taken:
-			c.at[a.ID] = len(c.articles)
-			c.articles = append(c.articles, a)
+			c.keep(a)
 			return nil
 		case c.articles[i].wording() == a.wording():
 			return nil
 		case !a.rename():
-			return fmt.Errorf("another text with the id %q was read before", a.ID)
+			return fmt.Errorf("another text with the id %q was read before", id)
 		}
 	}
+}
+
+// taken finds an article that holds one of a's ids.
+func (c *collection) taken(a Article) (index int, id string, ok bool) {
+	if i, ok := c.at[a.ID]; ok {
+		return i, a.ID, true
+	}
+	for _, p := range a.Paragraphs {
+		if i, ok := c.at[p.ID]; ok {
+			return i, p.ID, true
+		}
+	}
+	return 0, "", false
+}
+
+func (c *collection) keep(a Article) {
+	c.at[a.ID] = len(c.articles)
+	for _, p := range a.Paragraphs {
+		c.at[p.ID] = len(c.articles)
+	}
+	c.articles = append(c.articles, a)
 }
 
 // wording is all that an article says, in one string.

@@ -11,107 +11,17 @@ import (
 const headlineRunes = 60
 
 var (
-	furniture = regexp.MustCompile(`^(?:[—\-－–·\s]*\d{1,3}[—\-－–·\s]*|第\s*\d{1,4}\s*[页頁版]|(?:第\s*)?[A-Z]?\d{1,3}\s*版(?:[\s·:：|｜]*[\p{Han}·]{0,8})?|第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页|\d{1,4}\s*/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?|[（(]?(?:完|全文完|下转.{1,12}|上接.{1,12})[）)]?)$`)
-	captionTo = regexp.MustCompile(`^[（(]?(?:图为|圖為|图片为|题图|图[①-⑳]|图[一二三四五六七八九十\d]{1,2}\s*[:：为、]|[上下左右]图\s*[为是:：]?|[▲△▼]\s*[\p{Han}])`)
-	numbered  = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}(?:[、．.]\s*\S|$)|[（(][一二三四五六七八九十]{1,3}[）)]\s*\S|第[一二三四五六七八九十]{1,3}(?:[章节編编篇]|部分|[、，,])\s*\S)`)
-	subtitle  = regexp.MustCompile(`^(?:——|--|—|──|－－)\s*[^—\-－\d\s]`)
-	spaced    = regexp.MustCompile(`^\S{2,12}(?:[ 　]+\S{2,12}){1,4}$`)
+	numbered = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}(?:[、．.]\s*\S|$)|[（(][一二三四五六七八九十]{1,3}[）)]\s*\S|第[一二三四五六七八九十]{1,3}(?:[章节編编篇]|部分|[、，,])\s*\S)`)
+	subtitle = regexp.MustCompile(`^(?:——|--|—|──|－－)\s*[^—\-－\d\s]`)
+	// startsSentence are words that begin a sentence far more often than a heading.
+	startsSentence = regexp.MustCompile(`^(?:在|据|自|截至|近日|日前|目前|同时|此外|另外|为了|该|其|这|\d{4}年\S{0,6}$)`)
+	spaced         = regexp.MustCompile(`^\S{2,12}(?:[ 　]+\S{2,12}){1,4}$`)
 )
-
-// readRemarks finds the units that are no text: page numbers go, bylines,
-// credits and imprints are marked, a short text before a credit is a caption.
-func readRemarks(us []unit) []unit {
-	us = slices.DeleteFunc(us, func(u unit) bool { return u.kind == textUnit && furniture.MatchString(u.text) })
-	for i := range us {
-		u := &us[i]
-		if u.kind != textUnit && (u.kind != sectionUnit || followedBy(us, i, titleUnit)) {
-			continue
-		}
-		if r, ok := readRemark(u.text); ok {
-			u.kind, u.remark = noteUnit, r
-		} else if p, ok := readImprint(u.text); ok && u.kind == textUnit {
-			u.kind, u.imprint = imprintUnit, p
-		} else if u.kind == textUnit && !u.final && signs(us, i) {
-			u.kind, u.remark = noteUnit, remark{kind: NoteByline, last: true}
-		}
-	}
-	return shortCaptions(us)
-}
-
-// signs says whether a unit is the line of reporters' names at the end of an article.
-func signs(us []unit, i int) bool {
-	if i == 0 || isOpen(us[i-1].text) && us[i-1].kind == textUnit || us[i-1].kind == titleUnit {
-		return namesOnly(us[i].text, 2)
-	}
-	if i+1 < len(us) && us[i+1].kind == textUnit && !looksHeadline(us[i+1]) {
-		return namesOnly(us[i].text, 2)
-	}
-	return namesOnly(strings.Trim(us[i].text, "()（） "), 1)
-}
-
-func followedBy(us []unit, i int, kind unitKind) bool {
-	return i+1 < len(us) && us[i+1].kind == kind
-}
-
-// shortCaptions makes captions of the texts that a picture's credit stands below.
-func shortCaptions(us []unit) []unit {
-	typical := typicalGap(us)
-	for i := range us {
-		if us[i].kind != noteUnit || !us[i].remark.picture || i == 0 {
-			continue
-		}
-		t := &us[i-1]
-		if t.kind == textUnit && !t.final && captions(us, i-1, typical) {
-			t.kind = captionUnit
-		}
-	}
-	return us
-}
-
-// captions says whether the text unit at i, above a credit, is a caption: it says
-// so (图为), or is short and does not end the paragraph before it, or is one
-// sentence, or stands apart from the article.
-func captions(us []unit, i, typical int) bool {
-	t := us[i]
-	n := utf8.RuneCountInString(t.text)
-	if captionTo.MatchString(t.text) {
-		return true
-	}
-	if i == 0 && !followedByText(us, i) || n > 300 || beginsReport(t.text) {
-		return false
-	}
-	brokenAbove := us[i-min(i, 1)].kind == textUnit && i > 0 && isOpen(us[i-1].text)
-	switch {
-	case isOpen(t.text):
-		return i > 0 && n <= headlineRunes && !strings.ContainsAny(t.text, "。！？")
-	case brokenAbove:
-		return false
-	}
-	return n <= 45 || t.gap > typical+1
-}
-
-func followedByText(us []unit, i int) bool {
-	return slices.ContainsFunc(us[i+1:], func(u unit) bool { return u.kind == textUnit })
-}
-
-// typicalGap is the number of blank lines between most paragraphs.
-func typicalGap(us []unit) int {
-	count := map[int]int{}
-	best := 1
-	for _, u := range us {
-		if u.kind == textUnit && u.gap > 0 {
-			if count[u.gap]++; count[u.gap] > count[best] {
-				best = u.gap
-			}
-		}
-	}
-	return best
-}
 
 // looksHeadline says whether a unit alone could be a headline or a heading.
 func looksHeadline(u unit) bool {
 	n := utf8.RuneCountInString(u.text)
-	if u.kind != textUnit || u.final || u.whole || n < 2 || n > headlineRunes || strings.ContainsAny(u.text, "。；;…") {
+	if u.kind != textUnit || u.final || u.whole || n < 2 && !numbered.MatchString(u.text) || n > headlineRunes || strings.ContainsAny(u.text, "。；;…") {
 		return false
 	}
 	if beginsReport(u.text) || continues(u.text) || captionTo.MatchString(u.text) {
@@ -157,6 +67,9 @@ func (h *headings) at(i int) int {
 	case u.kind == ruleUnit:
 		h.ended = true
 		return 1
+	case u.kind == captionUnit:
+		h.ended = h.ended || h.belowTitle(i)
+		return 1
 	case u.kind != textUnit:
 		return 1
 	}
@@ -181,10 +94,14 @@ func (h *headings) at(i int) int {
 
 // text counts the unit at i as text of the article.
 func (h *headings) text(i int) int {
-	_, _, _, last := cutRemarks(h.us[i].text)
-	h.started, h.ended, h.lastText = true, last, h.us[i].text
+	_, _, picture, last := cutRemarks(h.us[i].text)
+	h.started, h.ended, h.lastText = true, last || picture && h.belowTitle(i), h.us[i].text
 	return 1
 }
+
+// belowTitle says whether the unit at i is the first below a headline: with a
+// photo's credit it is all of the item.
+func (h *headings) belowTitle(i int) bool { return i > 0 && h.us[i-1].kind == titleUnit }
 
 // quiet says whether nothing but remarks and a heading follow the unit at i.
 func (h *headings) quiet(i int) bool {
@@ -274,16 +191,16 @@ func (h *headings) section(i int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(u.text)
-	apart := u.gap > h.typical && next.gap > h.typical
+	apart := u.gap > h.typical && next.gap > 1
 	switch {
 	case numbered.MatchString(u.text):
 		return n <= 45
 	case apart:
 		return n <= 45 && isOpen(u.text)
-	case h.titled || breaksOff(u.text) || next.final || continues(next.text):
+	case h.titled || breaksOff(u.text) || next.final || continues(next.text) || startsSentence.MatchString(u.text):
 		return false
 	}
-	return n <= 25 && !strings.ContainsAny(u.text, "，,、") && !h.listed(i)
+	return n >= 6 && n <= 25 && !strings.ContainsAny(u.text, "，,、") && !h.listed(i)
 }
 
 // listed says whether short lines stand around the one at i: a list, not a heading.

@@ -73,7 +73,7 @@ func (r *domReader) children(n *html.Node, depth int) {
 // block reads an element whose text stands by itself.
 func (r *domReader) block(n *html.Node, depth int, kind unitKind, final bool) {
 	r.flush()
-	if n.Data == "li" && linkOnly(n) {
+	if linkOnly(n) {
 		return // a menu, further articles
 	}
 	outer, outerFinal := r.kind, r.final
@@ -99,9 +99,14 @@ func boldOnly(n *html.Node) bool {
 	return true
 }
 
+// linkOnly says whether an element holds nothing but links: one in a list item,
+// several elsewhere.
 func linkOnly(n *html.Node) bool {
-	all, links := 0, 0
+	all, links, count := 0, 0, 0
 	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" {
+			count++
+		}
 		if c.Type != html.TextNode {
 			continue
 		}
@@ -110,7 +115,7 @@ func linkOnly(n *html.Node) bool {
 			links += size
 		}
 	}
-	return all > 0 && links*10 >= all*9
+	return all > 0 && links*10 >= all*9 && (count > 1 || n.Data == "li")
 }
 
 func inLink(n, top *html.Node) bool {
@@ -139,7 +144,7 @@ func (r *domReader) flush() {
 	text := ""
 	for line := range strings.SplitSeq(r.text.String(), "\n") {
 		set := indented(line)
-		if line = spaces(line); line == "" || text != "" && (!isOpen(text) || set) {
+		if line = spaces(line); line == "" || text != "" && (!isOpen(text) || set && !breaksOff(text)) {
 			r.emit(text)
 			text = ""
 		}

@@ -17,6 +17,7 @@ const (
 	itemLine             // a list item: it begins a paragraph
 	rowLine              // a table row, a line of code: a paragraph of its own
 	ruleLine             // ---- and the like
+	imageLine            // a picture's words
 )
 
 // line is one line of a .txt or .md file.
@@ -136,7 +137,7 @@ func isOpen(s string) bool {
 		return false
 	case r == '.':
 		before, _ := utf8.DecodeLastRuneInString(bare[:len(bare)-n])
-		return unicode.IsDigit(before)
+		return unicode.IsDigit(before) && !latinText(bare[:len(bare)-n])
 	case bare != s:
 		return true
 	}
@@ -147,7 +148,7 @@ func isOpen(s string) bool {
 // at a comma, inside a figure, a bracket or a quotation.
 func breaksOff(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune("，,、（(“‘《〈「『【—-和与及或的了在为对将把被从向等其而并但", r) || unicode.IsDigit(r) {
+	if strings.ContainsRune("，,、（(“‘《〈「『【—-和与及或的了在为对将把被从向等其而并但第", r) || unicode.IsDigit(r) {
 		return true
 	}
 	for _, pair := range []string{"“”", "（）", "《》", "()", "「」"} {

@@ -11,15 +11,16 @@ var (
 	tableRule = regexp.MustCompile(`^\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?$`)
 	boldLine  = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 
-	image    = regexp.MustCompile(`!\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)`)
-	link     = regexp.MustCompile(`\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)`)
-	refLink  = regexp.MustCompile(`\[([^\]]+)\]\[[^\]]*\]`)
-	autoLink = regexp.MustCompile(`<((?:https?://|mailto:)[^>\s]+)>`)
-	htmlTag  = regexp.MustCompile(`</?(?:br|b|i|em|strong|u|p|span|sup|sub|font|center|div|small|mark|a|img)(?:\s[^>]*)?/?>`)
-	comment  = regexp.MustCompile(`<!--.*?-->`)
-	strong   = regexp.MustCompile(`\*\*([^*\s](?:[^*]*[^*\s])?)\*\*`)
-	strong2  = regexp.MustCompile(`(^|[^\p{L}\p{N}_])__([^_\s](?:[^_]*[^_\s])?)__`)
-	struck   = regexp.MustCompile(`~~([^~\s](?:[^~]*[^~\s])?)~~`)
+	imageOnly = regexp.MustCompile(`^!\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)$`)
+	image     = regexp.MustCompile(`!\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)`)
+	link      = regexp.MustCompile(`\[([^\]]*)\]\((?:<[^>]*>|[^)\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)`)
+	refLink   = regexp.MustCompile(`\[([^\]]+)\]\[[^\]]*\]`)
+	autoLink  = regexp.MustCompile(`<((?:https?://|mailto:)[^>\s]+)>`)
+	htmlTag   = regexp.MustCompile(`</?(?:br|b|i|em|strong|u|p|span|sup|sub|font|center|div|small|mark|a|img)(?:\s[^>]*)?/?>`)
+	comment   = regexp.MustCompile(`<!--.*?-->`)
+	strong    = regexp.MustCompile(`\*\*([^*\s](?:[^*]*[^*\s])?)\*\*`)
+	strong2   = regexp.MustCompile(`(^|[^\p{L}\p{N}_])__([^_\s](?:[^_]*[^_\s])?)__`)
+	struck    = regexp.MustCompile(`~~([^~\s](?:[^~]*[^~\s])?)~~`)
 	// A star between digits multiplies (3*5*2), so emphasis has none beside it.
 	emphasis  = regexp.MustCompile(`(^|[^\p{N}A-Za-z*\\])\*([^*\s](?:[^*]*[^*\s])?)\*($|[^\p{N}A-Za-z*])`)
 	emphasis2 = regexp.MustCompile(`(^|[^\p{L}\p{N}_\\])_([^_\s](?:[^_]*[^_\s])?)_($|[^\p{L}\p{N}_])`)
@@ -98,6 +99,8 @@ func readMark(l *line) {
 	case l.kind == headingLine:
 		l.text = inline(l.text)
 	case l.kind != plainLine:
+	case imageOnly.MatchString(l.text):
+		l.kind, l.text = imageLine, strings.TrimSpace(imageOnly.FindStringSubmatch(l.text)[1])
 	case listMark.MatchString(l.text):
 		m := listMark.FindStringSubmatch(l.text)
 		l.kind, l.text = itemLine, strings.TrimSpace(m[1]+" "+m[2])

@@ -73,15 +73,21 @@ func tokens(s string) []string {
 	return out
 }
 
-// namesOnly says whether a line holds nothing but names, at least min of them.
+// namesOnly says whether a line holds nothing but names, at least min of them. Of
+// three, one may begin with a surname that is not known here.
 func namesOnly(s string, min int) bool {
 	ts := tokens(s)
+	strange := 0
 	for _, t := range ts {
-		if !looksName(t) {
+		switch n := utf8.RuneCountInString(t); {
+		case looksName(t):
+		case n < 2 || n > 3 || !onlyHan(t):
 			return false
+		default:
+			strange++
 		}
 	}
-	return len(ts) >= min && len(ts) <= 20
+	return len(ts) >= min && len(ts) <= 20 && strange*3 <= len(ts)
 }
 
 const bullets = "■□◆◇●○▲△▪▫◎★☆◼▌▍▎◥◢★※*· \t　"

@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// captionRunes is the longest text (in runes) that a photographer's credit makes
+// a caption; a longer one is an article with a photo.
+const captionRunes = 300
+
 // printedRunes is the longest paragraph (in runes) of a page that is not split.
 const printedRunes = 2000
 
@@ -20,79 +24,6 @@ func assemble(h header, us []unit) ([]Article, error) {
 		b.take(us, i)
 	}
 	return b.finish()
-}
-
-// join puts paragraphs together that were cut in mid-sentence, over page
-// numbers, credits and captions that stand between the pieces.
-func join(us []unit) []unit {
-	words := latinWords(us)
-	out := us[:0:0]
-	open := -1 // the text that may go on
-	for _, u := range us {
-		switch u.kind {
-		case textUnit:
-			if open >= 0 && joins(out[open], u) {
-				a := &out[open]
-				a.text += seam(a.text, u.text, words) + u.text
-				continue
-			}
-			open = len(out)
-		case titleUnit, sectionUnit, kickerUnit, ruleUnit:
-			open = -1
-		}
-		out = append(out, u)
-	}
-	return out
-}
-
-// joins says whether b goes on with the sentence that a stops in.
-func joins(a, b unit) bool {
-	if a.final || b.final || a.whole || b.whole {
-		return false
-	}
-	tail, _ := utf8.DecodeLastRuneInString(a.text)
-	switch {
-	case strings.ContainsRune("；;", tail):
-		return strings.ContainsRune(a.text, '。') && !numberedItem.MatchString(b.text) && !b.indent
-	case !isOpen(a.text):
-		return strings.ContainsRune("，、。；！？,;）”", firstRune(b.text))
-	case breaksOff(a.text):
-		return true
-	}
-	return !numberedItem.MatchString(b.text) && !beginsReport(b.text) && (!b.indent || continues(b.text))
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-// latinWords are the words of an alphabet on a page: they tell whether a word
-// was cut in two or two words were parted.
-func latinWords(us []unit) map[string]bool {
-	words := map[string]bool{}
-	for _, u := range us {
-		for _, w := range strings.FieldsFunc(u.text, func(r rune) bool { return !latinLetter(r) }) {
-			words[w] = true
-		}
-	}
-	return words
-}
-
-// seam is what joins two pieces of a paragraph.
-func seam(a, b string, words map[string]bool) string {
-	s := glue(a, b)
-	if s == " " {
-		head := a[strings.LastIndexFunc(a, func(r rune) bool { return !latinLetter(r) })+1:]
-		tail := b
-		if i := strings.IndexFunc(b, func(r rune) bool { return !latinLetter(r) }); i >= 0 {
-			tail = b[:i]
-		}
-		if words[head+tail] && head != "" && tail != "" {
-			return ""
-		}
-	}
-	return s
 }
 
 // builder collects a page's articles. Captions follow the article that they
@@ -219,7 +150,8 @@ func orElse(a, b string) string {
 }
 
 // paragraph adds a text without its dateline and credits; with a photographer's
-// credit, or opening words that point at a picture, it is a caption.
+// credit, or words that point at a picture (图为), it is a caption; with a dateline
+// and a credit alone it is an article with a photo.
 func (b *builder) paragraph(u unit) {
 	text, notes, picture, _ := cutRemarks(u.text)
 	dateline, rest := cutDateline(text)
@@ -227,8 +159,8 @@ func (b *builder) paragraph(u unit) {
 		text = rest
 		notes = append([]Note{{Kind: NoteDateline, Text: dateline}}, notes...)
 	}
-	short := utf8.RuneCountInString(text) <= 300
-	if text != "" && short && (picture || captionTo.MatchString(text)) && b.head.kind != KindCaption {
+	shows := captionTo.MatchString(text) || picture && (dateline == "" || pointsAt.MatchString(text))
+	if text != "" && shows && utf8.RuneCountInString(text) <= captionRunes && b.head.kind != KindCaption {
 		b.caption(text, notes)
 		return
 	}
@@ -270,6 +202,11 @@ func (b *builder) flush() {
 		c.Title, c.Notes = a.Title, append(a.Notes, c.Notes...)
 		c.Date, c.Source, c.Author = a.Date, a.Source, a.Author
 		a = nil
+	}
+	for i := range b.captions {
+		if c := &b.captions[i]; a != nil && c.Date == "" && c.Source == "" {
+			c.Date, c.Source = a.Date, a.Source
+		}
 	}
 	if a != nil && len(a.Paragraphs) == 0 && len(a.Sections) > 0 {
 		// headings alone: they are all the text there is

@@ -215,10 +215,10 @@ func latin(r rune) bool { return latinLetter(r) || unicode.IsDigit(r) }
 
 func latinLetter(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) }
 
-// latinText says whether the last dozen runes are of an alphabet, none Chinese.
+// latinText says whether a text ends in words of an alphabet, none Chinese.
 func latinText(s string) bool {
 	letters := 0
-	for i := 0; i < 12 && s != ""; i++ {
+	for i := 0; i < 20 && s != ""; i++ {
 		r, n := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-n]
 		if unicode.Is(unicode.Han, r) || r >= 0x3000 {

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -66,6 +67,7 @@ func units(lines []line, markdown bool) []unit {
 		for i := range r.out {
 			r.out[i].text = inline(r.out[i].text)
 		}
+		r.out = slices.DeleteFunc(r.out, func(u unit) bool { return u.text == "" })
 	}
 	return r.out
 }
@@ -91,6 +93,8 @@ func (r *unitReader) begin(l line) {
 		}
 	case ruleLine:
 		u.kind, r.count = ruleUnit, 0
+	case imageLine:
+		u.kind, u.remark, r.count = noteUnit, remark{kind: NotePhoto}, 0
 	case rowLine:
 		u.final, r.count = true, 0
 	case itemLine:
