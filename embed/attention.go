@@ -12,7 +12,7 @@ func (f *forward) attend(start, n, head int) {
 		cStride: padded, aStride: headWidth, k: headWidth, bias: f.zero,
 	}
 	context := product{
-		cStride: width, a: f.probs, aStride: padded, k: padded,
+		cStride: width, a: f.probs, aStride: padded + rowGap, k: padded,
 		rowScale: f.pScale, colScale: h.valueScales, bias: f.zero,
 	}
 	for r := 0; r < n; r += blockRows {
@@ -23,7 +23,7 @@ func (f *forward) attend(start, n, head int) {
 			f.panel16(&scores, h.keys[j*headWidth:])
 		}
 		for i := range rows {
-			f.pScale[i] = f.softmax(f.probs[i*padded:][:padded], f.scores[i*padded:][:padded], n, attentionLimit)
+			f.pScale[i] = f.softmax(f.probs[i*(padded+rowGap):][:padded], f.scores[i*padded:][:padded], n, attentionLimit)
 		}
 		context.rows = rows
 		for j := 0; j < headWidth; j += panelWidth {

@@ -41,3 +41,25 @@ func BenchmarkEncode(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPanel is the share of the machine's limit that the products reach.
+func BenchmarkPanel(b *testing.B) {
+	k := bestKernels()
+	for _, shape := range []struct{ rows, k int }{{1, 512}, {6, 512}, {30, 512}, {96, 512}, {96, 2048}} {
+		p := product{rows: shape.rows, k: shape.k, aStride: shape.k + rowGap, cStride: panelWidth}
+		p.a, p.c = make([]int16, shape.rows*(shape.k+rowGap)), make([]float32, shape.rows*panelWidth)
+		p.rowScale, p.colScale, p.bias = make([]float32, shape.rows), make([]float32, panelWidth), make([]float32, panelWidth)
+		macs := float64(shape.rows * shape.k * panelWidth)
+		run := func(bits int, work func()) {
+			b.Run(fmt.Sprintf("rows=%d/k=%d/bits=%d", shape.rows, shape.k, bits), func(b *testing.B) {
+				for b.Loop() {
+					work()
+				}
+				b.ReportMetric(macs*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+			})
+		}
+		w8, w16 := make([]int8, shape.k*panelWidth), make([]int16, shape.k*panelWidth)
+		run(8, func() { k.panel8(&p, w8) })
+		run(16, func() { k.panel16(&p, w16) })
+	}
+}

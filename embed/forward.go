@@ -16,6 +16,10 @@ const (
 	// It is a multiple of the kernels' six rows.
 	blockRows = 96
 
+	// rowGap lies between quantised rows: at distances of 4096 bytes the rows of a tile would share one set of the
+	// first-level cache.
+	rowGap = 32
+
 	// masked is what stands for a key that is not there: exp makes it nothing.
 	masked = -1e30
 )
@@ -54,7 +58,7 @@ func newScratch() *scratch {
 	ints := func(n int) []int16 { return make([]int16, n) }
 	return &scratch{
 		x: floats(MaxTokens * width), qkv: floats(MaxTokens * 3 * width), ctx: floats(MaxTokens * width),
-		a: ints(blockRows * innerWidth), aScale: floats(MaxTokens),
+		a: ints(blockRows * (innerWidth + rowGap)), aScale: floats(MaxTokens),
 		block: floats(blockRows * innerWidth), y: floats(blockRows * width),
 		head: headScratch{
 			q: ints(MaxTokens * headWidth), row: ints(MaxTokens * headWidth),
@@ -62,7 +66,7 @@ func newScratch() *scratch {
 			qScale: floats(MaxTokens), keyScale: floats(MaxTokens), valueScales: floats(headWidth),
 		},
 		last: newLastScratch(), cls: floats(MaxTokens * width),
-		scores: floats(blockRows * MaxTokens), probs: ints(blockRows * MaxTokens), pScale: floats(blockRows),
+		scores: floats(blockRows * MaxTokens), probs: ints(blockRows * (MaxTokens + rowGap)), pScale: floats(blockRows),
 	}
 }
 
@@ -128,11 +132,11 @@ func (f *forward) addNorms(x []float32, n int, nm norm) {
 	}
 }
 
-// quantize puts n rows into f.a and f.aScale.
+// quantize puts n rows into f.a, rowGap apart, and f.aScale.
 func (f *forward) quantize(x []float32, n, columns int) {
 	for r := range n {
 		row := x[r*columns:][:columns]
-		f.aScale[r] = f.quantizeRow(f.a[r*columns:][:columns], row, activationLimit)
+		f.aScale[r] = f.quantizeRow(f.a[r*(columns+rowGap):][:columns], row, activationLimit)
 	}
 }
 
@@ -153,7 +157,7 @@ func (f *forward) dense(dst []float32, n int, m *matrix) {
 }
 
 func (k *kernels) multiply(dst []float32, stride int, a []int16, scale []float32, n int, m *matrix) {
-	p := product{cStride: stride, a: a, aStride: m.k, k: m.k, rows: n, rowScale: scale}
+	p := product{cStride: stride, a: a, aStride: m.k + rowGap, k: m.k, rows: n, rowScale: scale}
 	for j := 0; j < m.n; j += panelWidth {
 		p.c, p.colScale, p.bias = dst[j:], m.scale[j:], m.bias[j:]
 		k.panel8(&p, m.q[j*m.k:])

@@ -4,6 +4,9 @@ package embed
 // computed: q·(Wₖᵀx) = (Wₖq)·x, and Σ p·(Wᵥᵀx) = Wᵥᵀ·Σ p·x. So the layer costs two dot products of 512 for each token
 // and head instead of whole matrices.
 
+// lastStride is that of lastScratch.x.
+const lastStride = width + rowGap
+
 // lastScratch is what the last layer needs beside the rest.
 type lastScratch struct {
 	x         []int16 // quantised vectors of all tokens
@@ -21,7 +24,7 @@ type lastScratch struct {
 
 func newLastScratch() lastScratch {
 	return lastScratch{
-		x: make([]int16, MaxTokens*width), xScale: make([]float32, MaxTokens),
+		x: make([]int16, MaxTokens*lastStride), xScale: make([]float32, MaxTokens),
 		query: make([]float32, MaxTokens*width), keyed: make([]float32, MaxTokens*width),
 		panel: make([]int16, panelWidth*width), colScale: make([]float32, panelWidth),
 		raw: make([]float32, MaxTokens*panelWidth), mix: make([]float32, heads*width),
@@ -34,7 +37,7 @@ func newLastScratch() lastScratch {
 func (f *forward) last(l *lastLayer) {
 	for i := range f.tokens() {
 		x := f.x[i*width:][:width]
-		f.scratch.last.xScale[i] = f.quantizeRow(f.scratch.last.x[i*width:][:width], x, activationLimit)
+		f.scratch.last.xScale[i] = f.quantizeRow(f.scratch.last.x[i*lastStride:][:width], x, activationLimit)
 	}
 	texts := len(f.starts) - 1
 	for first := 0; first < texts; first += blockRows {
@@ -63,7 +66,7 @@ func (f *forward) lastAttention(l *lastLayer, text int, query, ctx []float32) {
 	padded := pad(n)
 	f.packKeyedQueries(l, query)
 	f.panel16(&product{
-		c: s.raw, cStride: panelWidth, a: s.x[start*width:], aStride: width, k: width, rows: n,
+		c: s.raw, cStride: panelWidth, a: s.x[start*lastStride:], aStride: lastStride, k: width, rows: n,
 		rowScale: s.xScale[start:], colScale: s.colScale, bias: f.zero,
 	}, s.panel)
 	for h := range heads {
@@ -73,7 +76,7 @@ func (f *forward) lastAttention(l *lastLayer, text int, query, ctx []float32) {
 		}
 		f.pScale[h] = f.weigh(s.attention[h*padded:][:padded], scores, s.xScale[start:][:n])
 	}
-	packTokens(s.tokens, s.x[start*width:], n)
+	packTokens(s.tokens, s.x[start*lastStride:], n)
 	p := product{
 		cStride: width, a: s.attention, aStride: padded, k: padded, rows: heads,
 		rowScale: f.pScale, colScale: f.ones, bias: f.zero,
@@ -133,10 +136,10 @@ func packTokens(dst, x []int16, n int) {
 		for j := range width {
 			var even, odd int16
 			if i < n {
-				even = x[i*width+j]
+				even = x[i*lastStride+j]
 			}
 			if i+1 < n {
-				odd = x[(i+1)*width+j]
+				odd = x[(i+1)*lastStride+j]
 			}
 			at := j/panelWidth*panelWidth*padded + i*panelWidth + j%panelWidth*2
 			dst[at], dst[at+1] = even, odd
