@@ -2,6 +2,7 @@ package telegramtest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -22,7 +23,7 @@ func readParams(r *http.Request) (map[string]string, error) {
 	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	switch kind {
 	case "multipart/form-data":
-		if err := r.ParseMultipartForm(bodyLimit); err != nil && err != io.EOF {
+		if err := r.ParseMultipartForm(bodyLimit); err != nil && !errors.Is(err, io.EOF) {
 			return nil, fmt.Errorf("can't parse multipart: %w", err)
 		}
 	case "application/x-www-form-urlencoded":

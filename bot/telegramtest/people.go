@@ -11,7 +11,7 @@ import (
 )
 
 // patience is how long a test waits for the bot.
-const patience = 20 * time.Second
+const patience = 5 * time.Second
 
 // User is a person or a bot.
 type User struct {

@@ -1,0 +1,230 @@
+package bot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"pgregory.net/rapid"
+
+	"youju/answer"
+	"youju/bot/telegramtest"
+	"youju/news"
+)
+
+// hostile puts texts together that try to get out of what they are.
+func hostile(most int) *rapid.Generator[string] {
+	part := rapid.OneOf(rapid.SampledFrom([]string{
+		"<b>", "</b>", "</blockquote>", "<a href=\"x.y\">", "&lt;", "&amp;", "&", "<", ">", "\\", "\\<", "&#60;", "&#x3c;", "`", "*", "_", "[x](tg://user?id=1)",
+		"\u202e", "\u2066", "\u200b", "\u200d", "\u2028", "\ufeff", "\x00", "\x1b", "\r", "\t", "\n", "\n\n", " ", "\xff", "\xed\xa0\x80", "مرحبا", "שלום", "😀", "👨‍👩‍👧‍👦", "🇨🇳", "e\u0301",
+		"𠮷", "254678万美元", "24.8%", "1,234", "２０２０年", "。", "，", "……", "「", "」", "@bot", "/start", "#x", "https://t.me/x", "[1]",
+	}), rapid.StringN(0, 20, -1), rapid.StringMatching(`[一-龥]{1,30}[，。]?`))
+	return rapid.Custom(func(t *rapid.T) string {
+		text := strings.Join(rapid.SliceOfN(part, 0, 12).Draw(t, "parts"), "")
+		return strings.Repeat(text, rapid.SampledFrom([]int{1, 1, 1, 1, most}).Draw(t, "times"))
+	})
+}
+
+// drawnAnswer is any answer that the types allow, with figures where they say
+// or not.
+func drawnAnswer(t *rapid.T) answer.Answer {
+	text := hostile(60)
+	a := answer.Answer{Text: text.Draw(t, "text"), Suggestions: rapid.SliceOfN(text, 0, 4).Draw(t, "suggestions")}
+	spans := func(size int, label string) []span {
+		var list []span
+		for _, at := range rapid.SliceOfN(rapid.IntRange(-2, size+2), 0, 6).Draw(t, label) {
+			list = append(list, span{at, at + rapid.IntRange(-1, 9).Draw(t, "length")})
+		}
+		return list
+	}
+	for i, m := range spans(len([]rune(a.Text)), "marks") {
+		a.Marks = append(a.Marks, answer.Mark{Start: m.start, End: m.end, Figure: i})
+	}
+	for n := range rapid.IntRange(0, 7).Draw(t, "citations") {
+		c := answer.Citation{N: n + 1, Title: text.Draw(t, "title"), Date: text.Draw(t, "date"), Quote: text.Draw(t, "quote"),
+			Start: rapid.IntRange(0, 50).Draw(t, "start"), Paragraph: rapid.OneOf(rapid.Just("a0123456789-p0123456789.12"), text).Draw(t, "id")}
+		c.End = c.Start + len([]rune(c.Quote))
+		for _, m := range spans(c.End, "figures") {
+			a.Figures = append(a.Figures, answer.Figure{Text: "x", Citation: c.N, Start: m.start, End: m.end})
+		}
+		a.Citations = append(a.Citations, c)
+	}
+	return a
+}
+
+// TestTelegramTakesEveryAnswer: TDLib finds in each message the text that was
+// meant and no entity but those that were added, and no limit is passed.
+func TestTelegramTakesEveryAnswer(t *testing.T) {
+	judge := telegramtest.NewTDLib(t)
+	rapid.Check(t, func(t *rapid.T) {
+		address := rapid.SampledFrom([]string{"", "https://example.com/?a=1&b=\"<x>'", "javascript:alert(1)", "http://\x00"}).Draw(t, "url")
+		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
+		a := drawnAnswer(t)
+		asked := hostile(3).Draw(t, "asked")
+		for _, m := range renderAnswer(a, asked, func(string) news.Article { return article }) {
+			checkMessage(t, judge, m)
+		}
+		p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
+		for _, m := range renderPassage(p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
+			checkMessage(t, judge, m)
+		}
+	})
+}
+
+func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
+	text, entities, err := judge.ParseHTML(m.html)
+	switch {
+	case err != nil:
+		t.Fatalf("TDLib refuses %q: %v", m.html, err)
+	case text != m.plain:
+		t.Fatalf("TDLib reads\n%q, not\n%q", text, m.plain)
+	case text != strings.TrimSpace(text) && strings.Trim(text, " \n") != text || text == "":
+		t.Fatalf("space around %q, or nothing", text)
+	case len(utf16.Encode([]rune(text))) > messageLimit:
+		t.Fatalf("%d units", len(utf16.Encode([]rune(text))))
+	}
+	units := utf16.Encode([]rune(text))
+	for _, e := range entities {
+		if !slices.Contains([]string{"bold", "italic", "text_link", "expandable_blockquote"}, e.Type) {
+			t.Fatalf("an entity %+v that was not added, in %q", e, m.html)
+		}
+		for _, edge := range []int{e.Offset, e.Offset + e.Length} {
+			if edge < len(units) && utf16.IsSurrogate(rune(units[edge])) && units[edge] >= 0xdc00 {
+				t.Fatalf("an entity %+v begins or ends within a character of %q", e, text)
+			}
+		}
+	}
+	if got, want := strings.Count(m.html, "<b>"), len(slices.DeleteFunc(entities, func(e telegramtest.Entity) bool { return e.Type != "bold" })); got != want {
+		t.Fatalf("%d bold tags, %d bold entities in %q", got, want, m.html)
+	}
+	for _, row := range m.keyboard {
+		for _, b := range row {
+			if b.Text == "" || b.CallbackData == "" || len(b.CallbackData) > 64 {
+				t.Fatalf("a button that Telegram refuses: %+v", b)
+			}
+		}
+	}
+}
+
+// TestCutsNeverSplitAFigure: whatever the length, each figure stands whole and
+// bold in one of the messages.
+func TestCutsNeverSplitAFigure(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		fill := rapid.SampledFrom([]string{"字", "数据显示，", "一句。", "9", "😀", "a b "}).Draw(t, "fill")
+		var text string
+		var marks []span
+		for i := range rapid.IntRange(1, 6).Draw(t, "figures") {
+			text += strings.Repeat(fill, rapid.IntRange(0, 3000).Draw(t, "between"))
+			start := len([]rune(text))
+			text += fmt.Sprintf("%d万美元", 254678+i)
+			marks = append(marks, span{start, len([]rune(text))})
+		}
+		d := new(doc)
+		writeMarked(d, []rune(text), marks)
+		whole := ""
+		for _, m := range d.pages(nil) {
+			whole += m.html + "\n"
+		}
+		for i := range marks {
+			if figure := fmt.Sprintf("<b>%d万美元</b>", 254678+i); !strings.Contains(whole, figure) {
+				t.Fatalf("%s was cut", figure)
+			}
+		}
+	})
+}
+
+func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
+	long := strings.Repeat("前面说了许多别的话，", 150) + "实际利用外资254678万美元，" + strings.Repeat("后面也还有话要说，", 150)
+	a := answer.Answer{Text: "254678万美元 [1]"}
+	for n := 1; n <= 4; n++ {
+		c := answer.Citation{N: n, Title: "长文", Paragraph: fmt.Sprintf("a-p%d", n), Quote: long, End: len([]rune(long))}
+		at := runeIndex(long, "254678万美元")
+		a.Citations = append(a.Citations, c)
+		a.Figures = append(a.Figures, answer.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
+	}
+	got := renderAnswer(a, "", func(string) news.Article { return news.Article{} })
+	if len(got) != 1 {
+		t.Fatalf("%d messages", len(got))
+	}
+	golden(t, "shortened", got[0].html+"\n")
+	for _, quote := range strings.Split(got[0].html, "<blockquote expandable>")[1:] {
+		shown, _, _ := strings.Cut(quote, "</blockquote>")
+		shown = strings.NewReplacer("<b>", "", "</b>", "").Replace(shown)
+		if !strings.Contains(long, shown) || !strings.Contains(shown, "254678万美元") {
+			t.Errorf("not the article's words, or without the figure: %q", shown)
+		}
+	}
+
+	a.Text = strings.Repeat("一条很长很长的答案，说了又说。", 700)
+	pages := renderAnswer(a, "", func(string) news.Article { return news.Article{} })
+	text := ""
+	for i, p := range pages {
+		text += p.plain
+		if (len(p.keyboard) > 0) != (i == len(pages)-1) {
+			t.Errorf("buttons below message %d of %d", i+1, len(pages))
+		}
+		if i < 2 && !strings.HasSuffix(p.plain, "。") {
+			t.Errorf("message %d ends in a sentence: …%s", i+1, p.plain[len(p.plain)-30:])
+		}
+	}
+	if !strings.HasPrefix(text, a.Text) {
+		t.Error("words of the answer are lost between messages")
+	}
+}
+
+func TestWholeParagraphOrItsPartAroundTheFigure(t *testing.T) {
+	filler := strings.Repeat("别的话，", 1000)
+	for _, times := range []int{1, 20} {
+		text := strings.Repeat(filler, times) + "外资254678万美元。" + strings.Repeat(filler, times)
+		at := runeIndex(text, "254678万美元")
+		pages := renderPassage(passage{text: text}, []span{{at, at + 9}}, false)
+		all, plain := "", ""
+		for _, p := range pages {
+			all += p.html
+			plain += p.plain
+		}
+		if len(pages) > paragraphMost || !strings.Contains(all, "<b>254678万美元</b>") {
+			t.Errorf("%d messages; the figure is there: %v", len(pages), strings.Contains(all, "<b>"))
+		}
+		if whole := strings.Contains(plain, text); whole != (times == 1) || whole == strings.Contains(plain, textLong) {
+			t.Errorf("times %d: the whole paragraph is shown: %v", times, whole)
+		}
+	}
+}
+
+func TestArticlesThatAreMany(t *testing.T) {
+	var many []news.Article
+	for i := range 10_000 {
+		many = append(many, news.Article{Title: strings.Repeat("长", 99) + fmt.Sprint(i), Source: "报", Date: "2020"})
+	}
+	pages := renderArticles(many)
+	if last := pages[len(pages)-1].plain; len(pages) > 2 || !strings.HasSuffix(last, "还有 9960 篇。") {
+		t.Errorf("%d messages, the last ends …%s", len(pages), last[max(0, len(last)-60):])
+	}
+	if got := renderArticles(nil); got[0].plain != textNoArticles {
+		t.Errorf("got %q", got[0].plain)
+	}
+}
+
+func TestCallbackDataComesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := []rune(rapid.StringN(30, 300, -1).Draw(t, "text"))
+		c := answer.Citation{N: 1, Paragraph: rapid.StringN(1, 80, -1).Draw(t, "id"), End: len(text), Quote: string(text)}
+		var figures []answer.Figure
+		for range rapid.IntRange(0, 12).Draw(t, "figures") {
+			start := rapid.IntRange(0, len(text)-5).Draw(t, "start")
+			figures = append(figures, answer.Figure{Citation: 1, Start: start, End: start + 4, Text: string(text[start : start+4])})
+		}
+		data := sourceData(c, figures)
+		tap, ok := parseSourceData(data)
+		if !ok || len(data) > 64 || !tap.names(c.Paragraph) || tap.names(c.Paragraph+"x") {
+			t.Fatalf("%q of %d bytes, read %v", data, len(data), ok)
+		}
+		marks, same := tap.validMarks(text)
+		if !same || len(marks) == 0 || len(figures) > 0 && marks[0] != (span{figures[0].Start, figures[0].End}) {
+			t.Fatalf("%q: marks %v, same %v", data, marks, same)
+		}
+	})
+}
