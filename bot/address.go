@@ -109,7 +109,10 @@ func trim(s string) string {
 // bare is a text in lower case without space, punctuation and symbols, for
 // telling a greeting from a question.
 func bare(text string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return r != ' ' && !unicode.IsLetter(r) && !unicode.IsNumber(r)
-	}), "")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(text))
 }

@@ -112,8 +112,11 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err := b.meet(ctx); err != nil || ctx.Err() != nil {
 		return err
 	}
+	polling, stop := context.WithCancel(ctx)
 	var menu sync.WaitGroup
-	menu.Go(func() { b.setMenus(ctx) })
+	defer menu.Wait()
+	defer stop()
+	menu.Go(func() { b.setMenus(polling) })
 	work, giveUp := context.WithCancel(context.WithoutCancel(ctx))
 	defer giveUp()
 	q := newQueues(workers, waitingMost)
@@ -124,7 +127,6 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("telegram refuses the token: %w", err)
 	}
-	menu.Wait()
 	return nil
 }
 

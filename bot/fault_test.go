@@ -272,7 +272,9 @@ func TestNoSecretInErrors(t *testing.T) {
 		t.Run(name, func(t *testing.T) { failEveryCall(t, handlerURL(t, handler), nil) })
 	}
 	t.Run("no server", func(t *testing.T) { failEveryCall(t, "http://127.0.0.1:1", nil) })
-	t.Run("no name", func(t *testing.T) { failEveryCall(t, "http://nowhere.invalid", nil) })
+	t.Run("talkative", func(t *testing.T) {
+		failEveryCall(t, "http://nowhere.invalid", &http.Client{Transport: unreachable{}})
+	})
 	t.Run("bad host", func(t *testing.T) { failEveryCall(t, "http://127.0.0.1:99999", nil) })
 	t.Run("no TLS", func(t *testing.T) {
 		failEveryCall(t, strings.Replace(handlerURL(t, broken["echo"]), "http", "https", 1), nil)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -97,6 +98,10 @@ func (r *running) stop(t *testing.T) {
 	case <-time.After(12 * time.Second):
 		t.Error("the bot does not stop")
 	}
+}
+
+func textLog(w io.Writer) *slog.Logger {
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug}))
 }
 
 func noSecret(t *testing.T, text string) {

@@ -23,6 +23,14 @@ func handlerURL(t *testing.T, h http.Handler) string {
 	return s.URL
 }
 
+// unreachable fails as a dialer may that tells all it knows.
+type unreachable struct{}
+
+func (unreachable) RoundTrip(r *http.Request) (*http.Response, error) {
+	_ = r.Body.Close()
+	return nil, fmt.Errorf("no way to %s with %v", r.URL, r.Header)
+}
+
 // failEveryCall makes each kind of call once and looks at what comes out.
 func failEveryCall(t *testing.T, url string, client *http.Client) {
 	t.Helper()

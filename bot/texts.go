@@ -67,16 +67,18 @@ func menus() []menuLanguage {
 	return []menuLanguage{{"", chinese}, {"zh", chinese}, {"en", english}}
 }
 
-// smallTalk is what is not a question, in lower case and without punctuation.
+// smallTalk is what is not a question, as bare leaves it.
 func smallTalk(text string) (reply string, is bool) {
 	switch text {
 	case "你好", "您好", "你好啊", "你好呀", "您好啊", "哈喽", "哈啰", "嗨", "嘿", "早", "早安", "早上好", "上午好", "中午好", "下午好", "晚上好", "晚安",
-		"在", "在吗", "在么", "在嘛", "在不在", "有人吗", "hi", "hello", "hey", "hi there", "hello there", "good morning", "good evening",
-		"嗨你好", "你好在吗", "您好在吗", "大家好", "你好机器人", "hola", "yo", "test", "测试":
+		"在", "在吗", "在么", "在嘛", "在不在", "有人吗", "hi", "hello", "hey", "hithere", "hellothere", "goodmorning", "goodevening",
+		"嗨你好", "你好在吗", "您好在吗", "你好吗", "大家好", "test", "测试":
 		return textGreeting, true
-	case "谢谢", "谢谢你", "谢谢您", "谢谢啦", "谢谢了", "多谢", "多谢了", "谢了", "谢啦", "感谢", "非常感谢", "十分感谢", "好的谢谢", "好谢谢", "辛苦了", "thanks", "thank you",
+	case "谢谢", "谢谢你", "谢谢您", "谢谢啦", "谢谢了", "多谢", "多谢了", "谢了", "谢啦", "感谢", "非常感谢", "十分感谢", "好的谢谢", "好谢谢", "辛苦了", "thanks", "thankyou",
 		"thx", "ty", "好的", "好", "ok", "okay", "收到", "明白了", "知道了", "嗯", "嗯嗯", "再见", "拜拜", "bye":
 		return textThanks, true
+	case "帮助", "help", "怎么用", "怎么使用", "你是谁", "你是什么", "你会什么", "你能做什么", "你能干什么", "whoareyou", "whatcanyoudo":
+		return textHelp, true
 	}
 	return "", false
 }

@@ -1,0 +1,113 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/go-telegram/bot/models"
+)
+
+// deaf is a Telegram that takes everything, and counts.
+type deaf struct{ acknowledged, said int }
+
+func (d *deaf) RoundTrip(r *http.Request) (*http.Response, error) {
+	_, _ = io.Copy(io.Discard, r.Body)
+	_ = r.Body.Close()
+	body := `{"ok":true,"result":true}`
+	switch {
+	case strings.HasSuffix(r.URL.Path, "/answerCallbackQuery"):
+		d.acknowledged++
+	case strings.HasSuffix(r.URL.Path, "/sendMessage"):
+		d.said++
+		body = `{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}`
+	}
+	return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(body)), Request: r}, nil
+}
+
+// FuzzUpdate: whatever an update holds, its handler does not panic, a tap is
+// acknowledged, and a question in a private chat gets an answer.
+func FuzzUpdate(f *testing.F) {
+	chat := `"date":1,"chat":{"id":5,"type":"private"},"from":{"id":5,"first_name":"x"}`
+	for _, seed := range []string{
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"外资多少"}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/ask@b x","entities":[{"type":"bot_command","offset":-1,"length":9223372036854775807}]}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"😀@youju_bot","entities":[{"type":"mention","offset":1,"length":10},{"type":"mention","offset":2,"length":10}]}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"x","entities":[{"type":"text_mention","offset":9223372036854775807,"length":1,"user":{"id":9}}]}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"sticker":{}}}`,
+		`{"update_id":1,"message":{"message_id":7,"chat":{"id":-5,"type":"supergroup"},"from":{"id":5},"text":"@youju_bot","reply_to_message":{"message_id":3,"text":"x"}}}`,
+		`{"update_id":1,"message":{}}`,
+		`{"update_id":1,"callback_query":{}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"q.0","message":{"message_id":7,` + chat + `,"reply_markup":{"inline_keyboard":[[{"text":"外资多少","callback_data":"q.0"}],[]]}}}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"p.AAAA.1-2,zz-zz1.` + articles()[0].Paragraphs[0].ID + `","message":{"message_id":7,"date":0,"chat":{"id":5,"type":"private"}}}}`,
+		`{"update_id":1,"edited_message":{"message_id":7},"channel_post":{"message_id":7}}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		u, err := readUpdate(json.RawMessage(raw))
+		if err != nil {
+			return
+		}
+		telegram, out := &deaf{}, &logs{}
+		b := quietBot(t, telegram, out)
+		u.chat()
+		b.handle(context.Background(), u)
+		if strings.Contains(out.String(), "panic") {
+			t.Fatalf("%s", out)
+		}
+		if q := u.body.CallbackQuery; q != nil && u.body.Message == nil && telegram.acknowledged != 1 {
+			t.Fatalf("the tap was acknowledged %d times", telegram.acknowledged)
+		}
+		if m := u.body.Message; m != nil && m.Chat.Type == models.ChatTypePrivate && m.From != nil && !m.From.IsBot && m.ViaBot == nil &&
+			!m.IsAutomaticForward && m.Text != "" && !strings.Contains(m.Text, "/") && telegram.said == 0 {
+			t.Fatalf("%q got no answer", m.Text)
+		}
+	})
+}
+
+func quietBot(t *testing.T, telegram http.RoundTripper, out io.Writer) *Bot {
+	t.Helper()
+	b, err := New(Config{Token: "9:aaaaaaaaaa", Client: &http.Client{Transport: telegram}, Ask: echo, Articles: articles, Log: textLog(out)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.me = models.User{ID: 9, IsBot: true, Username: "youju_bot"}
+	return b
+}
+
+// FuzzRequest: what is read from a text with any entities is a part of the text,
+// and nothing panics.
+func FuzzRequest(f *testing.F) {
+	f.Add("😀@youju_bot 外资", 2, 10, "mention")
+	f.Add("/ask@youju_bot 外资", 0, 14, "bot_command")
+	f.Add("\xff\xed\xa0\x80@youju_bot", -1, 1<<62, "text_mention")
+	f.Fuzz(func(t *testing.T, text string, offset, length int, kind string) {
+		me := models.User{ID: 9, Username: "youju_bot"}
+		m := &models.Message{Text: text, Entities: []models.MessageEntity{
+			{Type: models.MessageEntityType(kind), Offset: offset, Length: length, User: &me},
+			{Type: models.MessageEntityType(kind), Offset: offset + 1, Length: length},
+		}}
+		r := readRequest(m, me)
+		if r.text != trim(r.text) {
+			t.Fatalf("space around %q", r.text)
+		}
+		if len([]rune(r.text)) > len([]rune(text))+2 {
+			t.Fatalf("%q became %q", text, r.text)
+		}
+	})
+}
+
+func TestSmallTalk(t *testing.T) {
+	for text, want := range map[string]string{
+		"你好": textGreeting, "你好！！": textGreeting, "您好～": textGreeting, " HI~ ": textGreeting, "在吗？": textGreeting, "👋 hello": textGreeting, "谢谢😊": textThanks, "Thank you!": textThanks, "你是谁？": textHelp,
+		"你好，广州外资多少": "", "谢谢参与的企业有几家": "", "hi-tech企业有多少": "", "？？": "", "在建的有几个": "", "好企业有几家": "", "123": "",
+	} {
+		if got, _ := smallTalk(bare(trim(text))); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
