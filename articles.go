@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 
 	"youju/cli"
 )
@@ -21,8 +20,7 @@ func (c *articlesCommand) Run(ctx context.Context, f *flags, env environment) er
 		cli.ListArticles(env.out, articles)
 		return nil
 	}
-	encoder := json.NewEncoder(env.out)
-	encoder.SetEscapeHTML(false)
+	encoder := lineEncoder(env.out)
 	for _, a := range articles {
 		if err := encoder.Encode(a); err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,22 +19,33 @@ type askCommand struct {
 	Question []string `arg:"" optional:"" help:"问题。"`
 }
 
+// fromInput stands for standard input in the place of a question.
+const fromInput = "-"
+
+func (c *askCommand) question() string { return strings.TrimSpace(strings.Join(c.Question, " ")) }
+
+// Validate refuses what --json leaves without a meaning.
+func (c *askCommand) Validate() error {
+	switch question := c.question(); {
+	case question == fromInput && !c.JSON:
+		return errors.New("reading questions from standard input needs --json")
+	case question == "" && c.JSON:
+		return errors.New("--json needs a question, or - to read them from standard input")
+	}
+	return nil
+}
+
 // Run answers one question, a stream of them, or chats.
 func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
-	question := strings.Join(c.Question, " ")
-	if question == "-" && !c.JSON {
-		return fmt.Errorf("reading questions from standard input needs --json")
-	}
 	_, answerer, err := f.ready(ctx, env)
 	if err != nil {
 		return err
 	}
-	switch {
-	case question == "-":
+	question := c.question()
+	switch question {
+	case fromInput:
 		return answerLines(ctx, answerer, env.in, env.out)
-	case question == "" && c.JSON:
-		return fmt.Errorf("--json needs a question, or - to read them from standard input")
-	case question == "":
+	case "":
 		return cli.Chat(ctx, answerer.Answer, os.Stdin, env.out)
 	}
 	a, err := answerer.Answer(ctx, answer.Question{Text: question})
@@ -41,7 +53,7 @@ func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
 		return err
 	}
 	if c.JSON {
-		return json.NewEncoder(env.out).Encode(answerLine{Question: question, Answer: a})
+		return lineEncoder(env.out).Encode(answerLine{Question: question, Answer: a})
 	}
 	cli.Show(env.out, a)
 	return nil
@@ -60,6 +72,13 @@ type answerLine struct {
 	answer.Answer
 }
 
+// lineEncoder writes JSON lines with < and & as they are.
+func lineEncoder(out io.Writer) *json.Encoder {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	return encoder
+}
+
 // maxQuestionBytes bounds a line of input.
 const maxQuestionBytes = 4 << 20
 
@@ -68,8 +87,7 @@ const maxQuestionBytes = 4 << 20
 func answerLines(ctx context.Context, a *answer.Answerer, in io.Reader, out io.Writer) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxQuestionBytes)
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
+	encoder := lineEncoder(out)
 	for n := 1; lines.Scan(); n++ {
 		if strings.TrimSpace(lines.Text()) == "" {
 			continue

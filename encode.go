@@ -29,17 +29,20 @@ func (c *embedCommand) Run(ctx context.Context, f *flags, env environment) error
 	for n := 1; lines.Scan(); n++ {
 		var t textLine
 		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
-			return fmt.Errorf("line %d is not JSON: %w", n, err)
+			return fmt.Errorf("line %d of the texts is not JSON: %w", n, err)
 		}
 		vector, err := vectorOf(ctx, encoder, t)
 		if err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
+			return fmt.Errorf("line %d of the texts: %w", n, err)
 		}
 		if err := out.Encode(map[string][]float32{"vector": vector}); err != nil {
-			return err
+			return fmt.Errorf("write the vector of line %d: %w", n, err)
 		}
 	}
-	return lines.Err()
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("read the texts: %w", err)
+	}
+	return nil
 }
 
 func vectorOf(ctx context.Context, encoder retrieval.Embedder, t textLine) ([]float32, error) {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 
 	"github.com/adrg/xdg"
@@ -24,6 +25,8 @@ type flags struct {
 	Articles []string `help:"文章的文件或文件夹（.md .txt .html .jsonl），可以重复；不给就用自带的文章。" env:"YOUJU_ARTICLES" placeholder:"PATH" sep:"none"`
 	Data     string   `help:"数据目录，算过的向量存在这里。" env:"YOUJU_DATA" placeholder:"DIR" default:"${data}"`
 
+	Version kong.VersionFlag `help:"显示版本。"`
+
 	EmbedURL    string `help:"改用远程的向量服务，例如 http://localhost:11434。" env:"YOUJU_EMBED_URL" placeholder:"URL"`
 	EmbedKind   string `help:"远程服务的接口：openai 或 ollama。" env:"YOUJU_EMBED_KIND" enum:"openai,ollama" default:"openai"`
 	EmbedModel  string `help:"远程服务的模型名。" env:"YOUJU_EMBED_MODEL"`
@@ -36,6 +39,15 @@ type flags struct {
 	Embed    embedCommand    `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`
 	Serve    serveCommand    `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
 	Health   healthCommand   `cmd:"" help:"问正在运行的 serve 是否正常。"`
+}
+
+// Validate refuses an empty path, which would mean the present folder: it is what
+// --articles "$FOLDER" becomes where FOLDER was never set.
+func (f *flags) Validate() error {
+	if slices.Contains(f.Articles, "") {
+		return errors.New("--articles is empty")
+	}
+	return nil
 }
 
 // environment is what a command may touch outside of its flags.
@@ -59,9 +71,10 @@ func run(ctx context.Context, args []string, env environment) int {
 	parser, err := kong.New(&f,
 		kong.Name("youju"),
 		kong.Description("有据：回答文章里的问题，每个数字都有出处。"),
-		kong.Vars{"data": filepath.Join(xdg.DataHome, "youju")},
+		kong.Vars{"data": filepath.Join(xdg.DataHome, "youju"), "version": version},
 		kong.Writers(env.out, env.err),
 		kong.Exit(func(code int) { exit = code }),
+		kong.PostBuild(emptyIsUnset),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(&f, env),
 	)
@@ -70,7 +83,7 @@ func run(ctx context.Context, args []string, env environment) int {
 		return 1
 	}
 	command, err := parser.Parse(args)
-	if exit >= 0 { // --help was answered
+	if exit >= 0 { // --help or --version was answered
 		return exit
 	}
 	if err != nil {
@@ -84,4 +97,19 @@ func run(ctx context.Context, args []string, env environment) int {
 		return 1
 	}
 	return 0
+}
+
+// emptyIsUnset makes a variable that is set to nothing count as unset: that is
+// how compose files and .env files leave one out.
+func emptyIsUnset(k *kong.Kong) error {
+	return kong.Visit(k.Model, func(node kong.Visitable, next kong.Next) error {
+		if flag, ok := node.(*kong.Flag); ok {
+			flag.Tag.Envs = slices.DeleteFunc(flag.Tag.Envs, func(name string) bool {
+				value, set := os.LookupEnv(name)
+				return set && value == ""
+			})
+			flag.Envs = flag.Tag.Envs
+		}
+		return next(nil)
+	})
 }

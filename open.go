@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"youju/answer"
 	"youju/cli"
@@ -24,7 +26,7 @@ func (f *flags) encoder() (retrieval.Embedder, error) {
 
 // read reads the articles that the flags name, or the shipped ones. Files that
 // cannot be read are told to the terminal and left out; nothing readable at all
-// is an error.
+// is an error. Folders without any are told too: every question will be refused.
 func (f *flags) read(ctx context.Context, env environment) ([]news.Article, error) {
 	if len(f.Articles) == 0 {
 		return seeds.Articles()
@@ -36,8 +38,11 @@ func (f *flags) read(ctx context.Context, env environment) ([]news.Article, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if len(articles) == 0 && len(problems) > 0 {
-		return nil, fmt.Errorf("no article could be read")
+	switch {
+	case len(articles) == 0 && len(problems) > 0:
+		return nil, errors.New("no article could be read")
+	case len(articles) == 0:
+		fmt.Fprintf(env.err, "youju: there are no articles in %s\n", strings.Join(f.Articles, ", "))
 	}
 	return articles, nil
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -18,7 +20,22 @@ type serveCommand struct {
 	HTTPAddr string  `name:"http-addr" help:"网页服务的地址。" env:"YOUJU_HTTP_ADDR" default:"127.0.0.1:8080"`
 	Token    string  `name:"token" help:"机器人的令牌；请用环境变量给。" env:"TELEGRAM_BOT_TOKEN" placeholder:"TOKEN"`
 	APIURL   string  `name:"api-url" help:"Bot API 的地址。" env:"TELEGRAM_API_URL" default:"https://api.telegram.org"`
-	Allowed  []int64 `name:"allowed-chats" help:"允许使用的聊天 ID，逗号分隔；不填则人人可用。" env:"TELEGRAM_ALLOWED_CHATS" placeholder:"ID,…"`
+	Allowed  chatIDs `name:"allowed-chats" help:"允许使用的聊天 ID，逗号分隔；不填则人人可用。" env:"TELEGRAM_ALLOWED_CHATS" placeholder:"ID,…"`
+}
+
+// chatIDs reads "1, -2": spaces are what people type after a comma.
+type chatIDs []int64
+
+// UnmarshalText takes whole numbers with commas between them, or nothing.
+func (ids *chatIDs) UnmarshalText(text []byte) error {
+	for _, field := range strings.FieldsFunc(string(text), func(r rune) bool { return r == ',' || r == ' ' }) {
+		id, err := strconv.ParseInt(field, 10, 64)
+		if err != nil {
+			return fmt.Errorf("%q is not a chat's id, a whole number", field)
+		}
+		*ids = append(*ids, id)
+	}
+	return nil
 }
 
 // watchEvery is how often the article folders are looked at.
@@ -32,6 +49,9 @@ func (c *serveCommand) Run(ctx context.Context, f *flags, env environment) error
 	}
 	log := slog.New(slog.NewTextHandler(env.err, nil))
 	corpus, answerer, err := f.ready(ctx, env)
+	if ctx.Err() != nil { // told to stop before it was up
+		return nil
+	}
 	if err != nil {
 		return err
 	}
