@@ -15,6 +15,7 @@ var (
 	subtitle = regexp.MustCompile(`^(?:——|--|—|──|－－)\s*[^—\-－\d\s]`)
 	// startsSentence are words that begin a sentence far more often than a heading.
 	startsSentence = regexp.MustCompile(`^(?:在|据|自|截至|近日|日前|目前|同时|此外|另外|为了|该|其|这|\d{4}年\S{0,6}$)`)
+	column         = regexp.MustCompile(`^【[^【】]{2,16}】$`)
 	spaced         = regexp.MustCompile(`^\S{2,12}(?:[ 　]+\S{2,12}){1,4}$`)
 )
 
@@ -129,7 +130,8 @@ func (h *headings) inMarked(i int) int {
 }
 
 // headline says whether the n short lines from i on are the headline of a new
-// article: at the beginning, after the end of one, or above a byline or dateline.
+// article: at the beginning, after the end of one, above a byline or dateline, or
+// far from the text above and near to the text below.
 func (h *headings) headline(i, n int) bool {
 	next := i + n
 	for next < len(h.us) && h.us[next].kind == captionUnit {
@@ -144,8 +146,9 @@ func (h *headings) headline(i, n int) bool {
 	if h.lastText != "" && isOpen(h.lastText) {
 		return opens && next-i == n
 	}
+	apart := h.us[i].gap >= h.typical+2 && u.gap <= h.typical && !numbered.MatchString(h.us[i].text)
 	text := slices.ContainsFunc(h.us[next:], func(u unit) bool { return u.kind == textUnit })
-	return text && (opens || !h.started || h.ended)
+	return text && (opens || apart || !h.started || h.ended)
 }
 
 // setHeadline gives the lines of a headline their parts: kicker, title, subtitle.
@@ -157,7 +160,7 @@ func (h *headings) setHeadline(i, n int) {
 	switch {
 	case n == 1:
 	case subtitle.MatchString(lines[1].text):
-	case spaced.MatchString(lines[0].text) && !spaced.MatchString(lines[1].text):
+	case column.MatchString(lines[0].text), spaced.MatchString(lines[0].text) && !spaced.MatchString(lines[1].text):
 		at = 1
 	case opens && lines[1].gap > 0 && !numbered.MatchString(lines[1].text):
 		at = 1
@@ -195,7 +198,7 @@ func (h *headings) section(i int) bool {
 	switch {
 	case numbered.MatchString(u.text):
 		return n <= 45
-	case apart:
+	case apart, u.centre && !next.centre && n <= 25:
 		return n <= 45 && isOpen(u.text)
 	case h.titled || breaksOff(u.text) || next.final || continues(next.text) || startsSentence.MatchString(u.text):
 		return false

@@ -27,6 +27,7 @@ type line struct {
 	num    int    // in the file, from 1
 	level  int    // of a heading
 	indent bool
+	centre bool // set in so far that it stands in the middle
 }
 
 var (
@@ -43,7 +44,7 @@ func readLines(body string, skipped int, markdown bool) []line {
 	for raw := range strings.Lines(body) {
 		num++
 		raw = strings.TrimRightFunc(raw, unicode.IsSpace)
-		l := line{kind: plainLine, text: strings.TrimSpace(raw), num: num, indent: indented(raw)}
+		l := line{kind: plainLine, text: strings.TrimSpace(raw), num: num, indent: indented(raw), centre: centred(raw)}
 		switch {
 		case l.text == "":
 			l.kind = blankLine
@@ -69,6 +70,11 @@ func readLines(body string, skipped int, markdown bool) []line {
 func indented(raw string) bool {
 	return strings.HasPrefix(raw, "　") || strings.HasPrefix(raw, "\t") || strings.HasPrefix(raw, "  ") ||
 		strings.HasPrefix(raw, "\u00a0\u00a0")
+}
+
+// centred is a line set in by more than the first line of a paragraph is.
+func centred(raw string) bool {
+	return columnsOf(raw)-columnsOf(strings.TrimLeftFunc(raw, unicode.IsSpace)) >= 8
 }
 
 // layout is how a file's author breaks lines.

@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	furniture = regexp.MustCompile(`^(?:[—\-－–·\s]*\d{1,3}[—\-－–·\s]*|第\s*\d{1,4}\s*[页頁版]|(?:第\s*)?[A-Z]?\d{1,3}\s*版(?:[\s·:：|｜]*[\p{Han}·]{0,8})?|第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页|\d{1,4}\s*/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?|[（(]?(?:完|全文完|下转.{1,12}|上接.{1,12})[）)]?)$`)
+	furniture = regexp.MustCompile(`^(?:[—\-－–·\s]*\d{1,3}[—\-－–·\s]*|第\s*\d{1,4}\s*[页頁版]|(?:第\s*)?[A-Z]?\d{1,3}\s*版(?:[\s·:：|｜]*[\p{Han}·]{0,8})?|第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页|\d{1,4}\s*/\s*\d{1,4}|(?:分享到|字号|打印本?页?|关闭窗口?)\s*[:：]?[\s大中小]*|Page\s+\d+(?:\s+of\s+\d+)?|[（(]?(?:完|全文完|下转.{1,12}|上接.{1,12})[）)]?)$`)
 	// pointsAt is a sentence inside a text that says what a picture shows.
 	pointsAt  = regexp.MustCompile(`[。！？!?]\s*(?:图为|图片为|圖為)`)
-	captionTo = regexp.MustCompile(`^[（(]?(?:图为|圖為|图片为|题图|图[①-⑳]|图[一二三四五六七八九十\d]{1,2}\s*[:：为、]|[上下左右]图\s*[为是:：]?|[▲△▼]\s*[\p{Han}])`)
+	captionTo = regexp.MustCompile(`^[（(]?(?:图为|圖為|图片为|题图|图[①-⑳]|图[一二三四五六七八九十\d]{1,2}\s*[:：为、]|这是[^，。]{0,16}拍摄的|[上下左右]图\s*[为是:：]?|[▲△▼]\s*[\p{Han}])`)
 )
 
 // readRemarks finds the units that are no text: page numbers go, bylines,

@@ -68,7 +68,7 @@ func nonEmpty(s string) []string {
 }
 
 // pack puts parts together until a piece would be nearer to target without the
-// next part than with it.
+// next part than with it. A short rest stays with the piece before it.
 func pack(parts []string, target int) []string {
 	var pieces []string
 	var b strings.Builder
@@ -87,6 +87,13 @@ func pack(parts []string, target int) []string {
 		size += n
 	}
 	flush()
+	if n := len(pieces); n > 1 {
+		last, before := utf8.RuneCountInString(pieces[n-1]), utf8.RuneCountInString(pieces[n-2])
+		if last*3 < target && last+before <= wholeRunes {
+			pieces[n-2] += glue(pieces[n-2], pieces[n-1]) + pieces[n-1]
+			return pieces[:n-1]
+		}
+	}
 	return pieces
 }
 

@@ -26,6 +26,7 @@ type unit struct {
 	line   int
 	gap    int  // blank lines above
 	indent bool // its first line is set in
+	centre bool // its first line stands in the middle
 	final  bool // a list item, a table row: no heading, and it does not go on
 	whole  bool // a block of HTML: it does not go on in the next
 	remark remark
@@ -43,10 +44,15 @@ type unitReader struct {
 	gap      int
 }
 
+// joinedBytes is where joining lines and pieces ends: no paragraph is so long.
+const joinedBytes = 64 << 10
+
 // units joins the lines that a paragraph was broken into, and cuts where one ends.
 func units(lines []line, markdown bool) []unit {
 	r := unitReader{layout: readLayout(lines), markdown: markdown}
-	for i, l := range lines {
+	block := true // all lines of the block so far are set in
+	for _, l := range lines {
+		block = l.kind != plainLine || l.indent && (block || r.last.kind != plainLine || r.gap > 0)
 		switch {
 		case l.kind == blankLine:
 			r.gap++
@@ -54,7 +60,7 @@ func units(lines []line, markdown bool) []unit {
 			continue
 		case l.kind == ruleLine && r.underlines(l):
 			r.count = 0
-		case r.count > 0 && !r.breaks(l, follow(lines, i)):
+		case r.count > 0 && !r.breaks(l, block):
 			u := &r.out[len(r.out)-1]
 			u.text += glue(u.text, l.text) + l.text
 			r.count++
@@ -72,18 +78,8 @@ func units(lines []line, markdown bool) []unit {
 	return r.out
 }
 
-// follow says whether the block that lines[i] stands in is set in on all its lines.
-func follow(lines []line, i int) bool {
-	for j := i; j >= 0 && lines[j].kind == plainLine; j-- {
-		if !lines[j].indent {
-			return false
-		}
-	}
-	return true
-}
-
 func (r *unitReader) begin(l line) {
-	u := unit{text: l.text, line: l.num, gap: r.gap, indent: l.indent}
+	u := unit{text: l.text, line: l.num, gap: r.gap, indent: l.indent, centre: l.centre}
 	r.count = 1
 	switch l.kind {
 	case headingLine:
@@ -126,14 +122,14 @@ func (r *unitReader) underlines(l line) bool {
 // breaks says whether a new paragraph begins with the line below the last one.
 // allIndented: the whole block is set in, so that an indent means nothing.
 func (r *unitReader) breaks(l line, allIndented bool) bool {
-	a, runes := r.last, utf8.RuneCountInString(r.out[len(r.out)-1].text)
+	a, size := r.last, len(r.out[len(r.out)-1].text)
 	closed := !isOpen(a.text)
 	switch {
-	case l.kind != plainLine:
+	case l.kind != plainLine || size > joinedBytes:
 		return true
 	case a.kind == itemLine || r.out[len(r.out)-1].final:
 		return !l.indent && closed
-	case isRemark(a.text) && r.count == 1, isRemark(l.text), beginsReport(l.text):
+	case isRemark(a.text) && r.count == 1, isRemark(l.text), beginsReport(l.text), captionTo.MatchString(l.text):
 		return true
 	case l.indent && !allIndented:
 		return true
@@ -142,7 +138,7 @@ func (r *unitReader) breaks(l line, allIndented bool) bool {
 	case r.width > 0:
 		return r.count == 1 && columnsOf(a.text)*2 < r.width && !breaksOff(a.text) && !continues(l.text)
 	case closed:
-		return r.tight || runes > 60 && !continues(l.text)
+		return r.tight || size > 180 && !continues(l.text)
 	}
 	return r.titleAbove(l)
 }
