@@ -82,7 +82,7 @@ func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
 		t.Fatalf("TDLib reads\n%q, not\n%q", text, m.plain)
 	case text != strings.TrimSpace(text) && strings.Trim(text, " \n") != text || text == "":
 		t.Fatalf("space around %q, or nothing", text)
-	case len(utf16.Encode([]rune(text))) > messageLimit:
+	case len(utf16.Encode([]rune(text))) > 4096:
 		t.Fatalf("%d units", len(utf16.Encode([]rune(text))))
 	}
 	units := utf16.Encode([]rune(text))
@@ -108,31 +108,56 @@ func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
 	}
 }
 
-// TestCutsNeverSplitAFigure: whatever the length, each figure stands whole and
-// bold in one of the messages.
+// TestCutsNeverSplitAFigure: wherever the limit falls, each figure stands whole
+// and bold in one of the pieces, and no word is lost.
 func TestCutsNeverSplitAFigure(t *testing.T) {
+	fills := rapid.SliceOfN(rapid.SampledFrom([]string{"字", "数据显示，", "一句。", "9", "999", "😀", "a b ", "\n", "\n\n"}), 0, 30)
 	rapid.Check(t, func(t *rapid.T) {
-		fill := rapid.SampledFrom([]string{"字", "数据显示，", "一句。", "9", "😀", "a b "}).Draw(t, "fill")
-		var text string
-		var marks []span
-		for i := range rapid.IntRange(1, 6).Draw(t, "figures") {
-			text += strings.Repeat(fill, rapid.IntRange(0, 3000).Draw(t, "between"))
-			start := len([]rune(text))
-			text += fmt.Sprintf("%d万美元", 254678+i)
-			marks = append(marks, span{start, len([]rune(text))})
-		}
+		limit := rapid.IntRange(40, 80).Draw(t, "limit")
 		d := new(doc)
-		writeMarked(d, []rune(text), marks)
-		whole := ""
-		for _, m := range d.pages(nil) {
-			whole += m.html + "\n"
+		var figures []string
+		write := func() {
+			for range rapid.IntRange(1, 6).Draw(t, "figures") {
+				d.write(fills.Draw(t, "fill")...)
+				figure := rapid.SampledFrom([]string{"254678万美元", "1，234户", "约5。7 亿", "😀1\n2", "9"}).Draw(t, "figure")
+				d.bold(figure)
+				figures = append(figures, "<b>"+figure+"</b>")
+			}
 		}
-		for i := range marks {
-			if figure := fmt.Sprintf("<b>%d万美元</b>", 254678+i); !strings.Contains(whole, figure) {
-				t.Fatalf("%s was cut", figure)
+		if rapid.Bool().Draw(t, "quoted") {
+			d.quote(write)
+		} else {
+			write()
+		}
+		var plain, html string
+		for _, p := range d.split(limit) {
+			if units(p.plain) > limit || p.plain == "" {
+				t.Fatalf("a piece of %d units, the limit is %d: %q", units(p.plain), limit, p.plain)
+			}
+			plain += p.plain
+			html += p.html() + "\n"
+		}
+		without := strings.NewReplacer("\n", "", " ", "")
+		if without.Replace(plain) != without.Replace(d.text.String()) {
+			t.Fatalf("%q became %q", d.text.String(), plain)
+		}
+		for _, figure := range figures {
+			if !strings.Contains(html, figure) {
+				t.Fatalf("%q was cut: %s", figure, html)
 			}
 		}
 	})
+}
+
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"外资\u202e1234\u202c万": "外资1234万", "a\u2066b\u2069": "ab", "a\x00b\tc": "a b c", "a\r\nb": "a\nb", "a\u2028b": "ab",
+		"bad \xff byte": "bad \ufffd byte", "e\u0301 👨‍👩‍👧": "e\u0301 👨‍👩‍👧", "中文": "中文",
+	} {
+		if got := clean(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
 }
 
 func TestLongAnswersAreShortenedOrSplit(t *testing.T) {

@@ -50,19 +50,26 @@ func (d *doc) cutAfter(from, limit int) int {
 	return d.hardCut(from, end)
 }
 
-// hardCut gives way backwards from end for a figure or a number, but not so far
-// that a piece becomes empty.
+// hardCut gives way backwards from end for an entity and, if that is possible
+// too, for a number and a character's accents; but not so far that little is left.
 func (d *doc) hardCut(from, end int) int {
 	text := d.text.String()
-	for cut := end; cut > from+(end-from)/2; {
-		before, size := utf8.DecodeLastRuneInString(text[:cut])
-		after, _ := utf8.DecodeRuneInString(text[cut:])
-		if !d.inside(cut, true) && !(numeric(before) && numeric(after)) && !unicode.Is(unicode.M, after) {
-			return cut
+	cut := 0
+	for at := end; at > from+(end-from)/2; {
+		before, size := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at:])
+		if !d.inside(at, true) {
+			cut = max(cut, at)
+			if !(numeric(before) && numeric(after)) && !unicode.Is(unicode.M, after) {
+				return at
+			}
 		}
-		cut -= size
+		at -= size
 	}
-	return end
+	if cut == 0 {
+		return end
+	}
+	return cut
 }
 
 // inside says whether a cut at the byte would fall into an entity; quotes may be
