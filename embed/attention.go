@@ -20,7 +20,7 @@ func (f *forward) attend(start, n, head int) {
 		scores.rows, scores.a, scores.rowScale = rows, h.q[r*headWidth:], h.qScale[r:]
 		for j := 0; j < padded; j += panelWidth {
 			scores.c, scores.colScale = f.scores[j:], h.keyScale[j:]
-			f.panel16(&scores, h.keys[j*headWidth:])
+			f.panel16(scores, h.keys[j*headWidth:])
 		}
 		for i := range rows {
 			f.pScale[i] = f.softmax(f.probs[i*(padded+rowGap):][:padded], f.scores[i*padded:][:padded], n, attentionLimit)
@@ -28,7 +28,7 @@ func (f *forward) attend(start, n, head int) {
 		context.rows = rows
 		for j := 0; j < headWidth; j += panelWidth {
 			context.c = f.ctx[(start+r)*width+head*headWidth+j:]
-			f.panel16(&context, h.values[j*padded:])
+			f.panel16(context, h.values[j*padded:])
 		}
 	}
 }
@@ -89,9 +89,17 @@ func (f *forward) packValues(qkv []float32, n int, largest float32) {
 	clear(h.row[n*headWidth : padded*headWidth])
 	for i := 0; i < padded; i += 2 {
 		even, odd := h.row[i*headWidth:][:headWidth], h.row[(i+1)*headWidth:][:headWidth]
-		for j := range even {
-			at := j/panelWidth*panelWidth*padded + i*panelWidth + j%panelWidth*2
-			h.values[at], h.values[at+1] = even[j], odd[j]
+		packPair(h.values, even, odd, i, padded)
+	}
+}
+
+// packPair puts rows i and i+1 of a matrix of n rows into its panels.
+func packPair(panels, even, odd []int16, i, n int) {
+	for j := 0; j < len(even); j += panelWidth {
+		pairs := (*[2 * panelWidth]int16)(panels[j*n+i*panelWidth:])
+		e, o := (*[panelWidth]int16)(even[j:]), (*[panelWidth]int16)(odd[j:])
+		for c := range panelWidth {
+			pairs[2*c], pairs[2*c+1] = e[c], o[c]
 		}
 	}
 }

@@ -3,6 +3,7 @@ package embed
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -59,7 +60,63 @@ func BenchmarkPanel(b *testing.B) {
 			})
 		}
 		w8, w16 := make([]int8, shape.k*panelWidth), make([]int16, shape.k*panelWidth)
-		run(8, func() { k.panel8(&p, w8) })
-		run(16, func() { k.panel16(&p, w16) })
+		run(8, func() { k.panel8(p, w8) })
+		run(16, func() { k.panel16(p, w16) })
+	}
+}
+
+// BenchmarkEncodeText is BenchmarkEncode with the tokenizer.
+func BenchmarkEncodeText(b *testing.B) {
+	e := openBench(b)
+	for _, n := range []int{32, 128, 512} {
+		b.Run(fmt.Sprintf("tokens=%d", n), func(b *testing.B) {
+			text := string([]rune(strings.Repeat(newsText, 1+n/20))[:n-2])
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := e.EncodeTokens(e.tokenizer.encode(nil, text)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+const newsText = "新区去年引进项目一百多个，总投资三百亿元，带动就业两万余人；"
+
+// BenchmarkTokenizer is a text of many short words and of ideographs.
+func BenchmarkTokenizer(b *testing.B) {
+	e := openBench(b)
+	text := strings.Repeat("到2026年，gdp增长5.2%，the city of 苏州。", 12)
+	ids := e.tokenizer.encode(nil, text)
+	b.ReportAllocs()
+	for b.Loop() {
+		ids = e.tokenizer.encode(ids[:0], text)
+	}
+	b.ReportMetric(float64(len(ids))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+}
+
+// BenchmarkPassages is the throughput on all cores of passages of mixed length.
+func BenchmarkPassages(b *testing.B) {
+	e := openBench(b)
+	var texts []string
+	tokens := 0
+	for i := range 200 {
+		text := strings.Repeat(newsText, 1+i%9)
+		texts = append(texts, text)
+		tokens += len(e.tokenizer.encode(nil, text))
+	}
+	for b.Loop() {
+		if _, err := e.EmbedPassages(b.Context(), texts, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+	seconds := b.Elapsed().Seconds() / float64(b.N)
+	b.ReportMetric(float64(tokens)/seconds, "tokens/s")
+	b.ReportMetric(float64(len(texts))/seconds, "passages/s")
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		openBench(b)
 	}
 }

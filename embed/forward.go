@@ -160,6 +160,6 @@ func (k *kernels) multiply(dst []float32, stride int, a []int16, scale []float32
 	p := product{cStride: stride, a: a, aStride: m.k + rowGap, k: m.k, rows: n, rowScale: scale}
 	for j := 0; j < m.n; j += panelWidth {
 		p.c, p.colScale, p.bias = dst[j:], m.scale[j:], m.bias[j:]
-		k.panel8(&p, m.q[j*m.k:])
+		k.panel8(p, m.q[j*m.k:])
 	}
 }

@@ -8,8 +8,8 @@ type kernels struct {
 	// panel8 multiplies rows of activations by one panel of 16 columns of weights:
 	// c[r][j] = float32(Σ a[r][k]·w[k][j]) · rowScale[r] · colScale[j] + bias[j].
 	// The sums must fit int32. K is a multiple of 8.
-	panel8  func(t *product, w []int8)
-	panel16 func(t *product, w []int16)
+	panel8  func(t product, w []int8)
+	panel16 func(t product, w []int16)
 	// absMax is the largest absolute value.
 	absMax func(x []float32) float32
 	// toInt16 sets dst[i] to x[i]·factor, rounded to nearest even; |x[i]·factor| ≤ 32767.
@@ -22,7 +22,8 @@ type kernels struct {
 	addNorm func(x, y []float32, n norm)
 }
 
-// product is a matrix product of rows × k by k × 16, as kernels.panel8 describes. Strides are in elements.
+// product is a matrix product of rows × k by k × 16, as kernels.panel8 describes. Strides are in elements. It is passed
+// by value because a pointer would move it to the heap.
 type product struct {
 	c        []float32
 	cStride  int

@@ -15,50 +15,65 @@ func portableKernels() kernels {
 	}
 }
 
-func portablePanel[W int8 | int16](t *product, w []W) {
-	var sums [4][panelWidth]int32
+// rowPairs is one pair of rows of the panel, seen from four rows of activations. Two rows share a 64-bit word,
+// 2³²·a₁ + a₀, so that one multiplication serves both: modulo 2⁶⁴ a sum of products is 2³²·s₁ + s₀, and both fit int32.
+type rowPairs struct{ even01, odd01, even23, odd23 int64 }
+
+func portablePanel[W int8 | int16](t product, w []W) {
+	var packed [innerWidth / 2]rowPairs
+	pairs := packed[:t.k/2]
 	for r := 0; r < t.rows; r += 4 {
 		n := min(4, t.rows-r)
-		var a [4][]int16
-		for i := range a {
-			row := (r + min(i, n-1)) * t.aStride // the last row again instead of rows that are not there
-			a[i] = t.a[row : row+t.k]
-		}
+		t.packRows(pairs, r, n)
 		for j := 0; j < panelWidth; j += 2 {
-			portableDots(&sums, j, a, w)
-		}
-		for i := range n {
-			c := t.c[(r+i)*t.cStride:][:panelWidth]
-			for j := range c {
-				c[j] = float32(float32(float32(sums[i][j])*t.rowScale[r+i])*t.colScale[j]) + t.bias[j]
+			for column, sums := range portableDots(pairs, w[2*j:]) {
+				t.store(sums[:n], r, j+column)
 			}
 		}
 	}
 }
 
-// portableDots multiplies four rows by columns j and j+1. Two rows share a 64-bit word, 2³²·a₁ + a₀, so that one
-// multiplication serves both: modulo 2⁶⁴ the sum is 2³²·s₁ + s₀, and both fit int32.
-func portableDots[W int8 | int16](sums *[4][panelWidth]int32, j int, a [4][]int16, w []W) {
-	var s [4]int64
-	a0, a1, a2, a3 := a[0], a[1], a[2], a[3]
-	a1, a2, a3 = a1[:len(a0)], a2[:len(a0)], a3[:len(a0)]
-	w = w[2*j:]
-	for k := 0; k+1 < len(a0); k += 2 {
-		w4 := w[:4]
-		even, odd := int64(a0[k])+int64(a1[k])<<32, int64(a0[k+1])+int64(a1[k+1])<<32
-		s[0] += even*int64(w4[0]) + odd*int64(w4[1])
-		s[1] += even*int64(w4[2]) + odd*int64(w4[3])
-		even, odd = int64(a2[k])+int64(a3[k])<<32, int64(a2[k+1])+int64(a3[k+1])<<32
-		s[2] += even*int64(w4[0]) + odd*int64(w4[1])
-		s[3] += even*int64(w4[2]) + odd*int64(w4[3])
-		if len(w) > 2*panelWidth {
-			w = w[2*panelWidth:]
+// packRows packs rows r..r+n-1, the last again instead of those that are not there.
+func (t *product) packRows(pairs []rowPairs, r, n int) {
+	var a [4][]int16
+	for i := range a {
+		a[i] = t.a[(r+min(i, n-1))*t.aStride:][:t.k]
+	}
+	for i := range pairs {
+		pairs[i] = rowPairs{
+			even01: int64(a[0][2*i]) + int64(a[1][2*i])<<32,
+			odd01:  int64(a[0][2*i+1]) + int64(a[1][2*i+1])<<32,
+			even23: int64(a[2][2*i]) + int64(a[3][2*i])<<32,
+			odd23:  int64(a[2][2*i+1]) + int64(a[3][2*i+1])<<32,
 		}
 	}
-	for i, sum := range s {
-		low := int32(sum)
-		sums[i&2][j+i&1] = low
-		sums[i&2+1][j+i&1] = int32((sum - int64(low)) >> 32)
+}
+
+// portableDots is the sums of four rows and the first two columns of w.
+func portableDots[W int8 | int16](pairs []rowPairs, w []W) (columns [2][4]int32) {
+	var a01, a23, b01, b23 int64
+	for i := range pairs {
+		x, y := &pairs[i], (*[4]W)(w[2*panelWidth*i:])
+		even, odd := int64(y[0]), int64(y[1])
+		a01 += x.even01*even + x.odd01*odd
+		a23 += x.even23*even + x.odd23*odd
+		even, odd = int64(y[2]), int64(y[3])
+		b01 += x.even01*even + x.odd01*odd
+		b23 += x.even23*even + x.odd23*odd
+	}
+	return [2][4]int32{
+		{int32(a01), upper(a01), int32(a23), upper(a23)},
+		{int32(b01), upper(b01), int32(b23), upper(b23)},
+	}
+}
+
+// upper is s₁ of 2³²·s₁ + s₀.
+func upper(sum int64) int32 { return int32((sum - int64(int32(sum))) >> 32) }
+
+func (t *product) store(sums []int32, r, j int) {
+	for i, sum := range sums {
+		scaled := float32(float32(float32(sum)*t.rowScale[r+i]) * t.colScale[j])
+		t.c[(r+i)*t.cStride+j] = scaled + t.bias[j]
 	}
 }
 

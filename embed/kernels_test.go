@@ -66,14 +66,14 @@ func TestPanelProductsAreExact(t *testing.T) {
 			p.c = want
 			exactPanel(&p, func(k, j int) int { return int(w[panelIndex(k, j)]) })
 			p.c = p.blank()
-			k.panel8(&p, w)
+			k.panel8(p, w)
 			if !slices.Equal(p.c, want) {
 				t.Fatalf("8 bits: got %v\nwant %v", p.c, want)
 			}
 			wide := rapid.SliceOfN(rapid.Int16Range(-3000, 3000), p.k*panelWidth, -1).Draw(t, "wide w")
 			exactPanel(&p, func(k, j int) int { return int(wide[panelIndex(k, j)]) })
 			want, p.c = p.c, p.blank()
-			k.panel16(&p, wide)
+			k.panel16(p, wide)
 			if !slices.Equal(p.c, want) {
 				t.Fatalf("16 bits: got %v\nwant %v", p.c, want)
 			}
@@ -92,7 +92,7 @@ func TestPanelProductsAtTheExtremes(t *testing.T) {
 					a:        slices.Repeat([]int16{sign * activationLimit}, rows*k),
 					rowScale: slices.Repeat([]float32{1}, rows), colScale: ones, bias: make([]float32, panelWidth),
 				}
-				kernel.panel8(&p, slices.Repeat([]int8{-127}, k*panelWidth))
+				kernel.panel8(p, slices.Repeat([]int8{-127}, k*panelWidth))
 				want := float32(-int(sign) * activationLimit * 127 * k)
 				if slices.ContainsFunc(p.c, func(v float32) bool { return v != want }) {
 					t.Fatalf("%s, %d rows: got %v, want %v", kernel.name, rows, p.c[0], want)

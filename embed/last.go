@@ -20,6 +20,7 @@ type lastScratch struct {
 	mixScale  []float32
 	tokens    []int16 // panels of 16 columns of the text's vectors, padded tokens deep
 	attention []int16
+	none      []int16 // a vector of zeros, for the tokens that pad
 }
 
 func newLastScratch() lastScratch {
@@ -29,7 +30,7 @@ func newLastScratch() lastScratch {
 		panel: make([]int16, panelWidth*width), colScale: make([]float32, panelWidth),
 		raw: make([]float32, MaxTokens*panelWidth), mix: make([]float32, heads*width),
 		mixScale: make([]float32, heads),
-		tokens:   make([]int16, MaxTokens*width), attention: make([]int16, heads*MaxTokens),
+		tokens:   make([]int16, MaxTokens*width), attention: make([]int16, heads*MaxTokens), none: make([]int16, width),
 	}
 }
 
@@ -65,7 +66,7 @@ func (f *forward) lastAttention(l *lastLayer, text int, query, ctx []float32) {
 	start, n := f.starts[text], f.starts[text+1]-f.starts[text]
 	padded := pad(n)
 	f.packKeyedQueries(l, query)
-	f.panel16(&product{
+	f.panel16(product{
 		c: s.raw, cStride: panelWidth, a: s.x[start*lastStride:], aStride: lastStride, k: width, rows: n,
 		rowScale: s.xScale[start:], colScale: s.colScale, bias: f.zero,
 	}, s.panel)
@@ -76,14 +77,14 @@ func (f *forward) lastAttention(l *lastLayer, text int, query, ctx []float32) {
 		}
 		f.pScale[h] = f.weigh(s.attention[h*padded:][:padded], scores, s.xScale[start:][:n])
 	}
-	packTokens(s.tokens, s.x[start*lastStride:], n)
+	s.packTokens(s.x[start*lastStride:], n)
 	p := product{
 		cStride: width, a: s.attention, aStride: padded, k: padded, rows: heads,
 		rowScale: f.pScale, colScale: f.ones, bias: f.zero,
 	}
 	for j := 0; j < width; j += panelWidth {
 		p.c = s.mix[j:]
-		f.panel16(&p, s.tokens[j*padded:])
+		f.panel16(p, s.tokens[j*padded:])
 	}
 	f.lastValues(&l.value, ctx)
 }
@@ -129,21 +130,17 @@ func (f *forward) packKeyedQueries(l *lastLayer, query []float32) {
 	}
 }
 
-// packTokens puts n vectors into panels of 16 columns whose rows are pairs of tokens.
-func packTokens(dst, x []int16, n int) {
+// packTokens puts n vectors, lastStride apart, into panels of 16 columns whose rows are pairs of tokens.
+func (s *lastScratch) packTokens(x []int16, n int) {
+	row := func(i int) []int16 {
+		if i >= n {
+			return s.none
+		}
+		return x[i*lastStride:][:width]
+	}
 	padded := pad(n)
 	for i := 0; i < padded; i += 2 {
-		for j := range width {
-			var even, odd int16
-			if i < n {
-				even = x[i*lastStride+j]
-			}
-			if i+1 < n {
-				odd = x[(i+1)*lastStride+j]
-			}
-			at := j/panelWidth*panelWidth*padded + i*panelWidth + j%panelWidth*2
-			dst[at], dst[at+1] = even, odd
-		}
+		packPair(s.tokens, row(i), row(i+1), i, padded)
 	}
 }
 
@@ -155,7 +152,7 @@ func (f *forward) lastValues(m *matrix, ctx []float32) {
 		p := product{a: f.a, aStride: width, k: width, rows: 1, rowScale: f.aScale}
 		for j := h * headWidth; j < (h+1)*headWidth; j += panelWidth {
 			p.c, p.colScale, p.bias = ctx[j:], m.scale[j:], m.bias[j:]
-			f.panel8(&p, m.q[j*m.k:])
+			f.panel8(p, m.q[j*m.k:])
 		}
 	}
 }

@@ -20,12 +20,12 @@ type tile struct {
 	tiles    int
 }
 
-func avx2Panel8(t *product, w []int8) {
-	avx2Panel(t, unsafe.Pointer(&w[:t.k*panelWidth][0]), false)
+func avx2Panel8(t product, w []int8) {
+	avx2Panel(&t, unsafe.Pointer(&w[:t.k*panelWidth][0]), false)
 }
 
-func avx2Panel16(t *product, w []int16) {
-	avx2Panel(t, unsafe.Pointer(&w[:t.k*panelWidth][0]), true)
+func avx2Panel16(t product, w []int16) {
+	avx2Panel(&t, unsafe.Pointer(&w[:t.k*panelWidth][0]), true)
 }
 
 // avx2Panel runs whole tiles, then the rows that are left.
