@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"fmt"
 
 	"youju/retrieval"
 )
@@ -28,7 +27,7 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	r := read(q)
 	if r.raw == "" {
-		return Answer{}, fmt.Errorf("the question is empty")
+		return Answer{Text: "没有看到问题。", Refused: true}.filled(), nil
 	}
 	hits, err := snapshot.Search(ctx, r.text, maxHits)
 	if err != nil {
@@ -54,7 +53,7 @@ func (a Answer) filled() Answer {
 // decide picks what is said: a name beside the text, a figure, or a sentence.
 func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answer {
 	if r.asks == asksCredit {
-		if answer, ok := credited(r, hits); ok {
+		if answer, ok := credited(snapshot, r, hits); ok {
 			return answer
 		}
 	}
@@ -64,10 +63,10 @@ func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answe
 	}
 	best := sentences[0]
 	if !r.asks.numeric() {
-		if best.support() < textSupport {
+		if best.missing != "" || best.support() < textSupport {
 			return nearestSentence(r, best)
 		}
-		return sentenceAnswer(r, best)
+		return whichAnswer(r, best)
 	}
 	found := candidates(snapshot, r, sentences)
 	if len(found) == 0 {
@@ -77,11 +76,14 @@ func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answe
 		return sentenceAnswer(r, best)
 	}
 	c := found[0]
-	if year, other := r.otherYear(c); other {
-		return nearestFigure(r, c, year)
-	}
-	if c.sentence.support() < figureSupport {
-		return nearestFigure(r, c, 0)
+	year, other := r.otherYear(c)
+	switch {
+	case c.sentence.missing != "":
+		return nearestFigure(r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
+	case other:
+		return nearestFigure(r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
+	case c.fits <= poorFit || c.support() < figureSupport:
+		return nearestFigure(r, c, "文章没有直接给出这个数。")
 	}
 	return figureAnswer(r, c)
 }
@@ -89,11 +91,15 @@ func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answe
 // Below these supports the articles are held not to say it. They were set on the
 // development sets at about one refusal in ten of what can be answered.
 const (
-	textSupport   = 0.40
-	figureSupport = 0.40
+	textSupport   = 0.25
+	figureSupport = 0.44
+	poorFit       = 0.1 // of a figure of quite another kind than was asked for
 )
 
 // support says how far a sentence, with what it leans on, speaks of what was asked.
 func (s sentence) support() float64 {
 	return 0.5*s.coverage + 0.5*s.cosine
 }
+
+// support of a figure's clause and what stands around it.
+func (c candidate) support() float64 { return 0.5*c.known + 0.5*c.sentence.cosine }

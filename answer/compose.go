@@ -42,10 +42,20 @@ func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int,
 		if f.Start < span.Start || f.End > span.End || f.Kind == figure.Identifier || f.Kind == figure.Name {
 			continue
 		}
-		c.answer.Marks = append(c.answer.Marks, Mark{Start: at + f.Start, End: at + f.End, Figure: len(c.answer.Figures)})
-		c.answer.Figures = append(c.answer.Figures, quoted(f, runes, citation))
+		c.answer.Marks = append(c.answer.Marks, Mark{Start: at + f.Start, End: at + f.End, Figure: c.list(quoted(f, runes, citation))})
 	}
 	c.text = append(c.text, runes[span.Start:span.End]...)
+}
+
+// list adds a figure, or finds it where it was said before, and returns its place.
+func (c *composer) list(f Figure) int {
+	for i, old := range c.answer.Figures {
+		if old.Citation == f.Citation && old.Start == f.Start && old.End == f.End {
+			return i
+		}
+	}
+	c.answer.Figures = append(c.answer.Figures, f)
+	return len(c.answer.Figures) - 1
 }
 
 // quoted is a figure of the ledger as the contract prints it.
@@ -96,7 +106,7 @@ func (w *composer) sayFigure(r reading, c candidate) {
 		w.say(q)
 	}
 	w.quote(source, hanzi.Span{Start: asked.Start, End: asked.End}, n, []figure.Figure{asked})
-	clause := grown(c)
+	clause := grown(c, all)
 	w.bracket(r, c, clause, all)
 	w.say(fmt.Sprintf(" [%d]", n))
 	if said := clause.End - clause.Start; said > asked.End-asked.Start+1 {
@@ -142,20 +152,35 @@ const (
 )
 
 // grown is the candidate's clause with as many clauses before it as it takes to
-// say what the figure is of.
-func grown(c candidate) hanzi.Span {
+// say what the figure is of; one that holds figures of its own is of another.
+func grown(c candidate, all []figure.Figure) hanzi.Span {
 	span := c.clause
 	for span.End-span.Start < clauseRunes && span.Start > c.sentence.span.Start {
-		start := span.Start - 1
-		for start > c.sentence.span.Start && !partsClause(c.sentence.text, start-1) {
-			start--
-		}
-		if span.End-start > longestClause {
+		start := clauseBefore(c.sentence, span.Start)
+		if span.End-start > longestClause || holdsFigure(all, start, span.Start) && !leansBack(c.sentence.text[span.Start:span.End]) {
 			break
 		}
 		span.Start = start
 	}
 	return span
+}
+
+// clauseBefore is where the clause begins that ends before i.
+func clauseBefore(s sentence, i int) int {
+	start := i - 1
+	for start > s.span.Start && !partsClause(s.text, start-1) {
+		start--
+	}
+	return start
+}
+
+func holdsFigure(all []figure.Figure, start, end int) bool {
+	for _, f := range all {
+		if f.Start >= start && f.End <= end && f.Kind != figure.Date && f.Kind != figure.Identifier {
+			return true
+		}
+	}
+	return false
 }
 
 // bracket adds what the clause leaves out: words of the question that the

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"regexp"
 	"sort"
+	"strings"
 
 	"youju/hanzi"
 	"youju/retrieval"
@@ -16,6 +18,7 @@ type sentence struct {
 	coverage float64 // share of the question's words that it, or what it leans on, holds
 	cosine   float64
 	hit      float64 // score of its hit
+	missing  string  // a place or institution of the question that its article does not name
 	score    float64
 }
 
@@ -30,6 +33,7 @@ const (
 	coverageWeight = 0.5
 	cosineWeight   = 0.35
 	hitWeight      = 0.5
+	missingPenalty = 0.3 // for another place than the one asked about
 
 	titleCredit     = 0.7
 	previousCredit  = 0.6
@@ -43,12 +47,62 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	for _, w := range weights {
 		total += w
 	}
+	names := namesAsked(snapshot, r)
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
-		out = append(out, weigh(snapshot, weights, total, rank, h)...)
+		missing := missingName(names, h)
+		for _, s := range weigh(snapshot, weights, total, rank, h) {
+			if s.missing = missing; missing != "" {
+				s.score -= missingPenalty
+			}
+			out = append(out, s)
+		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// everywhere are names that an article need not say to be about them.
+var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true}
+
+// namesAsked are the places and institutions that the question is about.
+func namesAsked(snapshot *retrieval.Snapshot, r reading) []string {
+	var names []string
+	for _, name := range snapshot.Names(r.text) {
+		if !everywhere[name] {
+			names = append(names, name)
+		}
+	}
+	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(r.text), -1) {
+		names = append(names, strings.TrimSpace(m[1]+m[2]))
+	}
+	return names
+}
+
+// namesWritten are names that show by their writing: 《…》 and Latin words.
+var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,})`)
+
+// missingName is the first of names that neither the article's title nor any of
+// its paragraphs says, in full or less its last character (苏州市, 苏州).
+func missingName(names []string, h retrieval.Hit) string {
+	if len(names) == 0 {
+		return ""
+	}
+	text := h.Article.Title + "\n" + h.Article.Source
+	for _, p := range h.Article.Paragraphs {
+		text += "\n" + p.Text
+	}
+	text = hanzi.Fold(text)
+	for _, name := range names {
+		short := name
+		if runes := []rune(name); len(runes) > 2 {
+			short = string(runes[:len(runes)-1])
+		}
+		if !strings.Contains(text, short) {
+			return name
+		}
+	}
+	return ""
 }
 
 // weigh makes the sentences of one hit.

@@ -112,5 +112,5 @@ func (r reading) fitChange(f figure.Figure) float64 {
 	if r.unit != "" && f.Unit == r.unit || r.money && currencies[f.Unit] {
 		return 1
 	}
-	return map[bool]float64{true: 0.7, false: 0.45}[f.Unit == "%"]
+	return map[bool]float64{true: 0.7, false: 0.2}[f.Unit == "%"]
 }

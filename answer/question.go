@@ -45,8 +45,9 @@ var patterns = []struct {
 	asks asks
 	re   *regexp.Regexp
 }{
-	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
-	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)?几`)},
+	{asksText, regexp.MustCompile(`哪几[^年月天]`)},
+	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
+	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
 	{asksYear, regexp.MustCompile(`哪一?年|几几年|何年|什么年份?|哪个年份`)},
 	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
@@ -59,7 +60,7 @@ var patterns = []struct {
 }
 
 var (
-	moneyAsked = regexp.MustCompile(`多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少`)
+	moneyAsked = regexp.MustCompile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?多少`)
 	countAsked = regexp.MustCompile(`(?:多少|几)(个多?|[^\s,。?]{1,4})`)
 	spaces     = regexp.MustCompile(`\s+`)
 )
@@ -77,7 +78,7 @@ func read(q Question) reading {
 		r.asks = kindOf(hanzi.Fold(q.History[len(q.History)-1].Question))
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
-		r.money = moneyAsked.MatchString(folded)
+		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded)
 		r.unit = unitAsked(folded)
 	}
 	r.figures = figure.Find(r.text)

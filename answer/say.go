@@ -6,8 +6,6 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
-	"youju/news"
-	"youju/retrieval"
 )
 
 // longestSentence is how many runes of a sentence are said whole; a longer one is
@@ -101,16 +99,11 @@ func nearestSentence(r reading, s sentence) Answer {
 	return w.done()
 }
 
-// nearestFigure says that the articles do not give the figure, or not for that
-// year, and the nearest one that they give.
-func nearestFigure(r reading, c candidate, year int) Answer {
+// nearestFigure says what the articles lack, and the nearest figure that they give.
+func nearestFigure(r reading, c candidate, lack string) Answer {
 	var w composer
 	w.answer.Refused = true
-	if year != 0 {
-		w.say(fmt.Sprintf("文章没有%s的这个数。最接近的是：", r.yearAsked(year)))
-	} else {
-		w.say("文章没有直接给出这个数。最接近的是：")
-	}
+	w.say(lack + "最接近的是：")
 	w.sayFigure(r, c)
 	return w.done()
 }
@@ -154,54 +147,4 @@ func yearsIn(text string) map[int]bool {
 		years[f.When.Year] = true
 	}
 	return years
-}
-
-// creditKinds are the notes that answer who made what, by a word of the question.
-var creditKinds = []struct {
-	words []string
-	kinds []news.NoteKind
-}{
-	{[]string{"来源", "哪来", "哪里来"}, []news.NoteKind{news.NoteSource, news.NotePhoto}},
-	{[]string{"拍", "摄", "照片", "图"}, []news.NoteKind{news.NotePhoto, news.NoteSource}},
-	{[]string{"写", "记者", "作者", "报道", "通讯员", "撰"}, []news.NoteKind{news.NoteByline}},
-}
-
-// credited answers from the notes beside the best article that has one.
-func credited(r reading, hits []retrieval.Hit) (Answer, bool) {
-	for _, c := range creditKinds {
-		if !anyIn(r.raw, c.words) {
-			continue
-		}
-		for _, h := range hits {
-			if note, ok := noteOf(h.Article, c.kinds); ok {
-				source := retrieval.Source{Article: h.Article, Paragraph: note.ID, Text: note.Text, Note: note.Kind}
-				var w composer
-				n := w.cite(source, hanzi.Span{Start: 0, End: len([]rune(note.Text))})
-				w.say(note.Text + fmt.Sprintf(" [%d]", n))
-				return w.done(), true
-			}
-		}
-	}
-	return Answer{}, false
-}
-
-func anyIn(text string, words []string) bool {
-	folded := hanzi.Fold(text)
-	for _, w := range words {
-		if strings.Contains(folded, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func noteOf(a *news.Article, kinds []news.NoteKind) (news.Note, bool) {
-	for _, kind := range kinds {
-		for _, n := range a.Notes {
-			if n.Kind == kind {
-				return n, true
-			}
-		}
-	}
-	return news.Note{}, false
 }

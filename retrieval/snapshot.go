@@ -121,3 +121,11 @@ func (s *Snapshot) Terms(text string) []string {
 	}
 	return s.index.Terms(text)
 }
+
+// Names returns the places and institutions of a text that the dictionary knows.
+func (s *Snapshot) Names(text string) []string {
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Names(text)
+}

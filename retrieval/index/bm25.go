@@ -9,8 +9,8 @@ import (
 // Relevance Framework: BM25 and Beyond", 2009): k1 bounds what repeats of a term
 // add, b how much a long passage is held against itself.
 const (
-	k1 = 1.5
-	b  = 0.5
+	k1 = 1.8
+	b  = 0.6
 )
 
 // posting says that a passage holds a term, and how often; a count may be a

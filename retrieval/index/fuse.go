@@ -9,11 +9,11 @@ import "sort"
 // BM25 score that a passage with all terms could reach, so a question whose words
 // stand nowhere is decided by the vectors.
 const (
-	denseWeight    = 0.64 // of cosine; the lexical side has the rest
-	sentenceWeight = 0.6  // of the best sentence's cosine; the whole passage has the rest
+	denseWeight    = 0.55 // of cosine; the lexical side has the rest
+	sentenceWeight = 0.7  // of the best sentence's cosine; the whole passage has the rest
 )
 
-// Parts explain a score: Score = (1−0.64)·Lexical + 0.64·(0.4·Whole + 0.6·Sentence).
+// Parts explain a score: Score = 0.45·Lexical + 0.55·(0.3·Whole + 0.7·Sentence).
 type Parts struct {
 	Lexical  float64 // BM25 ÷ what a passage with all terms could reach, 0…1
 	Whole    float64 // cosine of the question and the passage
@@ -37,6 +37,7 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 		h.Parts.Sentence = h.Parts.Whole
 		if sentences := x.sentences[p]; len(sentences) > 0 {
 			h.Sentences = make([]float64, len(sentences))
+			h.Parts.Sentence = -1
 			for j, s := range sentences {
 				h.Sentences[j] = s.Dot(vector)
 				h.Parts.Sentence = max(h.Parts.Sentence, h.Sentences[j])

@@ -168,3 +168,6 @@ func (x *Index) QuestionTerms(question string) []string {
 
 // Terms returns the terms of a text, with repeats.
 func (x *Index) Terms(text string) []string { return x.tokens.Terms(text) }
+
+// Names returns the places and institutions of a text that the dictionary knows.
+func (x *Index) Names(text string) []string { return x.tokens.Names(text) }

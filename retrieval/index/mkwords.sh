@@ -5,5 +5,5 @@
 set -eu
 cd "$(dirname "$0")"
 gse=$(go list -m -f '{{.Dir}}' github.com/go-ego/gse)
-awk '$2 >= 30 && length($1) <= 24 { print $1, $2 }' "$gse/data/dict/zh/s_1.txt" |
+awk '$2 >= 30 && length($1) <= 24 { print $1, $2, ($3 ~ /^(ns|nt)$/ ? $3 : "x") }' "$gse/data/dict/zh/s_1.txt" |
 	LC_ALL=C grep -v '^[ -~]* ' | LC_ALL=C sort | gzip -9n > words.txt.gz

@@ -10,6 +10,7 @@ import (
 // asking are words that ask and say nothing of what is asked for, longest first.
 var asking = func() []string {
 	list := strings.Fields(`请问 请告诉我 告诉我 想知道 想问一下 我想问 有没有人知道 你知道 多少个 多少家 多少 哪一个 哪一年 哪一种 哪一位 哪一 哪个 哪些 哪年 哪里 哪儿 哪家 哪位 哪种 哪 几个 几家 几
+那个 那边 那里 这个 这边 一共 总共 大概 大约 想 能 
 什么时候 什么时间 什么样 什么 甚么 何时 何地 何人 何种 何 为什么 为何 怎么样 怎么 怎样 如何 谁 是不是 是否 有没有 吗 呢 啊 呀 吧 了 的 是 有 请 被 将 多大 多长 多高 多久 多远 多重 啥时候 啥 咋`)
 	sort.SliceStable(list, func(i, j int) bool { return len(list[i]) > len(list[j]) })
 	return list

@@ -57,11 +57,16 @@ func (t *Tokenizer) Terms(text string) []string {
 	return t.plain(terms, folded[at:])
 }
 
-// Words returns the gse words of text, folded, in order; punctuation is left out.
-func (t *Tokenizer) Words(text string) []string {
+// Names returns the places and institutions of text that the dictionary knows,
+// folded, in order.
+func (t *Tokenizer) Names(text string) []string {
 	var out []string
 	for _, run := range runs(hanzi.FoldRunes([]rune(text))) {
-		out = append(out, t.segmenter.Slice(string(run), false)...)
+		for _, s := range t.segmenter.Segment([]byte(string(run))) {
+			if pos := s.Token().Pos(); pos == "ns" || pos == "nt" {
+				out = append(out, s.Token().Text())
+			}
+		}
 	}
 	return out
 }

@@ -1,0 +1,95 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval"
+)
+
+// creditKinds are the notes that answer who made what, by a word of the question.
+var creditKinds = []struct {
+	words []string
+	kinds []news.NoteKind
+}{
+	{[]string{"来源", "哪来", "哪里来"}, []news.NoteKind{news.NoteSource, news.NotePhoto}},
+	{[]string{"拍", "摄", "照片", "图"}, []news.NoteKind{news.NotePhoto, news.NoteSource}},
+	{[]string{"写", "记者", "作者", "报道", "通讯员", "撰"}, []news.NoteKind{news.NoteByline}},
+}
+
+// mostCredits bounds how many notes are said when the question names no article.
+const mostCredits = 5
+
+// credited answers from the notes: those of the best article that has one, or,
+// where the question names no article, those of all.
+func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (Answer, bool) {
+	kinds := r.creditKinds()
+	if r.namesNothing(snapshot) {
+		var all []*news.Article
+		for i := range snapshot.Articles() {
+			all = append(all, &snapshot.Articles()[i])
+		}
+		return sayCredits(all, kinds, mostCredits)
+	}
+	var found []*news.Article
+	for _, h := range hits {
+		found = append(found, h.Article)
+	}
+	return sayCredits(found, kinds, 1)
+}
+
+func (r reading) creditKinds() []news.NoteKind {
+	folded := hanzi.Fold(r.raw)
+	for _, c := range creditKinds {
+		for _, word := range c.words {
+			if strings.Contains(folded, word) {
+				return c.kinds
+			}
+		}
+	}
+	return nil
+}
+
+// creditWords are the words of such a question that name no article.
+var creditWords = strings.NewReplacer("谁", "", "拍", "", "摄影", "", "摄", "", "照片", "", "图片", "", "图", "", "来源", "", "记者", "", "作者", "",
+	"报道", "", "文章", "", "这", "", "那", "", "篇", "", "张", "", "写", "", "的", "", "是", "", "了", "", "哪", "", "里", "", "个", "", "位", "", "叫", "", "什么", "", "名字", "", "来", "", "?", "", "。", "")
+
+func (r reading) namesNothing(snapshot *retrieval.Snapshot) bool {
+	return len(snapshot.Terms(creditWords.Replace(hanzi.Fold(r.raw)))) == 0
+}
+
+// sayCredits says the first note of each article that has one of the kinds, up to
+// most articles.
+func sayCredits(articles []*news.Article, kinds []news.NoteKind, most int) (Answer, bool) {
+	var w composer
+	for _, a := range articles {
+		note, ok := noteOf(a, kinds)
+		if !ok || len(w.answer.Citations) == most {
+			continue
+		}
+		source := retrieval.Source{Article: a, Paragraph: note.ID, Text: note.Text, Note: note.Kind}
+		before := len(w.answer.Citations)
+		n := w.cite(source, hanzi.Span{Start: 0, End: len([]rune(note.Text))})
+		if n <= before {
+			continue
+		}
+		if n > 1 {
+			w.say("\n")
+		}
+		w.say(fmt.Sprintf("%s [%d]", note.Text, n))
+	}
+	return w.done(), len(w.answer.Citations) > 0
+}
+
+func noteOf(a *news.Article, kinds []news.NoteKind) (news.Note, bool) {
+	for _, kind := range kinds {
+		for _, n := range a.Notes {
+			if n.Kind == kind {
+				return n, true
+			}
+		}
+	}
+	return news.Note{}, false
+}

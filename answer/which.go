@@ -1,0 +1,96 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// whichAsked finds what kind of name is asked for: 高新区 in 哪个高新区.
+var whichAsked = regexp.MustCompile(`哪一?(?:个|家|座|所|处|支|只|款|种|部|位)?(\p{Han}{2,4}?)(?:在|的|里|把|被|是|有|给|和|与|为|将|会|上|[,?。]|$)|(?:在|到|位于|落在|落户)哪一?(?:个|座|家)(\p{Han}{1,3}?)(?:[,?。]|$)`)
+
+// whichAnswer says the sentence that answers; where a kind of name is asked for
+// that the sentence leaves out, the name comes first, from where the article says it.
+func whichAnswer(r reading, s sentence) Answer {
+	m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil {
+		return sentenceAnswer(r, s)
+	}
+	kind := m[1] + m[2]
+	if strings.Contains(hanzi.Fold(s.String()), kind) {
+		return sentenceAnswer(r, s)
+	}
+	source, span, ok := named(s.source, kind)
+	if !ok {
+		return sentenceAnswer(r, s)
+	}
+	var w composer
+	n := w.cite(s.source, s.span)
+	m2 := w.cite(source, sentenceAround(source.Text, span))
+	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]：", m2))
+	w.quote(s.source, shorten(r, s), n, nil)
+	w.say(fmt.Sprintf(" [%d]", n))
+	return w.done()
+}
+
+// longestName is how many runes a name may have before its kind: 天津滨海 + 高新区.
+const longestName = 6
+
+// named finds the name of a kind that an article says most: the longest run
+// before the kind that repeats nearly as often as shorter ones do.
+func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, bool) {
+	counts := map[string]int{}
+	for _, p := range source.Article.Paragraphs {
+		for _, run := range namesEndingIn(p.Text, kind) {
+			counts[run]++
+		}
+	}
+	best := ""
+	for name, n := range counts {
+		if n > counts[best]*2 || n*3 >= counts[best]*2 && (len(name) > len(best) || len(name) == len(best) && name < best) {
+			best = name
+		}
+	}
+	if best == "" || counts[best] < 2 {
+		return source, hanzi.Span{}, false
+	}
+	for _, p := range source.Article.Paragraphs {
+		if i := strings.Index(p.Text, best); i >= 0 {
+			start := len([]rune(p.Text[:i]))
+			found := retrieval.Source{Article: source.Article, Paragraph: p.ID, Section: p.Section, Text: p.Text}
+			return found, hanzi.Span{Start: start, End: start + len([]rune(best))}, true
+		}
+	}
+	return source, hanzi.Span{}, false
+}
+
+// namesEndingIn lists, for every place where kind stands, the runs of Chinese
+// characters of two and more before it, with it.
+func namesEndingIn(text, kind string) []string {
+	runes, tail := []rune(text), []rune(kind)
+	var out []string
+	for end := len(tail); end <= len(runes); end++ {
+		if string(runes[end-len(tail):end]) != kind {
+			continue
+		}
+		start := end - len(tail)
+		for n := 1; n <= longestName && start-n >= 0 && hanzi.IsHan(runes[start-n]); n++ {
+			if n >= 2 {
+				out = append(out, string(runes[start-n:end]))
+			}
+		}
+	}
+	return out
+}
+
+func sentenceAround(text string, span hanzi.Span) hanzi.Span {
+	for _, s := range hanzi.Sentences(text) {
+		if span.Start >= s.Start && span.End <= s.End {
+			return s
+		}
+	}
+	return span
+}
