@@ -62,6 +62,9 @@ func readGrades(path string) (map[string]map[string]int, error) {
 		if err != nil {
 			return fmt.Errorf("%s, line %d: the score is not a number: %w", path, n, err)
 		}
+		if grade <= 0 { // judged and not right
+			return nil
+		}
 		if grades[cells[0]] == nil {
 			grades[cells[0]] = map[string]int{}
 		}
@@ -79,7 +82,8 @@ func eachLine(path string, do func(n int, line string) error) error {
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, maxLineBytes)
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		if line := strings.TrimRight(lines.Text(), "\r"); line != "" {
 			if err := do(n, line); err != nil {
 				return err
@@ -87,7 +91,7 @@ func eachLine(path string, do func(n int, line string) error) error {
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("read %s: %w", path, err)
+		return fmt.Errorf("%s, line %d: %w", path, n, err)
 	}
 	return nil
 }

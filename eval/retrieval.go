@@ -55,7 +55,10 @@ func passages(hits []retrieval.Hit, score func(retrieval.Hit) float64) []string 
 	seen := map[string]bool{}
 	var ids []string
 	for _, h := range ranked {
-		id, _, _ := strings.Cut(h.ID, "#")
+		id := h.ID
+		if strings.HasPrefix(id, h.Article.ID+"#") { // a piece of a split passage; an _id may hold # itself
+			id = h.Article.ID
+		}
 		if !seen[id] {
 			seen[id] = true
 			ids = append(ids, id)

@@ -14,17 +14,20 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 
 	"github.com/gofrs/flock"
 
 	"youju/retrieval/index"
 )
 
-// textKey identifies a text: the first 128 bits of its SHA-256.
+// textKey identifies what was embedded for a passage, the text and its sentences:
+// the first 128 bits of a SHA-256. Vectors that were made when texts were folded
+// or split otherwise are thus not found again.
 type textKey [16]byte
 
-func keyOf(text string) textKey {
-	sum := sha256.Sum256([]byte(text))
+func keyOf(texts []string) textKey {
+	sum := sha256.Sum256([]byte(strings.Join(texts, "\x00")))
 	return textKey(sum[:16])
 }
 
@@ -54,6 +57,7 @@ const (
 
 // load hands over the vectors that are wanted; the file may be absent.
 func (c *vectorCache) load(wanted func(textKey) bool, take func(textKey, index.Vectors)) error {
+	c.end = 0 // what is damaged is found by looking, before the next write
 	f, err := os.Open(c.path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil

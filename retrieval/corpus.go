@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval/index"
 )
@@ -136,9 +137,10 @@ const embedBatch = 256
 // vectors returns a vector for every passage, from what was kept where it can.
 func (c *Corpus) vectors(ctx context.Context, passages []index.Passage) ([]index.Vectors, error) {
 	wanted := map[textKey][]int{}
+	keys := make([]textKey, len(passages))
 	for i, p := range passages {
-		key := keyOf(p.Text)
-		wanted[key] = append(wanted[key], i)
+		keys[i] = keyOf(embedded(p))
+		wanted[keys[i]] = append(wanted[keys[i]], i)
 	}
 	out := make([]index.Vectors, len(passages))
 	take := func(key textKey, v index.Vectors) {
@@ -151,7 +153,7 @@ func (c *Corpus) vectors(ctx context.Context, passages []index.Passage) ([]index
 	}
 	var missing []int
 	for i := range passages {
-		if out[i].Whole == nil && wanted[keyOf(passages[i].Text)][0] == i {
+		if out[i].Whole == nil && wanted[keys[i]][0] == i {
 			missing = append(missing, i)
 		}
 	}
@@ -167,7 +169,7 @@ func (c *Corpus) vectors(ctx context.Context, passages []index.Passage) ([]index
 	return out, nil
 }
 
-// known takes the vectors that the present snapshot or the file has.
+// known takes the vectors that the file has.
 func (c *Corpus) known(wanted map[textKey][]int, take func(textKey, index.Vectors)) error {
 	if c.cache == nil {
 		return nil
@@ -175,12 +177,26 @@ func (c *Corpus) known(wanted map[textKey][]int, take func(textKey, index.Vector
 	return c.cache.load(func(key textKey) bool { return wanted[key] != nil }, take)
 }
 
+// embeddable is a text as the encoder should see it: the built-in model knows no
+// capital letters (each is an unknown word to it) and was trained on simplified
+// characters.
+func embeddable(text string) string { return hanzi.Fold(text) }
+
+// embedded are the texts of a passage that get vectors: its whole text, and its
+// sentences.
+func embedded(p index.Passage) []string {
+	texts := []string{embeddable(p.Text)}
+	for _, sentence := range p.Sentences() {
+		texts = append(texts, embeddable(sentence))
+	}
+	return texts
+}
+
 // embed makes the vectors of a batch of passages and keeps them.
 func (c *Corpus) embed(ctx context.Context, passages []index.Passage, batch []int, take func(textKey, index.Vectors)) error {
 	var texts []string
 	for _, i := range batch {
-		texts = append(texts, passages[i].Text)
-		texts = append(texts, passages[i].Sentences()...)
+		texts = append(texts, embedded(passages[i])...)
 	}
 	made, err := c.options.Embedder.EmbedPassages(ctx, texts, nil)
 	if err != nil {
@@ -189,15 +205,20 @@ func (c *Corpus) embed(ctx context.Context, passages []index.Passage, batch []in
 	if len(made) != len(texts) {
 		return fmt.Errorf("the encoder gave %d vectors for %d texts", len(made), len(texts))
 	}
+	for i, v := range made { // one bad vector, once kept, would spoil every later index
+		if err := index.CheckVector(v, len(made[0])); err != nil {
+			return fmt.Errorf("vector of %q: %w", texts[i], err)
+		}
+	}
 	fresh := make(map[textKey]index.Vectors, len(batch))
 	for _, i := range batch {
+		own := embedded(passages[i])
 		v := index.Vectors{Whole: made[0]}
-		n := len(passages[i].Sentences())
-		for _, sentence := range made[1 : n+1] {
+		for _, sentence := range made[1:len(own)] {
 			v.Sentences = append(v.Sentences, index.Compress(sentence))
 		}
-		made = made[n+1:]
-		key := keyOf(passages[i].Text)
+		made = made[len(own):]
+		key := keyOf(own)
 		fresh[key] = v
 		take(key, v)
 	}

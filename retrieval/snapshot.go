@@ -86,7 +86,7 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	vector, err := s.embedder.EmbedQuery(ctx, question)
+	vector, err := s.embedder.EmbedQuery(ctx, embeddable(question))
 	if err != nil {
 		return nil, fmt.Errorf("embed the question: %w", err)
 	}

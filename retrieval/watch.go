@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"reflect"
 	"sort"
 	"strings"
 	"time"
@@ -16,9 +18,11 @@ import (
 // Watch looks at paths every interval and reads them again after a change, until
 // ctx ends. It polls, because change notices do not cross the bind mounts and
 // network file systems that article folders live on. A file that cannot be read
-// is logged and leaves the rest serving.
+// is logged and leaves the rest serving. The first look always reads: files may
+// have changed since Replace was given what they held. A change that could not be
+// taken in is tried again at the next look.
 func (c *Corpus) Watch(ctx context.Context, paths []string, interval time.Duration, log *slog.Logger) {
-	seen := fingerprint(paths)
+	seen, looked := "", false
 	ticker := time.NewTicker(interval)
 	defer ticker.Stop()
 	for {
@@ -28,26 +32,32 @@ func (c *Corpus) Watch(ctx context.Context, paths []string, interval time.Durati
 		case <-ticker.C:
 		}
 		now := fingerprint(paths)
-		if now == seen {
+		if looked && now == seen {
 			continue
 		}
-		seen = now
-		c.reload(ctx, paths, log)
+		if c.reload(ctx, paths, log) {
+			seen, looked = now, true
+		}
 	}
 }
 
-func (c *Corpus) reload(ctx context.Context, paths []string, log *slog.Logger) {
+// reload reads paths again and says whether the collection now holds what they do.
+func (c *Corpus) reload(ctx context.Context, paths []string, log *slog.Logger) bool {
 	articles, problems := news.Read(ctx, paths...)
 	for _, p := range problems {
 		log.Warn("an article file was not read", "problem", p.Error())
 	}
 	before := c.Snapshot().Articles()
+	if reflect.DeepEqual(before, distinct(articles)) {
+		return true
+	}
 	if err := c.Replace(ctx, articles); err != nil {
 		log.Error("the articles changed but could not be taken in; the old ones serve on", "error", err)
-		return
+		return false
 	}
 	after := c.Snapshot().Articles()
 	log.Info("the articles changed", "articles", len(after), "added", missingFrom(before, after), "removed", missingFrom(after, before))
+	return true
 }
 
 // missingFrom counts the articles of b that are not, with the same text, in a.
@@ -65,16 +75,20 @@ func missingFrom(a, b []news.Article) int {
 	return n
 }
 
-// fingerprint changes when a file below paths is added, removed or written.
+// fingerprint changes when a file below paths is added, removed or written; links
+// are followed, as news.Read does.
 func fingerprint(paths []string) string {
 	var lines []string
 	for _, root := range paths {
+		if target, err := filepath.EvalSymlinks(root); err == nil {
+			root = target
+		}
 		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			if err != nil {
 				lines = append(lines, path+" unreadable")
 				return nil
 			}
-			if info, err := d.Info(); err == nil && !d.IsDir() {
+			if info, err := os.Stat(path); err == nil && !d.IsDir() {
 				lines = append(lines, fmt.Sprintf("%s %d %d", path, info.Size(), info.ModTime().UnixNano()))
 			}
 			return nil

@@ -23,7 +23,7 @@ type posting struct {
 // lexicon holds the postings of all terms.
 type lexicon struct {
 	terms    map[string][]posting
-	lengths  []float32
+	lengths  []float64
 	mean     float64
 	passages int
 }
@@ -32,14 +32,14 @@ type lexicon struct {
 type counts map[string]float32
 
 func newLexicon(passages []counts) *lexicon {
-	l := &lexicon{terms: map[string][]posting{}, lengths: make([]float32, len(passages)), passages: len(passages)}
+	l := &lexicon{terms: map[string][]posting{}, lengths: make([]float64, len(passages)), passages: len(passages)}
 	var total float64
 	for i, c := range passages {
 		for term, n := range c {
 			l.terms[term] = append(l.terms[term], posting{int32(i), n})
-			l.lengths[i] += n
+			l.lengths[i] += float64(n) // exact, so the map's order does not show
 		}
-		total += float64(l.lengths[i])
+		total += l.lengths[i]
 	}
 	if len(passages) > 0 {
 		l.mean = total / float64(len(passages))
@@ -57,7 +57,7 @@ func (l *lexicon) idf(term string) float64 {
 func (l *lexicon) weight(p posting) float64 {
 	norm := 1.0
 	if l.mean > 0 {
-		norm = 1 - b + b*float64(l.lengths[p.passage])/l.mean
+		norm = 1 - b + b*l.lengths[p.passage]/l.mean
 	}
 	tf := float64(p.count)
 	return tf * (k1 + 1) / (tf + k1*norm)

@@ -24,7 +24,7 @@ func newDense(ctx context.Context, ids []string, vectors [][]float32) (*dense, e
 	}
 	d := &dense{collection: collection, vectors: vectors, byID: make(map[string]int, len(ids))}
 	for i, id := range ids {
-		if err := checkVector(vectors[i], len(vectors[0])); err != nil {
+		if err := CheckVector(vectors[i], len(vectors[0])); err != nil {
 			return nil, fmt.Errorf("vector of passage %s: %w", id, err)
 		}
 		if err := collection.AddDocument(ctx, chromem.Document{ID: id, Embedding: vectors[i]}); err != nil {
@@ -46,7 +46,9 @@ func noEmbedding(context.Context, string) ([]float32, error) {
 	return nil, fmt.Errorf("vectors are made before they are added")
 }
 
-func checkVector(v []float32, length int) error {
+// CheckVector says what is wrong with a vector that should have unit length and
+// so many dimensions.
+func CheckVector(v []float32, length int) error {
 	if len(v) == 0 || len(v) != length {
 		return fmt.Errorf("it has %d dimensions, not %d", len(v), length)
 	}
@@ -54,30 +56,34 @@ func checkVector(v []float32, length int) error {
 	for _, x := range v {
 		square += float64(x) * float64(x)
 	}
-	if math.Abs(square-1) > 1e-3 { // also true of NaN and of a zero vector
+	if math.IsNaN(square) || math.Abs(square-1) > 1e-3 {
 		return fmt.Errorf("its squared length is %g, not 1", square)
 	}
 	return nil
 }
 
-// nearest returns up to n passages by cosine, fewer where the last ones tie:
-// chromem breaks ties at random, so a tie that the limit cuts is left out whole.
+// nearest returns about n passages by cosine. chromem breaks ties at random, so a
+// tie that the limit cuts is left out whole, or taken whole where all tie.
 func (d *dense) nearest(ctx context.Context, vector []float32, n int) ([]int, error) {
 	count := d.collection.Count()
 	if count == 0 {
 		return nil, nil
 	}
-	results, err := d.collection.QueryEmbedding(ctx, vector, min(n, count), nil, nil)
+	n = min(n, count)
+	results, err := d.collection.QueryEmbedding(ctx, vector, n, nil, nil)
 	if err != nil {
 		return nil, fmt.Errorf("search the vectors: %w", err)
 	}
 	if err := ctx.Err(); err != nil { // a cancelled query finds nothing and says nothing
 		return nil, err
 	}
-	last := results[len(results)-1].Similarity
-	found := make([]int, 0, len(results))
+	last := results[n-1].Similarity
+	if n < count && last == results[0].Similarity {
+		return d.nearest(ctx, vector, 2*n)
+	}
+	found := make([]int, 0, n)
 	for _, r := range results {
-		if len(results) < count && r.Similarity == last && last != results[0].Similarity {
+		if n < count && r.Similarity == last {
 			break
 		}
 		found = append(found, d.byID[r.ID])

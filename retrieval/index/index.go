@@ -112,7 +112,7 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 	if len(x.passages) == 0 {
 		return nil, nil
 	}
-	if err := checkVector(vector, len(x.dense.vectors[0])); err != nil {
+	if err := CheckVector(vector, len(x.dense.vectors[0])); err != nil {
 		return nil, fmt.Errorf("vector of the question: %w", err)
 	}
 	terms := counts{}
@@ -122,13 +122,12 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 	if err != nil {
 		return nil, err
 	}
-	hits := x.fuse(lexical, reachable, vector, union(near, best(lexical, candidates)))
+	hits := x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)))
 	return hits[:min(limit, len(hits))], nil
 }
 
-// best returns up to n passages with the highest scores above 0; a tie at the
-// limit is broken by place, which is the same every time.
-func best(scores []float64, n int) []int {
+// best returns up to n passages with the highest scores above 0, ties broken by id.
+func (x *Index) best(scores []float64, n int) []int {
 	var found []int
 	for i, s := range scores {
 		if s > 0 {
@@ -139,7 +138,7 @@ func best(scores []float64, n int) []int {
 		if scores[found[i]] != scores[found[j]] {
 			return scores[found[i]] > scores[found[j]]
 		}
-		return found[i] < found[j]
+		return x.passages[found[i]].ID < x.passages[found[j]].ID
 	})
 	return found[:min(n, len(found))]
 }
