@@ -26,12 +26,37 @@ func TestTiesAreBrokenByID(t *testing.T) {
 		passages := equals(c.n)
 		x := build(t, passages, vectorsOf(passages))
 		for range 50 {
-			for i, h := range search(t, x, c.question, 10) {
+			hits := search(t, x, c.question, 10)
+			if len(hits) != 10 {
+				t.Fatalf("%d equal passages, %q: %d hits", c.n, c.question, len(hits))
+			}
+			for i, h := range hits {
 				if want := fmt.Sprintf("p%03d", i); h.ID != want {
 					t.Fatalf("%d equal passages, %q: place %d has %s, want %s", c.n, c.question, i, h.ID, want)
 				}
 			}
 		}
+	}
+}
+
+// Which equal texts become candidates is not left to the order they were read in.
+func TestCandidatesDoNotDependOnTheOrder(t *testing.T) {
+	passages := equals(250)
+	ids := func() []string {
+		vectors := make([]index.Vectors, len(passages))
+		for i, p := range passages {
+			vectors[i].Whole = direction(p.ID, dims)
+		}
+		var ids []string
+		for _, h := range search(t, build(t, passages, vectors), "昆山立项", 250) {
+			ids = append(ids, h.ID)
+		}
+		return ids
+	}
+	forth := ids()
+	slices.Reverse(passages)
+	if back := ids(); !slices.Equal(forth, back) {
+		t.Errorf("read forth %v\nread back %v", forth, back)
 	}
 }
 
