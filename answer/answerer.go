@@ -21,13 +21,20 @@ func New(corpus *retrieval.Corpus) *Answerer { return &Answerer{corpus: corpus} 
 // last. An error means that it could not be tried; that the articles do not say
 // it is an answer, with Refused set.
 func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
-	return a.answer(ctx, a.corpus.Snapshot(), q)
+	snapshot := a.corpus.Snapshot()
+	answer, err := a.answer(ctx, snapshot, q)
+	if err == nil && answer.Refused && len(answer.Citations) > 0 {
+		if source, ok := snapshot.Source(answer.Citations[0].Paragraph); ok {
+			answer.Suggestions = a.offer(ctx, snapshot, source.Article, exampleCount)
+		}
+	}
+	return answer.filled(), err
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	r := read(q)
 	if r.raw == "" {
-		return Answer{Text: "没有看到问题。", Refused: true}.filled(), nil
+		return Answer{Text: "没有看到问题。", Refused: true}, nil
 	}
 	hits, err := snapshot.Search(ctx, r.text, maxHits)
 	if err != nil {
@@ -37,7 +44,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	for _, h := range hits {
 		answer.Hits = append(answer.Hits, Hit{Paragraph: h.ID, Score: h.Score})
 	}
-	return answer.filled(), nil
+	return answer, nil
 }
 
 // filled replaces absent lists by empty ones, as the contract prints them.

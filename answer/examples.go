@@ -27,16 +27,21 @@ func (a *Answerer) Examples(ctx context.Context) []string {
 	return out
 }
 
+// offerTries bounds the questions that are tried for one article.
+const offerTries = 6
+
 // offer makes up to n questions about an article and keeps those that get the
 // figure they were made from.
 func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, article *news.Article, n int) []string {
 	var out []string
+	tries := 0
 	for _, p := range article.Paragraphs {
 		for _, f := range figure.Find(p.Text) {
 			question, ok := questionFor([]rune(p.Text), f)
-			if !ok || len(out) == n {
+			if !ok || len(out) == n || tries == offerTries {
 				continue
 			}
+			tries++
 			answer, err := a.answer(ctx, snapshot, Question{Text: question})
 			if err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == f.Text && answer.Citations[0].Paragraph == p.ID {
 				out = append(out, question)

@@ -1,6 +1,10 @@
 package answer
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+)
 
 // sameMeasure are units that people use for one another.
 var sameMeasure = [][]string{
@@ -37,13 +41,24 @@ func (r reading) fit(f figure.Figure) float64 {
 	case asksRank:
 		return map[figure.Kind]float64{figure.Rank: 1, figure.Ordinal: 0.7}[f.Kind]
 	case asksDate:
-		return map[figure.Kind]float64{figure.Date: 1}[f.Kind]
+		return fitDate(f)
 	case asksYear:
 		return oneOf(f.Kind == figure.Date && f.When.Year != 0)
 	case asksDuration:
 		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
 	}
 	return 0
+}
+
+// fitDate holds a date in digits and hyphens to be a stamp beside the text.
+func fitDate(f figure.Figure) float64 {
+	if f.Kind != figure.Date {
+		return 0
+	}
+	if strings.ContainsAny(f.Text, "-/.") {
+		return 0.3
+	}
+	return 1
 }
 
 func oneOf(yes bool) float64 {
@@ -63,6 +78,9 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	if r.money {
 		return oneOf(currencies[f.Unit])
 	}
+	if r.implied != "" {
+		return r.fitImplied(f)
+	}
 	if r.unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
 	}
@@ -79,6 +97,17 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.5
 	}
 	return 0.05
+}
+
+// fitImplied is for a unit that nobody named, so that another one is possible.
+func (r reading) fitImplied(f figure.Figure) float64 {
+	switch {
+	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
+		return 1
+	case f.Unit == "":
+		return 0.6
+	}
+	return 0.3
 }
 
 func alike(a, b string) bool {

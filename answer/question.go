@@ -35,6 +35,7 @@ type reading struct {
 	text    string // what is searched: raw, with the last question before a follow-up
 	asks    asks
 	unit    string          // the unit that the question names, normalised: 家 in 多少家
+	implied string          // the unit that what is asked for is measured in: 人 for 人口
 	money   bool            // 多少钱
 	figures []figure.Figure // that stand in the question
 	years   []int           // that it names
@@ -80,6 +81,9 @@ func read(q Question) reading {
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded)
 		r.unit = unitAsked(folded)
+		if r.unit == "" && !r.money {
+			r.implied = unitImplied(folded)
+		}
 	}
 	r.figures = figure.Find(r.text)
 	for _, f := range r.figures {
@@ -104,6 +108,28 @@ func unitAsked(folded string) string {
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
 		if unit, ok := figure.Unit(m[1]); ok {
 			return unit
+		}
+	}
+	return ""
+}
+
+// impliedUnits are what some things are counted or measured in.
+var impliedUnits = []struct {
+	re   *regexp.Regexp
+	unit string
+}{
+	{regexp.MustCompile(`人口|人数|多少人`), "人"},
+	{regexp.MustCompile(`面积|占地`), "平方公里"},
+	{regexp.MustCompile(`长度|全长|总长|里程|距离|高度|海拔|身高|体长|宽度|深度|多高|多长|多远|多宽|多深`), "公里"},
+	{regexp.MustCompile(`重量|体重|产量|多重`), "吨"},
+	{regexp.MustCompile(`价格|售价|收盘价|工资|年薪|月薪|收入|利润|产值|营收|票房|预算|成本|市值|总投资|缴费基数`), "元"},
+	{regexp.MustCompile(`年龄|多大年纪|几岁`), "岁"},
+}
+
+func unitImplied(folded string) string {
+	for _, i := range impliedUnits {
+		if i.re.MatchString(folded) {
+			return i.unit
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@ package hanzi
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,17 @@ import (
 // as many runes as s, so an offset in runes means the same place in both.
 func Fold(s string) string {
 	return string(FoldRunes([]rune(s)))
+}
+
+// Simplify maps traditional characters to simplified ones and letters to lower
+// case; width and punctuation stay as they are. One rune out for one rune in.
+func Simplify(s string) string {
+	return strings.Map(func(r rune) rune {
+		if IsHan(r) {
+			return FoldRune(r)
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // FoldRunes is Fold on runes; the argument is not changed.

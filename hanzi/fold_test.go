@@ -27,6 +27,12 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestSimplifyLeavesWidthAlone(t *testing.T) {
+	if got, want := hanzi.Simplify("鄭州ＧＤＰ，GDP增長５％。"), "郑州ｇｄｐ，gdp增长５％。"; got != want {
+		t.Errorf("Simplify gives %q, want %q", got, want)
+	}
+}
+
 func TestFoldKeepsOffsetsAndIsIdempotent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.String().Draw(t, "text")

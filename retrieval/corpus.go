@@ -45,8 +45,13 @@ func Open(options Options) (*Corpus, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the collection: %w", err)
 	}
+	return open(options, tokens)
+}
+
+func open(options Options, tokens *index.Tokenizer) (*Corpus, error) {
 	c := &Corpus{options: options, tokens: tokens}
 	if options.DataDir != "" {
+		var err error
 		if c.cache, err = openVectorCache(options.DataDir, options.Embedder.Model()); err != nil {
 			return nil, fmt.Errorf("open the collection: %w", err)
 		}
@@ -180,7 +185,7 @@ func (c *Corpus) known(wanted map[textKey][]int, take func(textKey, index.Vector
 // embeddable is a text as the encoder should see it: the built-in model knows no
 // capital letters (each is an unknown word to it) and was trained on simplified
 // characters.
-func embeddable(text string) string { return hanzi.Fold(text) }
+func embeddable(text string) string { return hanzi.Simplify(text) }
 
 // embedded are the texts of a passage that get vectors: its whole text, and its
 // sentences.

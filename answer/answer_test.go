@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"youju/embed"
+	"youju/retrieval"
+)
+
+// park is a made-up collection in which several figures could be mistaken for
+// one another.
+func park(t *testing.T, embedder retrieval.Embedder) *retrieval.Corpus {
+	return collection(t, embedder,
+		[]string{"青禾高新区年报",
+			"2021年，青禾高新区规模以上工业总产值830亿元，同比增长3.1%，工业利润总额92亿元，同比增长7.4%，实际利用外资45600万美元，同比增长12.5%。",
+			"青禾高新区引进优质项目86个，总投资超1200亿元，其中31个项目动工。",
+			"截至2022年3月，平台已认证企业1508家，占青岭市41.2%，占东原省9.3%，居东原省第二。"},
+		[]string{"白塔经开区：新增企业持续增加",
+			"2021年，白塔经开区新增市场主体2.7万户，增长18%。3月5日，白塔创新中心揭牌。",
+			"白塔经开区建有两个孵化器，培训干部1.2万人次。"})
+}
+
+func TestAnswers(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(park(t, encoder))
+	cases := []struct {
+		question, figure string
+		refused          bool
+	}{
+		{"青禾高新区实际利用外资多少", "45600万美元", false},
+		{"青禾高新区的工业利润总额增长多少？", "7.4%", false},
+		{"青禾高新区规模以上工业总产值是多少", "830亿元", false},
+		{"青禾高新区平台已认证企业占全省多少", "9.3%", false},
+		{"青禾高新区平台已认证的企业占全市多少", "41.2%", false},
+		{"青禾高新区平台认证企业居东原省第几", "第二", false},
+		{"青禾引进优质项目多少个", "86个", false},
+		{"白塔经开区新增市场主體有幾戶", "2.7万户", false},
+		{"白塔创新中心什么时候揭牌", "3月5日", false},
+		{"白塔经开区培训干部多少人次", "1.2万人次", false},
+		{"白塔经开区建有几个孵化器", "两个", false},
+		{"2019年青禾高新区实际利用外资多少", "45600万美元", true},
+		{"上海高新区实际利用外资多少", "45600万美元", true},
+	}
+	for _, c := range cases {
+		t.Run(c.question, func(t *testing.T) {
+			a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(a.Figures) == 0 || a.Figures[0].Text != c.figure || a.Refused != c.refused {
+				t.Fatalf("answer %q, refused %v, figures %+v; want %s, refused %v", a.Text, a.Refused, a.Figures, c.figure, c.refused)
+			}
+			if at := strings.Index(a.Text, c.figure); !c.refused && (at < 0 || at > len("约")) {
+				t.Errorf("the figure does not come first in %q", a.Text)
+			}
+		})
+	}
+}
+
+func TestCreditsComeFromNotes(t *testing.T) {
+	corpus := park(t, bagEmbedder{})
+	articles := corpus.Snapshot().Articles()
+	articles[0].Notes = append(articles[0].Notes, noteFor("photo", "本报资料图/摄"))
+	articles[0].Notes[0].ID = ""
+	articles[0].Identify()
+	if err := corpus.Replace(context.Background(), articles); err != nil {
+		t.Fatal(err)
+	}
+	a, err := New(corpus).Answer(context.Background(), Question{Text: "谁拍的照片"})
+	if err != nil || a.Refused || !strings.HasPrefix(a.Text, "本报资料图/摄 [1]") {
+		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
+	}
+}
+
+func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
+	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{
+		Text: "增速呢", History: []Turn{{Question: "白塔经开区新增市场主体多少户", Answer: "2.7万户"}},
+	})
+	if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != "18%" {
+		t.Errorf("answer %q, error %v", a.Text, err)
+	}
+}
+
+func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
+	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: " \n"})
+	if err != nil || !a.Refused || a.Text == "" {
+		t.Errorf("answer %+v, error %v", a, err)
+	}
+}
+
+func TestJSONHasListsAndNulls(t *testing.T) {
+	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"derived":[]`, `"suggestions":[]`, `"entity":null`, `"metric":null`, `"refused":false`, `"value":"86"`} {
+		if !strings.Contains(string(line), want) {
+			t.Errorf("%s is not in %s", want, line)
+		}
+	}
+}
+
+// TestEveryAnswerIsProved asks what nobody would and what somebody might; the
+// gate's own rules are checked again on what comes out.
+func TestEveryAnswerIsProved(t *testing.T) {
+	corpus := park(t, bagEmbedder{})
+	answerer, snapshot := New(corpus), corpus.Snapshot()
+	words := []string{"青禾", "高新区", "白塔", "2021年", "2019年", "多少", "几个", "占全省", "增长", "外资", "利润", "平台", "吗", "呢", "为什么", "谁", "哪个高新区", "3月5日", "<b>", "[1]", "１２", "三千家", "😀", "\\", "第几"}
+	rapid.Check(t, func(t *rapid.T) {
+		question := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7).Draw(t, "question"), "")
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := prove(snapshot, question, a); err != nil {
+			t.Fatalf("%q got %q: %v", question, a.Text, err)
+		}
+		again, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || again.Text != a.Text {
+			t.Fatalf("%q got %q and then %q", question, a.Text, again.Text)
+		}
+	})
+}

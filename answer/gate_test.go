@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"context"
+	"hash/fnv"
+	"math"
+	"strings"
+	"testing"
+
+	"youju/news"
+	"youju/retrieval"
+)
+
+// bagEmbedder makes a vector of the characters of a text: enough to rank by.
+type bagEmbedder struct{}
+
+func (bagEmbedder) Model() string { return "bag of characters" }
+
+func (e bagEmbedder) EmbedQuery(_ context.Context, text string) ([]float32, error) {
+	v := make([]float32, 64)
+	v[0] = 0.1
+	for _, r := range text {
+		h := fnv.New32a()
+		h.Write([]byte(string(r)))
+		v[h.Sum32()%64]++
+	}
+	var square float64
+	for _, x := range v {
+		square += float64(x * x)
+	}
+	for i := range v {
+		v[i] /= float32(math.Sqrt(square))
+	}
+	return v, nil
+}
+
+func (e bagEmbedder) EmbedPassages(ctx context.Context, texts []string, _ func(int)) ([][]float32, error) {
+	out := make([][]float32, len(texts))
+	for i, text := range texts {
+		out[i], _ = e.EmbedQuery(ctx, text)
+	}
+	return out, nil
+}
+
+// collection is a corpus of articles, each a title and its paragraphs.
+func collection(t *testing.T, embedder retrieval.Embedder, articles ...[]string) *retrieval.Corpus {
+	t.Helper()
+	corpus, err := retrieval.Open(retrieval.Options{Embedder: embedder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []news.Article
+	for _, texts := range articles {
+		a := news.Article{Title: texts[0], Kind: news.KindArticle}
+		for _, text := range texts[1:] {
+			a.Paragraphs = append(a.Paragraphs, news.Paragraph{Text: text})
+		}
+		a.Identify()
+		all = append(all, a)
+	}
+	if err := corpus.Replace(context.Background(), all); err != nil {
+		t.Fatal(err)
+	}
+	return corpus
+}
+
+const proofText = "甲园区2020年引进企业1,234家，同比增长5.6%。乙园区引进二十余家。"
+
+// proved is an honest answer over proofText, which each case below corrupts.
+func proved(snapshot *retrieval.Snapshot) Answer {
+	p := snapshot.Articles()[0].Paragraphs[0]
+	runes := []rune(p.Text)
+	end := strings.IndexRune(p.Text, '。')
+	sentence := len([]rune(p.Text[:end])) + 1
+	return Answer{
+		Text:      "1,234家（2020年） [1]",
+		Figures:   []Figure{{Text: "1,234家", Value: "1234", Unit: "家", Citation: 1, Start: 12, End: 18}},
+		Citations: []Citation{{N: 1, Paragraph: p.ID, Quote: string(runes[:sentence]), Start: 0, End: sentence}},
+		Marks:     []Mark{{Start: 0, End: 6, Figure: 0}},
+	}
+}
+
+func TestGateLetsAProvedAnswerThrough(t *testing.T) {
+	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	want := proved(snapshot)
+	if err := prove(snapshot, "甲园区引进多少家企业", want); err != nil {
+		t.Fatal(err)
+	}
+	if got := passGate(snapshot, reading{}, want); got.Text != want.Text {
+		t.Errorf("a proved answer became %q", got.Text)
+	}
+}
+
+// TestNothingGetsRoundTheGate tries to say what the articles do not.
+func TestNothingGetsRoundTheGate(t *testing.T) {
+	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	attempts := map[string]func(*Answer){
+		"another digit in the text":          func(a *Answer) { a.Text = "1,235家 [1]"; a.Marks = nil },
+		"a figure cut short":                 func(a *Answer) { a.Text = "234家 [1]"; a.Marks = nil },
+		"a figure made longer":               func(a *Answer) { a.Text = "11,234家 [1]"; a.Marks = nil },
+		"the right digits without their dot": func(a *Answer) { a.Text = "56% [1]"; a.Marks = nil },
+		"full-width digits":                  func(a *Answer) { a.Text = "９９家 [1]"; a.Marks = nil },
+		"Chinese numerals":                   func(a *Answer) { a.Text = "三十家 [1]"; a.Marks = nil },
+		"a number that looks like a marker":  func(a *Answer) { a.Text += " [99]" },
+		"a marker without its citation":      func(a *Answer) { a.Text += " [2]" },
+		"a figure that stands elsewhere":     func(a *Answer) { a.Figures[0].Start, a.Figures[0].End = 0, 6 },
+		"a figure outside the text":          func(a *Answer) { a.Figures[0].End = 9999 },
+		"a negative offset":                  func(a *Answer) { a.Figures[0].Start = -1 },
+		"a figure outside its quote":         func(a *Answer) { a.Citations[0].End = 6; a.Citations[0].Quote = "甲园区202" },
+		"a figure without a citation":        func(a *Answer) { a.Figures[0].Citation = 0 },
+		"a figure of a citation to come":     func(a *Answer) { a.Figures[0].Citation = 2 },
+		"a quote that was altered":           func(a *Answer) { a.Citations[0].Quote = "甲园区2021年引进企业1,234家，同比增长5.6%。" },
+		"an empty quote":                     func(a *Answer) { a.Citations[0].Quote, a.Citations[0].End = "", 0 },
+		"a paragraph that is not there":      func(a *Answer) { a.Citations[0].Paragraph = "elsewhere" },
+		"citations out of order":             func(a *Answer) { a.Citations[0].N = 2 },
+		"a mark that stands on other text":   func(a *Answer) { a.Marks[0].End = 5 },
+		"a mark of no figure":                func(a *Answer) { a.Marks[0].Figure = 7 },
+	}
+	for name, corrupt := range attempts {
+		t.Run(name, func(t *testing.T) {
+			a := proved(snapshot)
+			a.Citations = append([]Citation{}, a.Citations...)
+			corrupt(&a)
+			if err := prove(snapshot, "甲园区引进多少家企业", a); err == nil {
+				t.Fatalf("the gate let %q through", a.Text)
+			}
+			replaced := passGate(snapshot, reading{raw: "甲园区引进多少家企业"}, a)
+			if err := prove(snapshot, "", replaced); err != nil {
+				t.Errorf("what replaces it is not proved either: %v", err)
+			}
+			if replaced.Text == a.Text && name != "a mark that stands on other text" {
+				t.Errorf("it was said all the same: %q", replaced.Text)
+			}
+		})
+	}
+}
+
+func TestGateAllowsTheQuestionsOwnFigure(t *testing.T) {
+	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	a := proved(snapshot)
+	a.Text = "文章没有2031年的这个数。最接近的是：1,234家 [1]"
+	a.Marks = nil
+	if err := prove(snapshot, "2031年甲园区引进多少家企业", a); err != nil {
+		t.Errorf("the year that is missing may be repeated: %v", err)
+	}
+	if err := prove(snapshot, "甲园区引进多少家企业", a); err == nil {
+		t.Error("a year that nobody named was let through")
+	}
+}
+
+func noteFor(kind, text string) news.Note { return news.Note{Kind: news.NoteKind(kind), Text: text} }
