@@ -53,7 +53,7 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, arti
 
 // The words before a figure make its question where they are a plain name.
 const (
-	shortestMetric = 4
+	shortestMetric = 5
 	longestMetric  = 16
 )
 
@@ -64,7 +64,7 @@ func questionFor(text []rune, f figure.Figure) (string, bool) {
 		return "", false
 	}
 	clause := clauseOf(text, hanzi.Span{Start: 0, End: len(text)}, f)
-	metric := strings.TrimRight(string(text[clause.Start:f.Start]), "达到了为是约近超共有已逾")
+	metric := strings.TrimRight(string(text[clause.Start:f.Start]), "达到了为是约近超共有已逾升增至的得获")
 	n := len([]rune(metric))
 	if n < shortestMetric || n > longestMetric || !allHan([]rune(metric)) || len(figure.Find(metric)) > 0 {
 		return "", false

@@ -15,10 +15,40 @@ const longestSentence = 110
 // sentenceAnswer says the sentence that answers, or the clauses of it that do.
 func sentenceAnswer(r reading, s sentence) Answer {
 	var w composer
+	best := s.span
+	s = whole(s)
 	n := w.cite(s.source, s.span)
+	for _, f := range figure.Find(s.source.Text) { // those of the best part are first in the list
+		if f.Start >= best.Start && f.End <= best.End && f.Kind != figure.Identifier && f.Kind != figure.Name {
+			w.list(quoted(f, s.text, n))
+		}
+	}
 	w.quote(s.source, shorten(r, s), n, figure.Find(s.source.Text))
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
+}
+
+// whole extends a part of a sentence between semicolons by its neighbours, the
+// ones before it first, as far as it stays short.
+func whole(s sentence) sentence {
+	spans := hanzi.Sentences(s.source.Text)
+	at := 0
+	for i, span := range spans {
+		if span.Start == s.span.Start {
+			at = i
+		}
+	}
+	goesOn := func(i int) bool { // span i ends in the middle of a sentence
+		last := s.text[spans[i].End-1]
+		return last == '；' || last == ';'
+	}
+	for i := at - 1; i >= 0 && goesOn(i) && s.span.End-spans[i].Start <= longestSentence; i-- {
+		s.span.Start = spans[i].Start
+	}
+	for i := at + 1; i < len(spans) && goesOn(i-1) && spans[i].End-s.span.Start <= longestSentence; i++ {
+		s.span.End = spans[i].End
+	}
+	return s
 }
 
 // shorten is the sentence, or a stretch of its clauses around the one that shares
@@ -46,15 +76,15 @@ func shorten(r reading, s sentence) hanzi.Span {
 	}
 	span := clauses[from]
 	for i, j := from-1, from+1; i >= 0 || j < len(clauses); i, j = i-1, j+1 {
+		if i >= 0 && span.End-clauses[i].Start <= longestSentence { // the subject stands before
+			span.Start = clauses[i].Start
+		} else {
+			i = -1
+		}
 		if j < len(clauses) && clauses[j].End-span.Start <= longestSentence {
 			span.End = clauses[j].End
 		} else {
 			j = len(clauses)
-		}
-		if i >= 0 && span.End-clauses[i].Start <= longestSentence {
-			span.Start = clauses[i].Start
-		} else {
-			i = -1
 		}
 	}
 	if span.End-span.Start > 2*longestSentence { // one endless clause
