@@ -33,8 +33,8 @@ func keyOf(texts []string) textKey {
 
 // vectorCache keeps vectors by text in one file a model, records one after
 // another: key, dimensions, number of sentences, whole vector, sentences, CRC-32
-// of all that. A file with a damaged or torn record is used up to there; the rest
-// is embedded again.
+// of all that. A file with a damaged or torn record, wanted or not, is used up to
+// there; the rest is embedded again.
 type vectorCache struct {
 	path string
 	lock *flock.Flock // one writer at a time, among all processes
@@ -57,7 +57,7 @@ const (
 
 // load hands over the vectors that are wanted; the file may be absent.
 func (c *vectorCache) load(wanted func(textKey) bool, take func(textKey, index.Vectors)) error {
-	c.end = 0 // what is damaged is found by looking, before the next write
+	c.end = 0
 	f, err := os.Open(c.path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
@@ -68,60 +68,64 @@ func (c *vectorCache) load(wanted func(textKey) bool, take func(textKey, index.V
 	defer f.Close()
 	r := bufio.NewReaderSize(f, 1<<20)
 	for {
-		key, vectors, _, err := readRecord(r, wanted)
+		rec, err := readRecord(r)
 		if err != nil {
 			return nil // the end, or damage: what follows is made again
 		}
-		if wanted(key) {
-			take(key, vectors)
+		c.end += int64(len(rec.bytes))
+		if key := rec.key(); wanted(key) {
+			take(key, rec.vectors())
 		}
 	}
 }
 
 var errDamaged = errors.New("damaged record")
 
-// readRecord reads one record and its length in bytes; one that is not wanted is
-// stepped over.
-func readRecord(r *bufio.Reader, wanted func(textKey) bool) (textKey, index.Vectors, int, error) {
-	var key textKey
-	head, err := r.Peek(recordHead)
-	if err != nil {
-		return key, index.Vectors{}, 0, err
-	}
-	copy(key[:], head)
-	dims := int(binary.LittleEndian.Uint16(head[16:]))
-	sentences := int(binary.LittleEndian.Uint16(head[18:]))
-	if dims == 0 || dims > maxDims {
-		return key, index.Vectors{}, 0, errDamaged
-	}
-	size := recordHead + 4*dims + sentences*(4+dims) + 4
-	if !wanted(key) {
-		_, err := r.Discard(size)
-		return key, index.Vectors{}, size, err
-	}
-	record := make([]byte, size)
-	if _, err := io.ReadFull(r, record); err != nil {
-		return key, index.Vectors{}, 0, err
-	}
-	if crc32.ChecksumIEEE(record[:size-4]) != binary.LittleEndian.Uint32(record[size-4:]) {
-		return key, index.Vectors{}, 0, errDamaged
-	}
-	return key, decode(record[recordHead:size-4], dims, sentences), size, nil
+// record is one that was read whole, with its parts' sizes.
+type record struct {
+	bytes           []byte
+	dims, sentences int
 }
 
-func decode(body []byte, dims, sentences int) index.Vectors {
-	v := index.Vectors{Whole: make([]float32, dims)}
+func readRecord(r *bufio.Reader) (record, error) {
+	head, err := r.Peek(recordHead)
+	if err != nil {
+		return record{}, err
+	}
+	rec := record{
+		dims:      int(binary.LittleEndian.Uint16(head[16:])),
+		sentences: int(binary.LittleEndian.Uint16(head[18:])),
+	}
+	if rec.dims == 0 || rec.dims > maxDims {
+		return record{}, errDamaged
+	}
+	rec.bytes = make([]byte, recordHead+4*rec.dims+rec.sentences*(4+rec.dims)+4)
+	if _, err := io.ReadFull(r, rec.bytes); err != nil {
+		return record{}, err
+	}
+	body, sum := rec.bytes[:len(rec.bytes)-4], rec.bytes[len(rec.bytes)-4:]
+	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(sum) {
+		return record{}, errDamaged
+	}
+	return rec, nil
+}
+
+func (r record) key() textKey { return textKey(r.bytes[:len(textKey{})]) }
+
+func (r record) vectors() index.Vectors {
+	body := r.bytes[recordHead:]
+	v := index.Vectors{Whole: make([]float32, r.dims)}
 	for i := range v.Whole {
 		v.Whole[i] = math.Float32frombits(binary.LittleEndian.Uint32(body[4*i:]))
 	}
-	body = body[4*dims:]
-	for range sentences {
-		c := index.Compact{Scale: math.Float32frombits(binary.LittleEndian.Uint32(body)), Values: make([]int8, dims)}
-		for i, b := range body[4 : 4+dims] {
+	body = body[4*r.dims:]
+	for range r.sentences {
+		c := index.Compact{Scale: math.Float32frombits(binary.LittleEndian.Uint32(body)), Values: make([]int8, r.dims)}
+		for i, b := range body[4 : 4+r.dims] {
 			c.Values[i] = int8(b)
 		}
 		v.Sentences = append(v.Sentences, c)
-		body = body[4+dims:]
+		body = body[4+r.dims:]
 	}
 	return v
 }
@@ -195,10 +199,10 @@ func goodEnd(f *os.File) (int64, error) {
 	r := bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), 1<<20)
 	var end int64
 	for {
-		_, _, size, err := readRecord(r, func(textKey) bool { return true })
+		rec, err := readRecord(r)
 		if err != nil {
 			return end, nil
 		}
-		end += int64(size)
+		end += int64(len(rec.bytes))
 	}
 }
