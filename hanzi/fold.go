@@ -20,14 +20,14 @@ func Fold(s string) string {
 	return string(FoldRunes([]rune(s)))
 }
 
-// Simplify maps traditional characters to simplified ones and letters to lower
-// case; width and punctuation stay as they are. One rune out for one rune in.
+// Simplify maps traditional characters to simplified ones and leaves all else as
+// it is. One rune out for one rune in.
 func Simplify(s string) string {
 	return strings.Map(func(r rune) rune {
 		if IsHan(r) {
 			return FoldRune(r)
 		}
-		return unicode.ToLower(r)
+		return r
 	}, s)
 }
 

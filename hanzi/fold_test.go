@@ -27,8 +27,8 @@ func TestFold(t *testing.T) {
 	}
 }
 
-func TestSimplifyLeavesWidthAlone(t *testing.T) {
-	if got, want := hanzi.Simplify("鄭州ＧＤＰ，GDP增長５％。"), "郑州ｇｄｐ，gdp增长５％。"; got != want {
+func TestSimplifyLeavesWidthAndCaseAlone(t *testing.T) {
+	if got, want := hanzi.Simplify("鄭州ＧＤＰ，GDP增長５％。"), "郑州ＧＤＰ，GDP增长５％。"; got != want {
 		t.Errorf("Simplify gives %q, want %q", got, want)
 	}
 }
