@@ -79,11 +79,11 @@ func (c *composer) done() Answer {
 }
 
 // periodOf is the date that governs a figure: the last one before it in its
-// paragraph that names a year or a month.
+// paragraph that names a year.
 func periodOf(f figure.Figure, all []figure.Figure) (figure.Figure, bool) {
 	for i := len(all) - 1; i >= 0; i-- {
 		p := all[i]
-		if p.Start < f.Start && p.Kind == figure.Date && (p.When.Year != 0 || p.When.Month != 0) {
+		if p.Start < f.Start && p.Kind == figure.Date && p.When.Year != 0 {
 			return p, true
 		}
 	}

@@ -87,6 +87,9 @@ func shorten(r reading, s sentence) hanzi.Span {
 			j = len(clauses)
 		}
 	}
+	if last := s.text[span.End-1]; last == '，' || last == ',' || last == '；' {
+		span.End--
+	}
 	if span.End-span.Start > 2*longestSentence { // one endless clause
 		span.End = span.Start + 2*longestSentence
 	}
