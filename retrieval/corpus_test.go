@@ -84,13 +84,13 @@ func TestWeightsAreHigherForRarerTerms(t *testing.T) {
 	}
 }
 
-// The encoder knows no capitals and no traditional characters.
-func TestTextsAreFoldedForTheEncoder(t *testing.T) {
+// The encoder was trained on simplified characters.
+func TestTextsAreSimplifiedForTheEncoder(t *testing.T) {
 	c := opened(t, newStub(), "")
 	replace(t, c, article("鄭州", "GDP增長5%"))
-	hits, err := c.Snapshot().Search(t.Context(), "gdp增长5%", 1)
+	hits, err := c.Snapshot().Search(t.Context(), "GDP增长5%", 1)
 	if err != nil || len(hits) != 1 || math.Abs(hits[0].Parts.Whole-1) > 1e-6 {
-		t.Errorf("hits %+v, error %v: the same text folded has cosine 1", hits, err)
+		t.Errorf("hits %+v, error %v: the same text in the other script has cosine 1", hits, err)
 	}
 }
 
