@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -80,11 +81,11 @@ func (s *scanner) plainDigits(i int) (decimal.Decimal, int) {
 	return value, i
 }
 
-// thousands says whether a separator between digits stands at i: a comma as
-// printed in half width, with three digits before the next separator. A
-// full-width comma parts two figures.
+// thousands says whether a separator between digits stands at i, with three
+// digits before the next one: a comma of the same width as the digits. A
+// full-width comma between half-width digits parts two figures.
 func (s *scanner) thousands(i int) bool {
-	if s.at(i) != ',' || s.raw[i] != ',' {
+	if s.at(i) != ',' || (s.raw[i] == ',') != (s.raw[i-1] < utf8.RuneSelf) {
 		return false
 	}
 	return isDigit(s.at(i+1)) && isDigit(s.at(i+2)) && isDigit(s.at(i+3)) && !isDigit(s.at(i+4))
