@@ -3,13 +3,12 @@
 package hanzi
 
 import (
-	"fmt"
+	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/longbridgeapp/opencc"
 	"golang.org/x/text/width"
 )
 
@@ -65,20 +64,19 @@ func IsHan(r rune) bool {
 		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
 }
 
-// simplified maps traditional characters to simplified ones by OpenCC's
-// character table. Phrase rules are left out on purpose: they are rare and could
-// change the number of runes. It is built once, in about 15 ms.
+// table has a traditional character and its simplified one a line: the first
+// choice of OpenCC's TSCharacters.txt (Apache-2.0). Phrase rules are left out on
+// purpose: they are rare and could change the number of runes.
+//
+//go:embed simplified.txt
+var table string
+
+// simplified is table by traditional character.
 var simplified = sync.OnceValue(func() map[rune]rune {
-	cc, err := opencc.New("t2s")
-	if err != nil { // the dictionaries are compiled in: only a broken build gets here
-		panic(fmt.Sprintf("hanzi: open the t2s table: %v", err))
+	pairs := make(map[rune]rune, 4096)
+	for line := range strings.Lines(table) {
+		traditional, n := utf8.DecodeRuneInString(line)
+		pairs[traditional], _ = utf8.DecodeRuneInString(line[n:])
 	}
-	table := make(map[rune]rune, 4096)
-	for r := rune(0x3400); r <= 0x9FFF; r++ {
-		s, err := cc.Convert(string(r))
-		if to, n := utf8.DecodeRuneInString(s); err == nil && n == len(s) && to != r {
-			table[r] = to
-		}
-	}
-	return table
+	return pairs
 })
