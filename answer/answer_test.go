@@ -96,6 +96,15 @@ func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
 	}
 }
 
+func TestAGreetingIsNoSearch(t *testing.T) {
+	for _, hello := range []string{"你好", "您好！", "hi", "在吗？"} {
+		a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: hello})
+		if err != nil || a.Refused || len(a.Citations) > 0 || !strings.HasPrefix(a.Text, "你好") {
+			t.Errorf("%q got %+v, error %v", hello, a, err)
+		}
+	}
+}
+
 func TestJSONHasListsAndNulls(t *testing.T) {
 	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
 	if err != nil {

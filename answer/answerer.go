@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"regexp"
 
 	"youju/retrieval"
 )
@@ -21,6 +22,9 @@ func New(corpus *retrieval.Corpus) *Answerer { return &Answerer{corpus: corpus} 
 // last. An error means that it could not be tried; that the articles do not say
 // it is an answer, with Refused set.
 func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
+	if greeting.MatchString(q.Text) {
+		return Answer{Text: "你好！文章里的事都可以问，尤其是数字。", Suggestions: a.Examples(ctx)}.filled(), nil
+	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answer(ctx, snapshot, q)
 	if err == nil && answer.Refused && len(answer.Citations) > 0 {
@@ -56,6 +60,9 @@ func (a Answer) filled() Answer {
 	a.Suggestions = append([]string{}, a.Suggestions...)
 	return a
 }
+
+// greeting is a message that asks nothing; it gets a hello and never a search result.
+var greeting = regexp.MustCompile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)
 
 // decide picks what is said: a name beside the text, a figure, or a sentence.
 func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answer {

@@ -33,7 +33,7 @@ func (d *doc) write(texts ...string) *doc {
 	return d
 }
 
-func (d *doc) bold(s string) *doc   { return d.within("b", "", func() { d.write(s) }) }
+func (d *doc) bold(s string)        { d.within("b", "", func() { d.write(s) }) }
 func (d *doc) italic(s string) *doc { return d.within("i", "", func() { d.write(s) }) }
 
 // link shows s, which opens the address.
@@ -58,10 +58,6 @@ type piece struct {
 	plain    string
 	entities []entity
 }
-
-// whole is the doc as one piece, without the space around it that Telegram
-// would cut off.
-func (d *doc) whole() piece { return d.cut(0, d.text.Len()) }
 
 func (d *doc) cut(from, to int) piece {
 	text := d.text.String()

@@ -133,7 +133,8 @@ func (s *scanner) numeral(i int) (number, bool) {
 			}
 			digit = d
 		} else if scale, ok := scaleOf[r]; ok && !(scale == 1000 && i > start && s.longest(i, kiloUnits) != "") {
-			total, section, digit = addScale(total, section, digit, scale, i == start)
+			total, section = addScale(total, section, digit, scale, i == start)
+			digit = 0
 		} else if r == '几' && i > start && scaleOf[s.at(i-1)] > 0 || r == '几' && i == start && scaleOf[s.at(i+1)] > 0 {
 			n.more = "几"
 			if i == start {
@@ -162,18 +163,18 @@ func isPlainDigit(r rune) bool { _, ok := digitOf[r]; return ok }
 
 // addScale folds a scale into what was read so far, as one reads it aloud:
 // 三千五百万 is (3×1000 + 5×100) × 10 000.
-func addScale(total, section, digit, scale int64, first bool) (int64, int64, int64) {
+func addScale(total, section, digit, scale int64, first bool) (int64, int64) {
 	if scale >= 10_000 {
 		sum := section + digit
 		if sum == 0 && (first || total == 0) {
 			sum = 1
 		}
 		if total > 0 && total < scale {
-			return (total + sum) * scale, 0, 0
+			return (total + sum) * scale, 0
 		}
-		return total + sum*scale, 0, 0
+		return total + sum*scale, 0
 	}
-	return total, section + max(digit, 1)*scale, 0
+	return total, section + max(digit, 1)*scale
 }
 
 // digitByDigit reads numerals that stand for digits: 二〇二四, 一九五四.

@@ -23,7 +23,7 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 	if f.Kind == "" {
 		f.Kind = Count
 	}
-	s.tenths(&f, n)
+	s.tenths(&f)
 	s.moreBehind(&f)
 	s.upTo(&f)
 	s.half(&f)
@@ -94,7 +94,7 @@ var wordsByFirst = func() map[rune][]string {
 }()
 
 // tenths turns 三成半 and 九折 into per cent; 三折 means 30 % of the price.
-func (s *scanner) tenths(f *Figure, n number) {
+func (s *scanner) tenths(f *Figure) {
 	if f.Unit != "成" && f.Unit != "折" {
 		return
 	}

@@ -47,7 +47,7 @@ func readHeadings(us []unit) []unit {
 	h := headings{us: us, typical: typicalGap(us)}
 	for i, u := range us {
 		h.titled = h.titled || u.kind == titleUnit
-		h.parted = h.parted || u.kind == sectionUnit && !followedBy(us, i, titleUnit)
+		h.parted = h.parted || u.kind == sectionUnit && !beforeTitle(us, i)
 	}
 	for i := 0; i < len(us); {
 		i += h.at(i)
@@ -118,7 +118,7 @@ func (h *headings) quiet(i int) bool {
 func (h *headings) inMarked(i int) int {
 	broken := h.lastText != "" && isOpen(h.lastText)
 	switch {
-	case !broken && followedBy(h.us, i, titleUnit) && utf8.RuneCountInString(h.us[i].text) <= 40:
+	case !broken && beforeTitle(h.us, i) && utf8.RuneCountInString(h.us[i].text) <= 40:
 		h.us[i].kind = kickerUnit
 		return 1
 	case !h.parted && h.section(i):

@@ -90,7 +90,7 @@ func namesOnly(s string, min int) bool {
 	return len(ts) >= min && len(ts) <= 20 && strange*3 <= len(ts)
 }
 
-const bullets = "■□◆◇●○▲△▪▫◎★☆◼▌▍▎◥◢★※*· \t　"
+const bullets = "■□◆◇●○▲△▪▫◎★☆◼▌▍▎◥◢※*· \t　"
 
 // isByline says whether a line only tells who wrote: roles and names, such as
 // ■ 本报记者 刘琴, 记者：甲 通讯员：乙, 新华社记者甲、乙, 文/甲 图/乙.

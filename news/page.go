@@ -58,7 +58,7 @@ func (b *builder) take(us []unit, i int) {
 	case kickerUnit:
 		b.kicker(u.text)
 	case sectionUnit:
-		if followedBy(us, i, titleUnit) {
+		if beforeTitle(us, i) {
 			b.kicker(u.text)
 			return
 		}

@@ -20,7 +20,7 @@ func readRemarks(us []unit) []unit {
 	us = dropFurniture(us)
 	for i := range us {
 		u := &us[i]
-		if u.kind != textUnit && (u.kind != sectionUnit || followedBy(us, i, titleUnit)) {
+		if u.kind != textUnit && (u.kind != sectionUnit || beforeTitle(us, i)) {
 			continue
 		}
 		if r, ok := readRemark(u.text); ok {
@@ -82,8 +82,8 @@ func signs(us []unit, i int) bool {
 // that its bearer speaks in.
 const officeRunes = 12
 
-func followedBy(us []unit, i int, kind unitKind) bool {
-	return i+1 < len(us) && us[i+1].kind == kind
+func beforeTitle(us []unit, i int) bool {
+	return i+1 < len(us) && us[i+1].kind == titleUnit
 }
 
 // shortCaptions makes captions of the texts that a picture's credit stands below.

@@ -30,7 +30,6 @@ type unit struct {
 	final  bool // a list item, a table row: no heading, and it does not go on
 	whole  bool // a block of HTML: it does not go on in the next
 	remark remark
-	notes  []Note // of a caption
 	imprint
 }
 

@@ -155,7 +155,7 @@ func (c *vectorCache) add(fresh map[textKey]index.Vectors) error {
 	if err := c.lock.Lock(); err != nil {
 		return fmt.Errorf("lock the kept vectors: %w", err)
 	}
-	defer c.lock.Unlock()
+	defer func() { _ = c.lock.Unlock() }() // it ends with the process at the latest
 	f, err := os.OpenFile(c.path, os.O_RDWR|os.O_CREATE, 0o640)
 	if err != nil {
 		return fmt.Errorf("open the kept vectors: %w", err)
@@ -163,9 +163,7 @@ func (c *vectorCache) add(fresh map[textKey]index.Vectors) error {
 	defer f.Close()
 	end := c.end
 	if info, err := f.Stat(); err != nil || info.Size() != end { // another process wrote, or we are new
-		if end, err = goodEnd(f); err != nil {
-			return fmt.Errorf("check the kept vectors: %w", err)
-		}
+		end = goodEnd(f)
 	}
 	if err := f.Truncate(end); err != nil {
 		return fmt.Errorf("cut the kept vectors: %w", err)
@@ -195,13 +193,13 @@ func encodeAll(fresh map[textKey]index.Vectors) []byte {
 }
 
 // goodEnd is the offset in bytes behind the last record that is whole.
-func goodEnd(f *os.File) (int64, error) {
+func goodEnd(f *os.File) int64 {
 	r := bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), 1<<20)
 	var end int64
 	for {
 		rec, err := readRecord(r)
 		if err != nil {
-			return end, nil
+			return end
 		}
 		end += int64(len(rec.bytes))
 	}

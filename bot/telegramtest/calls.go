@@ -42,10 +42,10 @@ func (s *Server) notify() {
 	s.changed = make(chan struct{})
 }
 
-// wait returns when check, called with s.mu held, is true, or false after the
-// time is over.
-func (s *Server) wait(d time.Duration, check func() bool) bool {
-	timeout := time.After(d)
+// wait returns when check, called with s.mu held, is true, or false when
+// patience is over.
+func (s *Server) wait(check func() bool) bool {
+	timeout := time.After(patience)
 	for {
 		s.mu.Lock()
 		done, changed := check(), s.changed
@@ -66,7 +66,7 @@ func (s *Server) wait(d time.Duration, check func() bool) bool {
 // WaitCalls waits until a method has been called n times, and gives the calls.
 func (s *Server) WaitCalls(t testing.TB, method string, n int) []Call {
 	t.Helper()
-	s.wait(patience, func() bool {
+	s.wait(func() bool {
 		count := 0
 		for _, c := range s.calls {
 			if c.Method == method {

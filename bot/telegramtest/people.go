@@ -137,7 +137,7 @@ func (r *Room) sent() []*Message {
 func (r *Room) Next(t testing.TB) *Message {
 	t.Helper()
 	var next *Message
-	r.server.wait(patience, func() bool {
+	r.server.wait(func() bool {
 		if sent := r.sent(); len(sent) > r.taken {
 			next = sent[r.taken]
 			r.taken++
@@ -196,7 +196,7 @@ func (r *Room) tap(from User, message any, data string) *Tap {
 // Answer waits for answerCallbackQuery and gives its notice.
 func (tap *Tap) Answer(t testing.TB) string {
 	t.Helper()
-	if !tap.server.wait(patience, func() bool { return tap.answered > 0 }) {
+	if !tap.server.wait(func() bool { return tap.answered > 0 }) {
 		t.Fatal("the tap was never answered")
 	}
 	tap.server.mu.Lock()

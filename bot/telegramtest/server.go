@@ -6,6 +6,7 @@ package telegramtest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -171,7 +172,8 @@ func (s *Server) serve(w http.ResponseWriter, m method, r request) {
 	}
 	result, err := m.do(s, r)
 	call := Call{Method: m.name, Params: r.params, Code: 200}
-	if e, ok := err.(*apiError); ok {
+	var e *apiError
+	if errors.As(err, &e) {
 		call.Code, call.Description = e.Code, e.Description
 	}
 	s.record(call)
@@ -186,7 +188,8 @@ func (s *Server) serve(w http.ResponseWriter, m method, r request) {
 func reply(w http.ResponseWriter, result any, err error) {
 	body := map[string]any{"ok": true, "result": result}
 	code := 200
-	if e, ok := err.(*apiError); ok {
+	var e *apiError
+	if errors.As(err, &e) {
 		code = e.Code
 		body = map[string]any{"ok": false, "error_code": e.Code, "description": e.Description}
 		if e.RetryAfter > 0 {

@@ -78,7 +78,7 @@ func TestPollsWaitAndConflict(t *testing.T) {
 	s := New(t)
 	first := make(chan string)
 	go func() { first <- call(t, s, "getUpdates", `{"timeout":30}`) }()
-	s.wait(patience, func() bool { return s.poller != nil })
+	s.wait(func() bool { return s.poller != nil })
 	second := make(chan string)
 	go func() { second <- call(t, s, "getUpdates", `{"timeout":30}`) }()
 	if got := <-first; !strings.Contains(got, `"error_code":409`) {
