@@ -47,6 +47,7 @@ func TestAnswers(t *testing.T) {
 		{"白塔经开区培训干部多少人次", "1.2万人次", false},
 		{"白塔经开区建有几个孵化器", "两个", false},
 		{"2019年青禾高新区实际利用外资多少", "45600万美元", true},
+		{"上海工业园区实际利用外资多少", "45600万美元", true},
 		{"上海高新区实际利用外资多少", "45600万美元", true},
 	}
 	for _, c := range cases {
@@ -62,6 +63,15 @@ func TestAnswers(t *testing.T) {
 				t.Errorf("the figure does not come first in %q", a.Text)
 			}
 		})
+	}
+}
+
+// TestAComparedYearIsNoPeriod: 比2019年 says what is compared with, not when.
+func TestAComparedYearIsNoPeriod(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})
+	a, err := New(corpus).Answer(context.Background(), Question{Text: "云台园区引进项目多少个"})
+	if err != nil || len(a.Figures) == 0 || a.Figures[0].Period == nil || *a.Figures[0].Period != "2021年" {
+		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
 }
 

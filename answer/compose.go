@@ -66,7 +66,7 @@ func quoted(f figure.Figure, paragraph []rune, citation int) Figure {
 		out.Qualifier = &q
 	}
 	if f.Kind != figure.Date {
-		if p, ok := periodOf(f, figure.Find(string(paragraph))); ok {
+		if p, ok := periodOf(f, figure.Find(string(paragraph)), paragraph); ok {
 			out.Period = &p.Text
 		}
 	}
@@ -79,15 +79,27 @@ func (c *composer) done() Answer {
 }
 
 // periodOf is the date that governs a figure: the last one before it in its
-// paragraph that names a year.
-func periodOf(f figure.Figure, all []figure.Figure) (figure.Figure, bool) {
+// paragraph that names a year and is not one that something is compared with
+// (比2019年增加5次).
+func periodOf(f figure.Figure, all []figure.Figure, paragraph []rune) (figure.Figure, bool) {
 	for i := len(all) - 1; i >= 0; i-- {
 		p := all[i]
-		if p.Start < f.Start && p.Kind == figure.Date && p.When.Year != 0 {
+		if p.Start < f.Start && p.Kind == figure.Date && p.When.Year != 0 && !compared(paragraph, p.Start) {
 			return p, true
 		}
 	}
 	return figure.Figure{}, false
+}
+
+// compared says that what begins at i is what something is compared with.
+func compared(paragraph []rune, i int) bool {
+	before := hanzi.Fold(string(paragraph[max(0, i-3):i]))
+	for _, word := range []string{"比", "较", "相比于", "相对于", "对比"} {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // figureAnswer says the figure first, then its clause, with subject and period in
@@ -191,7 +203,7 @@ func (w *composer) bracket(r reading, c candidate, clause hanzi.Span, all []figu
 	if subject := subjectOf(r, c, said); subject != "" {
 		parts = append(parts, subject)
 	}
-	period, ok := periodOf(c.figure, all)
+	period, ok := periodOf(c.figure, all, c.sentence.text)
 	ok = ok && c.figure.Kind != figure.Date && !strings.Contains(said, period.Text)
 	if len(parts) == 0 && !ok {
 		return

@@ -65,26 +65,51 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 // everywhere are names that an article need not say to be about them.
 var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true}
 
-// namesAsked are the places and institutions that the question is about.
-func namesAsked(snapshot *retrieval.Snapshot, r reading) []string {
-	var names []string
-	for _, name := range snapshot.Names(r.text) {
-		if !everywhere[name] {
-			names = append(names, name)
+// name is a place, an institution or a work that a question is about, and what an
+// article must say to be about it too.
+type name struct{ shown, key string }
+
+// namesAsked are the names in a question.
+func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
+	var names []name
+	folded := hanzi.Fold(r.text)
+	for _, word := range snapshot.Names(r.text) {
+		if everywhere[word] {
+			continue
 		}
+		names = append(names, parkOrPlace(folded, word))
 	}
-	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(r.text), -1) {
-		names = append(names, strings.TrimSpace(m[1]+m[2]))
+	for _, m := range namesWritten.FindAllStringSubmatch(folded, -1) {
+		written := strings.TrimSpace(m[1] + m[2])
+		names = append(names, name{written, written})
 	}
 	return names
+}
+
+// zone follows the name of a place in the name of a zone: 苏州 + 工业园区.
+var zone = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经开区|工业园区|新区|保税区|自贸区|自贸试验区|科技园|产业园)`)
+
+// parkOrPlace is the zone that a place's name begins, known by the place and the
+// first character after it (广州经开区, 广州经济技术开发区), or the place in full
+// or less its last character (苏州市, 苏州).
+func parkOrPlace(folded, place string) name {
+	if _, after, ok := strings.Cut(folded, place); ok {
+		if suffix := zone.FindString(after); suffix != "" {
+			return name{place + suffix, place + string([]rune(suffix)[:1])}
+		}
+	}
+	if runes := []rune(place); len(runes) > 2 {
+		return name{place, string(runes[:len(runes)-1])}
+	}
+	return name{place, place}
 }
 
 // namesWritten are names that show by their writing: 《…》 and Latin words.
 var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,})`)
 
 // missingName is the first of names that neither the article's title nor any of
-// its paragraphs says, in full or less its last character (苏州市, 苏州).
-func missingName(names []string, h retrieval.Hit) string {
+// its paragraphs says; "" for none.
+func missingName(names []name, h retrieval.Hit) string {
 	if len(names) == 0 {
 		return ""
 	}
@@ -93,13 +118,9 @@ func missingName(names []string, h retrieval.Hit) string {
 		text += "\n" + p.Text
 	}
 	text = hanzi.Fold(text)
-	for _, name := range names {
-		short := name
-		if runes := []rune(name); len(runes) > 2 {
-			short = string(runes[:len(runes)-1])
-		}
-		if !strings.Contains(text, short) {
-			return name
+	for _, n := range names {
+		if !strings.Contains(text, n.key) {
+			return n.shown
 		}
 	}
 	return ""
