@@ -146,6 +146,11 @@ func TestEveryAnswerIsProved(t *testing.T) {
 		if err := prove(snapshot, question, a); err != nil {
 			t.Fatalf("%q got %q: %v", question, a.Text, err)
 		}
+		for _, f := range a.Figures {
+			if !strings.Contains(a.Text, f.Text) {
+				t.Fatalf("%q lists %s, which %q does not say", question, f.Text, a.Text)
+			}
+		}
 		again, err := answerer.Answer(context.Background(), Question{Text: question})
 		if err != nil || again.Text != a.Text {
 			t.Fatalf("%q got %q and then %q", question, a.Text, again.Text)

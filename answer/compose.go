@@ -39,13 +39,16 @@ func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int,
 	runes := []rune(source.Text)
 	at := len(c.text) - span.Start
 	for _, f := range figures {
-		if f.Start < span.Start || f.End > span.End || f.Kind == figure.Identifier || f.Kind == figure.Name {
+		if f.Start < span.Start || f.End > span.End || !listed(f) {
 			continue
 		}
 		c.answer.Marks = append(c.answer.Marks, Mark{Start: at + f.Start, End: at + f.End, Figure: c.list(quoted(f, runes, citation))})
 	}
 	c.text = append(c.text, runes[span.Start:span.End]...)
 }
+
+// listed says that a figure is one, and not a name that holds digits.
+func listed(f figure.Figure) bool { return f.Kind != figure.Identifier && f.Kind != figure.Name }
 
 // list adds a figure, or finds it where it was said before, and returns its place.
 func (c *composer) list(f Figure) int {

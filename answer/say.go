@@ -17,13 +17,13 @@ func sentenceAnswer(r reading, s sentence) Answer {
 	var w composer
 	best := s.span
 	s = whole(s)
-	n := w.cite(s.source, s.span)
+	n, said := w.cite(s.source, s.span), shorten(r, s)
 	for _, f := range figure.Find(s.source.Text) { // those of the best part are first in the list
-		if f.Start >= best.Start && f.End <= best.End && f.Kind != figure.Identifier && f.Kind != figure.Name {
+		if f.Start >= max(best.Start, said.Start) && f.End <= min(best.End, said.End) && listed(f) {
 			w.list(quoted(f, s.text, n))
 		}
 	}
-	w.quote(s.source, shorten(r, s), n, figure.Find(s.source.Text))
+	w.quote(s.source, said, n, figure.Find(s.source.Text))
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
 }
