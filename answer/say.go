@@ -10,7 +10,7 @@ import (
 
 // longestSentence is how many runes of a sentence are said whole; a longer one is
 // cut to the clauses around the best one.
-const longestSentence = 110
+const longestSentence = 130
 
 // sentenceAnswer says the sentence that answers, or the clauses of it that do.
 func sentenceAnswer(r reading, s sentence) Answer {
@@ -75,17 +75,11 @@ func shorten(r reading, s sentence) hanzi.Span {
 		}
 	}
 	span := clauses[from]
-	for i, j := from-1, from+1; i >= 0 || j < len(clauses); i, j = i-1, j+1 {
-		if i >= 0 && span.End-clauses[i].Start <= longestSentence { // the subject stands before
-			span.Start = clauses[i].Start
-		} else {
-			i = -1
-		}
-		if j < len(clauses) && clauses[j].End-span.Start <= longestSentence {
-			span.End = clauses[j].End
-		} else {
-			j = len(clauses)
-		}
+	for i := from - 1; i >= 0 && span.End-clauses[i].Start <= longestSentence; i-- { // the subject stands before
+		span.Start = clauses[i].Start
+	}
+	for j := from + 1; j < len(clauses) && clauses[j].End-span.Start <= longestSentence; j++ {
+		span.End = clauses[j].End
 	}
 	if last := s.text[span.End-1]; last == '，' || last == ',' || last == '；' {
 		span.End--
