@@ -32,7 +32,7 @@ const (
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) []candidate {
-	weights := snapshot.Weights(r.text)
+	asked := wordsAsked(snapshot.QuestionTerms(r.text))
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		for _, f := range figure.Find(string(s.text)) {
@@ -47,8 +47,8 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) [
 			if r.asks == asksChange && !c.changes() {
 				c.fits *= unchangedFit
 			}
-			c.known = c.knownWords(snapshot, weights)
-			c.score = s.score + fitWeight*c.fits + clauseWeight*c.clauseCoverage(snapshot, weights) + nearWeight*c.near(snapshot, weights)
+			c.known = c.knownWords(snapshot, asked)
+			c.score = s.score + fitWeight*c.fits + clauseWeight*c.clauseCoverage(snapshot, asked) + nearWeight*c.near(snapshot, asked)
 			c.score += scopeWeight * r.scoped(c)
 			if r.holds(f) {
 				c.score -= askedPenalty
@@ -152,7 +152,7 @@ const (
 
 // clauseCoverage is the share of the question's words in the clause and, for
 // less, in what stands before it in the sentence.
-func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, weights map[string]float64) float64 {
+func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	text, s := c.sentence.text, c.sentence
 	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
 	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
@@ -161,41 +161,28 @@ func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, weights map[stri
 	if c.clause.Start > s.span.Start && leansBack(text[c.clause.Start:c.clause.End]) {
 		before = termSet(snapshot, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
 	}
-	var sum, total float64
-	for term, w := range weights {
-		total += w
+	return asked.share(func(term string) float64 {
 		switch {
 		case own[term] || title[term]: // what the title names, the whole article is about
-			sum += w
+			return 1
 		case before[term]:
-			sum += w * leanCredit
+			return leanCredit
 		case lead[term]:
-			sum += w * leadCredit
+			return leadCredit
 		}
-	}
-	if total == 0 {
 		return 0
-	}
-	return sum / total
+	})
 }
 
 // knownWords is the share of the question's words that the clause, the title or
 // what stands around it holds: how far the articles speak of what was asked.
-func (c candidate) knownWords(snapshot *retrieval.Snapshot, weights map[string]float64) float64 {
+func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	text, s := c.sentence.text, c.sentence
 	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
 	title := termSet(snapshot, s.source.Article.Title+" "+s.source.Section)
 	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
 	paragraph := termSet(snapshot, s.source.Text)
-	var sum, total float64
-	for term, w := range weights {
-		total += w
-		sum += w * credit(term, own, title, lead, paragraph)
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
+	return asked.share(func(term string) float64 { return credit(term, own, title, lead, paragraph) })
 }
 
 // leaning begin clauses that take their subject from the one before.
@@ -216,19 +203,9 @@ func leansBack(clause []rune) bool {
 const nearRunes = 10
 
 // near is the share of the question's words close before the figure.
-func (c candidate) near(snapshot *retrieval.Snapshot, weights map[string]float64) float64 {
+func (c candidate) near(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	from := max(c.clause.Start, c.figure.Start-nearRunes)
 	to := min(c.clause.End, c.figure.End+nearRunes/2)
 	close := termSet(snapshot, string(c.sentence.text[from:to]))
-	var sum, total float64
-	for term, w := range weights {
-		total += w
-		if close[term] {
-			sum += w
-		}
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
+	return asked.share(func(term string) float64 { return oneOf(close[term]) })
 }

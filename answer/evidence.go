@@ -42,16 +42,12 @@ const (
 
 // evidence weighs every sentence of the best hits, best first.
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
-	weights := snapshot.Weights(r.text)
-	var total float64
-	for _, w := range weights {
-		total += w
-	}
+	asked := wordsAsked(snapshot.QuestionTerms(r.text))
 	names := namesAsked(snapshot, r)
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
 		missing := missingName(names, h)
-		for _, s := range weigh(snapshot, weights, total, rank, h) {
+		for _, s := range weigh(snapshot, asked, rank, h) {
 			if s.missing = missing; missing != "" {
 				s.score -= missingPenalty
 			}
@@ -126,8 +122,25 @@ func missingName(names []name, h retrieval.Hit) string {
 	return ""
 }
 
+// wordsAsked are the terms of a question, always in the same order, since sums of
+// floats depend on it.
+type wordsAsked []retrieval.Term
+
+// share is what part of the words, by their rarity, is credited: 0…1.
+func (w wordsAsked) share(credit func(term string) float64) float64 {
+	var sum, total float64
+	for _, term := range w {
+		total += term.Rarity
+		sum += term.Rarity * credit(term.Text)
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total
+}
+
 // weigh makes the sentences of one hit.
-func weigh(snapshot *retrieval.Snapshot, weights map[string]float64, total float64, rank int, h retrieval.Hit) []sentence {
+func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval.Hit) []sentence {
 	runes := []rune(h.Text)
 	spans := hanzi.Sentences(h.Text)
 	title := termSet(snapshot, h.Article.Title+" "+h.Section)
@@ -140,12 +153,7 @@ func weigh(snapshot *retrieval.Snapshot, weights map[string]float64, total float
 			s.cosine = h.Sentences[i]
 		}
 		own := termSet(snapshot, s.String())
-		for term, w := range weights {
-			s.coverage += w * credit(term, own, title, previous, paragraph)
-		}
-		if total > 0 {
-			s.coverage /= total
-		}
+		s.coverage = asked.share(func(term string) float64 { return credit(term, own, title, previous, paragraph) })
 		s.score = coverageWeight*s.coverage + cosineWeight*s.cosine + hitWeight*h.Score
 		out = append(out, s)
 		previous = own

@@ -31,7 +31,7 @@ func TestOpenIsEmptyAndReplaceFillsIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := c.Snapshot()
-	if got := texts(t, s, "企业"); len(got) != 0 || len(s.Articles()) != 0 || s.Weights("企业") != nil || s.Terms("企业") != nil || s.Names("郑州") != nil {
+	if got := texts(t, s, "企业"); len(got) != 0 || len(s.Articles()) != 0 || s.QuestionTerms("企业") != nil || s.Terms("企业") != nil || s.Names("郑州") != nil {
 		t.Errorf("an empty collection has %v", got)
 	}
 	replace(t, c, kunshan, guangzhou)
@@ -72,10 +72,16 @@ func TestHitsSayWhereTheyStand(t *testing.T) {
 	}
 }
 
-func TestWeightsAreHigherForRarerTerms(t *testing.T) {
+func TestRarerTermsWeighMore(t *testing.T) {
 	c := opened(t, newStub(), "")
 	replace(t, c, kunshan, guangzhou, zhengzhou)
-	w := c.Snapshot().Weights("外资企业有多少")
+	w, last := map[string]float64{}, ""
+	for _, term := range c.Snapshot().QuestionTerms("外资企业有多少") {
+		if term.Text <= last {
+			t.Errorf("%q comes after %q: the order is to be always the same", term.Text, last)
+		}
+		w[term.Text], last = term.Rarity, term.Text
+	}
 	if w["外资"] <= w["企业"] || w["企业"] <= 0 {
 		t.Errorf("weights %v: 外资 stands in one passage, 企业 in two", w)
 	}

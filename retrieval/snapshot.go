@@ -3,6 +3,7 @@ package retrieval
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"youju/news"
 	"youju/retrieval/index"
@@ -101,17 +102,26 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	return hits, nil
 }
 
-// Weights are the terms of a question less the words that only ask, each with its
-// rarity (inverse document frequency) in the collection.
-func (s *Snapshot) Weights(question string) map[string]float64 {
+// Term is a term of a question with its rarity (inverse document frequency) in
+// the collection.
+type Term struct {
+	Text   string
+	Rarity float64
+}
+
+// QuestionTerms are the distinct terms of a question less the words that only
+// ask, in the order of their text.
+func (s *Snapshot) QuestionTerms(question string) []Term {
 	if s.index == nil {
 		return nil
 	}
-	weights := map[string]float64{}
-	for _, term := range s.index.QuestionTerms(question) {
-		weights[term] = s.index.Rarity(term)
+	texts := s.index.QuestionTerms(question)
+	slices.Sort(texts)
+	var terms []Term
+	for _, text := range slices.Compact(texts) {
+		terms = append(terms, Term{text, s.index.Rarity(text)})
 	}
-	return weights
+	return terms
 }
 
 // Terms returns the terms of a text as the lexical side sees them, with repeats.
