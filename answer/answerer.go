@@ -96,7 +96,7 @@ func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answe
 		return nearestFigure(r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
 	case other:
 		return nearestFigure(r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
-	case c.fits <= poorFit || c.support() < figureSupport:
+	case c.features.Fit <= poorFit || c.support() < figureSupport:
 		return nearestFigure(r, c, "文章没有直接给出这个数。")
 	}
 	return figureAnswer(r, c)
@@ -116,4 +116,4 @@ func (s sentence) support() float64 {
 }
 
 // support of a figure's clause and what stands around it.
-func (c candidate) support() float64 { return 0.5*c.known + 0.5*c.sentence.cosine }
+func (c candidate) support() float64 { return 0.5*c.features.Known + 0.5*c.features.Cosine }

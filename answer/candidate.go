@@ -15,20 +15,32 @@ type candidate struct {
 	sentence sentence
 	figure   figure.Figure
 	clause   hanzi.Span // in runes of the paragraph
-	fits     float64    // how well it is of the kind asked for, 0…1
-	known    float64    // share of the question's words that its surroundings hold
+	features features
 	score    float64
 }
 
-// How a candidate's parts add to its sentence's score.
-const (
-	fitWeight     = 0.55 // the figure is of the kind and unit that was asked for
-	clauseWeight  = 0.5  // its clause holds the question's words
-	nearWeight    = 0.15 // they stand close before it
-	scopeWeight   = 0.2  // it is of the whole that was named: 占全省
-	askedPenalty  = 0.6  // it stands in the question itself
-	readSentences = 14   // sentences whose figures are looked at
-)
+// features are what speaks for a figure, each about 0…1.
+type features struct {
+	Coverage float64 // share of the question's words that its sentence holds, or what that leans on
+	Cosine   float64 // of the question and the sentence
+	Hit      float64 // its passage's score
+	Missing  float64 // 1 where the article does not name a place that was asked about
+	Fit      float64 // it is of the kind and unit that was asked for
+	Clause   float64 // share of the question's words in its clause
+	Near     float64 // share of them close before it
+	Scope    float64 // it is of the whole that was named (占全省): 1, or of another: -1
+	Held     float64 // 1 where the question itself names the figure
+	Known    float64 // share of the question's words in its surroundings
+}
+
+// score weighs the features.
+func (f features) score() float64 {
+	return 0.5*f.Coverage + 0.35*f.Cosine + 0.5*f.Hit - 0.3*f.Missing +
+		0.55*f.Fit + 0.5*f.Clause + 0.15*f.Near + 0.2*f.Scope - 0.6*f.Held
+}
+
+// readSentences is how many sentences' figures are looked at.
+const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) []candidate {
@@ -36,28 +48,30 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) [
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		for _, f := range figure.Find(string(s.text)) {
-			if f.Start < s.span.Start || f.End > s.span.End {
+			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
 			}
-			fits := r.fit(f)
-			if fits <= 0 {
-				continue
-			}
-			c := candidate{sentence: s, figure: f, clause: clauseOf(s.text, s.span, f), fits: fits}
-			if r.asks == asksChange && !c.changes() {
-				c.fits *= unchangedFit
-			}
-			c.known = c.knownWords(snapshot, asked)
-			c.score = s.score + fitWeight*c.fits + clauseWeight*c.clauseCoverage(snapshot, asked) + nearWeight*c.near(snapshot, asked)
-			c.score += scopeWeight * r.scoped(c)
-			if r.holds(f) {
-				c.score -= askedPenalty
-			}
+			c := candidate{sentence: s, figure: f, clause: clauseOf(s.text, s.span, f)}
+			c.weigh(snapshot, r, asked)
 			out = append(out, c)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// weigh fills a candidate's features and its score.
+func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAsked) {
+	c.features = features{
+		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
+		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: oneOf(r.holds(c.figure)),
+		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
+		Known: c.knownWords(snapshot, asked),
+	}
+	if r.asks == asksChange && !c.changes() {
+		c.features.Fit *= unchangedFit
+	}
+	c.score = c.features.score()
 }
 
 // unchangedFit is what is left of a figure's fit where a change is asked for and
