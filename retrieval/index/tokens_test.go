@@ -105,3 +105,17 @@ func FuzzTerms(f *testing.F) {
 		}
 	})
 }
+
+func TestWordsKeepTheirPlaces(t *testing.T) {
+	var got []string
+	text := []rune("郑州，获得 GDP增长的企业")
+	for _, w := range tokenizer(t).Words(text) {
+		if string(text[w.Start:w.End]) != w.Text && w.Text != strings.ToLower(string(text[w.Start:w.End])) {
+			t.Errorf("%q is said to stand at %d, where %q is", w.Text, w.Start, string(text[w.Start:w.End]))
+		}
+		got = append(got, w.Text+"/"+w.Speech)
+	}
+	if want := "郑州/ns 获得/v GDP/ 增长/v 的/uj 企业/n"; strings.Join(got, " ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
+	}
+}

@@ -1,0 +1,35 @@
+package index
+
+import "unicode/utf8"
+
+// Word is a word of a text: [Start, End) in runes, and its part of speech as the
+// dictionary has it (jieba's tags: n, v, ns …); "" for one that it does not know.
+type Word struct {
+	Start, End int
+	Text       string
+	Speech     string
+}
+
+// Words cuts folded text (hanzi.FoldRunes) into words; what is no letter or digit
+// parts them and is in none.
+func (t *Tokenizer) Words(folded []rune) []Word {
+	var out []Word
+	at := 0
+	for _, run := range runs(folded) {
+		for at < len(folded) && &folded[at] != &run[0] { // runs share folded's memory
+			at++
+		}
+		if classOf(run[0]) != han {
+			out = append(out, Word{Start: at, End: at + len(run), Text: string(run)})
+			at += len(run)
+			continue
+		}
+		for _, s := range t.segmenter.Segment([]byte(string(run))) {
+			text := s.Token().Text()
+			n := utf8.RuneCountInString(text)
+			out = append(out, Word{Start: at, End: at + n, Text: text, Speech: s.Token().Pos()})
+			at += n
+		}
+	}
+	return out
+}
