@@ -1,5 +1,6 @@
-// Package web is the HTTP server beside the bot: it says whether the program is
-// well.
+// Package web is the HTTP server beside the bot: it says whether the program
+// lives, whether it is ready, and what it has counted; it mounts handlers of
+// others, such as the bot's webhook.
 package web
 
 import (
@@ -7,24 +8,27 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-const (
-	shutdownTime = 5 * time.Second
-	checkTime    = 5 * time.Second
-	healthBytes  = 1 << 16
-)
+// shutdownTime is what requests in flight get at a stop.
+const shutdownTime = 5 * time.Second
 
 // Config is what the server needs to know.
 type Config struct {
 	Addr     string     // host:port, host may be empty, port may be 0
 	Version  string     // of the program
 	Articles func() int // how many are being served
+	// Troubles are what keeps the program from being ready, a sentence each; nil
+	// or none: it is ready. They go to whoever can reach the address.
+	Troubles func() []string
+	Metrics  prometheus.Gatherer // what /metrics prints; nil: there is none
 	Log      *slog.Logger
 }
 
@@ -42,6 +46,12 @@ type Health struct {
 	Articles int    `json:"articles"`
 }
 
+// Readiness is what /readyz says.
+type Readiness struct {
+	Status   string   `json:"status"` // "ready" or "not ready"
+	Troubles []string `json:"troubles"`
+}
+
 // New binds the address, so that a port in use is told at once.
 func New(cfg Config) (*Server, error) {
 	listener, err := net.Listen("tcp", cfg.Addr)
@@ -53,6 +63,12 @@ func New(cfg Config) (*Server, error) {
 	}
 	s := &Server{cfg: cfg, mux: http.NewServeMux(), listener: listener}
 	s.mux.HandleFunc("GET /healthz", s.health)
+	s.mux.HandleFunc("GET /readyz", s.ready)
+	if cfg.Metrics != nil {
+		s.mux.Handle("GET /metrics", promhttp.HandlerFor(cfg.Metrics, promhttp.HandlerOpts{
+			ErrorLog: slog.NewLogLogger(cfg.Log.Handler(), slog.LevelWarn),
+		}))
+	}
 	return s, nil
 }
 
@@ -94,60 +110,30 @@ func (s *Server) Run(ctx context.Context) error {
 }
 
 func (s *Server) health(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Cache-Control", "no-store")
 	health := Health{Status: "ok", Version: s.cfg.Version}
 	if s.cfg.Articles != nil {
 		health.Articles = s.cfg.Articles()
 	}
-	if err := json.NewEncoder(w).Encode(health); err != nil {
-		s.cfg.Log.Debug("health was not heard", "error", err)
-	}
+	s.reply(w, http.StatusOK, health)
 }
 
-// Check asks the server that listens on addr (host:port as it was configured)
-// for its health, within five seconds. An error says what is wrong.
-func Check(ctx context.Context, addr string) error {
-	host, err := dialable(addr)
-	if err != nil {
-		return err
+// ready answers 200, or 503 while something keeps questions from being answered.
+func (s *Server) ready(w http.ResponseWriter, _ *http.Request) {
+	readiness, code := Readiness{Status: "ready", Troubles: []string{}}, http.StatusOK
+	if s.cfg.Troubles != nil {
+		readiness.Troubles = append(readiness.Troubles, s.cfg.Troubles()...)
 	}
-	ctx, cancel := context.WithTimeout(ctx, checkTime)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+host+"/healthz", nil)
-	if err != nil {
-		return fmt.Errorf("address %q: %w", addr, err)
+	if len(readiness.Troubles) > 0 {
+		readiness.Status, code = "not ready", http.StatusServiceUnavailable
 	}
-	// The server is our own: no proxy stands before it.
-	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
-	resp, err := client.Do(req)
-	if err != nil {
-		return fmt.Errorf("nothing answers on %s: %w", host, err)
-	}
-	defer resp.Body.Close()
-	var health Health
-	err = json.NewDecoder(io.LimitReader(resp.Body, healthBytes)).Decode(&health)
-	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("%s answers with HTTP %d", host, resp.StatusCode)
-	}
-	if err != nil || health.Status != "ok" {
-		return fmt.Errorf("%s answers, but is not a healthy youju", host)
-	}
-	return nil
+	s.reply(w, code, readiness)
 }
 
-// dialable turns an address to listen on into one to connect to: every
-// interface becomes loopback.
-func dialable(addr string) (string, error) {
-	host, port, err := net.SplitHostPort(addr)
-	if err != nil {
-		return "", fmt.Errorf("address %q is not host:port: %w", addr, err)
+func (s *Server) reply(w http.ResponseWriter, code int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(code)
+	if err := json.NewEncoder(w).Encode(body); err != nil {
+		s.cfg.Log.Debug("a reply was not heard", "error", err)
 	}
-	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
-		host = "127.0.0.1"
-		if ip != nil && ip.To4() == nil {
-			host = "::1"
-		}
-	}
-	return net.JoinHostPort(host, port), nil
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"go.uber.org/goleak"
 )
 
@@ -119,5 +121,49 @@ func TestPortInUse(t *testing.T) {
 	defer l.Close()
 	if _, err := New(Config{Addr: l.Addr().String()}); err == nil {
 		t.Error("two servers on one port")
+	}
+}
+
+// fetch gives the status and body of a page.
+func fetch(t *testing.T, s *Server, path string) (int, string) {
+	t.Helper()
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	resp, err := client.Get("http://" + s.Addr() + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	body, _ := io.ReadAll(resp.Body)
+	return resp.StatusCode, string(body)
+}
+
+func TestReadiness(t *testing.T) {
+	var troubles []string
+	s, stop := start(t, Config{Addr: "127.0.0.1:0", Troubles: func() []string { return troubles }})
+	defer func() { _ = stop() }()
+	if code, body := fetch(t, s, "/readyz"); code != 200 || body != `{"status":"ready","troubles":[]}`+"\n" {
+		t.Errorf("got %d %s", code, body)
+	}
+	troubles = []string{"another program polls"}
+	if code, body := fetch(t, s, "/readyz"); code != 503 || body != `{"status":"not ready","troubles":["another program polls"]}`+"\n" {
+		t.Errorf("got %d %s", code, body)
+	}
+	if code, _ := fetch(t, s, "/healthz"); code != 200 {
+		t.Errorf("a program that is not ready lives all the same: %d", code)
+	}
+	if code, _ := fetch(t, s, "/metrics"); code != 404 {
+		t.Errorf("metrics without any: %d", code)
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	registry := prometheus.NewRegistry()
+	asked := prometheus.NewCounter(prometheus.CounterOpts{Name: "youju_questions_total", Help: "Questions."})
+	registry.MustRegister(asked)
+	asked.Add(3)
+	s, stop := start(t, Config{Addr: "127.0.0.1:0", Metrics: registry})
+	defer func() { _ = stop() }()
+	if code, body := fetch(t, s, "/metrics"); code != 200 || !strings.Contains(body, "\nyouju_questions_total 3\n") {
+		t.Errorf("got %d %s", code, body)
 	}
 }
