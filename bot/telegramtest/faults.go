@@ -7,7 +7,7 @@ import (
 )
 
 // Fault makes calls go wrong. One with neither Code, Drop nor DropAfter only
-// delays.
+// delays, or runs its functions, without the server's lock.
 type Fault struct {
 	Method string // which calls; all where empty
 	// Match narrows them down; nil: every call of the method.
@@ -22,6 +22,8 @@ type Fault struct {
 	Body        string // sent in place of Telegram's JSON, as by a proxy
 	Drop        bool   // the connection breaks before anything is done
 	DropAfter   bool   // it is done, but the connection breaks before the reply
+	Before      func() // runs before anything is done
+	After       func() // runs when it is done, before the reply
 }
 
 // Fail arranges for a fault; earlier ones come first.
@@ -63,15 +65,10 @@ func (s *Server) nextFault(method string, params map[string]string) Fault {
 // fail says whether the call ends here. Where Code is 0 the caller breaks the
 // connection.
 func (f Fault) fail(w http.ResponseWriter, ctx context.Context, closed <-chan struct{}) bool {
-	if f.Delay > 0 {
-		timer := time.NewTimer(f.Delay)
-		defer timer.Stop()
-		select {
-		case <-timer.C:
-		case <-ctx.Done():
-		case <-closed:
-		}
+	if f.Before != nil {
+		f.Before()
 	}
+	f.pause(ctx.Done(), closed)
 	switch {
 	case f.Drop:
 		return true
@@ -88,4 +85,21 @@ func (f Fault) fail(w http.ResponseWriter, ctx context.Context, closed <-chan st
 		return true
 	}
 	return false
+}
+
+// pause lasts for the fault's delay, unless one of the channels ends it.
+func (f Fault) pause(ends ...<-chan struct{}) {
+	if f.Delay <= 0 {
+		return
+	}
+	timer := time.NewTimer(f.Delay)
+	defer timer.Stop()
+	for len(ends) < 2 {
+		ends = append(ends, nil)
+	}
+	select {
+	case <-timer.C:
+	case <-ends[0]:
+	case <-ends[1]:
+	}
 }

@@ -32,17 +32,19 @@ type Server struct {
 	people   int64 // ids given so far
 	updates  []pending
 	updateID int64
-	allowed  []string      // update types that are kept; nil: Telegram's default
-	poller   chan struct{} // closed to end the long poll in flight
-	webhook  string
+	allowed  []string             // update types that are kept; nil: Telegram's default
+	poller   chan struct{}        // closed to end the long poll in flight
+	webhook  string               // where updates go; empty: to polls
+	hook     *webhook             // what posts them there; nil where nothing does
 	commands map[string][]Command // by language
 	taps     map[string]*Tap
 	calls    []Call
 	faults   []*Fault
 
-	http   *http.Server
-	closed chan struct{}
-	once   sync.Once
+	http       *http.Server
+	closed     chan struct{}
+	once       sync.Once
+	background sync.WaitGroup
 }
 
 // NewServer is a server that does not listen: an http.Handler.
@@ -92,6 +94,10 @@ func (s *Server) Close() {
 		if s.http != nil {
 			_ = s.http.Close()
 		}
+		s.mu.Lock()
+		s.stopHook()
+		s.mu.Unlock()
+		s.background.Wait()
 	})
 }
 
@@ -124,6 +130,7 @@ func methods() map[string]method {
 	list := []method{
 		{"getMe", (*Server).getMe}, {"getUpdates", (*Server).getUpdates},
 		{"setWebhook", (*Server).setWebhook}, {"deleteWebhook", (*Server).deleteWebhook},
+		{"getWebhookInfo", (*Server).getWebhookInfo},
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
 		{"setMyCommands", (*Server).setMyCommands},
@@ -171,6 +178,9 @@ func (s *Server) serve(w http.ResponseWriter, m method, r request) {
 		return
 	}
 	result, err := m.do(s, r)
+	if fault.After != nil {
+		fault.After()
+	}
 	call := Call{Method: m.name, Params: r.params, Code: 200}
 	var e *apiError
 	if errors.As(err, &e) {

@@ -7,8 +7,10 @@ import (
 	"io"
 	"mime/multipart"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -189,5 +191,75 @@ func TestFaults(t *testing.T) {
 	}
 	if n := len(room.Sent()); n != 2 {
 		t.Errorf("%d messages arrived", n)
+	}
+}
+
+// TestWebhook: an update comes until it is taken, whatever happens on the way.
+func TestWebhook(t *testing.T) {
+	s := New(t)
+	var mu sync.Mutex
+	seen := map[int64]int{}
+	bot := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var u struct {
+			ID int64 `json:"update_id"`
+		}
+		if err := json.NewDecoder(r.Body).Decode(&u); err != nil || r.Header.Get("X-Telegram-Bot-Api-Secret-Token") != "s-1" {
+			t.Errorf("%v, secret %q", err, r.Header.Get("X-Telegram-Bot-Api-Secret-Token"))
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if seen[u.ID]++; seen[u.ID] == 1 && u.ID%2 == 0 {
+			w.WriteHeader(500)
+		}
+	}))
+	defer bot.Close()
+	li, room := s.Person("李")
+	for range 6 {
+		room.Say(li, "问")
+	}
+	ids := s.Unconfirmed()
+	s.Fail(Fault{Method: WebhookFault, Drop: true, Times: 2})
+	s.Fail(Fault{Method: WebhookFault, DropAfter: true, Skip: 3})
+	call(t, s, "setWebhook", fmt.Sprintf(`{"url":%q,"secret_token":"s-1","max_connections":3}`, bot.URL))
+	if !s.wait(func() bool { return len(s.updates) == 0 }) {
+		t.Fatalf("still to be taken: %v", s.Unconfirmed())
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	total := 0
+	for _, id := range ids {
+		if total += seen[id]; seen[id] == 0 || seen[id] == 1 && id%2 == 0 {
+			t.Errorf("update %d came %d times", id, seen[id])
+		}
+	}
+	if total < 6+3+1 { // three refusals, one reply that was lost
+		t.Errorf("%d deliveries", total)
+	}
+	for body, want := range map[string]string{
+		`{"url":"https://x.example","secret_token":"a b"}`: "unallowed characters", `{"url":"ftp://x"}`: "An HTTPS URL",
+	} {
+		if got := call(t, s, "setWebhook", body); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", body, got)
+		}
+	}
+	if got := call(t, s, "getWebhookInfo", `{}`); !strings.Contains(got, bot.URL) {
+		t.Errorf("info %s", got)
+	}
+	call(t, s, "deleteWebhook", `{}`)
+	room.Say(li, "问")
+	if got := call(t, s, "getUpdates", `{}`); !strings.Contains(got, "问") {
+		t.Errorf("after the webhook polls get %s", got)
+	}
+}
+
+func TestHooksOfAFault(t *testing.T) {
+	s := New(t)
+	_, room := s.Person("李")
+	sent := make(chan int, 2)
+	count := func() { sent <- len(room.Sent()) }
+	s.Fail(Fault{Method: "sendMessage", DropAfter: true, Before: count, After: count})
+	call(t, s, "sendMessage", fmt.Sprintf(`{"chat_id":%d,"text":"好"}`, room.Chat.ID))
+	if before, after := <-sent, <-sent; before != 0 || after != 1 {
+		t.Errorf("%d messages before, %d after", before, after)
 	}
 }

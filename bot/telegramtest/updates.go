@@ -112,12 +112,8 @@ func (s *Server) beginPoll(r request) (chan struct{}, error) {
 		close(s.poller)
 	}
 	s.poller = make(chan struct{})
-	if _, given := r.params["allowed_updates"]; given {
-		var allowed []string
-		if err := r.json("allowed_updates", &allowed); err != nil {
-			return nil, err
-		}
-		s.allowed = allowed
+	if err := s.readAllowed(r); err != nil {
+		return nil, err
 	}
 	s.confirm(r.int("offset"))
 	return s.poller, nil
@@ -140,28 +136,4 @@ func (s *Server) batch(limit int) ([]json.RawMessage, chan struct{}) {
 		batch = append(batch, u.body)
 	}
 	return batch, s.changed
-}
-
-func (s *Server) setWebhook(r request) (any, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.webhook = r.params["url"]
-	return true, nil
-}
-
-func (s *Server) deleteWebhook(r request) (any, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.webhook = ""
-	if r.bool("drop_pending_updates") {
-		s.updates = nil
-	}
-	return true, nil
-}
-
-// SetWebhook is what an operator may have done elsewhere: polls end with 409.
-func (s *Server) SetWebhook(url string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.webhook = url
 }
