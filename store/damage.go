@@ -1,0 +1,71 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"math"
+)
+
+// DamageError says what a damaged row or page held. What it held is never used.
+type DamageError struct {
+	What   string // "update 17", "article a1b2c3"
+	Detail string // how it was noticed
+	Cure   string // what was done about it
+}
+
+func (e *DamageError) Error() string {
+	text := fmt.Sprintf("the store is damaged: %s: %s", e.What, e.Detail)
+	if e.Cure != "" {
+		text += "; " + e.Cure
+	}
+	return text
+}
+
+// harmed notes damage and tells the log, once for each thing that was hit.
+func (s *Store) harmed(d DamageError) {
+	s.damageMu.Lock()
+	defer s.damageMu.Unlock()
+	for _, known := range s.damage {
+		if known == d {
+			return
+		}
+	}
+	s.damage = append(s.damage, d)
+	s.options.Log.Error("the store is damaged", "what", d.What, "detail", d.Detail, "cure", d.Cure)
+}
+
+// Damages is all the damage that was noticed since the store was opened.
+func (s *Store) Damages() []DamageError {
+	s.damageMu.Lock()
+	defer s.damageMu.Unlock()
+	return append([]DamageError(nil), s.damage...)
+}
+
+const badSum = "its checksum does not fit"
+
+// checksum is a CRC-32C (RFC 3720) over the values of a row, each with its type
+// and length, so that no two rows run together. It finds every burst of up to 32
+// bits.
+func checksum(values ...any) int64 {
+	var b []byte
+	for _, value := range values {
+		switch v := value.(type) {
+		case int64:
+			b = binary.LittleEndian.AppendUint64(append(b, 'i'), uint64(v))
+		case string:
+			b = append(appendLength(b, 's', len(v)), v...)
+		case []byte:
+			b = append(appendLength(b, 'b', len(v)), v...)
+		case float64:
+			b = binary.LittleEndian.AppendUint64(append(b, 'f'), math.Float64bits(v))
+		default:
+			panic(fmt.Sprintf("store: a column of type %T has no checksum", value)) // a slip in this package
+		}
+	}
+	return int64(crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)))
+}
+
+func appendLength(b []byte, kind byte, n int) []byte {
+	return binary.LittleEndian.AppendUint64(append(b, kind), uint64(n))
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// ErrVersion is returned where another version of the program made the file.
+var ErrVersion = errors.New("the store is of another version")
+
+// steps are the migrations in order: the first makes version 1.
+func steps() ([]string, error) {
+	names, err := fs.Glob(migrations, "migrations/*.sql") // sorted by name
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, name := range names {
+		text, err := migrations.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, string(text))
+	}
+	return all, nil
+}
+
+func version(ctx context.Context, db *sql.DB) (n int, err error) {
+	err = db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&n)
+	return n, err
+}
+
+// migrate brings the file to the newest version, a step a transaction: the step
+// and its number are there both or neither.
+func migrate(ctx context.Context, db *sql.DB) error {
+	all, err := steps()
+	if err != nil {
+		return fmt.Errorf("read the migrations: %w", err)
+	}
+	return migrateTo(ctx, db, all)
+}
+
+func migrateTo(ctx context.Context, db *sql.DB, all []string) error {
+	have, err := version(ctx, db)
+	if err != nil {
+		return fmt.Errorf("read the version: %w", err)
+	}
+	if have > len(all) {
+		return fmt.Errorf("%w: it is %d and this program knows %d; use a newer youju", ErrVersion, have, len(all))
+	}
+	for n := have; n < len(all); n++ {
+		tx, err := db.BeginTx(ctx, nil)
+		if err != nil {
+			return fmt.Errorf("migrate to version %d: %w", n+1, err)
+		}
+		if _, err := tx.ExecContext(ctx, all[n]+fmt.Sprintf("\n;PRAGMA user_version = %d", n+1)); err != nil {
+			return errors.Join(fmt.Errorf("migrate to version %d: %w", n+1, err), tx.Rollback())
+		}
+		if err := tx.Commit(); err != nil {
+			return fmt.Errorf("migrate to version %d: %w", n+1, err)
+		}
+	}
+	return nil
+}
+
+// checkVersion is for readers, who may not migrate.
+func checkVersion(ctx context.Context, db *sql.DB) error {
+	all, err := steps()
+	if err != nil {
+		return err
+	}
+	have, err := version(ctx, db)
+	if err != nil {
+		return fmt.Errorf("read the version: %w", err)
+	}
+	if have != len(all) {
+		return fmt.Errorf("%w: it is %d and this program reads %d", ErrVersion, have, len(all))
+	}
+	return nil
+}
