@@ -12,6 +12,7 @@ import (
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval/index"
+	"youju/retrieval/ledger"
 )
 
 // Embedder turns texts into unit vectors, all of one length. Model names what
@@ -56,7 +57,7 @@ func open(options Options, tokens *index.Tokenizer) (*Corpus, error) {
 			return nil, fmt.Errorf("open the collection: %w", err)
 		}
 	}
-	c.current.Store(&Snapshot{embedder: options.Embedder, places: map[string]place{}})
+	c.current.Store(&Snapshot{embedder: options.Embedder, places: map[string]place{}, ledger: ledger.New(nil)})
 	return c, nil
 }
 
@@ -76,8 +77,19 @@ func (c *Corpus) Replace(ctx context.Context, articles []news.Article) error {
 	if s.index, err = index.Build(ctx, c.tokens, s.passages, vectors); err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
+	s.ledger = readLedger(c.tokens, s.articles)
 	c.current.Store(s)
 	return nil
+}
+
+// readLedger reads the figures of all articles.
+func readLedger(tokens *index.Tokenizer, articles []news.Article) *ledger.Ledger {
+	reader := ledger.NewReader(tokens)
+	var entries []ledger.Entry
+	for _, a := range articles {
+		entries = append(entries, reader.Read(a)...)
+	}
+	return ledger.New(entries)
 }
 
 // distinct drops articles that were read twice, and gives those that share an id

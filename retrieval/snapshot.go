@@ -7,9 +7,11 @@ import (
 
 	"youju/news"
 	"youju/retrieval/index"
+	"youju/retrieval/ledger"
 )
 
-// Snapshot is the collection at one moment: articles, passages and their index.
+// Snapshot is the collection at one moment: articles, passages, their index and
+// their figures.
 // It is safe for concurrent use.
 type Snapshot struct {
 	embedder Embedder
@@ -18,6 +20,7 @@ type Snapshot struct {
 	owners   []place // of passages
 	places   map[string]place
 	index    *index.Index
+	ledger   *ledger.Ledger
 }
 
 // place says where a paragraph or a note stands.
@@ -46,6 +49,9 @@ func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
 
 // Articles returns what is being served; it must not be changed.
 func (s *Snapshot) Articles() []news.Article { return s.articles }
+
+// Ledger returns the figures of all paragraphs with what they mean.
+func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger }
 
 // Source is what a citation points at: a paragraph or a note, and its article.
 type Source struct {

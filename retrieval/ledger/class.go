@@ -1,0 +1,134 @@
+package ledger
+
+import (
+	"strings"
+	"unicode"
+
+	"youju/hanzi"
+)
+
+// class is what a token does in a clause.
+type class int
+
+const (
+	other class = iota
+	mark
+	number
+	noun
+	name // a place, a person, an institution
+	verb
+	modifier // an adjective
+	adverb
+	preposition
+	conjunction
+	pronoun
+	moment // a word of time: 目前
+	locative
+	de // 的
+	particle
+)
+
+// classify gives a word its class: by our own lists where the dictionary's tag
+// is of no use, else by the tag.
+func classify(word, speech string) class {
+	if c, ok := own[word]; ok {
+		return c
+	}
+	switch speech {
+	case "ns", "nt", "nr", "nrt", "nrfg":
+		return name
+	case "v", "vg", "vd", "vq", "vi":
+		return verb
+	case "a", "b", "ad", "an", "ag", "z":
+		return modifier
+	case "d", "dg", "df":
+		return adverb
+	case "p":
+		return preposition
+	case "c":
+		return conjunction
+	case "r", "rz", "rr", "rg":
+		return pronoun
+	case "t", "tg":
+		return moment
+	case "f":
+		return locative
+	case "u", "ul", "uz", "ug", "ud", "uv", "y", "e", "o":
+		return particle
+	}
+	if r := []rune(word); len(r) > 0 && !hanzi.IsHan(r[0]) && unicode.IsLetter(r[0]) {
+		return name
+	}
+	return noun
+}
+
+// own are words whose tag misleads, by class.
+var own = classes(map[class]string{
+	de:          `的 之`,
+	preposition: `在 于 对 对于 把 被 将 从 自 向 由 以 因 据 根据 按照 按 通过 为了 与 同 跟 比 较 给 让 使 令 经 经过 随着 围绕 针对 关于 凭借 依托 作为 除 除了 面对 就`,
+	conjunction: `和 及 以及 与 并 并且 而 而且 但 但是 其中 同时 此外 另外 因此 所以 不过 然而 由于 如果 虽然 尽管 且 或 或者 例如 比如 如 另 另有 还有`,
+	pronoun:     `该 本 此 这 那 其 他 她 它 他们 她们 它们 我们 自己 全 各 每 某 该区 该市 该省 该县 该州 该国 该校 该院 该公司 该中心 该行 该队 该片 该剧 该书 本市 本省 我市 我省 我国 全市 全省 全县 全区 全国 全球 当地`,
+	moment:      `目前 日前 近日 当前 如今 现在 当时 此时 今年 去年 前年 明年 同年 当年 次年 翌年 近年 近年来 上半年 下半年 本月 上月 今日 昨日 今天 昨天 明天 年初 年末 年底 月底 一季度 二季度 三季度 四季度 前三季度 全年 同期 期间`,
+	verb:        `获 获得 取得 引进 投入 落实 争取 举办 开展 完成 新增 增长 增加 下降 减少 上升 上涨 下跌 下滑 回落 提高 提升 降低 增 减 涨 跌 占 居 位居 位列 列 排 排名 名列 入选 拥有 建成 建设 设立 集聚 聚集 累计 占据 参加 参与 进行 给予`,
+	noun:        `企业 人 户 家 项目 增速 增幅 涨幅 降幅 跌幅 减幅 同比 环比 高新区 开发区 经开区 新区 固投 比重 比例 占比 份额 高企 规上 银行 集团 投资 面积 人口 平方 利用 实际 教育部 落实率 市 区 县 省 镇 乡 村 州 国 局 厅 部 司 院 校 队 厂 社 站 所 店 型 率 值 额 量 数 价 费 款 业 界 者 员 化 性 度 级`,
+	particle:    `了 过 着 地 得 等 所 们 吗 呢 吧 啊`,
+	adverb:      `不 没 没有 很 最 更 较为 比较 再 又 也 都 还 先后 相继 陆续 均 仅 只 曾 曾经 已 已经 正 正在 将 即将 成功 逆势 大力 全面 率先 依次 双双`,
+})
+
+// joints stand between what is measured and its figure: 达, 为, 有.
+var joints = set(`为 达 达到 达成 是 有 共有 共 约 近 超 超过 超出 逾 突破 升至 增至 降至 减至 涨至 跌至 升到 增加到 上升到 提高到 下降到 增长到 到 至 高达 多达 仅 只有 仅有 已 已达 已有 已经 共计 合计
+总计 累计 了 过 着 分别 均 都 各 也 还 就 大约 大概 将近 接近 可达 报 收报 收于 不足 不到 不超过 约为 约有 约合 达成 完成 实现 平均 最高 最低 至少 最多 仍 则 才 便 或 将 会 可 可以 能 能够 预计 估计
+超逾 计 总共 一共 全年 总 等于 相当于 定为 设为 维持 保持 在 成 出 于 到达 录得 大于 小于 高于 低于 不低于 不少于 多 算 又 再 即 即为 系 每 人均 包括 来到 升 降`)
+
+func set(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		out[word] = true
+	}
+	return out
+}
+
+// joined are words that the dictionary cuts apart.
+var joined = classes(map[class]string{
+	noun: `经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会`,
+	verb: `增加了 减少了`,
+})
+
+func classes(lists map[class]string) map[string]class {
+	out := map[string]class{}
+	for _, c := range []class{noun, verb, adverb, particle, moment, pronoun, conjunction, preposition, de} {
+		for _, word := range strings.Fields(lists[c]) {
+			out[word] = c
+		}
+	}
+	return out
+}
+
+// metricTails end a noun that measures something.
+var metricTails = strings.Fields(`额 值 率 量 数 价 价格 费 费用 金 资金 款 贷款 利润 收入 支出 成本 投资 外资 内资 产值 总产值 增加值 面积 人口 规模 容量 产能 产量 销量 销售额 营收 营业收入
+长度 宽度 高度 深度 温度 速度 年龄 体重 身高 票房 指数 比例 比重 占比 份额 增速 增幅 涨幅 降幅 跌幅 水平 得分 比分 成绩 总分 平均分 寿命 里程 时长 时间 时速 距离 直径 半径 周长 海拔 气温 降水量 雨量
+浓度 密度 功率 电压 频率 市值 股价 估值 注册资本 资产 净资产 负债 债务 赤字 盈余 顺差 逆差 逆差额 总额 余额 数量 人数 户数 次数 总数 总量 储量 跨度 全长 总长 固投 订单 出口 进口 进出口 gdp 生产总值 税收
+补贴 奖金 罚款 工资 薪酬 薪水 月薪 年薪 房价 租金 学费 票价 单价 均价 定价 售价 总价 市场规模 就业 失业率 热量 含量 用量 载重 吨位 排量 续航 点数 点击量 播放量 观众 客流 客流量 工期 任期 刑期 亏损 融资 投融资 资助 补助 支持`)
+
+// metricLike says that a noun measures something and is nobody whose figure it is.
+func metricLike(word string) bool {
+	for _, tail := range metricTails {
+		if strings.HasSuffix(word, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyTails end the name of a place, an institution, a product or a person's office.
+var bodyTails = strings.Fields(`公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
+球队 队 军 党 政府 平台 机场 车站 站 港 大桥 桥 公园 博物馆 图书馆 酒店 广场 大厦 教堂 寺 庙 岛 山 河 江 湖 海 铁路 公路 高速 线 电影 电视剧 节目 小说 专辑 歌曲 杂志 报 网 行业 产业 品牌 系列 车型 市场 板块 指数 赛事 联赛 大会 论坛 项目 工程 团队`)
+
+func bodyLike(word string) bool {
+	for _, tail := range bodyTails {
+		if strings.HasSuffix(word, tail) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package ledger
+
+import (
+	"youju/figure"
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval/index"
+)
+
+// passage is a paragraph cut into tokens, sentences and clauses.
+type passage struct {
+	id          string
+	raw, folded []rune
+	figures     []figure.Figure
+	tokens      []token
+	sentences   []hanzi.Span // in runes
+	periods     []Period     // in the order of the text
+}
+
+// token is a word, a mark or a figure of a passage.
+type token struct {
+	start, end int // runes
+	text       string
+	class      class
+	figure     int // place in figures, -1 for none
+}
+
+func (r *Reader) passage(p news.Paragraph) *passage {
+	raw := []rune(p.Text)
+	out := &passage{
+		id: p.ID, raw: raw, folded: hanzi.FoldRunes(raw),
+		figures: figure.Find(p.Text), sentences: hanzi.Sentences(p.Text),
+	}
+	at := 0
+	for i, f := range out.figures {
+		out.words(r.tokens, at, f.Start)
+		out.tokens = append(out.tokens, token{f.Start, f.End, string(out.folded[f.Start:f.End]), number, i})
+		at = f.End
+	}
+	out.words(r.tokens, at, len(raw))
+	return out
+}
+
+// words appends the tokens of [from,to), where no figure stands.
+func (p *passage) words(tokens *index.Tokenizer, from, to int) {
+	part := p.folded[from:to]
+	at := 0
+	marks := func(end int) {
+		for ; at < end; at++ {
+			if part[at] != ' ' {
+				p.tokens = append(p.tokens, token{from + at, from + at + 1, string(part[at]), mark, -1})
+			}
+		}
+	}
+	for _, w := range tokens.Words(part) {
+		marks(w.Start)
+		p.tokens = append(p.tokens, token{from + w.Start, from + w.End, w.Text, classify(w.Text, w.Speech), -1})
+		at = w.End
+	}
+	marks(len(part))
+	p.join()
+}
+
+// join puts together what the dictionary cuts apart: 经|开|区.
+func (p *passage) join() {
+	out := p.tokens[:0]
+	for _, t := range p.tokens {
+		out = append(out, t)
+		for n := 3; n >= 2; n-- {
+			if len(out) < n {
+				continue
+			}
+			last := out[len(out)-n:]
+			text, near := "", true
+			for i, part := range last {
+				text += part.text
+				near = near && part.figure < 0 && (i == 0 || last[i-1].end == part.start)
+			}
+			if c, ok := joined[text]; ok && near {
+				merged := token{last[0].start, last[n-1].end, text, c, -1}
+				out = append(out[:len(out)-n], merged)
+				break
+			}
+		}
+	}
+	p.tokens = out
+}
+
+// text is what is printed in [start,end), runes.
+func (p *passage) text(s hanzi.Span) string { return string(p.raw[s.Start:s.End]) }
+
+// span covers the tokens [from,to).
+func (p *passage) span(from, to int) hanzi.Span {
+	if from >= to {
+		return hanzi.Span{}
+	}
+	return hanzi.Span{Start: p.tokens[from].start, End: p.tokens[to-1].end}
+}
+
+// clause is a part of a sentence between commas, in tokens.
+type clause struct {
+	from, to int // tokens, without the mark behind
+	sentence int
+}
+
+// clauses cuts a passage at commas, stops, colons and dashes outside of brackets.
+func (p *passage) clauses() []clause {
+	var out []clause
+	sentence, from, depth := 0, 0, 0
+	cut := func(to, next int) {
+		if to > from {
+			out = append(out, clause{from, to, sentence})
+		}
+		from = next
+	}
+	for i, t := range p.tokens {
+		for sentence < len(p.sentences)-1 && t.start >= p.sentences[sentence].End {
+			cut(i, i)
+			sentence++
+			depth = 0
+		}
+		if t.class != mark {
+			continue
+		}
+		switch t.text {
+		case "(", "[", "【":
+			depth++
+		case ")", "]", "】":
+			depth = max(0, depth-1)
+		case ",", ";", "。", "!", "?", ":", "…":
+			if depth == 0 || t.text != "," {
+				cut(i, i+1)
+			}
+		case "—":
+			cut(i, i+1)
+		}
+	}
+	cut(len(p.tokens), len(p.tokens))
+	return out
+}

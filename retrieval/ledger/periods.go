@@ -1,0 +1,114 @@
+package ledger
+
+import (
+	"strconv"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+func parseDay(iso string) Day {
+	var d Day
+	for i, part := range strings.SplitN(iso, "-", 3) {
+		n, err := strconv.Atoi(part)
+		if err != nil {
+			break
+		}
+		switch i {
+		case 0:
+			d.Year = n
+		case 1:
+			d.Month = n
+		case 2:
+			d.Day = n
+		}
+	}
+	return d
+}
+
+// findPeriods finds the words of time of a passage.
+func (p *passage) findPeriods(printed Day) {
+	for i := 0; i < len(p.tokens); i++ {
+		t := p.tokens[i]
+		switch {
+		case t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
+			p.periods = append(p.periods, p.datePeriod(i))
+		case t.class == moment:
+			p.periods = append(p.periods, p.wordPeriod(i, printed))
+		}
+	}
+}
+
+var dateTails = set(`底 末 初 以来 度 上半年 下半年 前三季度 全年 一季度 二季度 三季度 四季度 期间 年度 起 春 夏 秋 冬 中期 后期 初期`)
+
+// datePeriod is a date with the words around it: 截至2021年1月底.
+func (p *passage) datePeriod(i int) Period {
+	t := p.tokens[i]
+	w := p.figures[t.figure].When
+	out := Period{Paragraph: p.id, From: Day(w), To: Day(w), Kind: Whole}
+	from, to := t.start, t.end
+	if i > 0 && (p.tokens[i-1].text == "截至" || p.tokens[i-1].text == "截止" || p.tokens[i-1].text == "截止到") {
+		from, out.Kind = p.tokens[i-1].start, Point
+	}
+	for i+1 < len(p.tokens) && dateTails[p.tokens[i+1].text] && p.tokens[i+1].start == to {
+		i++
+		to = p.tokens[i].end
+		switch p.tokens[i].text {
+		case "底", "末", "初":
+			out.Kind = Point
+		case "以来", "起":
+			out.Kind = Cumulative
+		}
+	}
+	out.Span = hanzi.Span{Start: from, End: to}
+	out.Text = p.text(out.Span)
+	return out
+}
+
+var yearsBack = map[string]int{"今年": 0, "去年": 1, "前年": 2, "明年": -1}
+
+// wordPeriod is a word of time; one that means a year is resolved by the date
+// printed with the article.
+func (p *passage) wordPeriod(i int, printed Day) Period {
+	t := p.tokens[i]
+	out := Period{Paragraph: p.id, Span: hanzi.Span{Start: t.start, End: t.end}, Kind: Vague}
+	out.Text = p.text(out.Span)
+	if back, ok := yearsBack[t.text]; ok && printed.Year > 0 {
+		year := Day{Year: printed.Year - back}
+		out.From, out.To, out.Kind = year, year, Whole
+		out.Text += "（" + strconv.Itoa(year.Year) + "年）"
+	}
+	return out
+}
+
+// periodAt is the period that holds for the figure at token i: the last one
+// before it in its sentence, else the one that was set before.
+func (s *state) periodAt(i int, c clause) Period {
+	p := s.p
+	at := p.tokens[i].start
+	sentence := p.sentences[min(c.sentence, len(p.sentences)-1)]
+	var found Period
+	for _, q := range p.periods {
+		if q.Span.End <= at && q.Span.Start >= sentence.Start && !p.base(q) {
+			found = q
+		}
+	}
+	if found.Text != "" {
+		s.period = found
+		return found
+	}
+	return s.period
+}
+
+// base says that a period is only what is compared with: 比2019年增加5次.
+func (p *passage) base(q Period) bool {
+	if q.Span.Start == 0 {
+		return false
+	}
+	switch p.folded[q.Span.Start-1] {
+	case '比', '较', '于':
+		return true
+	}
+	return false
+}

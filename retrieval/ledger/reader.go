@@ -1,0 +1,107 @@
+package ledger
+
+import (
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval/index"
+)
+
+// Reader reads the figures of articles. It is safe for concurrent use.
+type Reader struct {
+	tokens *index.Tokenizer
+}
+
+// NewReader makes a reader that cuts words with tokens.
+func NewReader(tokens *index.Tokenizer) *Reader { return &Reader{tokens: tokens} }
+
+// Read returns the figures of an article's paragraphs in the order of the text.
+func (r *Reader) Read(a news.Article) []Entry {
+	state := newState(r, a)
+	var out []Entry
+	for _, paragraph := range a.Paragraphs {
+		p := r.passage(paragraph)
+		if len(p.figures) == 0 && len(out) > 0 {
+			continue
+		}
+		p.findPeriods(state.date)
+		state.open(p)
+		entries := make([]Entry, len(p.figures))
+		for i, f := range p.figures {
+			entries[i] = Entry{Figure: f, Article: a.ID, Paragraph: paragraph.ID}
+		}
+		for _, c := range p.clauses() {
+			state.read(c, entries)
+		}
+		out = append(out, entries...)
+	}
+	return out
+}
+
+// state is what a reader has in mind while it goes through an article.
+type state struct {
+	article  news.Article
+	date     Day
+	title    string // the subject that the title names
+	p        *passage
+	subject  string   // whose figures come next
+	bodies   []string // full names seen so far, latest last
+	people   []string
+	metric   string // what was measured last in this sentence
+	owner    string // and whose it was
+	sentence int
+	period   Period // set at the head of a clause, holds until another is
+}
+
+func newState(r *Reader, a news.Article) *state {
+	s := &state{article: a, date: parseDay(a.Date)}
+	if a.Title != "" {
+		s.p = r.passage(news.Paragraph{Text: a.Title})
+		for _, c := range s.p.clauses() {
+			s.title = first(s.title, s.subjectOf(c))
+		}
+		s.subject = s.title
+	}
+	return s
+}
+
+// open begins a paragraph.
+func (s *state) open(p *passage) {
+	s.p, s.sentence, s.metric, s.owner = p, 0, "", ""
+}
+
+// read fills in the entries of a clause.
+func (s *state) read(c clause, entries []Entry) {
+	p := s.p
+	if c.sentence != s.sentence {
+		s.sentence, s.metric, s.owner = c.sentence, "", ""
+	}
+	own := s.subjectOf(c)
+	if own != "" {
+		s.subject = own
+	}
+	left := c.from
+	for i := c.from; i < c.to; i++ {
+		f := p.tokens[i].figure
+		if f < 0 {
+			continue
+		}
+		e := &entries[f]
+		e.Sentence = p.sentences[min(c.sentence, len(p.sentences)-1)]
+		e.Clause = p.span(c.from, c.to)
+		s.measure(e, c, left, i)
+		left = i + 1
+	}
+}
+
+func first(names ...string) string {
+	for _, n := range names {
+		if n != "" {
+			return n
+		}
+	}
+	return ""
+}
+
+func within(inner, outer hanzi.Span) bool {
+	return inner.Start >= outer.Start && inner.End <= outer.End
+}
