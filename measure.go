@@ -2,43 +2,72 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
+	"time"
 
+	"youju/answer"
 	"youju/cli"
 	"youju/eval"
+	"youju/retrieval"
 )
 
 type evalCommand struct {
-	Dir  string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
-	JSON bool   `name:"json" help:"输出一行 JSON。"`
+	Dir    string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
+	JSON   bool   `name:"json" help:"输出一行 JSON。"`
+	Sample int    `help:"只抽 N 个问题（同一个种子抽到同样的）。" placeholder:"N"`
+	Seed   uint64 `help:"抽样的种子。" default:"1"`
 }
 
-// Run measures retrieval on a BEIR folder.
+// measured is what the command prints; the fields of retrieval stand at the top.
+type measured struct {
+	eval.Report
+	Answers *eval.AnswerReport `json:"answers,omitempty"`
+}
+
+// Run measures retrieval on a BEIR folder, and answers where it holds some. The
+// folder's own passages are asked, or the articles that are named.
 func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error {
 	queries, err := eval.ReadQueries(c.Dir)
 	if err != nil {
 		return err
 	}
+	queries = eval.Sample(queries, c.Sample, c.Seed)
 	set := *f
-	set.Articles = []string{eval.CorpusFile(c.Dir)}
-	corpus, _, err := set.ready(ctx, env)
+	if len(set.Articles) == 0 {
+		set.Articles = []string{eval.CorpusFile(c.Dir)}
+	}
+	corpus, answerer, err := set.ready(ctx, env)
 	if err != nil {
 		return err
 	}
-	report, err := eval.Retrieval(ctx, corpus.Snapshot(), queries, cli.Progress(env.err, "检索"))
-	if err != nil {
+	var m measured
+	if m.Report, err = eval.Retrieval(ctx, corpus.Snapshot(), queries, cli.Progress(env.err, "检索")); err != nil {
 		return err
+	}
+	if eval.HasAnswers(queries) {
+		if err := c.answers(ctx, env, corpus.Snapshot(), answerer, queries, &m); err != nil {
+			return err
+		}
 	}
 	if c.JSON {
-		return json.NewEncoder(env.out).Encode(report)
+		return lineEncoder(env.out).Encode(m)
 	}
-	fmt.Fprintf(env.out, "%d 个问题\n%-10s %9s %9s %9s %9s %9s\n", report.Questions, "", "recall@1", "recall@5", "recall@10", "MRR@10", "nDCG@10")
-	for _, row := range []struct {
-		name string
-		m    eval.Metrics
-	}{{"fused", report.Fused}, {"lexical", report.Lexical}, {"dense", report.Dense}} {
-		fmt.Fprintf(env.out, "%-10s %9.4f %9.4f %9.4f %9.4f %9.4f\n", row.name, row.m.Recall1, row.m.Recall5, row.m.Recall10, row.m.MRR10, row.m.NDCG10)
+	showMeasures(env.out, m)
+	return nil
+}
+
+func (c *evalCommand) answers(ctx context.Context, env environment, s *retrieval.Snapshot, a *answer.Answerer, queries []eval.Query, m *measured) error {
+	start := time.Now()
+	answers, err := eval.Answers(ctx, a.Answer, queries, cli.Progress(env.err, "回答"))
+	if err != nil {
+		return err
 	}
+	took := time.Since(start)
+	verdicts := make([]eval.Verdict, len(queries))
+	for i, q := range queries {
+		verdicts[i] = eval.Judge(s, q, answers[i])
+	}
+	report := eval.Sum(verdicts)
+	report.PerSecond = float64(len(queries)) / took.Seconds()
+	m.Answers = &report
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"youju/answer"
 )
 
 // Query is a question with the passages that are right for it.
@@ -17,7 +19,35 @@ type Query struct {
 	ID       string
 	Text     string
 	Relevant map[string]int // by passage id: its grade; empty where none is in the corpus
+	Gold     Gold
 }
+
+// Gold is what a question's metadata says about its answer. A field that a set
+// does not have is empty.
+type Gold struct {
+	Answers    []string      `json:"answers"`    // any one is right
+	AllOf      [][]string    `json:"all_of"`     // one of each group is needed
+	Numeric    bool          `json:"numeric"`    // the answer is chiefly a figure
+	Answerable *bool         `json:"answerable"` // false: the articles do not say it
+	Standalone *bool         `json:"standalone"` // false: the question leans on something outside it
+	Kind       string        `json:"kind"`
+	History    []answer.Turn `json:"history"` // what was said before, oldest first
+	Quote      string        `json:"quote"`   // stands in the gold paragraph
+	More       []struct {
+		Quote string `json:"quote"`
+	} `json:"more"`
+	Op    string `json:"op"`    // of a derived figure
+	Value string `json:"value"` // of a derived figure, in Unit
+	Unit  string `json:"unit"`
+}
+
+// answerable says whether the articles hold an answer.
+func (q Query) answerable() bool {
+	return (q.Gold.Answerable == nil || *q.Gold.Answerable) && len(q.Gold.Answers)+len(q.Gold.AllOf) > 0
+}
+
+// standalone says whether a question can be understood by itself.
+func (q Query) standalone() bool { return q.Gold.Standalone == nil || *q.Gold.Standalone }
 
 // maxLineBytes bounds a line of queries.jsonl.
 const maxLineBytes = 4 << 20
@@ -37,11 +67,12 @@ func ReadQueries(dir string) ([]Query, error) {
 		var q struct {
 			ID   string `json:"_id"`
 			Text string `json:"text"`
+			Gold Gold   `json:"metadata"`
 		}
 		if err := json.Unmarshal([]byte(line), &q); err != nil {
 			return fmt.Errorf("%s, line %d: %w", path, n, err)
 		}
-		queries = append(queries, Query{ID: q.ID, Text: q.Text, Relevant: grades[q.ID]})
+		queries = append(queries, Query{ID: q.ID, Text: q.Text, Relevant: grades[q.ID], Gold: q.Gold})
 		return nil
 	})
 	return queries, err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"sort"
-	"strings"
 
 	"youju/retrieval"
 )
@@ -23,24 +22,36 @@ type Report struct {
 const candidates = 200
 
 // Retrieval ranks the passages for every question that has a right one.
-// progress may be nil.
-func Retrieval(ctx context.Context, s *retrieval.Snapshot, queries []Query, progress func(done, total int)) (Report, error) {
+func Retrieval(ctx context.Context, s *retrieval.Snapshot, queries []Query, progress Progress) (Report, error) {
 	var r Report
-	for i, q := range queries {
-		if progress != nil {
-			progress(i+1, len(queries))
+	var judged []Query
+	for _, q := range queries {
+		if len(q.Relevant) > 0 {
+			judged = append(judged, q)
 		}
-		if len(q.Relevant) == 0 {
-			continue
-		}
+	}
+	ranked := make([][3]Metrics, len(judged))
+	err := inParallel(ctx, len(judged), progress, func(ctx context.Context, i int) error {
+		q := judged[i]
 		hits, err := s.Search(ctx, q.Text, candidates)
 		if err != nil {
-			return r, fmt.Errorf("question %s: %w", q.ID, err)
+			return fmt.Errorf("question %s: %w", q.ID, err)
 		}
-		r.Questions++
-		r.Fused.add(Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Score }), q.Relevant))
-		r.Lexical.add(Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Parts.Lexical }), q.Relevant))
-		r.Dense.add(Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Parts.Whole }), q.Relevant))
+		ranked[i] = [3]Metrics{
+			Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Score }), q.Relevant),
+			Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Parts.Lexical }), q.Relevant),
+			Rank(passages(hits, func(h retrieval.Hit) float64 { return h.Parts.Whole }), q.Relevant),
+		}
+		return nil
+	})
+	if err != nil {
+		return r, err
+	}
+	r.Questions = len(judged)
+	for _, m := range ranked {
+		r.Fused.add(m[0])
+		r.Lexical.add(m[1])
+		r.Dense.add(m[2])
 	}
 	r.Fused.over(r.Questions)
 	r.Lexical.over(r.Questions)
@@ -55,11 +66,7 @@ func passages(hits []retrieval.Hit, score func(retrieval.Hit) float64) []string 
 	seen := map[string]bool{}
 	var ids []string
 	for _, h := range ranked {
-		id := h.ID
-		if strings.HasPrefix(id, h.Article.ID+"#") { // a piece of a split passage; an _id may hold # itself
-			id = h.Article.ID
-		}
-		if !seen[id] {
+		if id := passageID(h.ID, h.Article.ID); !seen[id] {
 			seen[id] = true
 			ids = append(ids, id)
 		}

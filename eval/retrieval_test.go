@@ -60,7 +60,7 @@ func TestRetrieval(t *testing.T) {
 	want := eval.Metrics{Recall1: 0.5, Recall5: 1, Recall10: 1, MRR10: 0.75, NDCG10: 0.815465}
 	near(t, report.Fused, want)
 	near(t, report.Lexical, want)
-	if len(progress) != 3 || progress[2] != [2]int{3, 3} {
+	if len(progress) != 2 || progress[1] != [2]int{2, 2} {
 		t.Errorf("progress %v", progress)
 	}
 }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"youju/eval"
+)
+
+// showMeasures prints tables for a person.
+func showMeasures(out io.Writer, m measured) {
+	showRetrieval(out, m.Report)
+	if m.Answers != nil {
+		showAnswers(out, m.Answers)
+	}
+}
+
+func showRetrieval(out io.Writer, r eval.Report) {
+	fmt.Fprintf(out, "检索：%d 个问题\n%-16s %9s %9s %9s %9s %9s\n", r.Questions, "", "recall@1", "recall@5", "recall@10", "MRR@10", "nDCG@10")
+	for _, row := range []struct {
+		name string
+		m    eval.Metrics
+	}{{"fused", r.Fused}, {"lexical", r.Lexical}, {"dense", r.Dense}} {
+		fmt.Fprintf(out, "%-16s %9.4f %9.4f %9.4f %9.4f %9.4f\n", row.name, row.m.Recall1, row.m.Recall5, row.m.Recall10, row.m.MRR10, row.m.NDCG10)
+	}
+}
+
+// measures are the columns of the table of answers.
+var measures = []struct {
+	name string
+	of   func(*eval.Scores) eval.Mean
+}{
+	{"right", func(s *eval.Scores) eval.Mean { return s.Right }},
+	{"figure0", func(s *eval.Scores) eval.Mean { return s.Figure0 }},
+	{"derived", func(s *eval.Scores) eval.Mean { return s.Derived }},
+	{"contains", func(s *eval.Scores) eval.Mean { return s.Contains }},
+	{"cited", func(s *eval.Scores) eval.Mean { return s.Citation }},
+	{"false", func(s *eval.Scores) eval.Mean { return s.FalseAnswers }},
+	{"overref.", func(s *eval.Scores) eval.Mean { return s.OverRefusal }},
+}
+
+func showAnswers(out io.Writer, r *eval.AnswerReport) {
+	fmt.Fprintf(out, "\n回答：%d 个问题，每秒 %.1f 个\n%-16s %6s", r.Questions, r.PerSecond, "", "n")
+	for _, m := range measures {
+		fmt.Fprintf(out, " %9s", m.name)
+	}
+	fmt.Fprintf(out, " %7s %9s\n", "length", "unproved")
+	showScores(out, "all", &r.Scores)
+	if r.Standalone != nil {
+		showScores(out, "standalone", r.Standalone)
+	}
+	if len(r.Kinds) < 2 {
+		return
+	}
+	for _, kind := range slices.Sorted(maps.Keys(r.Kinds)) {
+		showScores(out, kind, r.Kinds[kind])
+	}
+}
+
+func showScores(out io.Writer, name string, s *eval.Scores) {
+	fmt.Fprintf(out, "%-16s %6d", name, s.Questions)
+	for _, m := range measures {
+		if mean := m.of(s); mean.N > 0 {
+			fmt.Fprintf(out, " %9.4f", mean.Value())
+		} else {
+			fmt.Fprintf(out, " %9s", "–")
+		}
+	}
+	fmt.Fprintf(out, " %7.1f %9d\n", s.Length.Value(), s.Unproved)
+}
