@@ -33,13 +33,14 @@ type flags struct {
 	EmbedKey    string `help:"远程服务的密钥；请用环境变量给。" env:"YOUJU_EMBED_KEY" placeholder:"KEY"`
 	EmbedPrefix string `help:"远程模型的提问前缀。" env:"YOUJU_EMBED_PREFIX"`
 
-	Ask      askCommand      `cmd:"" help:"问一个问题；不给问题就进入对话。"`
-	ListArts articlesCommand `cmd:"" name:"articles" help:"列出读到的文章。"`
-	Figures  figuresCommand  `cmd:"" help:"列出文章里的数字：谁的、量的是什么、什么时候。"`
-	Eval     evalCommand     `cmd:"" help:"用一个 BEIR 文件夹测量检索和回答。"`
-	Embed    embedCommand    `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`
-	Serve    serveCommand    `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
-	Health   healthCommand   `cmd:"" help:"问正在运行的 serve 是否正常。"`
+	Ask      askCommand            `cmd:"" help:"问一个问题；不给问题就进入对话。"`
+	ListArts articlesCommand       `cmd:"" name:"articles" help:"列出读到的文章。"`
+	Figures  figuresCommand        `cmd:"" help:"列出文章里的数字：谁的、量的是什么、什么时候。"`
+	Eval     evalCommand           `cmd:"" help:"用一个 BEIR 文件夹测量检索和回答。"`
+	MeasureF measureFiguresCommand `cmd:"" name:"measure-figures" hidden:"" help:"用标注过的数字测量台账。"`
+	Embed    embedCommand          `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`
+	Serve    serveCommand          `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
+	Health   healthCommand         `cmd:"" help:"问正在运行的 serve 是否正常。"`
 }
 
 // Validate refuses an empty path, which would mean the present folder: it is what

@@ -1,0 +1,130 @@
+// Package figures measures the ledger against figures that people labelled.
+// testdata/figures/README.md says what counts as right.
+package figures
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"youju/news"
+	"youju/retrieval/ledger"
+)
+
+// Label is a labelled figure: its place (runes of the passage) and what it means.
+type Label struct {
+	Set       string `json:"set"`
+	ID        string `json:"id"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	Value     string `json:"value"`
+	Unit      string `json:"unit"`
+	Kind      string `json:"kind"`
+	Entity    string `json:"entity"`
+	Metric    string `json:"metric"`
+	Period    string `json:"period"`
+	Direction string `json:"direction"`
+}
+
+// Window is a stretch of a passage in which every figure is labelled.
+type Window struct {
+	Set   string `json:"set"`
+	ID    string `json:"id"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Sample is what was labelled.
+type Sample struct {
+	Labels  []Label
+	Windows []Window
+}
+
+// ReadSample reads labels.jsonl and windows.jsonl of a folder.
+func ReadSample(dir string) (Sample, error) {
+	labels, err := readLines[Label](filepath.Join(dir, "labels.jsonl"))
+	if err != nil {
+		return Sample{}, err
+	}
+	windows, err := readLines[Window](filepath.Join(dir, "windows.jsonl"))
+	return Sample{labels, windows}, err
+}
+
+func readLines[T any](path string) ([]T, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("read the sample: %w", err)
+	}
+	defer f.Close()
+	var out []T
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<22)
+	for n := 1; lines.Scan(); n++ {
+		var one T
+		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
+			return nil, fmt.Errorf("read the sample: %s, line %d: %w", path, n, err)
+		}
+		out = append(out, one)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("read the sample: %s: %w", path, err)
+	}
+	return out, nil
+}
+
+// passage is a line of a set's corpus.
+type passage struct {
+	ID       string `json:"_id"`
+	Title    string `json:"title"`
+	Text     string `json:"text"`
+	Metadata struct {
+		Date string `json:"date"`
+	} `json:"metadata"`
+}
+
+// Read reads with reader the passages of the sample from the sets under dir and
+// returns the entries that lie in its windows, in the windows' order.
+func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Entry, error) {
+	wanted := map[string]map[string][]Window{}
+	for _, w := range s.Windows {
+		if wanted[w.Set] == nil {
+			wanted[w.Set] = map[string][]Window{}
+		}
+		wanted[w.Set][w.ID] = append(wanted[w.Set][w.ID], w)
+	}
+	out := map[Window][]ledger.Entry{}
+	for set, ids := range wanted {
+		passages, err := readLines[passage](filepath.Join(dir, set, "corpus.jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range passages {
+			windows := ids[p.ID]
+			if len(windows) == 0 {
+				continue
+			}
+			entries := reader.Read(p.article())
+			for _, w := range windows {
+				out[w] = inside(w, entries)
+			}
+		}
+	}
+	return out, nil
+}
+
+// article is a passage in one paragraph, so that offsets are the passage's.
+func (p passage) article() news.Article {
+	return news.Article{ID: p.ID, Title: p.Title, Date: p.Metadata.Date, Paragraphs: []news.Paragraph{{ID: p.ID, Text: p.Text}}}
+}
+
+func inside(w Window, entries []ledger.Entry) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		if e.Start >= w.Start && e.End <= w.End {
+			out = append(out, e)
+		}
+	}
+	return out
+}
