@@ -7,7 +7,7 @@ type kernels struct {
 	name string
 	// panel8 multiplies rows of activations by one panel of 16 columns of weights:
 	// c[r][j] = float32(Σ a[r][k]·w[k][j]) · rowScale[r] · colScale[j] + bias[j].
-	// The sums must fit int32. K is a multiple of 8.
+	// The sums must fit int32. K is a multiple of 8. |a| ≤ 32639 for panel8: arm64 splits it into signed bytes.
 	panel8  func(t product, w []int8)
 	panel16 func(t product, w []int16)
 	// absMax is the largest absolute value.

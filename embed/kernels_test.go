@@ -59,25 +59,29 @@ func (t *product) blank() []float32 {
 
 func TestPanelProductsAreExact(t *testing.T) {
 	for _, k := range []kernels{bestKernels(), portableKernels()} {
-		t.Run(k.name, rapid.MakeCheck(func(t *rapid.T) {
-			p := drawProduct(t, activationLimit)
-			w := rapid.SliceOfN(rapid.Int8Range(-127, 127), p.k*panelWidth, -1).Draw(t, "w")
-			want := p.blank()
-			p.c = want
-			exactPanel(&p, func(k, j int) int { return int(w[panelIndex(k, j)]) })
-			p.c = p.blank()
-			k.panel8(p, w)
-			if !slices.Equal(p.c, want) {
-				t.Fatalf("8 bits: got %v\nwant %v", p.c, want)
-			}
-			wide := rapid.SliceOfN(rapid.Int16Range(-3000, 3000), p.k*panelWidth, -1).Draw(t, "wide w")
-			exactPanel(&p, func(k, j int) int { return int(wide[panelIndex(k, j)]) })
-			want, p.c = p.c, p.blank()
-			k.panel16(p, wide)
-			if !slices.Equal(p.c, want) {
-				t.Fatalf("16 bits: got %v\nwant %v", p.c, want)
-			}
-		}))
+		t.Run(k.name, rapid.MakeCheck(k.checkPanels))
+	}
+}
+
+func FuzzPanelProductsAreExact(f *testing.F) { f.Fuzz(rapid.MakeFuzz(bestKernels().checkPanels)) }
+
+func (k kernels) checkPanels(t *rapid.T) {
+	p := drawProduct(t, activationLimit)
+	w := rapid.SliceOfN(rapid.Int8Range(-127, 127), p.k*panelWidth, -1).Draw(t, "w")
+	want := p.blank()
+	p.c = want
+	exactPanel(&p, func(k, j int) int { return int(w[panelIndex(k, j)]) })
+	p.c = p.blank()
+	k.panel8(p, w)
+	if !slices.Equal(p.c, want) {
+		t.Fatalf("8 bits: got %v\nwant %v", p.c, want)
+	}
+	wide := rapid.SliceOfN(rapid.Int16Range(-3000, 3000), p.k*panelWidth, -1).Draw(t, "wide w")
+	exactPanel(&p, func(k, j int) int { return int(wide[panelIndex(k, j)]) })
+	want, p.c = p.c, p.blank()
+	k.panel16(p, wide)
+	if !slices.Equal(p.c, want) {
+		t.Fatalf("16 bits: got %v\nwant %v", p.c, want)
 	}
 }
 

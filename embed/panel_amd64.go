@@ -5,21 +5,6 @@ import "unsafe"
 // tileRows is the number of rows that the largest kernel takes at once.
 const tileRows = 6
 
-// tile is a product in the form of panel_amd64.s: `tiles` times the kernel's number of rows. Strides are in bytes, a
-// step is 8 rows of the panel.
-type tile struct {
-	c        *float32
-	cStride  int
-	a        *int16
-	aStride  int
-	w        unsafe.Pointer
-	steps    int
-	rowScale *float32
-	colScale *float32
-	bias     *float32
-	tiles    int
-}
-
 func avx2Panel8(t product, w []int8) {
 	avx2Panel(&t, unsafe.Pointer(&w[:t.k*panelWidth][0]), false)
 }
@@ -38,25 +23,6 @@ func avx2Panel(t *product, w unsafe.Pointer, wide bool) {
 	if rest := t.rows % tileRows; rest > 0 {
 		part := t.tile(w, t.rows-rest, t.rows)
 		part.run(rest, wide)
-	}
-}
-
-// tile checks that rows from..to-1 lie inside the slices, since the kernels do not.
-func (t *product) tile(w unsafe.Pointer, from, to int) tile {
-	last := to - 1
-	_ = t.c[last*t.cStride:][:panelWidth]
-	_ = t.a[last*t.aStride:][:t.k]
-	_ = t.rowScale[last]
-	if t.k < 8 || t.k%8 != 0 {
-		panic("embed: a kernel takes 8 rows of a panel at a time")
-	}
-	return tile{
-		c: &t.c[from*t.cStride], cStride: t.cStride * 4,
-		a: &t.a[from*t.aStride], aStride: t.aStride * 2,
-		w: w, steps: t.k / 8,
-		rowScale: &t.rowScale[from],
-		colScale: &t.colScale[:panelWidth][0], bias: &t.bias[:panelWidth][0],
-		tiles: 1,
 	}
 }
 

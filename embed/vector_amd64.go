@@ -25,13 +25,6 @@ func avx2AddNorm(x, y []float32, n norm) {
 	addNormAVX2(&x[0], &y[0], &n.gain[0], &n.bias[0], len(x), normEpsilon)
 }
 
-// checkLength guards the kernels, which trust their lengths.
-func checkLength(n, others int) {
-	if n == 0 || n%16 != 0 || others < n {
-		panic("embed: a kernel got vectors of wrong lengths")
-	}
-}
-
 //go:noescape
 func absMaxAVX2(x *float32, n int) float32
 

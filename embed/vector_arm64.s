@@ -1,0 +1,271 @@
+// Vector functions by NEON, bit for bit those of kernels_portable.go: the same steps in the same order, sums in eight
+// lanes (two registers of four), no fused multiply-add. Lengths are multiples of 16. The constants are explained in
+// kernels.go.
+
+#include "textflag.h"
+#include "neon_arm64.h"
+
+// V16 to V26.
+DATA exp<>+0(SB)/4, $-87.0
+DATA exp<>+4(SB)/4, $1.44269504088896341
+DATA exp<>+8(SB)/4, $12582912.0
+DATA exp<>+12(SB)/4, $0.693359375
+DATA exp<>+16(SB)/4, $-2.12194440e-4
+DATA exp<>+20(SB)/4, $1.9875691500e-4
+DATA exp<>+24(SB)/4, $1.3981999507e-3
+DATA exp<>+28(SB)/4, $8.3334519073e-3
+DATA exp<>+32(SB)/4, $4.1665795894e-2
+DATA exp<>+36(SB)/4, $1.6666665459e-1
+DATA exp<>+40(SB)/4, $5.0000001201e-1
+DATA exp<>+44(SB)/4, $1.0
+GLOBL exp<>(SB), RODATA|NOPTR, $48
+
+// V16 to V23: the polynomial from its highest term down to 1, and a half.
+DATA erfc<>+0(SB)/4, $5.382975e-06
+DATA erfc<>+4(SB)/4, $4.889063564344403e-05
+DATA erfc<>+8(SB)/4, $3.8003575e-05
+DATA erfc<>+12(SB)/4, $0.003277626324147169
+DATA erfc<>+16(SB)/4, $0.02114100615
+DATA erfc<>+20(SB)/4, $0.049867346966790536
+DATA erfc<>+24(SB)/4, $1.0
+DATA erfc<>+28(SB)/4, $0.5
+GLOBL erfc<>(SB), RODATA|NOPTR, $32
+
+// Folds the 8 lanes of V0 and V1 into V0, 4 + 4, 2 + 2, 1 + 1. V1 is clobbered.
+#define FOLD \
+	FADD(1, 0, 0)                      \
+	VEXT $8, V0.B16, V0.B16, V1.B16    \
+	FADD(1, 0, 0)                      \
+	FADDP(0, 0)
+
+// func absMaxNEON(x *float32, n int) float32
+TEXT ·absMaxNEON(SB), NOSPLIT, $0-20
+	MOVD x+0(FP), R0
+	MOVD n+8(FP), R1
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+	VEOR V2.B16, V2.B16, V2.B16
+	VEOR V3.B16, V3.B16, V3.B16
+loop:
+	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
+	FABS(4, 4)
+	FABS(5, 5)
+	FABS(6, 6)
+	FABS(7, 7)
+	FMAX(4, 0, 0)
+	FMAX(5, 1, 1)
+	FMAX(6, 2, 2)
+	FMAX(7, 3, 3)
+	SUBS $16, R1
+	BNE  loop
+	FMAX(1, 0, 0)
+	FMAX(3, 2, 2)
+	FMAX(2, 0, 0)
+	FMAXV(0, 0)
+	FMOVS F0, ret+16(FP)
+	RET
+
+// func toInt16NEON(dst *int16, x *float32, n int, factor float32)
+TEXT ·toInt16NEON(SB), NOSPLIT, $0-28
+	MOVD dst+0(FP), R0
+	MOVD x+8(FP), R1
+	MOVD n+16(FP), R2
+	FMOVS factor+24(FP), F8
+	VDUP V8.S[0], V8.S4
+loop:
+	VLD1.P 64(R1), [V0.S4, V1.S4, V2.S4, V3.S4]
+	FMUL(8, 0, 0)
+	FMUL(8, 1, 1)
+	FMUL(8, 2, 2)
+	FMUL(8, 3, 3)
+	FCVTNS(0, 0)
+	FCVTNS(1, 1)
+	FCVTNS(2, 2)
+	FCVTNS(3, 3)
+	SQXTN(0, 4)
+	SQXTN2(1, 4)
+	SQXTN(2, 5)
+	SQXTN2(3, 5)
+	VST1.P [V4.H8, V5.H8], 32(R0)
+	SUBS $16, R2
+	BNE  loop
+	RET
+
+// exp of the differences in V(x) and V(x+1) to the largest, by V(x+2) to V(x+7).
+#define BOTH(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m, n+1, d+1)
+#define PAIRS(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m+1, n+1, d+1)
+#define HORNER(c) \
+	PAIRS(FMUL, 4, 8, 8) \
+	BOTH(FADD, c, 8, 8)
+
+// func expsNEON(x *float32, n int) float32
+TEXT ·expsNEON(SB), NOSPLIT, $0-20
+	MOVD x+0(FP), R0
+	MOVD n+8(FP), R1
+	MOVD R0, R2
+	MOVD R1, R3
+	VLD1 (R0), [V0.S4]
+	VORR V0.B16, V0.B16, V1.B16
+	VORR V0.B16, V0.B16, V2.B16
+	VORR V0.B16, V0.B16, V3.B16
+largest:
+	VLD1.P 64(R2), [V4.S4, V5.S4, V6.S4, V7.S4]
+	FMAX(4, 0, 0)
+	FMAX(5, 1, 1)
+	FMAX(6, 2, 2)
+	FMAX(7, 3, 3)
+	SUBS $16, R3
+	BNE  largest
+	FMAX(1, 0, 0)
+	FMAX(3, 2, 2)
+	FMAX(2, 0, 0)
+	FMAXV(0, 28)
+	VDUP V28.S[0], V28.S4
+	MOVD $exp<>(SB), R2
+	VLD1R.P 4(R2), [V16.S4]
+	VLD1R.P 4(R2), [V17.S4]
+	VLD1R.P 4(R2), [V18.S4]
+	VLD1R.P 4(R2), [V19.S4]
+	VLD1R.P 4(R2), [V20.S4]
+	VLD1R.P 4(R2), [V21.S4]
+	VLD1R.P 4(R2), [V22.S4]
+	VLD1R.P 4(R2), [V23.S4]
+	VLD1R.P 4(R2), [V24.S4]
+	VLD1R.P 4(R2), [V25.S4]
+	VLD1R.P 4(R2), [V26.S4]
+	VLD1R.P 4(R2), [V27.S4]
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+exp:
+	VLD1 (R0), [V4.S4, V5.S4]
+	BOTH(FSUB, 28, 4, 4)
+	BOTH(FMAX, 16, 4, 4)
+	BOTH(FMUL, 17, 4, 6)    // t
+	BOTH(FADD, 18, 6, 6)
+	BOTH(FSUB, 18, 6, 8)    // n
+	BOTH(FMUL, 19, 8, 10)   // n·ln2Hi
+	PAIRS(FSUB, 10, 4, 4)
+	BOTH(FMUL, 20, 8, 10)   // n·ln2Lo
+	PAIRS(FSUB, 10, 4, 4)   // r
+	BOTH(FMUL, 21, 4, 8)
+	BOTH(FADD, 22, 8, 8)
+	HORNER(23)
+	HORNER(24)
+	HORNER(25)
+	HORNER(26)
+	PAIRS(FMUL, 4, 8, 8)
+	PAIRS(FMUL, 4, 8, 8)
+	PAIRS(FADD, 4, 8, 8)
+	BOTH(FADD, 27, 8, 8)
+	SHL23(6, 6)
+	SHL23(7, 7)
+	PAIRS(IADD, 6, 8, 8)    // times 2ⁿ
+	PAIRS(FADD, 8, 0, 0)
+	VST1.P [V8.S4, V9.S4], 32(R0)
+	SUBS $8, R1
+	BNE  exp
+	FOLD
+	FMOVS F0, ret+16(FP)
+	RET
+
+#define GELUSTEP(c) \
+	PAIRS(FMUL, 2, 4, 4) \
+	BOTH(FADD, c, 4, 4)
+
+// func geluNEON(x *float32, n int)
+TEXT ·geluNEON(SB), NOSPLIT, $0-16
+	MOVD x+0(FP), R0
+	MOVD n+8(FP), R1
+	MOVD $erfc<>(SB), R2
+	VLD1R.P 4(R2), [V16.S4]
+	VLD1R.P 4(R2), [V17.S4]
+	VLD1R.P 4(R2), [V18.S4]
+	VLD1R.P 4(R2), [V19.S4]
+	VLD1R.P 4(R2), [V20.S4]
+	VLD1R.P 4(R2), [V21.S4]
+	VLD1R.P 4(R2), [V22.S4]
+	VLD1R.P 4(R2), [V23.S4]
+	VEOR V24.B16, V24.B16, V24.B16
+loop:
+	VLD1 (R0), [V0.S4, V1.S4]
+	FABS(0, 2)              // z
+	FABS(1, 3)
+	BOTH(FMUL, 16, 2, 4)
+	BOTH(FADD, 17, 4, 4)
+	GELUSTEP(18)
+	GELUSTEP(19)
+	GELUSTEP(20)
+	GELUSTEP(21)
+	GELUSTEP(22)
+	PAIRS(FMUL, 4, 4, 4)
+	PAIRS(FMUL, 4, 4, 4)
+	PAIRS(FMUL, 4, 4, 4)
+	PAIRS(FMUL, 4, 4, 4)
+	BOTH(FMUL, 23, 2, 2)
+	PAIRS(FDIV, 4, 2, 2)
+	BOTH(FMAX, 24, 0, 0)
+	PAIRS(FSUB, 2, 0, 0)
+	VST1.P [V0.S4, V1.S4], 32(R0)
+	SUBS $8, R1
+	BNE  loop
+	RET
+
+// func addNormNEON(x, y, gain, bias *float32, n int, epsilon float32)
+TEXT ·addNormNEON(SB), NOSPLIT, $0-44
+	MOVD x+0(FP), R0
+	MOVD y+8(FP), R1
+	MOVD gain+16(FP), R2
+	MOVD bias+24(FP), R3
+	MOVD n+32(FP), R4
+	SCVTFD R4, F8
+	FCVTDS F8, F8
+	MOVD R0, R5
+	MOVD R4, R6
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+sum:
+	VLD1 (R5), [V2.S4, V3.S4]
+	VLD1.P 32(R1), [V4.S4, V5.S4]
+	PAIRS(FADD, 4, 2, 2)
+	VST1.P [V2.S4, V3.S4], 32(R5)
+	PAIRS(FADD, 2, 0, 0)
+	SUBS $8, R6
+	BNE  sum
+	FOLD
+	FDIVS F8, F0, F6
+	VDUP V6.S[0], V6.S4     // mean
+	MOVD R0, R5
+	MOVD R4, R6
+	VEOR V0.B16, V0.B16, V0.B16
+	VEOR V1.B16, V1.B16, V1.B16
+center:
+	VLD1 (R5), [V2.S4, V3.S4]
+	BOTH(FSUB, 6, 2, 2)
+	VST1.P [V2.S4, V3.S4], 32(R5)
+	PAIRS(FMUL, 2, 2, 2)
+	PAIRS(FADD, 2, 0, 0)
+	SUBS $8, R6
+	BNE  center
+	FOLD
+	FDIVS F8, F0, F0
+	FMOVS epsilon+40(FP), F1
+	FADDS F1, F0, F0
+	FSQRTS F0, F0
+	FMOVS $1.0, F1
+	FDIVS F0, F1, F6
+	VDUP V6.S[0], V6.S4     // 1 ÷ deviation
+scale:
+	VLD1 (R0), [V0.S4, V1.S4]
+	VLD1.P 32(R2), [V2.S4, V3.S4]
+	VLD1.P 32(R3), [V4.S4, V5.S4]
+	BOTH(FMUL, 6, 0, 0)
+	PAIRS(FMUL, 2, 0, 0)
+	PAIRS(FADD, 4, 0, 0)
+	VST1.P [V0.S4, V1.S4], 32(R0)
+	SUBS $8, R4
+	BNE  scale
+	RET
