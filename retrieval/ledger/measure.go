@@ -1,36 +1,39 @@
 package ledger
 
 import (
-	"strings"
-
 	"youju/figure"
 )
 
-// measure fills in whose figure the one at token i is and what it measures. left
-// is where the words begin that may belong to it: behind the figure before.
-func (s *state) measure(e *Entry, c clause, left, i int) {
+// place is where a figure stands: token i of a clause; the words from token left
+// on may belong to it, those before belong to another figure.
+type place struct {
+	clause
+	left, i int
+}
+
+// measure fills in whose figure it is and what it measures.
+func (s *state) measure(e *Entry, at place) {
 	switch e.Kind {
 	case figure.Date, figure.Identifier, figure.Name:
 		return
 	}
-	e.Period = s.periodAt(i, c)
-	var entity string
-	var metric string
-	change := s.changeBefore(left, i)
+	e.Period = s.periodAt(at)
+	entity, metric := "", ""
+	change, part := s.p.changeBefore(at), s.p.word("占", at.left, at.i)
 	switch {
 	case change >= 0 && e.Kind != figure.Rank && e.Kind != figure.Ordinal:
-		e.Direction = s.direction(left, change)
-		entity, metric = s.changed(left, change)
-	case s.word("占", left, i) >= 0:
-		entity, metric = s.share(left, s.word("占", left, i), i)
+		e.Direction = s.p.direction(at.left, change)
+		entity, metric = s.changed(at.left, change)
+	case part >= 0:
+		entity, metric = s.share(at, part)
 	case e.Kind == figure.Rank:
-		entity, metric = s.ranked(left, i, c)
+		entity, metric = s.ranked(at)
 	case e.Kind == figure.Count, e.Kind == figure.Ordinal:
-		entity, metric = s.counted(e, left, i, c)
+		entity, metric = s.counted(e, at)
 	default:
-		entity, metric = s.measured(e, left, i, c)
+		entity, metric = s.measured(at)
 	}
-	e.Entity = first(entity, s.subject, s.title)
+	e.Entity = first(entity, s.subject, s.topic, s.title)
 	e.Metric = metric
 	if metric != "" && change < 0 {
 		s.metric, s.owner = metric, e.Entity
@@ -38,48 +41,59 @@ func (s *state) measure(e *Entry, c clause, left, i int) {
 }
 
 // word finds a word among the tokens [from,to), the last one; -1 for none.
-func (s *state) word(word string, from, to int) int {
+func (p *passage) word(word string, from, to int) int {
 	for k := to - 1; k >= from; k-- {
-		if s.p.tokens[k].text == word {
+		if p.tokens[k].text == word {
 			return k
 		}
 	}
 	return -1
 }
 
+// said is a phrase as printed.
+func (p *passage) said(ph phrase) string { return p.text(p.span(ph.from, ph.to)) }
+
 // named splits a phrase and gives both parts as printed.
 func (s *state) named(ph phrase) (string, string) {
 	entity, rest := s.split(ph)
-	return entity, s.p.text(s.p.span(rest.from, rest.to))
+	return entity, s.p.said(rest)
 }
 
 // counted: what is counted stands behind the figure (28家企业) or before it
-// (引进项目154个); where only a verb does, the verb.
-func (s *state) counted(e *Entry, left, i int, c clause) (string, string) {
+// (引进项目154个); where neither does, in what is said: 112家进入公示名单.
+func (s *state) counted(e *Entry, at place) (string, string) {
 	p := s.p
-	limit := s.nextFigure(i, c)
-	behind := p.after(i, limit)
-	ph := p.before(left, i)
+	limit := s.nextFigure(at)
+	behind := p.after(at.i, limit, !selfCounted[e.Unit])
+	entity, metric := s.named(p.before(at.left, at.i))
 	if !behind.empty() {
-		metric := p.text(p.span(behind.from, behind.to))
-		if generic[metric] && behind.to < c.to && p.tokens[behind.to].class == verb {
-			metric = s.predicated(behind, limit)
-		}
-		entity, rest := s.named(ph)
-		if entity == "" && rest != "" && !metricLike(rest) && p.strong(ph) {
-			entity = rest
-		}
+		return entity, s.whatIsCounted(behind, limit)
+	}
+	if metric != "" {
 		return entity, metric
 	}
-	entity, metric := s.named(ph)
-	if metric == "" {
-		if v := p.skipJoints(left, i-1); v >= left && p.tokens[v].class == verb {
-			metric = p.tokens[v].text
-		} else if selfCounted[e.Unit] {
-			metric = e.Unit
-		}
+	v := p.skipJoints(at.left, at.i-1)
+	switch {
+	case v >= at.left && p.tokens[v].class == de:
+		return "", p.relative(at, v)
+	case v >= at.left && p.tokens[v].class == verb:
+		owner, counted := s.named(p.before(at.left, v))
+		return first(entity, owner), first(counted, p.tokens[v].text)
+	case at.i+1 < limit && p.tokens[at.i+1].class == verb:
+		return entity, p.said(p.clipped(phrase{at.i + 1, limit}))
+	case selfCounted[e.Unit]:
+		return entity, e.Unit
 	}
-	return entity, metric
+	return entity, ""
+}
+
+// relative is what is said of those that are counted: 取得评级的有2372家.
+func (p *passage) relative(at place, de int) string {
+	from := max(at.left, p.pastAdverbials(at.clause))
+	for from < de && p.tokens[de].start-p.tokens[from].start > maxPredicate {
+		from++
+	}
+	return p.said(phrase{from, de})
 }
 
 // selfCounted are units that are themselves what is counted.
@@ -91,121 +105,100 @@ var generic = set(`企业 项目 单位 人员 人 家庭 学生 公司 国家 �
 // maxPredicate bounds what is added to a generic noun, in runes.
 const maxPredicate = 16
 
-func (s *state) predicated(ph phrase, limit int) string {
+// whatIsCounted is a noun, and where it is a generic one, what is said of it.
+func (s *state) whatIsCounted(behind phrase, limit int) string {
 	p := s.p
-	to := ph.to
-	for to < limit && p.tokens[to].end-p.tokens[ph.from].start <= maxPredicate {
+	if generic[p.said(behind)] && behind.to < limit && p.tokens[behind.to].class == verb {
+		return p.said(p.clipped(phrase{behind.from, limit}))
+	}
+	return p.said(behind)
+}
+
+// clipped cuts a phrase at maxPredicate.
+func (p *passage) clipped(ph phrase) phrase {
+	to := ph.from + 1
+	for to < ph.to && p.tokens[to].end-p.tokens[ph.from].start <= maxPredicate {
 		to++
 	}
-	return p.text(p.span(ph.from, to))
+	return p.trim(phrase{ph.from, to})
 }
 
 // nextFigure is the token of the next figure in the clause, or the clause's end.
-func (s *state) nextFigure(i int, c clause) int {
-	for k := i + 1; k < c.to; k++ {
+func (s *state) nextFigure(at place) int {
+	for k := at.i + 1; k < at.to; k++ {
 		if f := s.p.tokens[k].figure; f >= 0 && s.p.figures[f].Kind != figure.Identifier && s.p.figures[f].Kind != figure.Name {
 			return k
 		}
 	}
-	return c.to
+	return at.to
 }
 
 // measured: an amount, a share, a duration. 利润总额615亿元; 20万元的扶持资金.
-func (s *state) measured(e *Entry, left, i int, c clause) (string, string) {
+func (s *state) measured(at place) (string, string) {
 	p := s.p
-	entity, metric := s.named(p.before(left, i))
-	behind := p.after(i, s.nextFigure(i, c))
-	if behind.empty() {
-		if metric == "" {
-			if v := p.skipJoints(left, i-1); v >= left && p.tokens[v].class == verb {
-				metric = p.tokens[v].text
-			}
-		}
+	limit := s.nextFigure(at)
+	entity, metric := s.named(p.before(at.left, at.i))
+	behind := p.after(at.i, limit, false)
+	switch {
+	case !behind.empty() && metric == "":
+		return entity, p.said(behind)
+	case !behind.empty() && entity == "" && p.tokens[behind.from-1].class == de:
+		return p.said(behind), metric
+	case metric != "":
 		return entity, metric
 	}
-	words := p.text(p.span(behind.from, behind.to))
+	v := p.skipJoints(at.left, at.i-1)
 	switch {
-	case metric == "":
-		return entity, words
-	case entity == "" && p.tokens[behind.from-1].class == de:
-		return words, metric
+	case v >= at.left && p.tokens[v].class == verb:
+		owner, _ := s.named(p.before(at.left, v))
+		return first(entity, owner), p.tokens[v].text
+	case at.i+1 < limit && p.tokens[at.i+1].class == verb:
+		return entity, p.said(p.clipped(phrase{at.i + 1, limit}))
 	}
-	return entity, metric
+	return entity, ""
 }
 
-// ranked: 综合发展水平居全国第二.
-func (s *state) ranked(left, i int, c clause) (string, string) {
+// ranked: 综合发展水平居全国第二, 名列第一的是….
+func (s *state) ranked(at place) (string, string) {
 	p := s.p
-	for k := i - 1; k >= left; k-- {
+	for k := at.i - 1; k >= at.left; k-- {
 		if rankVerbs[p.tokens[k].text] {
-			return s.named(p.before(left, k))
+			return s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, p.skipJoints(at.left, k-1))))
 		}
 	}
-	behind := p.after(i, s.nextFigure(i, c))
-	return "", p.text(p.span(behind.from, behind.to))
+	entity, metric := s.named(p.before(at.left, at.i))
+	return entity, first(metric, p.said(p.after(at.i, s.nextFigure(at), true)))
 }
 
-var rankVerbs = set(`居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获`)
+var rankVerbs = set(`居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
 
-// share: 占郑州市39.14%.
-func (s *state) share(left, at, i int) (string, string) {
-	p := s.p
-	entity, metric := s.named(p.before(left, at))
-	to := p.skipJoints(at+1, i-1) + 1
-	return entity, first(metric, s.metric) + p.text(p.span(at, to))
-}
-
-// changed: what rose or fell stands before the verb, or was said before.
-func (s *state) changed(left, at int) (string, string) {
-	p := s.p
-	k := at - 1
-	for k >= left && (compared[p.tokens[k].text] || p.tokens[k].class == adverb || p.tokens[k].class == moment || p.tokens[k].class == number ||
-		joints[p.tokens[k].text] || p.tokens[k].class == preposition) {
-		k--
-	}
-	entity, metric := s.named(p.endingAt(left, k))
-	if metric == "" {
-		return first(entity, s.owner), s.metric
-	}
-	return entity, metric
-}
-
-var compared = set(`同比 环比 比 较 上年 同期 去年 上年同期 上月 上季度 逆势 累计 年均`)
-
-var rises = set(`增长 增加 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出`)
-var falls = set(`下降 减少 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻`)
-
-// changeBefore finds the word of change that the figure at token i belongs to.
-func (s *state) changeBefore(left, i int) int {
-	p := s.p
-	for k := i - 1; k >= left; k-- {
-		t := p.tokens[k]
-		if rises[t.text] || falls[t.text] {
-			if k+1 < i && (p.tokens[k+1].text == "到" || p.tokens[k+1].text == "至") {
-				return -1
-			}
-			return k
+// beforeAdverbial steps left over 在……中 that ends at token k.
+func (p *passage) beforeAdverbial(floor, k int) int {
+	for j := k; j >= floor; j-- {
+		t := p.tokens[j]
+		if t.class == preposition && t.text != "和" && t.text != "与" {
+			return p.skipJoints(floor, j-1)
 		}
-		if !joints[t.text] && t.class != adverb && t.class != particle {
-			return -1
+		if t.class == verb || t.class == number {
+			break
 		}
 	}
-	return -1
+	return k
 }
 
-func (s *state) direction(left, at int) string {
+// share: 占郑州市39.14%, 在河南省所占比重为17.78%.
+func (s *state) share(at place, part int) (string, string) {
 	p := s.p
-	way := "up"
-	if falls[p.tokens[at].text] {
-		way = "down"
+	to := p.skipJoints(part+1, at.i-1) + 1
+	if noun := p.said(phrase{part + 1, to}); noun == "比重" || noun == "比例" || noun == "份额" || noun == "比" {
+		whole := p.endingAt(at.left, p.skipJoints(at.left, part-1))
+		words := p.said(whole)
+		entity, metric := s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, whole.from-1)))
+		return entity, first(metric, s.metric) + "占" + words + noun
 	}
-	for k := at - 1; k >= left; k-- {
-		switch t := p.tokens[k].text; {
-		case t == "同比" || t == "环比" || t == "累计":
-			return t + " " + way
-		case strings.HasPrefix(t, "上年同期") || strings.HasPrefix(t, "去年同期"):
-			return "同比 " + way
-		}
+	entity, metric := s.named(p.before(at.left, part))
+	if entity == "" && metric == "" {
+		entity, metric = s.owner, s.metric
 	}
-	return way
+	return entity, metric + p.said(phrase{part, to})
 }

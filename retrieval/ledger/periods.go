@@ -35,7 +35,9 @@ func (p *passage) findPeriods(printed Day) {
 		case t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
 			p.periods = append(p.periods, p.datePeriod(i))
 		case t.class == moment:
-			p.periods = append(p.periods, p.wordPeriod(i, printed))
+			if q, ok := p.wordPeriod(i, printed); ok {
+				p.periods = append(p.periods, q)
+			}
 		}
 	}
 }
@@ -66,37 +68,40 @@ func (p *passage) datePeriod(i int) Period {
 	return out
 }
 
-var yearsBack = map[string]int{"今年": 0, "去年": 1, "前年": 2, "明年": -1}
+var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1}
+
+// vague are words of time that no dates can be given.
+var vague = set(`目前 当前 如今 现在 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 当日 今日 昨日 今天 昨天 年初 年末 年底`)
 
 // wordPeriod is a word of time; one that means a year is resolved by the date
 // printed with the article.
-func (p *passage) wordPeriod(i int, printed Day) Period {
+func (p *passage) wordPeriod(i int, printed Day) (Period, bool) {
 	t := p.tokens[i]
 	out := Period{Paragraph: p.id, Span: hanzi.Span{Start: t.start, End: t.end}, Kind: Vague}
 	out.Text = p.text(out.Span)
-	if back, ok := yearsBack[t.text]; ok && printed.Year > 0 {
+	back, ok := yearsBack[t.text]
+	if ok && printed.Year > 0 {
 		year := Day{Year: printed.Year - back}
 		out.From, out.To, out.Kind = year, year, Whole
 		out.Text += "（" + strconv.Itoa(year.Year) + "年）"
 	}
-	return out
+	return out, ok || vague[t.text]
 }
 
-// periodAt is the period that holds for the figure at token i: the last one
-// before it in its sentence, else the one that was set before.
-func (s *state) periodAt(i int, c clause) Period {
+// periodAt is the period that holds for a figure: the last one before it in its
+// sentence, else the one that was set before.
+func (s *state) periodAt(at place) Period {
 	p := s.p
-	at := p.tokens[i].start
-	sentence := p.sentences[min(c.sentence, len(p.sentences)-1)]
+	start := p.tokens[at.i].start
+	sentence := p.sentences[min(at.sentence, len(p.sentences)-1)]
 	var found Period
 	for _, q := range p.periods {
-		if q.Span.End <= at && q.Span.Start >= sentence.Start && !p.base(q) {
+		if q.Span.End <= start && q.Span.Start >= sentence.Start && !p.base(q) && (q.Kind != Vague || found.Text == "") {
 			found = q
 		}
 	}
 	if found.Text != "" {
 		s.period = found
-		return found
 	}
 	return s.period
 }

@@ -8,14 +8,15 @@ func (ph phrase) empty() bool { return ph.from >= ph.to }
 // skipJoints steps left over what stands between a noun and its figure; it
 // returns the token on which it stops, floor-1 where there is none.
 func (p *passage) skipJoints(floor, i int) int {
-	for i >= floor {
-		t := p.tokens[i]
-		if !joints[t.text] && t.class != adverb && t.class != particle {
-			break
-		}
+	for i >= floor && p.skippable(i) {
 		i--
 	}
 	return i
+}
+
+func (p *passage) skippable(i int) bool {
+	t := p.tokens[i]
+	return joints[t.text] || t.class == adverb || t.class == particle
 }
 
 // before is the noun phrase that ends right before token i, joints skipped.
@@ -23,59 +24,74 @@ func (p *passage) before(floor, i int) phrase {
 	return p.endingAt(floor, p.skipJoints(floor, i-1))
 }
 
-// maxRelative bounds a relative clause in a noun phrase, in runes.
+// maxRelative bounds a noun phrase with a relative clause, in runes.
 const maxRelative = 14
 
 // endingAt is the noun phrase whose last token is at.
 func (p *passage) endingAt(floor, at int) phrase {
 	k, relative := at, false
-	for ; k >= floor; k-- {
-		t := p.tokens[k]
-		if relative && p.tokens[at].end-t.start > maxRelative {
+	for k >= floor {
+		if relative && p.tokens[at].end-p.tokens[k].start > maxRelative {
 			break
 		}
-		switch t.class {
-		case noun, name, modifier:
-			continue
-		case verb, adverb:
-			if relative {
-				continue
-			}
-		case locative:
-			if k < at && k > floor && bound[t.text] {
-				continue
-			}
-		case de:
-			if k < at && k > floor && p.modifies(k-1) {
-				relative = relative || p.tokens[k-1].class == verb
-				continue
-			}
-		case conjunction, preposition:
-			if k < at && k > floor && and[t.text] && p.nominal(k-1) && p.nominal(k+1) {
-				continue
-			}
-		case pronoun:
-			if k < at && p.tokens[k+1].class != de || k == at {
-				k--
-			}
-		case mark:
-			if start, ok := p.bracketed(floor, k); ok {
-				k = start
-				continue
-			}
-			if k < at && k > floor && (t.text == "、" || t.text == "·" || t.text == "-" || t.text == "/") && p.nominal(k-1) {
-				continue
-			}
+		if p.tokens[k].class == pronoun {
+			k--
+			break
 		}
-		break
+		next, ok := p.extends(floor, k, at, &relative)
+		if !ok {
+			break
+		}
+		k = next
 	}
 	return p.trim(phrase{k + 1, at + 1})
 }
 
+// extends says whether token k belongs to the phrase that ends with token at, and
+// which token to look at next.
+func (p *passage) extends(floor, k, at int, relative *bool) (int, bool) {
+	t := p.tokens[k]
+	inner := k < at && k > floor
+	switch t.class {
+	case noun, name, modifier:
+		return k - 1, true
+	case verb, adverb, preposition, conjunction:
+		joins := inner && and[t.text] && p.nominal(k-1) && p.nominal(k+1)
+		return k - 1, joins || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
+	case locative:
+		return k - 1, inner && bound[t.text]
+	case de:
+		if !inner || !p.modifies(k-1) {
+			return k, false
+		}
+		*relative = *relative || p.tokens[k-1].class == verb
+		return k - 1, true
+	case mark:
+		if start, ok := p.bracketed(floor, k); ok {
+			return start - 1, true
+		}
+		return k - 1, inner && links[t.text] && p.nominal(k-1)
+	}
+	return k, false
+}
+
 // bound are locatives that belong to a noun: 规模以上.
-var bound = set(`以上 以下 以内 以外 上`)
+var bound = set(`以上 以下 以内 以外`)
 
 var and = set(`和 及 以及 与 、 暨`)
+
+// links are marks inside of a noun phrase.
+var links = set(`、 · - / &`)
+
+// brokenWord says that the verb at k and the single character behind it are a
+// word that the dictionary does not know: 降|费.
+func (p *passage) brokenWord(k, at int) bool {
+	if k >= at {
+		return false
+	}
+	t, next := p.tokens[k], p.tokens[k+1]
+	return t.class == verb && next.class == noun && t.end-t.start == 1 && next.end-next.start == 1 && t.end == next.start && !joints[t.text]
+}
 
 func (p *passage) nominal(i int) bool {
 	if i < 0 || i >= len(p.tokens) {
@@ -85,7 +101,7 @@ func (p *passage) nominal(i int) bool {
 	case noun, name, modifier:
 		return true
 	}
-	return i < len(p.tokens) && closing[p.tokens[i].text] != ""
+	return closing[p.tokens[i].text] != "" || opening[p.tokens[i].text]
 }
 
 // modifies says that the token may stand before 的.
@@ -98,6 +114,8 @@ func (p *passage) modifies(i int) bool {
 }
 
 var closing = map[string]string{"”": "“", "》": "《", "」": "「", "』": "『", ")": "(", "’": "‘", "\"": "\""}
+
+var opening = set("“ 《 「 『 ( ‘ \"")
 
 // bracketed finds the token that opens what token i closes.
 func (p *passage) bracketed(floor, i int) (int, bool) {
@@ -113,66 +131,6 @@ func (p *passage) bracketed(floor, i int) (int, bool) {
 	return 0, false
 }
 
-// trim drops what a phrase cannot begin or end with.
-func (p *passage) trim(ph phrase) phrase {
-	for ph.from < ph.to && p.loose(ph.from) && closing[p.tokens[ph.from].text] == "" && !opening[p.tokens[ph.from].text] {
-		ph.from++
-	}
-	for ph.from < ph.to && p.loose(ph.to-1) && closing[p.tokens[ph.to-1].text] == "" {
-		ph.to--
-	}
-	return ph
-}
-
-var opening = set("“ 《 「 『 ( ‘ \"")
-
-func (p *passage) loose(i int) bool {
-	switch p.tokens[i].class {
-	case de, conjunction, preposition, mark, particle, locative:
-		return true
-	}
-	return false
-}
-
-// after is the noun phrase that begins right behind token i, before token limit:
-// 28家|企业, 20万元|的扶持资金.
-func (p *passage) after(i, limit int) phrase {
-	k := i + 1
-	if k < limit && p.tokens[k].class == de {
-		k++
-	}
-	from, nouns := k, false
-loop:
-	for ; k < limit; k++ {
-		t := p.tokens[k]
-		switch t.class {
-		case noun, name:
-			nouns = true
-		case modifier:
-		case de:
-			if k == from || k+1 >= limit || !p.nominal(k+1) {
-				break loop
-			}
-		case conjunction, preposition:
-			if k == from || !and[t.text] || !p.nominal(k+1) || k+1 >= limit {
-				break loop
-			}
-		case mark:
-			end, ok := p.closed(k, limit)
-			if !ok {
-				break loop
-			}
-			k, nouns = end, true
-		default:
-			break loop
-		}
-	}
-	if !nouns {
-		return phrase{from, from}
-	}
-	return p.trim(phrase{from, k})
-}
-
 // closed finds the token that closes what token i opens.
 func (p *passage) closed(i, limit int) (int, bool) {
 	if !opening[p.tokens[i].text] {
@@ -186,5 +144,73 @@ func (p *passage) closed(i, limit int) (int, bool) {
 	return 0, false
 }
 
-// maxQuoted bounds a name in quotation marks, in tokens.
-const maxQuoted = 12
+// maxQuoted bounds a name in quotation marks or a remark in brackets, in tokens.
+const maxQuoted = 16
+
+// trim drops what a phrase cannot begin or end with.
+func (p *passage) trim(ph phrase) phrase {
+	for ph.from < ph.to && p.loose(ph.from) && !opening[p.tokens[ph.from].text] {
+		ph.from++
+	}
+	for ph.from < ph.to && p.loose(ph.to-1) && closing[p.tokens[ph.to-1].text] == "" {
+		ph.to--
+	}
+	return ph
+}
+
+func (p *passage) loose(i int) bool {
+	switch p.tokens[i].class {
+	case de, conjunction, preposition, mark, particle, locative:
+		return true
+	}
+	return false
+}
+
+// after is the noun phrase that begins right behind token i, before token limit:
+// 28家|企业, 20万元|的扶持资金. With verbs, a verb may begin it: 3个|提升工程.
+func (p *passage) after(i, limit int, verbs bool) phrase {
+	k := i + 1
+	if k < limit && p.tokens[k].class == de {
+		k++
+	}
+	from := k
+	if verbs && k+1 < limit && p.tokens[k].class == verb && p.tokens[k+1].class == noun && !changes(p.tokens[k].text) {
+		k++
+	}
+	nouns := false
+	for k < limit {
+		next, ok := p.continues(from, k, limit)
+		if !ok {
+			break
+		}
+		nouns = nouns || p.tokens[k].class != modifier
+		k = next
+	}
+	if !nouns {
+		return phrase{from, from}
+	}
+	return p.trim(phrase{from, k})
+}
+
+// continues says whether token k goes on with the phrase that began at from, and
+// which token to look at next.
+func (p *passage) continues(from, k, limit int) (int, bool) {
+	t := p.tokens[k]
+	inner := k > from && k+1 < limit && p.nominal(k+1)
+	switch t.class {
+	case noun, name, modifier:
+		return k + 1, true
+	case locative:
+		return k + 1, inner && bound[t.text]
+	case de:
+		return k + 1, inner
+	case conjunction, preposition:
+		return k + 1, inner && and[t.text]
+	case mark:
+		if end, ok := p.closed(k, limit); ok {
+			return end + 1, true
+		}
+		return k + 1, inner && links[t.text] && t.text != "、"
+	}
+	return k, false
+}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval/index"
@@ -43,7 +44,8 @@ type state struct {
 	date     Day
 	title    string // the subject that the title names
 	p        *passage
-	subject  string   // whose figures come next
+	topic    string   // the first subject of a sentence; holds until another is named
+	subject  string   // of this clause or the one before; "" where the topic goes on
 	bodies   []string // full names seen so far, latest last
 	people   []string
 	metric   string // what was measured last in this sentence
@@ -59,24 +61,26 @@ func newState(r *Reader, a news.Article) *state {
 		for _, c := range s.p.clauses() {
 			s.title = first(s.title, s.subjectOf(c))
 		}
-		s.subject = s.title
+		s.topic = s.title
 	}
 	return s
 }
 
 // open begins a paragraph.
 func (s *state) open(p *passage) {
-	s.p, s.sentence, s.metric, s.owner = p, 0, "", ""
+	s.p, s.sentence, s.subject, s.metric, s.owner = p, 0, "", "", ""
 }
 
 // read fills in the entries of a clause.
 func (s *state) read(c clause, entries []Entry) {
 	p := s.p
 	if c.sentence != s.sentence {
-		s.sentence, s.metric, s.owner = c.sentence, "", ""
+		s.sentence, s.subject, s.metric, s.owner = c.sentence, "", "", ""
 	}
-	own := s.subjectOf(c)
-	if own != "" {
+	if own := s.subjectOf(c); own != "" {
+		if s.subject == "" {
+			s.topic = own
+		}
 		s.subject = own
 	}
 	left := c.from
@@ -88,8 +92,10 @@ func (s *state) read(c clause, entries []Entry) {
 		e := &entries[f]
 		e.Sentence = p.sentences[min(c.sentence, len(p.sentences)-1)]
 		e.Clause = p.span(c.from, c.to)
-		s.measure(e, c, left, i)
-		left = i + 1
+		s.measure(e, place{c, left, i})
+		if e.Kind != figure.Date {
+			left = i + 1
+		}
 	}
 }
 

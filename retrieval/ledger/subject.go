@@ -1,32 +1,40 @@
 package ledger
 
-import "strings"
+import (
+	"strings"
+
+	"youju/figure"
+)
 
 // subjectOf is the subject that a clause names, in its fullest form; "" where
 // the one before goes on.
 func (s *state) subjectOf(c clause) string {
 	p := s.p
-	i := s.pastAdverbials(c)
+	i := p.pastAdverbials(c)
 	ph := p.startingAt(i, c.to)
 	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) {
 		return ""
 	}
-	entity, _ := s.split(ph)
-	if entity == "" && !s.measures(ph) && p.strong(ph) {
-		entity = p.text(p.span(ph.from, ph.to))
+	entity, rest := s.split(ph)
+	switch {
+	case entity == "" && !metricLike(p.tokens[ph.to-1].text) && p.strong(ph):
+		entity = p.said(ph)
+	case entity != "" && officeLike(p.said(rest)):
+		entity += p.said(rest) // 昆山高新区科技局 and not 昆山高新区
 	}
-	if entity == "" {
-		return ""
+	if entity != "" {
+		s.remember(entity)
 	}
-	s.remember(entity)
 	return entity
 }
+
+func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 
 // predicate says that a verb or what goes before one stands at token i.
 func (p *passage) predicate(i int) bool {
 	t := p.tokens[i]
 	switch t.class {
-	case verb, adverb, preposition, number, moment, mark, particle:
+	case verb, adverb, preposition, number, moment, mark, particle, locative:
 		return true
 	}
 	return joints[t.text]
@@ -43,22 +51,16 @@ func (p *passage) strong(ph phrase) bool {
 	return ph.to-ph.from > 1 && bodyLike(p.tokens[ph.to-1].text)
 }
 
-// measures says that the head of a phrase is what is measured, not whose it is.
-func (s *state) measures(ph phrase) bool { return metricLike(s.p.tokens[ph.to-1].text) }
-
 // pastAdverbials steps over what may stand before a subject: 其中, 2020年,
 // 目前, 在……方面.
-func (s *state) pastAdverbials(c clause) int {
-	p := s.p
+func (p *passage) pastAdverbials(c clause) int {
 	i := c.from
 	for i < c.to {
 		t := p.tokens[i]
 		switch {
-		case t.class == conjunction || t.class == adverb || t.class == moment || t.class == particle || t.class == locative:
-			i++
-		case t.class == mark && !opening[t.text]:
-			i++
-		case t.class == number && t.figure >= 0 && p.figures[t.figure].Kind == "date":
+		case t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
+			t.class == mark && !opening[t.text],
+			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
 			i++
 		case t.class == preposition:
 			next := p.prepositional(i, c.to)
@@ -73,27 +75,29 @@ func (s *state) pastAdverbials(c clause) int {
 	return i
 }
 
-// prepositional steps over 在……中, 据……, 对于……; it ends behind a locative or
-// stands still where none closes it.
+// prepositional steps over 在……中, 据……显示, 对于……来说; it stands still where
+// nothing closes it.
 func (p *passage) prepositional(i, limit int) int {
 	for k := i + 1; k < limit; k++ {
-		if t := p.tokens[k]; t.class == locative || t.text == "方面" || t.text == "来看" || t.text == "来说" || t.text == "显示" || t.text == "介绍" {
+		if t := p.tokens[k]; t.class == locative || phraseEnds[t.text] {
 			return k + 1
 		}
 	}
 	return i
 }
 
+var phraseEnds = set(`方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
+
 // startingAt is the noun phrase that begins at token i.
 func (p *passage) startingAt(i, limit int) phrase {
 	if i < limit && p.tokens[i].class == pronoun {
-		ph := p.after(i, limit)
+		ph := p.after(i, limit, false)
 		if ph.from == i+1 {
 			return phrase{i, max(ph.to, i+1)}
 		}
 		return phrase{i, i + 1}
 	}
-	return p.after(i-1, limit)
+	return p.after(i-1, limit, false)
 }
 
 // split parts a noun phrase into whose figure it is and what is measured.
@@ -102,24 +106,10 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 	if ph.empty() {
 		return "", ph
 	}
-	if t := p.tokens[ph.from]; t.class == pronoun {
+	if p.tokens[ph.from].class == pronoun {
 		return s.pronoun(ph)
 	}
-	cut := ph.from
-	named := false
-	for k := ph.from; k < ph.to; k++ {
-		t := p.tokens[k]
-		if t.class == verb {
-			break
-		}
-		named = named || t.class == name || closing[t.text] != ""
-		if named && (t.class == name || bodyLike(t.text) || closing[t.text] != "") && !metricLike(t.text) {
-			cut = k + 1
-		}
-		if named && t.class == de && k+1 < ph.to && metricLike(p.tokens[ph.to-1].text) {
-			cut = k
-		}
-	}
+	cut := p.border(ph)
 	if cut == ph.from {
 		return "", ph
 	}
@@ -130,34 +120,60 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 	return p.text(p.span(ph.from, cut)), rest
 }
 
+// border is the token behind the last name of a phrase: where what is measured begins.
+func (p *passage) border(ph phrase) int {
+	cut, named := ph.from, false
+	for k := ph.from; k < ph.to; k++ {
+		t := p.tokens[k]
+		if t.class == verb {
+			break
+		}
+		named = named || t.class == name || closing[t.text] != ""
+		switch {
+		case !named || metricLike(t.text):
+		case t.class == name || bodyLike(t.text) || closing[t.text] != "":
+			cut = k + 1
+		case t.class == de && k+1 < ph.to && metricLike(p.tokens[ph.to-1].text):
+			cut = k
+		}
+	}
+	return cut
+}
+
 // pronoun resolves 该区, 该公司, 其, 他 at the head of a phrase.
 func (s *state) pronoun(ph phrase) (string, phrase) {
 	p := s.p
 	word := p.tokens[ph.from].text
 	rest := phrase{ph.from + 1, ph.to}
+	if countries[word] {
+		return word, rest
+	}
 	tail := strings.TrimPrefix(strings.TrimPrefix(word, "该"), "全")
-	if (word == "该" || word == "本" || word == "此" || word == "这") && !rest.empty() {
+	if demonstrative[word] && !rest.empty() {
 		tail = p.tokens[rest.from].text
 		rest.from++
 	}
 	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
 		rest.from++
 	}
-	switch word {
-	case "他", "她", "他们", "她们":
-		return first(last(s.people), s.subject), rest
-	case "全国", "我国":
-		return word, rest
-	}
-	if tail != "" && tail != word {
+	switch {
+	case persons[word]:
+		return first(last(s.people), s.subject, s.topic), rest
+	case tail != "" && tail != word:
 		for i := len(s.bodies) - 1; i >= 0; i-- {
 			if strings.HasSuffix(s.bodies[i], tail) {
 				return s.bodies[i], rest
 			}
 		}
 	}
-	return first(s.subject, s.title), rest
+	return first(s.subject, s.topic, s.title), rest
 }
+
+var demonstrative = set(`该 本 此 这`)
+
+var persons = set(`他 她 他们 她们`)
+
+var countries = set(`全国 我国 全球`)
 
 func last(list []string) string {
 	if len(list) == 0 {

@@ -1,0 +1,62 @@
+package ledger
+
+import "strings"
+
+var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出`)
+
+var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻`)
+
+func changes(word string) bool { return rises[word] || falls[word] }
+
+// compared are words between what changed and the word of change.
+var compared = set(`同比 环比 比 较 上年 同期 去年 上年同期 上月 上季度 逆势 累计 年均`)
+
+// changeBefore finds the word of change that a figure belongs to; -1 for none.
+// What rises to a figure is no change: 增加到2000家.
+func (p *passage) changeBefore(at place) int {
+	for k := at.i - 1; k >= at.left; k-- {
+		t := p.tokens[k]
+		switch {
+		case changes(t.text) && p.tokens[k+1].text != "到" && p.tokens[k+1].text != "至":
+			return k
+		case changes(t.text) || !p.skippable(k):
+			return -1
+		}
+	}
+	return -1
+}
+
+// changed: what rose or fell stands before the word of change, or was said before.
+func (s *state) changed(left, change int) (string, string) {
+	p := s.p
+	k := change - 1
+	for k >= left {
+		t := p.tokens[k]
+		if !compared[t.text] && !p.skippable(k) && t.class != moment && t.class != number && t.class != preposition {
+			break
+		}
+		k--
+	}
+	entity, metric := s.named(p.endingAt(left, k))
+	if metric == "" {
+		return first(entity, s.owner), s.metric
+	}
+	return entity, metric
+}
+
+// direction is the way of a change, behind what it is compared with.
+func (p *passage) direction(left, change int) string {
+	way := "up"
+	if falls[p.tokens[change].text] {
+		way = "down"
+	}
+	for k := change; k >= left; k-- {
+		switch t := p.tokens[k].text; {
+		case t == "同比" || t == "环比" || t == "累计":
+			return t + " " + way
+		case strings.HasSuffix(t, "同期"):
+			return "同比 " + way
+		}
+	}
+	return way
+}
