@@ -50,6 +50,8 @@ type Store struct {
 	readers *sql.DB
 	writer  *writer
 
+	blobMu sync.Mutex // held while a blob is written and until something refers to it
+
 	damageMu sync.Mutex
 	damage   []DamageError
 }
