@@ -19,11 +19,18 @@ func (p *passage) changeBefore(at place) int {
 		switch {
 		case changes(t.text) && p.tokens[k+1].text != "到" && p.tokens[k+1].text != "至":
 			return k
-		case changes(t.text) || !p.skippable(k):
+		case changes(t.text) || !p.skippable(k) && !p.listing(k):
 			return -1
 		}
 	}
 	return -1
+}
+
+// listing says that token k is a figure of a list or what joins two of them:
+// 125%、74.8%.
+func (p *passage) listing(k int) bool {
+	t := p.tokens[k]
+	return t.class == number || and[t.text]
 }
 
 // changed: what rose or fell stands before the word of change, or was said before.

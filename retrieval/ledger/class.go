@@ -37,7 +37,7 @@ func classify(word, speech string) class {
 	switch speech {
 	case "ns", "nt", "nr", "nrt", "nrfg":
 		return name
-	case "v", "vg", "vd", "vq", "vi":
+	case "i", "v", "vg", "vd", "vq", "vi":
 		return verb
 	case "a", "b", "ad", "an", "ag", "z":
 		return modifier
@@ -62,17 +62,21 @@ func classify(word, speech string) class {
 	return noun
 }
 
+// fragment are tags of characters that are seldom a word.
+var fragment = set(`zg x ng g vg ag tg dg nr nrt nz q`)
+
 // own are words whose tag misleads, by class.
 var own = classes(map[class]string{
 	de:          `的 之`,
+	modifier:    `常住 户籍 流动 可支配 上市`,
 	preposition: `在 于 为 对 对于 通过 至 替 同 距 离 沿 把 被 将 从 自 向 由 以 因 据 根据 按照 按 为了 与 同 跟 比 较 给 让 使 令 经 经过 随着 围绕 针对 关于 凭借 依托 作为 除 除了 面对 就`,
 	conjunction: `和 及 以及 与 并 并且 而 而且 但 但是 其中 同时 此外 另外 因此 所以 不过 然而 由于 如果 虽然 尽管 且 或 或者 例如 比如 如 另 另有 还有`,
 	pronoun:     `该 本 此 这 那 其 他 她 它 他们 她们 它们 我们 自己 全 各 每 某 该区 该市 该省 该县 该州 该国 该校 该院 该公司 该中心 该行 该队 该片 该剧 该书 本市 本省 我市 我省 我国 全市 全省 全县 全区 全国 全球 当地`,
 	moment:      `目前 日前 近日 当前 如今 现在 当时 此时 今年 去年 前年 明年 同年 当年 次年 翌年 近年 近年来 上半年 下半年 本月 上月 今日 昨日 今天 昨天 明天 年初 年末 年底 月底 一季度 二季度 三季度 四季度 前三季度 全年 同期 期间`,
 	verb:        `获 获得 取得 引进 投入 落实 争取 举办 开展 完成 新增 增长 增加 下降 减少 上升 上涨 下跌 下滑 回落 提高 提升 降低 增 减 涨 跌 占 居 位居 位列 列 排 排名 名列 入选 拥有 建成 建设 设立 集聚 聚集 累计 占据 参加 参与 进行 给予`,
-	noun:        `知识 城市 创新 更新 统计 落户 动工 投产 企业 人 户 家 项目 增速 增幅 涨幅 降幅 跌幅 减幅 同比 环比 高新区 开发区 经开区 新区 固投 比重 比例 占比 份额 高企 规上 银行 集团 投资 面积 人口 平方 利用 实际 教育部 落实率 市 区 县 省 镇 乡 村 州 国 局 厅 部 司 院 校 队 厂 社 站 所 店 型 率 值 额 量 数 价 费 款 业 界 者 员 化 性 度 级`,
+	noun:        `南北 东西 额 毛 知识 城市 创新 更新 统计 落户 动工 投产 企业 人 户 家 项目 增速 增幅 涨幅 降幅 跌幅 减幅 同比 环比 高新区 开发区 经开区 新区 固投 比重 比例 占比 份额 高企 规上 银行 集团 投资 面积 人口 平方 利用 实际 教育部 落实率 市 区 县 省 镇 乡 村 州 国 局 厅 部 司 院 校 队 厂 社 站 所 店 型 率 值 额 量 数 价 费 款 业 界 者 员 化 性 度 级`,
 	particle:    `了 过 着 地 得 等 所 们 吗 呢 吧 啊`,
-	adverb:      `不 没 没有 很 最 更 较为 比较 再 又 也 都 还 逆势 先后 相继 陆续 均 仅 只 曾 曾经 已 已经 正 正在 将 即将 成功 逆势 大力 全面 率先 依次 双双`,
+	adverb:      `连续 累计 每年 每月 每天 不 没 没有 很 最 更 较为 比较 再 又 也 都 还 逆势 先后 相继 陆续 均 仅 只 曾 曾经 已 已经 正 正在 将 即将 成功 逆势 大力 全面 率先 依次 双双`,
 })
 
 // joints stand between what is measured and its figure: 达, 为, 有.
@@ -97,7 +101,7 @@ var joined = classes(map[class]string{
 
 func classes(lists map[class]string) map[string]class {
 	out := map[string]class{}
-	for _, c := range []class{noun, verb, adverb, particle, moment, pronoun, conjunction, preposition, de} {
+	for _, c := range []class{noun, verb, adverb, particle, moment, pronoun, conjunction, preposition, de, modifier} {
 		for _, word := range strings.Fields(lists[c]) {
 			out[word] = c
 		}
@@ -122,7 +126,7 @@ func metricLike(word string) bool {
 }
 
 // bodyTails end the name of a place, an institution, a product or a person's office.
-var bodyTails = strings.Fields(`公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
+var bodyTails = strings.Fields(`城 公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
 球队 队 军 党 政府 平台 机场 车站 站 港 大桥 桥 公园 博物馆 图书馆 酒店 广场 大厦 教堂 寺 庙 岛 山 河 江 湖 海 铁路 公路 高速 线 电影 电视剧 节目 小说 专辑 歌曲 杂志 报 网 行业 产业 品牌 系列 车型 市场 板块 指数 赛事 联赛 大会 论坛 项目 工程 团队`)
 
 func bodyLike(word string) bool {

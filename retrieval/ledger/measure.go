@@ -11,8 +11,9 @@ type place struct {
 	left, i int
 }
 
-// measure fills in whose figure it is and what it measures.
-func (s *state) measure(e *Entry, at place) {
+// measure fills in whose figure it is and what it measures; before is the entry
+// of the figure before it in the paragraph, nil for none.
+func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	switch e.Kind {
 	case figure.Date, figure.Identifier, figure.Name:
 		return
@@ -23,6 +24,9 @@ func (s *state) measure(e *Entry, at place) {
 	switch {
 	case change >= 0 && e.Kind != figure.Rank && e.Kind != figure.Ordinal:
 		e.Direction = s.p.direction(at.left, change)
+		if e.Kind == figure.Share {
+			e.Kind = figure.Change
+		}
 		entity, metric = s.changed(at.left, change)
 	case part >= 0:
 		entity, metric = s.share(at, part)
@@ -32,6 +36,13 @@ func (s *state) measure(e *Entry, at place) {
 		entity, metric = s.counted(e, at)
 	default:
 		entity, metric = s.measured(at)
+	}
+	if m, ok := shared[at.i]; ok {
+		entity, metric = first(m.entity, entity), first(m.metric, metric)
+	} else if open := s.p.bracketOf(at); open >= 0 && e.Kind != figure.Rank {
+		if m, ok := s.remark(at, open, before); ok {
+			entity, metric = m.entity, m.metric
+		}
 	}
 	e.Entity = first(entity, s.subject, s.topic, s.title)
 	e.Metric = metric
@@ -56,8 +67,14 @@ func (p *passage) said(ph phrase) string { return p.text(p.span(ph.from, ph.to))
 // named splits a phrase and gives both parts as printed.
 func (s *state) named(ph phrase) (string, string) {
 	entity, rest := s.split(ph)
+	if ph.from > 0 && !ph.empty() && oblique[s.p.tokens[ph.from-1].text] {
+		entity = "" // 从世界银行贷款: it is not the bank that borrows
+	}
 	return entity, s.p.said(rest)
 }
+
+// oblique prepositions stand before what is not the owner of a figure.
+var oblique = set(`从 向 由 以 被 把 将 与 同 跟 给 让 使 比 较 经 因 用`)
 
 // counted: what is counted stands behind the figure (28家企业) or before it
 // (引进项目154个); where neither does, in what is said: 112家进入公示名单.

@@ -22,10 +22,12 @@ type token struct {
 	start, end int // runes
 	text       string
 	class      class
-	figure     int // place in figures, -1 for none
+	figure     int  // place in figures, -1 for none
+	broken     bool // a character that is no word of its own
 }
 
-func (r *Reader) passage(p news.Paragraph) *passage {
+// passage cuts a paragraph; title is its article's, folded.
+func (r *Reader) passage(p news.Paragraph, title string) *passage {
 	raw := []rune(p.Text)
 	out := &passage{
 		id: p.ID, raw: raw, folded: hanzi.FoldRunes(raw),
@@ -34,10 +36,12 @@ func (r *Reader) passage(p news.Paragraph) *passage {
 	at := 0
 	for i, f := range out.figures {
 		out.words(r.tokens, at, f.Start)
-		out.tokens = append(out.tokens, token{f.Start, f.End, string(out.folded[f.Start:f.End]), number, i})
+		out.tokens = append(out.tokens, token{start: f.Start, end: f.End, text: string(out.folded[f.Start:f.End]), class: number, figure: i})
 		at = f.End
 	}
 	out.words(r.tokens, at, len(raw))
+	out.join()
+	out.joinNames(title)
 	return out
 }
 
@@ -48,17 +52,20 @@ func (p *passage) words(tokens *index.Tokenizer, from, to int) {
 	marks := func(end int) {
 		for ; at < end; at++ {
 			if part[at] != ' ' {
-				p.tokens = append(p.tokens, token{from + at, from + at + 1, string(part[at]), mark, -1})
+				p.tokens = append(p.tokens, token{start: from + at, end: from + at + 1, text: string(part[at]), class: mark, figure: -1})
 			}
 		}
 	}
 	for _, w := range tokens.Words(part) {
 		marks(w.Start)
-		p.tokens = append(p.tokens, token{from + w.Start, from + w.End, w.Text, classify(w.Text, w.Speech), -1})
+		_, known := own[w.Text]
+		p.tokens = append(p.tokens, token{
+			start: from + w.Start, end: from + w.End, text: w.Text, class: classify(w.Text, w.Speech), figure: -1,
+			broken: !known && w.End-w.Start == 1 && fragment[w.Speech],
+		})
 		at = w.End
 	}
 	marks(len(part))
-	p.join()
 }
 
 // join puts together what the dictionary cuts apart: 经|开|区.
@@ -77,7 +84,7 @@ func (p *passage) join() {
 				near = near && part.figure < 0 && (i == 0 || last[i-1].end == part.start)
 			}
 			if c, ok := joined[text]; ok && near {
-				merged := token{last[0].start, last[n-1].end, text, c, -1}
+				merged := token{start: last[0].start, end: last[n-1].end, text: text, class: c, figure: -1}
 				out = append(out[:len(out)-n], merged)
 				break
 			}

@@ -27,33 +27,65 @@ func parseDay(iso string) Day {
 	return d
 }
 
-// findPeriods finds the words of time of a passage.
+// findPeriods finds the words of time of a passage, the date of the article being
+// printed. A feed's stamp at the head of a text is none.
 func (p *passage) findPeriods(printed Day) {
-	for i := 0; i < len(p.tokens); i++ {
+	for i := p.pastStamp(); i < len(p.tokens); i++ {
 		t := p.tokens[i]
 		switch {
 		case t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
-			p.periods = append(p.periods, p.datePeriod(i))
+			q, last := p.datePeriod(i, printed)
+			p.periods = append(p.periods, q)
+			i = last
 		case t.class == moment:
 			if q, ok := p.wordPeriod(i, printed); ok {
 				p.periods = append(p.periods, q)
 			}
+		case t.figure >= 0 && p.monthsBefore(i):
+			span := hanzi.Span{Start: p.tokens[i-1].start, End: t.end}
+			p.periods = append(p.periods, Period{Text: p.text(span), Paragraph: p.id, Span: span, Kind: Cumulative})
 		}
 	}
 }
 
-var dateTails = set(`底 末 初 以来 度 上半年 下半年 前三季度 全年 一季度 二季度 三季度 四季度 期间 年度 起 春 夏 秋 冬 中期 后期 初期`)
+// pastStamp is the token behind 2023-08-14 16:45，正文：.
+func (p *passage) pastStamp() int {
+	for i := 0; i < len(p.tokens) && i < 8; i++ {
+		if p.tokens[i].text == "正文" {
+			return i
+		}
+	}
+	return 0
+}
 
-// datePeriod is a date with the words around it: 截至2021年1月底.
-func (p *passage) datePeriod(i int) Period {
+// monthsBefore says that the figure at token i is a part of the year: 前7个月.
+func (p *passage) monthsBefore(i int) bool {
+	f := p.figures[p.tokens[i].figure]
+	return i > 0 && p.tokens[i-1].text == "前" && (f.Unit == "月" || f.Unit == "季度")
+}
+
+var dateTails = set(`份 底 末 初 以来 度 上半年 下半年 前三季度 全年 一季度 二季度 三季度 四季度 期间 年度 起 春 夏 秋 冬 中期 后期 初期`)
+
+// datePeriod is the date at token i with the words around it: 截至2021年1月底,
+// 去年10月, 7月20日15时; and its last token.
+func (p *passage) datePeriod(i int, printed Day) (Period, int) {
 	t := p.tokens[i]
 	w := p.figures[t.figure].When
 	out := Period{Paragraph: p.id, From: Day(w), To: Day(w), Kind: Whole}
 	from, to := t.start, t.end
-	if i > 0 && (p.tokens[i-1].text == "截至" || p.tokens[i-1].text == "截止" || p.tokens[i-1].text == "截止到") {
-		from, out.Kind = p.tokens[i-1].start, Point
+	if i > 0 {
+		back, ok := yearsBack[p.tokens[i-1].text]
+		switch before := p.tokens[i-1]; {
+		case strings.HasPrefix(before.text, "截至") || strings.HasPrefix(before.text, "截止"):
+			from, out.Kind = before.start, Point
+		case ok && w.Year == 0:
+			from = before.start
+			if printed.Year > 0 {
+				out.From.Year, out.To.Year = printed.Year-back, printed.Year-back
+			}
+		}
 	}
-	for i+1 < len(p.tokens) && dateTails[p.tokens[i+1].text] && p.tokens[i+1].start == to {
+	for i+1 < len(p.tokens) && p.tokens[i+1].start == to && (dateTails[p.tokens[i+1].text] || p.clock(i+1)) {
 		i++
 		to = p.tokens[i].end
 		switch p.tokens[i].text {
@@ -63,9 +95,17 @@ func (p *passage) datePeriod(i int) Period {
 			out.Kind = Cumulative
 		}
 	}
+	if w == (figure.When{}) {
+		out.Kind = Vague // a time of day, a century
+	}
 	out.Span = hanzi.Span{Start: from, End: to}
 	out.Text = p.text(out.Span)
-	return out
+	return out, i
+}
+
+func (p *passage) clock(i int) bool {
+	f := p.tokens[i].figure
+	return f >= 0 && p.figures[f].Kind == figure.Date && p.figures[f].When == (figure.When{})
 }
 
 var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1}

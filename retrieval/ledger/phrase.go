@@ -127,6 +127,9 @@ func (p *passage) bracketed(floor, i int) (int, bool) {
 		if p.tokens[k].text == open {
 			return k, true
 		}
+		if open == "(" && p.tokens[k].class == number {
+			break // 江苏（12.3万亿元）: the remark has a figure of its own
+		}
 	}
 	return 0, false
 }
@@ -139,6 +142,9 @@ func (p *passage) closed(i, limit int) (int, bool) {
 	for k := i + 1; k < limit && k-i < maxQuoted; k++ {
 		if closing[p.tokens[k].text] == p.tokens[i].text {
 			return k, true
+		}
+		if p.tokens[i].text == "(" && p.tokens[k].class == number {
+			break
 		}
 	}
 	return 0, false

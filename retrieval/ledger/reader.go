@@ -18,9 +18,10 @@ func NewReader(tokens *index.Tokenizer) *Reader { return &Reader{tokens: tokens}
 // Read returns the figures of an article's paragraphs in the order of the text.
 func (r *Reader) Read(a news.Article) []Entry {
 	state := newState(r, a)
+	title := hanzi.Fold(a.Title)
 	var out []Entry
 	for _, paragraph := range a.Paragraphs {
-		p := r.passage(paragraph)
+		p := r.passage(paragraph, title)
 		if len(p.figures) == 0 && len(out) > 0 {
 			continue
 		}
@@ -57,7 +58,7 @@ type state struct {
 func newState(r *Reader, a news.Article) *state {
 	s := &state{article: a, date: parseDay(a.Date)}
 	if a.Title != "" {
-		s.p = r.passage(news.Paragraph{Text: a.Title})
+		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
 			s.title = first(s.title, s.subjectOf(c))
 		}
@@ -83,7 +84,7 @@ func (s *state) read(c clause, entries []Entry) {
 		}
 		s.subject = own
 	}
-	left := c.from
+	left, shared := c.from, s.shared(c)
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure
 		if f < 0 {
@@ -92,11 +93,21 @@ func (s *state) read(c clause, entries []Entry) {
 		e := &entries[f]
 		e.Sentence = p.sentences[min(c.sentence, len(p.sentences)-1)]
 		e.Clause = p.span(c.from, c.to)
-		s.measure(e, place{c, left, i})
-		if e.Kind != figure.Date {
+		var before *Entry
+		if f > 0 {
+			before = &entries[f-1]
+		}
+		s.measure(e, before, place{c, left, i}, shared)
+		if e.Kind != figure.Date && !p.listGoesOn(i, c.to) {
 			left = i + 1
 		}
 	}
+}
+
+// listGoesOn says that only 、 or 和 stand between the figure at token i and the
+// next one: what is said before the first is said of both.
+func (p *passage) listGoesOn(i, limit int) bool {
+	return i+2 < limit && and[p.tokens[i+1].text] && p.tokens[i+2].class == number
 }
 
 func first(names ...string) string {

@@ -34,7 +34,7 @@ func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metr
 func (p *passage) predicate(i int) bool {
 	t := p.tokens[i]
 	switch t.class {
-	case verb, adverb, preposition, number, moment, mark, particle, locative:
+	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun:
 		return true
 	}
 	return joints[t.text]
@@ -44,12 +44,19 @@ func (p *passage) predicate(i int) bool {
 // ends like one.
 func (p *passage) strong(ph phrase) bool {
 	for k := ph.from; k < ph.to; k++ {
-		if p.tokens[k].class == name || opening[p.tokens[k].text] {
+		if p.tokens[k].class == name {
 			return true
 		}
 	}
-	return ph.to-ph.from > 1 && bodyLike(p.tokens[ph.to-1].text)
+	if opening[p.tokens[ph.from].text] && closing[p.tokens[ph.to-1].text] != "" {
+		return true
+	}
+	last := p.tokens[ph.to-1].text
+	return ph.to-ph.from > 1 && bodyLike(last) && !common[last]
 }
+
+// common are nouns that end many names but make none by themselves.
+var common = set(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 区 市 县 省`)
 
 // pastAdverbials steps over what may stand before a subject: 其中, 2020年,
 // 目前, 在……方面.
@@ -128,9 +135,10 @@ func (p *passage) border(ph phrase) int {
 		if t.class == verb {
 			break
 		}
-		named = named || t.class == name || closing[t.text] != ""
+		first := !named && (t.class == name || closing[t.text] != "")
+		named = named || first
 		switch {
-		case !named || metricLike(t.text):
+		case !named || metricLike(t.text) || t.class == name && t.single() && !first:
 		case t.class == name || bodyLike(t.text) || closing[t.text] != "":
 			cut = k + 1
 		case t.class == de && k+1 < ph.to && metricLike(p.tokens[ph.to-1].text):

@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"youju/hanzi"
+)
+
+// joinNames puts names together that the dictionary does not know: words of the
+// title, persons after a surname, runs of single characters.
+func (p *passage) joinNames(title string) {
+	out := p.tokens[:0]
+	for i := 0; i < len(p.tokens); {
+		n := p.titled(i, title)
+		for _, rule := range []func(int) int{p.person, p.fragments, p.unknownBody} {
+			if n == 0 {
+				n = rule(i)
+			}
+		}
+		if n < 2 {
+			out = append(out, p.tokens[i])
+			i++
+			continue
+		}
+		last := p.tokens[i+n-1]
+		out = append(out, token{start: p.tokens[i].start, end: last.end, text: string(p.folded[p.tokens[i].start:last.end]), class: name, figure: -1})
+		i += n
+	}
+	p.tokens = out
+}
+
+// run is how many tokens from i on stand side by side and pass.
+func (p *passage) run(i int, pass func(token) bool) int {
+	n := 0
+	for i+n < len(p.tokens) && p.tokens[i+n].figure < 0 && pass(p.tokens[i+n]) && (n == 0 || p.tokens[i+n-1].end == p.tokens[i+n].start) {
+		n++
+	}
+	return n
+}
+
+// titled is how many tokens from i on are words of the title that the dictionary
+// cuts apart: 布洛涅森林, of 卡利尼奇 in 尼古拉·卡利尼奇.
+func (p *passage) titled(i int, title string) int {
+	if title == "" || p.tokens[i].class == mark || p.tokens[i].figure >= 0 {
+		return 0
+	}
+	text, best, odd := "", 0, false
+	p.run(i, func(t token) bool {
+		text += t.text
+		if t.class == mark && t.text != "·" || !strings.Contains(title, text) {
+			return false
+		}
+		odd = odd || t.class == name || t.single()
+		best++
+		return true
+	})
+	if !odd {
+		return 0
+	}
+	return best
+}
+
+func (t token) single() bool { return t.end-t.start == 1 }
+
+// surnames are those that are seldom a word of their own.
+const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史侯邵孟段雷钱汤尹黎易常武乔贺赖龚"
+
+// person is the length of a Chinese name at i: a surname and one or two single characters.
+func (p *passage) person(i int) int {
+	if t := p.tokens[i]; !t.single() || !strings.Contains(surnames, t.text) || i > 0 && p.tokens[i-1].class == name && p.tokens[i-1].single() {
+		return 0
+	}
+	n := p.run(i+1, func(t token) bool { return t.single() && t.given() })
+	if n < 1 || n > 2 || p.tokens[i+1].start != p.tokens[i].end {
+		return 0
+	}
+	return 1 + n
+}
+
+// given says that a single character may be a part of a given name.
+func (t token) given() bool {
+	if _, known := own[t.text]; known || joints[t.text] || changes(t.text) {
+		return false
+	}
+	switch t.class {
+	case noun, name, modifier, verb:
+		return true
+	}
+	return false
+}
+
+// fragments is the length of a foreign or rare name at i: names and characters
+// that are no words, side by side: 哈|伊|杜克.
+func (p *passage) fragments(i int) int {
+	odd := false
+	n := p.run(i, func(t token) bool {
+		ok := hanWord(t.text) && (t.class == name || t.broken)
+		odd = odd || ok && t.single()
+		return ok
+	})
+	if !odd || p.tokens[i].class != name && n < 3 {
+		return 0
+	}
+	return n
+}
+
+func hanWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return hanzi.IsHan(r)
+}
+
+// unknownBody is the length of a body's name at i that starts with single
+// characters: 申|家|坡|园区.
+func (p *passage) unknownBody(i int) int {
+	n := p.run(i, func(t token) bool { return t.single() && (t.given() || t.class == noun) })
+	if n < 2 || n > 5 || i+n >= len(p.tokens) || p.tokens[i+n].start != p.tokens[i+n-1].end || p.tokens[i+n].single() || !bodyLike(p.tokens[i+n].text) {
+		return 0
+	}
+	return n + 1
+}
