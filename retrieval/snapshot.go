@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"youju/news"
 	"youju/retrieval/index"
 	"youju/retrieval/ledger"
-	"youju/store"
 )
 
 // Snapshot is the collection at one moment: articles, passages, their index and
@@ -22,11 +20,7 @@ type Snapshot struct {
 	owners   []place // of passages
 	places   map[string]place
 	index    *index.Index
-	ledger   func() *ledger.Ledger // waits until it is read
-	hashes   []store.Key           // of articles
-	figures  []int                 // in the ledger, of articles
-	keys     []store.Key           // of passages
-	vectors  []index.Vectors       // of passages
+	ledger   *ledger.Ledger
 }
 
 // place says where a paragraph or a note stands.
@@ -34,12 +28,6 @@ type place struct {
 	article   int
 	paragraph int // -1 for a note
 	note      int // -1 for a paragraph
-}
-
-func emptySnapshot(embedder Embedder) *Snapshot {
-	s := newSnapshot(embedder, nil)
-	s.ledger = sync.OnceValue(func() *ledger.Ledger { return ledger.New(nil) })
-	return s
 }
 
 func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
@@ -63,7 +51,7 @@ func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
 func (s *Snapshot) Articles() []news.Article { return s.articles }
 
 // Ledger returns the figures of all paragraphs with what they mean.
-func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger() }
+func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger }
 
 // Source is what a citation points at: a paragraph or a note, and its article.
 type Source struct {

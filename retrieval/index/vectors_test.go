@@ -38,7 +38,7 @@ func TestPassagesThatAreRefused(t *testing.T) {
 	if _, err := index.Build(t.Context(), tokenizer(t), twice, vectorsOf(twice)); err == nil || !strings.Contains(err.Error(), "same id") {
 		t.Errorf("an id twice: %v", err)
 	}
-	if _, err := index.Build(t.Context(), tokenizer(t), zones, vectorsOf(zones)[1:], nil); err == nil {
+	if _, err := index.Build(t.Context(), tokenizer(t), zones, vectorsOf(zones)[1:]); err == nil {
 		t.Error("fewer vectors than passages are taken")
 	}
 }
@@ -50,7 +50,7 @@ func TestACancelledContextIsAnError(t *testing.T) {
 	if hits, err := x.Search(ctx, "企业", direction("企业", dims), 3); err == nil || len(hits) > 0 {
 		t.Errorf("search: %d hits, error %v", len(hits), err)
 	}
-	if _, err := index.Build(ctx, tokenizer(t), zones, vectorsOf(zones), nil); err == nil {
+	if _, err := index.Build(ctx, tokenizer(t), zones, vectorsOf(zones)); err == nil {
 		t.Error("an index was built")
 	}
 }
