@@ -33,3 +33,6 @@ func (t *Tokenizer) Words(folded []rune) []Word {
 	}
 	return out
 }
+
+// Words cuts folded text into words; see Tokenizer.Words.
+func (x *Index) Words(folded []rune) []Word { return x.tokens.Words(folded) }
