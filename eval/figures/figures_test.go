@@ -59,7 +59,7 @@ func TestCompare(t *testing.T) {
 	}
 	w := Window{Set: "s", ID: "1", Start: 0, End: 100}
 	label := func(start, end int, entity string) Label {
-		return Label{Set: "s", ID: "1", Start: start, End: end, Value: "0", Kind: "count", Entity: entity}
+		return Label{Window: Window{Set: "s", ID: "1", Start: start, End: end}, Value: "0", Kind: "count", subject: subject{Entity: entity}}
 	}
 	sample := Sample{Windows: []Window{w}, Labels: []Label{label(0, 2, "广州"), label(10, 14, "天津"), label(20, 22, "昆山"), label(98, 120, "窗外")}}
 	report := sample.Compare(map[Window][]ledger.Entry{w: {entry(0, 2, "", "广州"), entry(10, 16, "", "上海"), entry(30, 32, "", "合肥")}})

@@ -14,24 +14,29 @@ import (
 )
 
 // Label is a labelled figure: its place (runes of the passage) and what it means.
+// Whose it is, what it measures and when are places in the passage too, so that no
+// text is copied; Sample.Read fills in their words.
 type Label struct {
-	Set       string `json:"set"`
-	ID        string `json:"id"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	Value     string `json:"value"`
-	Unit      string `json:"unit"`
-	Kind      string `json:"kind"`
-	Entity    string `json:"entity"`
-	Metric    string `json:"metric"`
-	Period    string `json:"period"`
-	Direction string `json:"direction"`
+	Window
+	Value     string  `json:"value"`
+	Unit      string  `json:"unit"`
+	Kind      string  `json:"kind"`
+	EntityAt  *[2]int `json:"entity"`
+	MetricAt  *[2]int `json:"metric"`
+	PeriodAt  *[2]int `json:"period"`
+	Direction string  `json:"direction"`
+	subject
+}
+
+// subject is the words of a label.
+type subject struct {
+	Entity, Metric, Period string
 }
 
 // Window is a stretch of a passage in which every figure is labelled.
 type Window struct {
 	Set   string `json:"set"`
-	ID    string `json:"id"`
+	ID    string `json:"passage"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 }
@@ -84,8 +89,8 @@ type passage struct {
 	} `json:"metadata"`
 }
 
-// Read reads with reader the passages of the sample from the sets under dir and
-// returns the entries that lie in its windows, in the windows' order.
+// Read reads with reader the passages of the sample from the sets under dir, fills
+// in the words of its labels, and returns the entries that lie in its windows, in the windows' order.
 func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Entry, error) {
 	wanted := map[string]map[string][]Window{}
 	for _, w := range s.Windows {
@@ -105,6 +110,7 @@ func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Ent
 			if len(windows) == 0 {
 				continue
 			}
+			s.fill(set, p)
 			entries := reader.Read(p.article())
 			for _, w := range windows {
 				out[w] = inside(w, entries)
@@ -112,6 +118,22 @@ func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Ent
 		}
 	}
 	return out, nil
+}
+
+// fill gives the labels of a passage their words.
+func (s Sample) fill(set string, p passage) {
+	text := []rune(p.Text)
+	words := func(at *[2]int) string {
+		if at == nil || at[0] < 0 || at[0] > at[1] || at[1] > len(text) {
+			return ""
+		}
+		return string(text[at[0]:at[1]])
+	}
+	for i := range s.Labels {
+		if l := &s.Labels[i]; l.Set == set && l.ID == p.ID {
+			l.Entity, l.Metric, l.Period = words(l.EntityAt), words(l.MetricAt), words(l.PeriodAt)
+		}
+	}
 }
 
 // article is a passage in one paragraph, so that offsets are the passage's.
