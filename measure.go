@@ -11,16 +11,19 @@ import (
 )
 
 type evalCommand struct {
-	Dir    string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
-	JSON   bool   `name:"json" help:"输出一行 JSON。"`
-	Sample int    `help:"只抽 N 个问题（同一个种子抽到同样的）。" placeholder:"N"`
-	Seed   uint64 `help:"抽样的种子。" default:"1"`
+	Dir      string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
+	JSON     bool   `name:"json" help:"输出一行 JSON。"`
+	Failures int    `help:"列出 N 个最差的回答。" placeholder:"N"`
+	Sample   int    `help:"只抽 N 个问题（同一个种子抽到同样的）。" placeholder:"N"`
+	Seed     uint64 `help:"抽样的种子。" default:"1"`
 }
 
 // measured is what the command prints; the fields of retrieval stand at the top.
 type measured struct {
 	eval.Report
-	Answers *eval.AnswerReport `json:"answers,omitempty"`
+	Answers *eval.AnswerReport  `json:"answers,omitempty"`
+	Reasons map[eval.Reason]int `json:"reasons,omitempty"`
+	Worst   []eval.Failure      `json:"failures,omitempty"`
 }
 
 // Run measures retrieval on a BEIR folder, and answers where it holds some. The
@@ -57,17 +60,13 @@ func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error 
 
 func (c *evalCommand) answers(ctx context.Context, env environment, s *retrieval.Snapshot, a *answer.Answerer, queries []eval.Query, m *measured) error {
 	start := time.Now()
-	answers, err := eval.Answers(ctx, a.Answer, queries, cli.Progress(env.err, "回答"))
+	verdicts, err := eval.Answers(ctx, s, a.Answer, queries, cli.Progress(env.err, "回答"))
 	if err != nil {
 		return err
 	}
-	took := time.Since(start)
-	verdicts := make([]eval.Verdict, len(queries))
-	for i, q := range queries {
-		verdicts[i] = eval.Judge(s, q, answers[i])
-	}
 	report := eval.Sum(verdicts)
-	report.PerSecond = float64(len(queries)) / took.Seconds()
+	report.PerSecond = float64(len(queries)) / time.Since(start).Seconds()
 	m.Answers = &report
+	m.Reasons, m.Worst = eval.Failures(verdicts, c.Failures)
 	return nil
 }

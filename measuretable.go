@@ -5,6 +5,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"youju/eval"
 )
@@ -14,6 +15,7 @@ func showMeasures(out io.Writer, m measured) {
 	showRetrieval(out, m.Report)
 	if m.Answers != nil {
 		showAnswers(out, m.Answers)
+		showFailures(out, m)
 	}
 }
 
@@ -69,4 +71,31 @@ func showScores(out io.Writer, name string, s *eval.Scores) {
 		}
 	}
 	fmt.Fprintf(out, " %7.1f %9d\n", s.Length.Value(), s.Unproved)
+}
+
+func showFailures(out io.Writer, m measured) {
+	if len(m.Reasons) == 0 {
+		return
+	}
+	fmt.Fprint(out, "\n不对的回答：")
+	for _, reason := range eval.Reasons() {
+		if n := m.Reasons[reason]; n > 0 {
+			fmt.Fprintf(out, " %s %d；", reason, n)
+		}
+	}
+	fmt.Fprintln(out)
+	for _, f := range m.Worst {
+		fmt.Fprintf(out, "\n[%s] %s %s 命中第 %d\n", f.Reason, f.ID, f.Kind, f.Rank)
+		for _, before := range f.Before {
+			fmt.Fprintln(out, "  前  ", before)
+		}
+		fmt.Fprintf(out, "  问   %s\n  应答 %s\n  说了 %s〔%s〕", f.Question, f.Gold, strings.ReplaceAll(f.Said, "\n", "\n       "), f.Figure)
+		if f.Refused {
+			fmt.Fprint(out, "（拒答）")
+		}
+		fmt.Fprintln(out)
+		for _, u := range f.Unproved {
+			fmt.Fprintln(out, "  无据", u)
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"youju/answer"
+	"youju/retrieval"
 )
 
 // Ask answers one question; it must be safe for concurrent use.
@@ -18,14 +19,17 @@ type Ask func(context.Context, answer.Question) (answer.Answer, error)
 // Progress is told how much is done; calls never overlap. It may be nil.
 type Progress func(done, total int)
 
-// Answers asks all questions, several at a time, and keeps their order.
-func Answers(ctx context.Context, ask Ask, queries []Query, progress Progress) ([]answer.Answer, error) {
-	out := make([]answer.Answer, len(queries))
+// Answers asks all questions over a snapshot, several at a time, and judges what
+// is said, in their order.
+func Answers(ctx context.Context, s *retrieval.Snapshot, ask Ask, queries []Query, progress Progress) ([]Verdict, error) {
+	out := make([]Verdict, len(queries))
 	err := inParallel(ctx, len(queries), progress, func(ctx context.Context, i int) error {
-		var err error
-		if out[i], err = ask(ctx, answer.Question{Text: queries[i].Text, History: queries[i].Gold.History}); err != nil {
-			return fmt.Errorf("question %s: %w", queries[i].ID, err)
+		q := queries[i]
+		a, err := ask(ctx, answer.Question{Text: q.Text, History: q.Gold.History})
+		if err != nil {
+			return fmt.Errorf("question %s: %w", q.ID, err)
 		}
+		out[i] = Judge(s, q, a)
 		return nil
 	})
 	return out, err

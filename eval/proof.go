@@ -107,6 +107,7 @@ var notPlain = regexp.MustCompile(`[年月日号时分秒点/:成折番倍G第]|
 // digits with a scale are not judged.
 func valueOf(text, value string) bool {
 	v, err := strconv.ParseFloat(value, 64)
+	text = strings.NewReplacer("多", "", "余", "", "餘", "", "来", "").Replace(text) // 20多万元
 	read := numbers(text)
 	switch {
 	case err != nil:
