@@ -44,7 +44,11 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if err != nil {
 		return Answer{}, err
 	}
-	answer := passGate(snapshot, r, decide(snapshot, r, hits))
+	said, err := a.decide(ctx, snapshot, r, hits)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer := passGate(snapshot, r, said)
 	for _, h := range hits {
 		answer.Hits = append(answer.Hits, Hit{Paragraph: h.ID, Score: h.Score})
 	}
@@ -64,32 +68,44 @@ func (a Answer) filled() Answer {
 // greeting is a message that asks nothing; it gets a hello and never a search result.
 var greeting = regexp.MustCompile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)
 
-// decide picks what is said: a name beside the text, a figure, or a sentence.
-func decide(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) Answer {
+// decide picks what is said: a name beside the text, a figure, printed or worked
+// out, or a sentence.
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (Answer, error) {
 	if r.asks == asksCredit {
 		if answer, ok := credited(snapshot, r, hits); ok {
-			return answer
+			return answer, nil
 		}
 	}
 	sentences := evidence(snapshot, r, hits)
 	if len(sentences) == 0 {
-		return nothing()
+		return nothing(), nil
 	}
-	best := sentences[0]
-	if !r.asks.numeric() {
-		if best.missing != "" || best.support() < textSupport {
-			return nearestSentence(r, best)
-		}
+	var found []candidate
+	if r.asks.numeric() {
+		found = candidates(snapshot, r, sentences)
+	}
+	if answer, ok, err := a.workedOut(ctx, snapshot, r, found); ok || err != nil {
+		return answer, err
+	}
+	if len(found) > 0 {
+		return decideFigure(r, found[0]), nil
+	}
+	return decideSentence(r, sentences[0]), nil
+}
+
+func decideSentence(r reading, best sentence) Answer {
+	switch {
+	case best.support() < textSupport:
+		return nearestSentence(r, best)
+	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(r, best)
+	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
+		return nearestSentence(r, best)
 	}
-	found := candidates(snapshot, r, sentences)
-	if len(found) == 0 {
-		if best.support() < textSupport || r.asks != asksDate && r.asks != asksQuantity {
-			return nearestSentence(r, best)
-		}
-		return sentenceAnswer(r, best)
-	}
-	c := found[0]
+	return sentenceAnswer(r, best)
+}
+
+func decideFigure(r reading, c candidate) Answer {
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":

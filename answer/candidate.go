@@ -44,7 +44,7 @@ const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) []candidate {
-	asked := wordsAsked(snapshot.QuestionTerms(r.text))
+	asked := r.words(snapshot)
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		for _, f := range figure.Find(string(s.text)) {
@@ -64,7 +64,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) [
 func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAsked) {
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
-		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: oneOf(r.holds(c.figure)),
+		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: oneOf(r.claim == nil && r.holds(c.figure)),
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}

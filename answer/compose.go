@@ -116,6 +116,9 @@ func figureAnswer(r reading, c candidate) Answer {
 func (w *composer) sayFigure(r reading, c candidate) {
 	source, all := c.sentence.source, figure.Find(c.sentence.source.Text)
 	n := w.cite(source, c.sentence.span)
+	if r.claim != nil && !w.answer.Refused {
+		w.verdict(r, c)
+	}
 	asked := r.trim(c.figure, c.sentence.text)
 	if q := qualifierBefore(c.sentence.text, asked); q != "" {
 		w.say(q)

@@ -42,7 +42,7 @@ const (
 
 // evidence weighs every sentence of the best hits, best first.
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
-	asked := wordsAsked(snapshot.QuestionTerms(r.text))
+	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
@@ -65,15 +65,25 @@ var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true,
 // article must say to be about it too.
 type name struct{ shown, key string }
 
-// namesAsked are the names in a question.
+// namesAsked are the names that an answer must be about: those of the question,
+// or, where it names none, of what it leans on.
 func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
+	names := namesIn(snapshot, r.raw)
+	for i := 0; i < len(r.context) && len(names) == 0; i++ {
+		names = namesIn(snapshot, r.context[i])
+	}
+	return names
+}
+
+// namesIn are the places, zones, institutions and works that a text names.
+func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	var names []name
-	folded := hanzi.Fold(r.text)
-	for _, word := range snapshot.Names(r.text) {
-		if everywhere[word] {
-			continue
+	folded := hanzi.Fold(text)
+	names = append(names, zonesIn(snapshot, text)...)
+	for _, word := range snapshot.Names(text) {
+		if !everywhere[word] && !zoned(names, word) {
+			names = append(names, placeName(word))
 		}
-		names = append(names, parkOrPlace(folded, word))
 	}
 	for _, m := range namesWritten.FindAllStringSubmatch(folded, -1) {
 		written := strings.TrimSpace(m[1] + m[2])
@@ -82,22 +92,55 @@ func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
 	return names
 }
 
-// zone follows the name of a place in the name of a zone: 苏州 + 工业园区.
-var zone = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经开区|工业园区|新区|保税区|自贸区|自贸试验区|科技园|产业园)`)
-
-// parkOrPlace is the zone that a place's name begins, known by the place and the
-// first character after it (广州经开区, 广州经济技术开发区), or the place in full
-// or less its last character (苏州市, 苏州).
-func parkOrPlace(folded, place string) name {
-	if _, after, ok := strings.Cut(folded, place); ok {
-		if suffix := zone.FindString(after); suffix != "" {
-			return name{place + suffix, place + string([]rune(suffix)[:1])}
+// zoned says that a word is a part of one of the names.
+func zoned(names []name, word string) bool {
+	for _, n := range names {
+		if strings.Contains(n.shown, word) {
+			return true
 		}
 	}
+	return false
+}
+
+// placeName is a place in full or less its last character (苏州市, 苏州).
+func placeName(place string) name {
 	if runes := []rune(place); len(runes) > 2 {
 		return name{place, string(runes[:len(runes)-1])}
 	}
 	return name{place, place}
+}
+
+// zoneEnding begins what makes a place's name the name of a zone.
+var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|自贸区|自贸试验区|产业园区)`)
+
+// unnamed stand before the ending of a zone and name none.
+var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
+
+// zonesIn are the zones of a text, known by the word before the ending and the
+// ending's first character, since they have longer and shorter names (广州经开区,
+// 广州经济技术开发区).
+func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
+	runes := hanzi.FoldRunes([]rune(text))
+	var out []name
+	for _, w := range snapshot.Words(text) {
+		ending := zoneEnding.FindString(string(runes[w.End:]))
+		if ending == "" || w.End-w.Start < 2 || unnamed[w.Text] || !nouns[speechClass(w.Speech)] {
+			continue
+		}
+		out = append(out, name{w.Text + ending, w.Text + string([]rune(ending)[:1])})
+	}
+	return out
+}
+
+// nouns are the classes of words that may name a place; "" is a word that the
+// dictionary does not know.
+var nouns = map[string]bool{"n": true, "": true, "j": true, "s": true, "f": true}
+
+func speechClass(speech string) string {
+	if speech == "" {
+		return ""
+	}
+	return speech[:1]
 }
 
 // namesWritten are names that show by their writing: 《…》 and Latin words.

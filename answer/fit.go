@@ -31,6 +31,9 @@ var currencies = map[string]bool{
 
 // fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
 func (r reading) fit(f figure.Figure) float64 {
+	if r.claim != nil {
+		return r.claim.fit(f)
+	}
 	switch r.asks {
 	case asksQuantity:
 		return r.fitQuantity(f)
@@ -49,6 +52,22 @@ func (r reading) fit(f figure.Figure) float64 {
 	}
 	return 0
 }
+
+// fit says how well a figure is of the claimed one's kind and unit.
+func (c claim) fit(f figure.Figure) float64 {
+	same := f.Unit == c.figure.Unit || alike(f.Unit, c.figure.Unit)
+	switch {
+	case f.Kind == c.figure.Kind && same:
+		return 1
+	case same && f.Unit != "" || ranks(f) && ranks(c.figure):
+		return 0.8
+	case f.Kind == c.figure.Kind:
+		return 0.3
+	}
+	return 0
+}
+
+func ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
 
 // fitDate holds a date in digits and hyphens to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -42,6 +44,11 @@ func prove(snapshot *retrieval.Snapshot, question string, a Answer) error {
 			return err
 		}
 	}
+	for _, d := range a.Derived {
+		if err := checkDerived(d, a.Figures); err != nil {
+			return err
+		}
+	}
 	if err := checkMarks(a); err != nil {
 		return err
 	}
@@ -72,6 +79,56 @@ func checkFigure(snapshot *retrieval.Snapshot, f Figure, citations []Citation) e
 		return fmt.Errorf("figure %s stands outside its quote", f.Text)
 	}
 	return nil
+}
+
+// checkDerived works a derived figure out again, from its operands alone, and reads
+// its text: both must be its value, to the contract's 0.5 %.
+func checkDerived(d Derived, figures []Figure) error {
+	var values []decimal.Decimal
+	for _, i := range d.Operands {
+		if i < 0 || i >= len(figures) {
+			return fmt.Errorf("derived %s: there is no operand %d", d.Text, i)
+		}
+		v, err := decimal.NewFromString(figures[i].Value)
+		if err != nil {
+			return fmt.Errorf("derived %s: operand %s has no value: %w", d.Text, figures[i].Text, err)
+		}
+		values = append(values, v)
+	}
+	again, err := recompute(d, values)
+	if err != nil {
+		return err
+	}
+	value, err := decimal.NewFromString(d.Value)
+	if err != nil {
+		return fmt.Errorf("derived %s: %w", d.Text, err)
+	}
+	read := figure.Find(d.Text)
+	if len(read) != 1 || !read[0].Value.Equal(value) {
+		return fmt.Errorf("derived %s does not read as %s", d.Text, d.Value)
+	}
+	if value.Sub(again).Abs().GreaterThan(again.Abs().Mul(decimal.New(5, -3))) {
+		return fmt.Errorf("derived %s is not what its operands give, %s", d.Text, again)
+	}
+	return nil
+}
+
+func recompute(d Derived, values []decimal.Decimal) (decimal.Decimal, error) {
+	o := op(d.Op)
+	if o == opConvert && len(values) == 1 {
+		return values[0], nil
+	}
+	if len(values) != 2 {
+		return decimal.Decimal{}, fmt.Errorf("derived %s: %d operands", d.Text, len(values))
+	}
+	if o == opBase && strings.Contains(d.Expression, "−") {
+		values[1] = values[1].Neg()
+	}
+	v, ok := compute(o, values[0], values[1])
+	if !ok {
+		return v, fmt.Errorf("derived %s: %s can't be worked out", d.Text, d.Op)
+	}
+	return v, nil
 }
 
 // cut is text's [start:end) in runes.
@@ -112,6 +169,9 @@ func checkText(question string, a Answer) error {
 	proved := hanzi.Fold(question)
 	for _, c := range a.Citations {
 		proved += "\n" + hanzi.Fold(c.Quote)
+	}
+	for _, d := range a.Derived { // each was worked out again before this
+		proved += "\n" + hanzi.Fold(d.Text) + "\n" + hanzi.Fold(d.Expression)
 	}
 	known := map[string]bool{}
 	for _, d := range digits.FindAllString(proved, -1) {

@@ -32,13 +32,15 @@ func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 // reading is a question as it was understood.
 type reading struct {
 	raw     string // as asked
-	text    string // what is searched: raw, with the last question before a follow-up
+	text    string // what is searched: raw, less a claim's figure, behind what it leans on
+	context []string // the questions that a follow-up leans on, latest first
 	asks    asks
 	unit    string          // the unit that the question names, normalised: 家 in 多少家
 	implied string          // the unit that what is asked for is measured in: 人 for 人口
 	money   bool            // 多少钱
 	figures []figure.Figure // that stand in the question
 	years   []int           // that it names
+	claim   *claim          // what a question for confirmation says
 }
 
 // patterns tell what is asked, in order: the first that matches decides.
@@ -69,15 +71,31 @@ var (
 // read understands a question by itself and from what was said before.
 func read(q Question) reading {
 	r := reading{raw: strings.TrimSpace(q.Text)}
+	r.context = leansOn(r.raw, q.History)
 	r.text = r.raw
-	if n := len(q.History); n > 0 && leans(r.raw) {
-		r.text = strings.TrimSpace(q.History[n-1].Question) + " " + r.raw
+	for _, said := range r.context {
+		r.text = said + " " + r.text
 	}
-	folded := spaces.ReplaceAllString(hanzi.Fold(r.raw), "")
+	r.kind(r.raw)
+	for i := 0; i < len(r.context) && r.asks == asksText; i++ {
+		r.kind(r.context[i])
+	}
+	r.figures = figure.Find(r.raw)
+	if c, ok := readClaim(r); ok {
+		r.claim, r.asks, r.unit = &c, c.asks, c.figure.Unit
+		r.text = c.without(r.raw)
+	}
+	r.years = yearsOf(r.figures)
+	for i := 0; i < len(r.context) && len(r.years) == 0; i++ {
+		r.years = yearsOf(figure.Find(r.context[i]))
+	}
+	return r
+}
+
+// kind reads what kind of thing a question asks for, and in what unit.
+func (r *reading) kind(question string) {
+	folded := spaces.ReplaceAllString(hanzi.Fold(question), "")
 	r.asks = kindOf(folded)
-	if r.asks == asksText && r.text != r.raw {
-		r.asks = kindOf(hanzi.Fold(q.History[len(q.History)-1].Question))
-	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded)
 		r.unit = unitAsked(folded)
@@ -85,13 +103,16 @@ func read(q Question) reading {
 			r.implied = unitImplied(folded)
 		}
 	}
-	r.figures = figure.Find(r.text)
-	for _, f := range r.figures {
+}
+
+func yearsOf(figures []figure.Figure) []int {
+	var years []int
+	for _, f := range figures {
 		if f.When.Year != 0 {
-			r.years = append(r.years, f.When.Year)
+			years = append(years, f.When.Year)
 		}
 	}
-	return r
+	return years
 }
 
 func kindOf(folded string) asks {
@@ -135,12 +156,3 @@ func unitImplied(folded string) string {
 	return ""
 }
 
-// follows are the words with which a question leans on the one before it.
-var follows = regexp.MustCompile(`^(那么?|它|他|她|其|这个?|该|同期|后者|前者|还有|另外|再|又)|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|第[一二三]个)`)
-
-// leanRunes bounds a follow-up: a longer question stands by itself.
-const leanRunes = 14
-
-func leans(question string) bool {
-	return len([]rune(question)) <= leanRunes && follows.MatchString(hanzi.Fold(question))
-}

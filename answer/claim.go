@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"regexp"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// claim is the figure that a question wants confirmed: 是2130家对吧.
+type claim struct {
+	figure figure.Figure // of the question, offsets in its runes
+	asks   asks
+	bound  bound
+}
+
+// bound says how a claim compares: 超过2000家了吗 wants no equal.
+type bound int
+
+const (
+	equals bound = iota
+	over
+	under
+)
+
+var (
+	confirms  = regexp.MustCompile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
+	openAsked = regexp.MustCompile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何时|多久|多大|多高|多长|啥`)
+	overWord  = regexp.MustCompile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
+	underWord = regexp.MustCompile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
+	changes   = regexp.MustCompile(`增|涨|升|降|减|跌|提高|下滑|回落`)
+)
+
+// readClaim finds the figure that a question wants confirmed: the last that is no
+// year, in a question that asks for nothing else.
+func readClaim(r reading) (claim, bool) {
+	folded := hanzi.Fold(r.raw)
+	if !confirms.MatchString(folded) || openAsked.MatchString(folded) {
+		return claim{}, false
+	}
+	for i := len(r.figures) - 1; i >= 0; i-- {
+		f := r.figures[i]
+		if f.Kind == figure.Identifier || f.Kind == figure.Name || f.Kind == figure.Date && f.When.Month == 0 && i > 0 {
+			continue
+		}
+		c := claim{figure: f, asks: askFor(f, folded)}
+		before := string([]rune(folded)[:f.Start])
+		switch {
+		case underWord.MatchString(before):
+			c.bound = under
+		case overWord.MatchString(before):
+			c.bound = over
+		}
+		return c, true
+	}
+	return claim{}, false
+}
+
+// askFor is the question that a figure would answer.
+func askFor(f figure.Figure, folded string) asks {
+	switch f.Kind {
+	case figure.Rank, figure.Ordinal:
+		return asksRank
+	case figure.Date:
+		return asksDate
+	case figure.Duration:
+		return asksDuration
+	case figure.Share, figure.Change:
+		if changes.MatchString(folded) {
+			return asksChange
+		}
+		return asksShare
+	}
+	return asksQuantity
+}
+
+// without is the question less the figure that it claims.
+func (c claim) without(question string) string {
+	runes := []rune(question)
+	return string(runes[:c.figure.Start]) + " " + string(runes[c.figure.End:])
+}
+
+// holds says that a figure of the articles bears the claim out.
+func (c claim) holds(f figure.Figure) bool {
+	switch {
+	case c.figure.Kind == figure.Date:
+		return f.Kind == figure.Date && covers(f.When, c.figure.When)
+	case c.bound == over:
+		return f.Value.GreaterThanOrEqual(c.figure.Value)
+	case c.bound == under:
+		return f.Value.LessThan(c.figure.Value)
+	}
+	return f.Value.Equal(c.figure.Value) || c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThanOrEqual(f.High)
+}
+
+// covers says that a date says nothing else than the claimed one does.
+func covers(said, claimed figure.When) bool {
+	same := func(a, b int) bool { return a == 0 || b == 0 || a == b }
+	return same(said.Year, claimed.Year) && same(said.Month, claimed.Month) && same(said.Day, claimed.Day)
+}
+
+// verdict says whether the claim holds, before the figure that the articles give.
+func (w *composer) verdict(r reading, c candidate) {
+	claimed := string([]rune(r.raw)[r.claim.figure.Start:r.claim.figure.End])
+	holds := r.claim.holds(c.figure)
+	switch {
+	case holds && r.claim.bound == equals:
+		w.say("是的，")
+	case holds:
+		w.say("是，")
+	case r.claim.bound == equals:
+		w.say("不是" + claimed + "，是")
+	default:
+		w.say("没有，是")
+	}
+}

@@ -1,0 +1,86 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// conversion is a question for the same amount in another scale.
+type conversion struct {
+	scale decimal.Decimal
+	word  string // 万, 亿; "" for the plain unit
+	unit  string
+}
+
+// convertAsked finds the scale and the unit that are asked for. A plain 是 asks
+// for a conversion only where the question itself says the figure.
+var (
+	convertAsked = regexp.MustCompile(`(换算成|换算为|换算|折合成|折合|折算成|折算|合成|合|等于|相当于|也就是|就是|是)(?:多少|几)?个?(万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(\p{Han}+)`)
+	plainly      = map[string]bool{"是": true, "就是": true, "等于": true, "相当于": true, "合": true, "也就是": true}
+	asksAmount   = regexp.MustCompile(`多少|几`)
+)
+
+var scaleOfWord = map[string]decimal.Decimal{
+	"": decimal.NewFromInt(1), "千": decimal.New(1, 3), "万": decimal.New(1, 4), "百万": decimal.New(1, 6), "千万": decimal.New(1, 7),
+	"亿": decimal.New(1, 8), "十亿": decimal.New(1, 9), "百亿": decimal.New(1, 10), "千亿": decimal.New(1, 11), "万亿": decimal.New(1, 12),
+}
+
+// readConversion reads a question as a conversion.
+func (r reading) readConversion() (conversion, bool) {
+	folded := hanzi.Fold(r.raw)
+	if !asksAmount.MatchString(folded) {
+		return conversion{}, false
+	}
+	named := false
+	for _, f := range r.figures {
+		named = named || f.Kind == figure.Amount || f.Kind == figure.Count
+	}
+	for _, m := range convertAsked.FindAllStringSubmatch(folded, -1) {
+		unit, ok := leadingUnit(m[3])
+		if !ok || plainly[m[1]] && !named && (m[1] != "合" || m[2] == "") {
+			continue
+		}
+		return conversion{scaleOfWord[m[2]], m[2], unit}, true
+	}
+	return conversion{}, false
+}
+
+// leadingUnit is the longest unit that a text begins with.
+func leadingUnit(text string) (string, bool) {
+	runes := []rune(strings.TrimPrefix(text, "人民币"))
+	if len(runes) == 0 && text != "" {
+		return "元", true
+	}
+	for n := min(len(runes), 4); n > 0; n-- {
+		if unit, ok := figure.Unit(string(runes[:n])); ok {
+			return unit, true
+		}
+	}
+	return "", false
+}
+
+// convert works out a figure in the scale that was asked for; ok is false where
+// it is another unit (a rate of exchange stands in no article) or no other scale.
+func (v conversion) convert(c candidate) (worked, bool) {
+	if c.figure.Unit != v.unit || scaleWord(c.figure) == v.word {
+		return worked{}, false
+	}
+	w := worked{formula: formula{op: opConvert}, x: operand{candidate: c}, unit: v.unit, result: c.figure.Value}
+	w.scale, w.scaleText = v.scale, v.word
+	return w, true
+}
+
+// held finds the figure of the question among those of the articles.
+func (r reading) held(all []candidate) (candidate, bool) {
+	for _, c := range all {
+		if r.holds(c.figure) && (c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) {
+			return c, true
+		}
+	}
+	return candidate{}, false
+}

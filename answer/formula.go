@@ -1,0 +1,158 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+)
+
+// op is an operation of the contract's derived figures.
+type op string
+
+const (
+	opSum        op = "sum"
+	opDifference op = "difference"
+	opRatio      op = "ratio"
+	opShare      op = "share"
+	opMean       op = "mean"
+	opBase       op = "base"
+	opWhole      op = "whole"
+	opConvert    op = "convert"
+	opCount      op = "count"
+)
+
+// formula is a question that asks for a figure to be worked out from two others,
+// or which of two is more.
+type formula struct {
+	op    op
+	first string // what the first operand is of, in the question's words
+	other string // and the second
+	tail  string // what both are: 投资, 增速
+	which bool   // a name is asked for: the one that is more
+	less  bool   // or the one that is less
+	asks  asks   // the kind of both operands
+	asked string // the words that ask for it, 哪个 or 多少 with what follows
+}
+
+// A formula is told by one of these; what stands between the words that join two
+// operands is tried at every place where such a word stands.
+var (
+	moreOrMore = regexp.MustCompile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
+	whichOfTwo = regexp.MustCompile(`(哪一?个|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)`)
+	moreThan   = regexp.MustCompile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
+	apart      = regexp.MustCompile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
+	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是)(.*)$`)
+	timesOf    = regexp.MustCompile(`^(.+?)是(.+?)的(几|多少)倍`)
+	shareOf    = regexp.MustCompile(`^(.+?)(?:相当于|占到?了?)(.+?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例)`)
+	perOne     = regexp.MustCompile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	remaining  = regexp.MustCompile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
+)
+
+// comparedMetrics say what is compared where only a word of comparison does.
+var growthCompared = regexp.MustCompile(`增速|增幅|涨|增长|增得|涨幅|同比|增加得`)
+
+// joints stand between two operands.
+var joints = []rune{'和', '与', '跟', '及', '、', '加'}
+
+// formulas are the readings of a question as a formula, likeliest first; none
+// for a question that asks for what is printed.
+func formulas(r reading) []formula {
+	text := r.raw
+	folded := hanzi.Fold(text)
+	var out []formula
+	add := func(f formula) {
+		f.asks = operandKind(folded, f)
+		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
+		if f.first != "" && f.other != "" {
+			out = append(out, f)
+		}
+	}
+	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
+		add(formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
+	}
+	if m := whichOfTwo.FindStringSubmatchIndex(folded); m != nil {
+		for _, pair := range split(folded[:m[0]]) {
+			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
+		}
+	}
+	if m := moreThan.FindStringSubmatchIndex(folded); m != nil {
+		for _, pair := range splitAtThan(folded[:m[0]]) {
+			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
+		}
+	}
+	if m := apart.FindStringSubmatchIndex(folded); m != nil {
+		for _, pair := range split(folded[:m[0]]) {
+			add(formula{op: opDifference, first: pair[0], other: pair[1], asked: folded[m[8]:]})
+		}
+	}
+	if m := together.FindStringSubmatchIndex(folded); m != nil {
+		for _, pair := range split(folded[:m[0]]) {
+			add(formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
+		}
+	}
+	if m := timesOf.FindStringSubmatch(folded); m != nil {
+		add(formula{op: opRatio, first: m[1], other: m[2]})
+	}
+	if m := shareOf.FindStringSubmatch(folded); m != nil {
+		add(formula{op: opShare, first: m[1], other: m[2]})
+	}
+	if m := perOne.FindStringSubmatchIndex(folded); m != nil {
+		add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + folded[m[2]:m[3]]})
+	}
+	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
+		add(formula{op: opDifference, first: m[1], other: m[4]})
+	}
+	return out
+}
+
+func isLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }
+
+// operandKind is what kind of figure both operands are.
+func operandKind(folded string, f formula) asks {
+	switch {
+	case growthCompared.MatchString(folded):
+		return asksChange
+	case f.op == opDifference && (strings.Contains(folded, "比例") || strings.Contains(folded, "占比") || strings.Contains(folded, "率") && strings.Contains(folded, "百分点")):
+		return asksShare
+	}
+	return asksQuantity
+}
+
+// split parts a text at each joint: what stands before, behind, and, where the
+// second part ends in a counted noun (两个项目), that noun for both.
+func split(text string) [][3]string {
+	runes := []rune(text)
+	var out [][3]string
+	for i, r := range runes {
+		for _, joint := range joints {
+			if r != joint || i == 0 || i+1 >= len(runes) {
+				continue
+			}
+			second := strings.TrimPrefix(string(runes[i+1:]), "上")
+			noun := ""
+			if m := countedNoun.FindStringSubmatch(second); m != nil {
+				noun = m[1]
+			}
+			out = append(out, [3]string{string(runes[:i]), second, noun})
+		}
+	}
+	return out
+}
+
+// countedNoun ends a list of two: 富祥和杉杉两个项目.
+var countedNoun = regexp.MustCompile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
+
+// splitAtThan parts a text at each 比 that compares.
+func splitAtThan(text string) [][2]string {
+	runes := []rune(text)
+	var out [][2]string
+	for i, r := range runes {
+		if r != '比' || i == 0 || i+1 >= len(runes) ||
+			strings.ContainsRune("占同环对相正反百性", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚利", runes[i+1]) {
+			continue
+		}
+		out = append(out, [2]string{string(runes[:i]), string(runes[i+1:])})
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// followers are the figures behind c's in its sentence that speak of the same
+// thing: their clauses take their subject from the one before.
+func (c candidate) followers() []candidate {
+	var out []candidate
+	from := c.clause.End
+	for _, f := range figure.Find(string(c.sentence.text)) {
+		if f.Start < c.figure.End || f.End > c.sentence.span.End {
+			continue
+		}
+		next := c
+		next.figure, next.clause = f, clauseOf(c.sentence.text, c.sentence.span, f)
+		if next.clause.Start > from && !leansBack(c.sentence.text[next.clause.Start:next.clause.End]) {
+			break
+		}
+		from = next.clause.End
+		out = append(out, next)
+	}
+	return out
+}
+
+// grew tells a change against the year before.
+var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|增长|增幅|增速|增加|上升|上涨|下降|减少|降幅|跌|下滑`)
+var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减`)
+
+// baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
+func (r reading) baseYear(c candidate, year int) (worked, bool) {
+	period, ok := periodOf(c.figure, figure.Find(c.sentence.source.Text), c.sentence.text)
+	if !ok || period.When.Year != year+1 || c.figure.Kind == figure.Change || c.figure.Kind == figure.Share {
+		return worked{}, false
+	}
+	for _, g := range c.followers() {
+		clause := string(c.sentence.text[g.clause.Start:g.clause.End])
+		if !grew.MatchString(clause) || !g.sinceYear(year) {
+			continue
+		}
+		w := worked{formula: formula{op: opBase}, x: operand{candidate: c}, y: operand{candidate: g}, unit: c.figure.Unit}
+		w.falls = fell.MatchString(clause)
+		switch {
+		case g.figure.Unit == "%":
+		case g.figure.Unit == c.figure.Unit:
+			w.op = opDifference
+		default:
+			continue
+		}
+		change := g.figure.Value
+		if w.falls {
+			change = change.Neg()
+		}
+		if w.op == opDifference {
+			w.result = c.figure.Value.Sub(change)
+			return w, !w.result.IsNegative()
+		}
+		w.result, ok = compute(opBase, c.figure.Value, change)
+		return w, ok
+	}
+	return worked{}, false
+}
+
+// sinceYear says that a change is against that year: it names it, or none.
+func (c candidate) sinceYear(year int) bool {
+	years := yearsIn(string(c.sentence.text[c.clause.Start:c.clause.End]))
+	delete(years, 0)
+	return len(years) == 0 || years[year]
+}
+
+// projected asks for a whole to be worked out from a part and its share.
+var projected = regexp.MustCompile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
+
+// wholeOf works out the whole from a figure and the share that it is of the whole
+// that the question names: 2103家 ÷ 39.14 %.
+func (r reading) wholeOf(c candidate) (worked, bool) {
+	if !projected.MatchString(hanzi.Fold(r.raw)) || c.figure.Kind == figure.Share {
+		return worked{}, false
+	}
+	for _, s := range c.followers() {
+		before := string(c.sentence.text[s.clause.Start:s.figure.Start])
+		if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !r.namesWhole(before) {
+			continue
+		}
+		w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
+		var ok bool
+		w.result, ok = compute(opWhole, c.figure.Value, s.figure.Value)
+		return w, ok
+	}
+	return worked{}, false
+}
+
+// namesWhole says that the question asks for the whole that a share is of: 占河南省
+// where it says 河南省 or 全省.
+func (r reading) namesWhole(before string) bool {
+	asked := hanzi.Fold(r.raw)
+	for _, scope := range scopes {
+		if strings.Contains(before, scope) && (strings.Contains(asked, "全"+scope) || nameBefore(asked, before, scope)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore says that both texts hold the same character before a scope: 南省.
+func nameBefore(asked, before, scope string) bool {
+	runes, word := []rune(before), []rune(scope)[0]
+	for i := 1; i < len(runes); i++ {
+		if runes[i] == word && strings.Contains(asked, string(runes[i-1:i+1])) && runes[i-1] != '全' {
+			return true
+		}
+	}
+	return false
+}
