@@ -8,8 +8,6 @@ import (
 	"io"
 	"unicode"
 
-	"github.com/go-ego/gse"
-
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -22,24 +20,32 @@ var words []byte
 // Tokenizer makes the terms of the lexical side: figures whole, gse words, and
 // bigrams of Chinese characters, all folded. It is safe for concurrent use.
 type Tokenizer struct {
-	segmenter *gse.Segmenter
+	segmenter *segmenter
 }
 
 // NewTokenizer loads the dictionary.
 func NewTokenizer() (*Tokenizer, error) {
-	unzipped, err := gzip.NewReader(bytes.NewReader(words))
+	dictionary, err := readDictionary()
 	if err != nil {
-		return nil, fmt.Errorf("open the dictionary: %w", err)
+		return nil, err
 	}
-	dictionary, err := io.ReadAll(unzipped)
+	segmenter, err := newSegmenter(dictionary)
 	if err != nil {
-		return nil, fmt.Errorf("read the dictionary: %w", err)
-	}
-	segmenter := &gse.Segmenter{SkipLog: true}
-	if err := segmenter.LoadDictStr(string(dictionary)); err != nil {
 		return nil, fmt.Errorf("load the dictionary: %w", err)
 	}
 	return &Tokenizer{segmenter: segmenter}, nil
+}
+
+func readDictionary() (string, error) {
+	unzipped, err := gzip.NewReader(bytes.NewReader(words))
+	if err != nil {
+		return "", fmt.Errorf("open the dictionary: %w", err)
+	}
+	dictionary, err := io.ReadAll(unzipped)
+	if err != nil {
+		return "", fmt.Errorf("read the dictionary: %w", err)
+	}
+	return string(dictionary), nil
 }
 
 // Terms returns the terms of text in order, with repeats. A text of Chinese
@@ -61,11 +67,9 @@ func (t *Tokenizer) Terms(text string) []string {
 // folded, in order.
 func (t *Tokenizer) Names(text string) []string {
 	var out []string
-	for _, run := range runs(hanzi.FoldRunes([]rune(text))) {
-		for _, s := range t.segmenter.Segment([]byte(string(run))) {
-			if pos := s.Token().Pos(); pos == "ns" || pos == "nt" {
-				out = append(out, s.Token().Text())
-			}
+	for _, w := range t.Words(hanzi.FoldRunes([]rune(text))) {
+		if w.Speech == "ns" || w.Speech == "nt" {
+			out = append(out, w.Text)
 		}
 	}
 	return out
@@ -102,14 +106,27 @@ func (t *Tokenizer) plain(terms []string, folded []rune) []string {
 			terms = append(terms, string(run))
 			continue
 		}
-		for _, word := range t.segmenter.Slice(string(run), true) {
-			if len(word) > len("字") {
-				terms = append(terms, word)
-			}
-		}
+		terms = t.wordTerms(terms, run)
 		for i := 0; i+1 < len(run); i++ {
 			terms = append(terms, string(run[i:i+2]))
 		}
+	}
+	return terms
+}
+
+// wordTerms appends the words of a run that have more than one character, each
+// after the words that it is made of.
+func (t *Tokenizer) wordTerms(terms []string, run []rune) []string {
+	var few [32]piece
+	at := 0
+	for _, p := range t.segmenter.cut(few[:0], run, true) {
+		if p.runes > 2 {
+			terms = t.wordTerms(terms, run[at:at+p.runes])
+		}
+		if p.runes > 1 {
+			terms = append(terms, t.segmenter.words[p.word].text)
+		}
+		at += p.runes
 	}
 	return terms
 }

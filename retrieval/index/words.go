@@ -1,7 +1,5 @@
 package index
 
-import "unicode/utf8"
-
 // Word is a word of a text: [Start, End) in runes, and its part of speech as the
 // dictionary has it (jieba's tags: n, v, ns …); "" for one that it does not know.
 type Word struct {
@@ -24,11 +22,13 @@ func (t *Tokenizer) Words(folded []rune) []Word {
 			at += len(run)
 			continue
 		}
-		for _, s := range t.segmenter.Segment([]byte(string(run))) {
-			text := s.Token().Text()
-			n := utf8.RuneCountInString(text)
-			out = append(out, Word{Start: at, End: at + n, Text: text, Speech: s.Token().Pos()})
-			at += n
+		for _, p := range t.segmenter.cut(nil, run, false) {
+			word := Word{Start: at, End: at + p.runes, Text: string(folded[at : at+p.runes]), Speech: unknownSpeech}
+			if p.word != unknownWord {
+				word.Speech = t.segmenter.words[p.word].speech
+			}
+			out = append(out, word)
+			at += p.runes
 		}
 	}
 	return out
