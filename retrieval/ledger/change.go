@@ -8,6 +8,8 @@ var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减
 
 func changes(word string) bool { return rises[word] || falls[word] }
 
+var changeNouns = set(`增幅 涨幅 增速 增长率 升幅 降幅 跌幅 减幅`)
+
 // compared are words between what changed and the word of change.
 var compared = set(`同比 环比 比 较 上年 同期 去年 上年同期 上月 上季度 逆势 累计 年均`)
 
@@ -45,10 +47,14 @@ func (s *state) changed(left, change int) (string, string) {
 		k--
 	}
 	entity, metric := s.named(p.endingAt(left, k))
-	if metric == "" {
-		return first(entity, s.owner), s.metric
+	if metric != "" {
+		return entity, metric
 	}
-	return entity, metric
+	metric = s.metric
+	if changeNouns[p.tokens[change].text] && !metricLike(metric) && len([]rune(metric)) < 4 {
+		metric = p.tokens[change].text // 收报3298点，涨幅为2%
+	}
+	return first(entity, s.owner), metric
 }
 
 // direction is the way of a change, behind what it is compared with.

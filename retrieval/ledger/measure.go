@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"youju/figure"
 )
 
@@ -30,12 +32,18 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		entity, metric = s.changed(at.left, change)
 	case part >= 0:
 		entity, metric = s.share(at, part)
+		if e.Kind == figure.Change {
+			e.Kind = figure.Share
+		}
 	case e.Kind == figure.Rank:
 		entity, metric = s.ranked(at)
 	case e.Kind == figure.Count, e.Kind == figure.Ordinal:
 		entity, metric = s.counted(e, at)
 	default:
-		entity, metric = s.measured(at)
+		entity, metric = s.measured(e, at)
+	}
+	if owner, what := s.fromTo(at); what != "" {
+		entity, metric = owner, what
 	}
 	if m, ok := shared[at.i]; ok {
 		entity, metric = first(m.entity, entity), first(m.metric, metric)
@@ -44,7 +52,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 			entity, metric = m.entity, m.metric
 		}
 	}
-	e.Entity = first(entity, s.subject, s.topic, s.title)
+	e.Entity = first(entity, s.clause, s.subject, s.topic, s.title)
 	e.Metric = metric
 	if metric != "" && change < 0 {
 		s.metric, s.owner = metric, e.Entity
@@ -86,7 +94,18 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	if !behind.empty() {
 		return entity, s.whatIsCounted(behind, limit)
 	}
-	if metric != "" {
+	if head := p.described(at.i, limit); !head.empty() {
+		return entity, p.said(head)
+	}
+	said := p.saidBehind(at.i, limit)
+	switch {
+	case e.Kind == figure.Ordinal && e.Unit == "次":
+		return entity, first(said, metric)
+	case e.Kind == figure.Ordinal:
+		return entity, metric
+	case selfCounted[e.Unit] && said != "": // 造成7人死亡
+		return first(entity, metric), said
+	case metric != "":
 		return entity, metric
 	}
 	v := p.skipJoints(at.left, at.i-1)
@@ -96,12 +115,41 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	case v >= at.left && p.tokens[v].class == verb:
 		owner, counted := s.named(p.before(at.left, v))
 		return first(entity, owner), first(counted, p.tokens[v].text)
-	case at.i+1 < limit && p.tokens[at.i+1].class == verb:
-		return entity, p.said(p.clipped(phrase{at.i + 1, limit}))
-	case selfCounted[e.Unit]:
-		return entity, e.Unit
 	}
-	return entity, ""
+	return entity, first(said, e.Unit)
+}
+
+// described is the noun behind a figure with what is said of it before 的:
+// 两辆|载满炸药的汽车, and the noun alone where that is long.
+func (p *passage) described(i, limit int) phrase {
+	k := i + 1
+	if k >= limit || p.tokens[k].class != verb && p.tokens[k].class != adverb && p.tokens[k].class != preposition {
+		return phrase{}
+	}
+	for k < limit && p.tokens[k].class != de && p.tokens[k].class != number {
+		k++
+	}
+	if k >= limit || p.tokens[k].class != de {
+		return phrase{}
+	}
+	head := p.after(k-1, limit, true)
+	if head.empty() || p.tokens[head.to-1].end-p.tokens[i+1].start > maxPredicate {
+		return head
+	}
+	return phrase{i + 1, head.to}
+}
+
+// saidBehind is what is said right behind a figure: 112家|进入公示名单,
+// 135天内|将减少; "" where no verb follows.
+func (p *passage) saidBehind(i, limit int) string {
+	k := i + 1
+	for k < limit && (p.tokens[k].class == locative || p.skippable(k) || p.tokens[k].text == "时间") {
+		k++
+	}
+	if k >= limit || p.tokens[k].class != verb {
+		return ""
+	}
+	return p.said(p.clipped(phrase{k, limit}))
 }
 
 // relative is what is said of those that are counted: 取得评级的有2372家.
@@ -114,7 +162,7 @@ func (p *passage) relative(at place, de int) string {
 }
 
 // selfCounted are units that are themselves what is counted.
-var selfCounted = set(`人 户 国 省 校 票 人次 分`)
+var selfCounted = set(`人 名 户 国 省 校 票 人次 分`)
 
 // generic nouns say little without what is said of them: 28家企业入选苏南瞪羚企业.
 var generic = set(`企业 项目 单位 人员 人 家庭 学生 公司 国家 地区 品种 产品 城市`)
@@ -151,28 +199,64 @@ func (s *state) nextFigure(at place) int {
 }
 
 // measured: an amount, a share, a duration. 利润总额615亿元; 20万元的扶持资金.
-func (s *state) measured(at place) (string, string) {
+func (s *state) measured(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
 	entity, metric := s.named(p.before(at.left, at.i))
 	behind := p.after(at.i, limit, false)
+	words := p.said(behind)
 	switch {
-	case !behind.empty() && metric == "":
-		return entity, p.said(behind)
-	case !behind.empty() && entity == "" && p.tokens[behind.from-1].class == de:
-		return p.said(behind), metric
-	case metric != "":
+	case behind.empty() && at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
+		return entity, p.tokens[at.i+1].text
+	case behind.empty():
+	case e.Kind == figure.Share && p.tokens[behind.from-1].class == de && p.saidBehind(behind.to-1, limit) != "":
+		return words, p.saidBehind(behind.to-1, limit) // 90%的消费者希望……
+	case e.Kind == figure.Amount && !currency(e.Unit):
+		if !metricLike(metric) {
+			metric = ""
+		}
+		return words, metric // 3米跳板
+	case metric == "":
+		return entity, words
+	case entity == "" && p.tokens[behind.from-1].class == de:
+		return words, metric
+	}
+	if metric != "" {
 		return entity, metric
 	}
 	v := p.skipJoints(at.left, at.i-1)
-	switch {
-	case v >= at.left && p.tokens[v].class == verb:
+	if v >= at.left && p.tokens[v].class == verb {
 		owner, _ := s.named(p.before(at.left, v))
 		return first(entity, owner), p.tokens[v].text
-	case at.i+1 < limit && p.tokens[at.i+1].class == verb:
-		return entity, p.said(p.clipped(phrase{at.i + 1, limit}))
 	}
-	return entity, ""
+	return entity, p.saidBehind(at.i, limit)
+}
+
+// sizes are adjectives that say what a figure before them measures.
+var sizes = set(`重 长 高 宽 深 厚 大 远 粗`)
+
+// currency says that a unit is one of money.
+func currency(unit string) bool {
+	return strings.HasSuffix(unit, "元") || strings.HasSuffix(unit, "镑") || strings.HasSuffix(unit, "币") || moneys[unit]
+}
+
+var moneys = set(`卢布 卢比 瑞郎 泰铢 马克 法郎 比索 里拉 越南盾 角 分`)
+
+// fromTo: what goes from one figure to another stands before 由 or 从:
+// 时间由6小时缩短至3小时.
+func (s *state) fromTo(at place) (string, string) {
+	p := s.p
+	for k := at.i - 1; k >= at.from; k-- {
+		t := p.tokens[k]
+		if t.text != "由" && t.text != "从" {
+			continue
+		}
+		if figures := p.listed(k, at.to); len(figures) != 2 || k+5 < figures[0] {
+			return "", ""
+		}
+		return s.named(p.before(at.from, k))
+	}
+	return "", ""
 }
 
 // ranked: 综合发展水平居全国第二, 名列第一的是….
@@ -183,8 +267,10 @@ func (s *state) ranked(at place) (string, string) {
 			return s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, p.skipJoints(at.left, k-1))))
 		}
 	}
-	entity, metric := s.named(p.before(at.left, at.i))
-	return entity, first(metric, p.said(p.after(at.i, s.nextFigure(at), true)))
+	if behind := p.after(at.i, s.nextFigure(at), true); !behind.empty() {
+		return "", p.said(behind)
+	}
+	return s.named(p.before(at.left, at.i))
 }
 
 var rankVerbs = set(`居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
@@ -217,5 +303,5 @@ func (s *state) share(at place, part int) (string, string) {
 	if entity == "" && metric == "" {
 		entity, metric = s.owner, s.metric
 	}
-	return entity, metric + p.said(phrase{part, to})
+	return entity, metric + p.said(p.trim(phrase{part, to}))
 }

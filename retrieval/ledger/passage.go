@@ -36,13 +36,21 @@ func (r *Reader) passage(p news.Paragraph, title string) *passage {
 	at := 0
 	for i, f := range out.figures {
 		out.words(r.tokens, at, f.Start)
-		out.tokens = append(out.tokens, token{start: f.Start, end: f.End, text: string(out.folded[f.Start:f.End]), class: number, figure: i})
+		out.tokens = append(out.tokens, token{start: f.Start, end: f.End, text: string(out.folded[f.Start:f.End]), class: numberClass(f), figure: i})
 		at = f.End
 	}
 	out.words(r.tokens, at, len(raw))
 	out.join()
 	out.joinNames(title)
 	return out
+}
+
+// numberClass lets an identifier or a plan's name stand in a noun phrase.
+func numberClass(f figure.Figure) class {
+	if f.Kind == figure.Identifier || f.Kind == figure.Name {
+		return name
+	}
+	return number
 }
 
 // words appends the tokens of [from,to), where no figure stands.

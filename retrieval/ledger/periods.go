@@ -71,7 +71,8 @@ var dateTails = set(`份 底 末 初 以来 度 上半年 下半年 前三季度
 func (p *passage) datePeriod(i int, printed Day) (Period, int) {
 	t := p.tokens[i]
 	w := p.figures[t.figure].When
-	out := Period{Paragraph: p.id, From: Day(w), To: Day(w), Kind: Whole}
+	day := dayOf(w)
+	out := Period{Paragraph: p.id, From: day, To: day, Kind: Whole}
 	from, to := t.start, t.end
 	if i > 0 {
 		back, ok := yearsBack[p.tokens[i-1].text]
@@ -95,7 +96,7 @@ func (p *passage) datePeriod(i int, printed Day) (Period, int) {
 			out.Kind = Cumulative
 		}
 	}
-	if w == (figure.When{}) {
+	if day == (Day{}) {
 		out.Kind = Vague // a time of day, a century
 	}
 	out.Span = hanzi.Span{Start: from, End: to}
@@ -103,9 +104,11 @@ func (p *passage) datePeriod(i int, printed Day) (Period, int) {
 	return out, i
 }
 
+func dayOf(w figure.When) Day { return Day{w.Year, w.Month, w.Day} }
+
 func (p *passage) clock(i int) bool {
 	f := p.tokens[i].figure
-	return f >= 0 && p.figures[f].Kind == figure.Date && p.figures[f].When == (figure.When{})
+	return f >= 0 && p.figures[f].Kind == figure.Date && dayOf(p.figures[f].When) == (Day{})
 }
 
 var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1}

@@ -16,7 +16,8 @@ func (p *passage) skipJoints(floor, i int) int {
 
 func (p *passage) skippable(i int) bool {
 	t := p.tokens[i]
-	return joints[t.text] || t.class == adverb || t.class == particle
+	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun // 每克239.88元
+	return joints[t.text] || t.class == adverb || t.class == particle || each
 }
 
 // before is the noun phrase that ends right before token i, joints skipped.
@@ -25,7 +26,7 @@ func (p *passage) before(floor, i int) phrase {
 }
 
 // maxRelative bounds a noun phrase with a relative clause, in runes.
-const maxRelative = 14
+const maxRelative = 22
 
 // endingAt is the noun phrase whose last token is at.
 func (p *passage) endingAt(floor, at int) phrase {
@@ -57,7 +58,7 @@ func (p *passage) extends(floor, k, at int, relative *bool) (int, bool) {
 		return k - 1, true
 	case verb, adverb, preposition, conjunction:
 		joins := inner && and[t.text] && p.nominal(k-1) && p.nominal(k+1)
-		return k - 1, joins || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
+		return k - 1, joins || p.compounds(k, at, floor) || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
 	case locative:
 		return k - 1, inner && bound[t.text]
 	case de:
@@ -82,6 +83,18 @@ var and = set(`和 及 以及 与 、 暨`)
 
 // links are marks inside of a noun phrase.
 var links = set(`、 · - / &`)
+
+// compounds says that the verb at k is a part of what is measured: 房屋建筑|竣工|面积.
+// Behind a name it is what the name does.
+func (p *passage) compounds(k, at, floor int) bool {
+	t := p.tokens[k]
+	if t.class != verb || k != at-1 || k <= floor || t.single() || joints[t.text] || changes(t.text) || !metricLike(p.tokens[at].text) {
+		return false
+	}
+	_, known := own[t.text]
+	before := p.tokens[k-1]
+	return !known && before.class == noun && before.end == t.start
+}
 
 // brokenWord says that the verb at k and the single character behind it are a
 // word that the dictionary does not know: 降|费.
@@ -175,7 +188,7 @@ func (p *passage) loose(i int) bool {
 // after is the noun phrase that begins right behind token i, before token limit:
 // 28家|企业, 20万元|的扶持资金. With verbs, a verb may begin it: 3个|提升工程.
 func (p *passage) after(i, limit int, verbs bool) phrase {
-	k := i + 1
+	k := p.pastRemark(i+1, limit)
 	if k < limit && p.tokens[k].class == de {
 		k++
 	}
@@ -189,6 +202,9 @@ func (p *passage) after(i, limit int, verbs bool) phrase {
 		if !ok {
 			break
 		}
+		if p.tokens[k].class == de && nouns && verbs {
+			break // 13名平民|的车: it is the people who are counted
+		}
 		nouns = nouns || p.tokens[k].class != modifier
 		k = next
 	}
@@ -196,6 +212,20 @@ func (p *passage) after(i, limit int, verbs bool) phrase {
 		return phrase{from, from}
 	}
 	return p.trim(phrase{from, k})
+}
+
+// pastRemark steps over a remark in brackets with a figure of its own:
+// 100亿美元（约718亿元人民币）|的存款.
+func (p *passage) pastRemark(i, limit int) int {
+	if i >= limit || p.tokens[i].text != "(" {
+		return i
+	}
+	for k := i + 1; k < limit && k-i < maxQuoted; k++ {
+		if p.tokens[k].text == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // continues says whether token k goes on with the phrase that began at from, and

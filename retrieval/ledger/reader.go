@@ -45,6 +45,7 @@ type state struct {
 	date     Day
 	title    string // the subject that the title names
 	p        *passage
+	clause   string   // the subject of this clause or of the one before in the sentence, named or not
 	topic    string   // the first subject of a sentence; holds until another is named
 	subject  string   // of this clause or the one before; "" where the topic goes on
 	bodies   []string // full names seen so far, latest last
@@ -60,7 +61,10 @@ func newState(r *Reader, a news.Article) *state {
 	if a.Title != "" {
 		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
-			s.title = first(s.title, s.subjectOf(c))
+			subject, named := s.subjectOf(c)
+			if named {
+				s.title = first(s.title, subject)
+			}
 		}
 		s.topic = s.title
 	}
@@ -69,20 +73,30 @@ func newState(r *Reader, a news.Article) *state {
 
 // open begins a paragraph.
 func (s *state) open(p *passage) {
-	s.p, s.sentence, s.subject, s.metric, s.owner = p, 0, "", "", ""
+	s.p = p
+	s.newSentence(0)
+}
+
+func (s *state) newSentence(n int) {
+	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 }
 
 // read fills in the entries of a clause.
 func (s *state) read(c clause, entries []Entry) {
 	p := s.p
 	if c.sentence != s.sentence {
-		s.sentence, s.subject, s.metric, s.owner = c.sentence, "", "", ""
+		s.newSentence(c.sentence)
 	}
-	if own := s.subjectOf(c); own != "" {
+	if s.topic+s.title != "" {
+		s.clause = s.subject // what has no name holds for its clause only
+	}
+	if own, named := s.subjectOf(c); named {
 		if s.subject == "" {
 			s.topic = own
 		}
-		s.subject = own
+		s.subject, s.clause = own, own
+	} else if own != "" {
+		s.clause = own
 	}
 	left, shared := c.from, s.shared(c)
 	for i := c.from; i < c.to; i++ {

@@ -6,27 +6,81 @@ import (
 	"youju/figure"
 )
 
-// subjectOf is the subject that a clause names, in its fullest form; "" where
-// the one before goes on.
-func (s *state) subjectOf(c clause) string {
+// subjectOf is the subject that a clause names, in its fullest form, and whether
+// it is a name; "" where the one before goes on. Who only says something is none.
+func (s *state) subjectOf(c clause) (string, bool) {
 	p := s.p
-	i := p.pastAdverbials(c)
-	ph := p.startingAt(i, c.to)
-	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) {
-		return ""
+	for {
+		ph := p.startingAt(p.pastAdverbials(c), c.to)
+		said := p.reports(ph, c)
+		if said < 0 {
+			return s.subject1(ph, c)
+		}
+		c.from = said + 1
 	}
+}
+
+// subject1 takes a phrase at the head of a clause as its subject if it is one.
+func (s *state) subject1(ph phrase, c clause) (string, bool) {
+	p := s.p
+	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) {
+		return "", false
+	}
+	if p.tokens[ph.from].class == pronoun {
+		entity, _ := s.split(ph)
+		return entity, entity != ""
+	}
+	acts := ph.to < c.to && p.acts(ph.to, c.to)
 	entity, rest := s.split(ph)
 	switch {
-	case entity == "" && !metricLike(p.tokens[ph.to-1].text) && p.strong(ph):
+	case entity == "" && (metricLike(p.tokens[ph.to-1].text) || !acts):
+	case entity == "" && p.strong(ph):
 		entity = p.said(ph)
+	case entity == "" && p.tokens[ph.to-1].end-p.tokens[ph.from].start >= 2:
+		return p.said(ph), false
 	case entity != "" && officeLike(p.said(rest)):
 		entity += p.said(rest) // 昆山高新区科技局 and not 昆山高新区
 	}
-	if entity != "" {
-		s.remember(entity)
+	if entity == "" {
+		return "", false
 	}
-	return entity
+	s.remember(entity)
+	return entity, true
 }
+
+// acts says that a verb follows at token i, and not only a figure.
+func (p *passage) acts(i, limit int) bool {
+	for ; i < limit; i++ {
+		switch t := p.tokens[i]; {
+		case t.class == verb || t.class == preposition && !joints[t.text]:
+			return true
+		case t.class == number || !p.skippable(i) && t.class != moment && t.class != locative:
+			return false
+		}
+	}
+	return false
+}
+
+// maxReporting is how far behind a speaker his verb may stand, in tokens.
+const maxReporting = 14
+
+// reports is the verb of saying that a phrase is the subject of; -1 for none.
+func (p *passage) reports(ph phrase, c clause) int {
+	if ph.empty() {
+		return -1
+	}
+	for k := ph.to; k < c.to && k < ph.to+maxReporting; k++ {
+		if reporting[p.tokens[k].text] {
+			return k
+		}
+		if p.tokens[k].class == number {
+			break
+		}
+	}
+	return -1
+}
+
+var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 显示 回忆 时说 声明 谈到 补充 看来`)
 
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 
@@ -173,8 +227,25 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 				return s.bodies[i], rest
 			}
 		}
+		if full := p.earlier(tail, ph.from); full != "" {
+			return full, rest
+		}
 	}
 	return first(s.subject, s.topic, s.title), rest
+}
+
+// earlier is the last phrase before token i that ends with a noun and says more
+// than the noun: 写给法国国王的报告, of 该报告.
+func (p *passage) earlier(noun string, i int) string {
+	for k := i - 1; k > 0; k-- {
+		if p.tokens[k].text != noun {
+			continue
+		}
+		if ph := p.endingAt(0, k); ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun {
+			return p.said(ph)
+		}
+	}
+	return ""
 }
 
 var demonstrative = set(`该 本 此 这`)
