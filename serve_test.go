@@ -68,7 +68,7 @@ func TestServe(t *testing.T) {
 		t.Fatal(err)
 	}
 	eventually(t, "a reload of the articles", func() bool {
-		return strings.Contains(log.String(), "added=1 removed=1") && strings.Contains(log.String(), "broken.txt")
+		return strings.Contains(log.String(), `"added":1,"removed":1`) && strings.Contains(log.String(), "broken.txt")
 	})
 	room.Say(li, "高新区今年建成充电桩多少个？")
 	if got := room.Next(t); !strings.HasPrefix(got.Text, "36个") {

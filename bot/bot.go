@@ -1,6 +1,7 @@
 // Package bot is the way in and out of Telegram: updates become questions,
-// answers become messages that prove each figure. It polls, keeps the order of a
-// chat, and never lets the token out.
+// answers become messages that prove each figure. It polls or takes what is posted
+// to it, journals before it confirms, keeps the order of a chat, obeys Telegram's
+// limits, and never lets the token out.
 package bot
 
 import (
@@ -12,54 +13,71 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
+	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/net/http/httpproxy"
 
 	"youju/answer"
 	"youju/news"
+	"youju/store"
 )
 
 const (
 	defaultAPIURL = "https://api.telegram.org"
-	workers       = 16   // questions answered at once
-	waitingMost   = 1000 // updates in memory; more stay with Telegram
 	askTimeout    = time.Minute
-	drainTime     = 8 * time.Second // then what is left is given up
-	finalTime     = time.Second     // for the last words of a stop
+	drainTime     = 8 * time.Second // then what is left stays in the store
+	finalTime     = time.Second     // for what is under way at that moment
 	typingEvery   = 4500 * time.Millisecond
 	patience      = 500 * time.Millisecond // before the first retry
 )
 
-// Config is what a bot needs. Token, Ask and Articles must be set.
+// Config is what a bot needs. Token, Store, Ask and Articles must be set.
 type Config struct {
 	Token        string
 	APIURL       string  // of the Bot API; Telegram's own by default
 	AllowedChats []int64 // who may ask; empty: everyone
+	Limits       Limits
+	// WebhookURL is where Telegram shall post updates to, which must lead to
+	// Webhook; empty: they are polled for. WebhookSecret is what shows that it is
+	// Telegram who posts.
+	WebhookURL, WebhookSecret string
 	// Client talks to Telegram; by default one that obeys HTTPS_PROXY.
 	Client *http.Client
+	// Store keeps updates, answers and conversations; open for writing.
+	Store *store.Store
 	// Ask answers a question; its context ends after a minute.
 	Ask func(context.Context, answer.Question) (answer.Answer, error)
 	// Articles are those being served now. The slice is only read.
 	Articles func() []news.Article
 	// Examples are questions to try, which the articles can answer; may be nil.
 	Examples func() []string
-	Log      *slog.Logger // may be nil
+	Clock    func() time.Time      // time.Now by default
+	Metrics  prometheus.Registerer // may be nil
+	Log      *slog.Logger          // may be nil
+	LogTexts bool                  // questions may stand in the log
 }
 
 // Bot serves one Telegram bot.
 type Bot struct {
-	cfg    Config
-	api    *tg.Bot
-	client *http.Client
-	apiURL string
-	token  string
-	mask   mask
-	log    *slog.Logger
-	talks  *talks
-	me     models.User // known once Run has met Telegram
+	cfg         Config
+	api         *tg.Bot
+	client      *http.Client
+	apiURL      string
+	token       string
+	webhookPath string // empty: it polls
+	mask        mask
+	log         *slog.Logger
+	now         func() time.Time
+	me          models.User // known once Run has met Telegram
+	pace        *pace
+	budgets     *budgets
+	metrics     *metrics
+	troubles    troubles
+	atWork      atomic.Pointer[shift] // nil while the webhook may not take updates
 
 	strangersMu sync.Mutex
 	strangers   map[int64]bool // chats that were told so
@@ -72,61 +90,86 @@ var tokenForm = regexp.MustCompile(`^[0-9]+:[A-Za-z0-9_-]+$`)
 // New checks the configuration; it does not use the network. No error of it or
 // of Run holds the token.
 func New(cfg Config) (*Bot, error) {
+	if cfg.Ask == nil || cfg.Articles == nil || cfg.Store == nil {
+		return nil, errors.New("bot: Store, Ask and Articles must be set")
+	}
+	return build(cfg)
+}
+
+func build(cfg Config) (*Bot, error) {
 	token := strings.TrimSpace(cfg.Token)
 	if !tokenForm.MatchString(token) {
 		return nil, errors.New("the Telegram token is not of the form 123456:ABC-def; @BotFather gives one")
-	}
-	if cfg.Ask == nil || cfg.Articles == nil {
-		return nil, errors.New("bot: Ask and Articles must be set")
 	}
 	apiURL, err := checkAPIURL(cfg.APIURL)
 	if err != nil {
 		return nil, err
 	}
+	webhookPath, err := checkWebhook(cfg.WebhookURL, cfg.WebhookSecret)
+	if err != nil {
+		return nil, err
+	}
 	proxies := httpproxy.FromEnvironment()
-	client := cfg.Client
-	if client == nil {
-		if client, err = newClient(proxies); err != nil {
+	if cfg.Client == nil {
+		if cfg.Client, err = newClient(proxies); err != nil {
 			return nil, err
 		}
 	}
 	b := &Bot{
-		cfg: cfg, client: client, apiURL: apiURL, token: token,
-		mask: newMask(token, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL), talks: newTalks(time.Now), strangers: map[int64]bool{},
+		client: cfg.Client, apiURL: apiURL, token: token, webhookPath: webhookPath,
+		mask: newMask([]string{token, cfg.WebhookSecret}, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL), strangers: map[int64]bool{},
 		patience: patience, typingEvery: typingEvery, askTimeout: askTimeout, drainTime: drainTime,
 	}
-	b.log = slog.New(b.mask.handler(slog.DiscardHandler))
-	if cfg.Log != nil {
-		b.log = slog.New(b.mask.handler(cfg.Log.Handler()))
+	if err := b.equip(cfg); err != nil {
+		return nil, err
 	}
-	b.api, err = tg.New(token, tg.WithSkipGetMe(), tg.WithServerURL(apiURL), tg.WithHTTPClient(time.Minute, client),
+	b.api, err = tg.New(token, tg.WithSkipGetMe(), tg.WithServerURL(apiURL), tg.WithHTTPClient(time.Minute, b.client),
 		tg.WithErrorsHandler(func(err error) { b.log.Warn("telegram client", "error", err) }))
 	return b, b.mask.err(err)
 }
 
+// equip gives the bot what defaults may stand in for.
+func (b *Bot) equip(cfg Config) (err error) {
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	if cfg.Clock == nil {
+		cfg.Clock = time.Now
+	}
+	cfg.Limits = cfg.Limits.orDefaults()
+	b.cfg, b.now, b.log = cfg, cfg.Clock, slog.New(b.mask.handler(cfg.Log.Handler()))
+	b.pace, b.budgets = newPace(cfg.Limits), newBudgets(cfg.Limits.Questions, cfg.Clock)
+	b.troubles.set(troubleStart, true)
+	b.metrics, err = newMetrics(cfg.Metrics)
+	return err
+}
+
 // Run serves until ctx ends, then finishes what it has taken in, for at most ten
-// seconds. It waits out a Telegram that cannot be reached; it returns an error
-// when the token is refused. What was taken in and not finished when the
-// process dies is lost: it waits in memory only.
+// seconds; what is not finished then, or at a crash, is taken up by the next Run.
+// It waits out a Telegram that cannot be reached; it returns an error when the
+// token is refused.
 func (b *Bot) Run(ctx context.Context) error {
 	if err := b.meet(ctx); err != nil || ctx.Err() != nil {
 		return err
 	}
-	polling, stop := context.WithCancel(ctx)
+	b.troubles.set(troubleStart, false)
+	taking, stop := context.WithCancel(ctx)
+	s := b.newShift(taking)
+	defer s.finish()
+	defer stop()
 	var menu sync.WaitGroup
 	defer menu.Wait()
 	defer stop()
-	menu.Go(func() { b.setMenus(polling) })
-	work, giveUp := context.WithCancel(context.WithoutCancel(ctx))
-	defer giveUp()
-	q := newQueues(workers, waitingMost)
-	offset, err := b.poll(ctx, func(ctx context.Context, u update) error {
-		return q.push(ctx, u.chat(), func() { b.handle(work, u) })
-	})
-	b.finish(q, giveUp, offset)
-	if err != nil {
-		return fmt.Errorf("telegram refuses the token: %w", err)
+	menu.Go(func() { b.setMenus(taking) })
+	if err := s.resume(); err != nil {
+		return err
 	}
+	if b.webhookPath == "" {
+		return s.poll()
+	}
+	b.atWork.Store(s)
+	defer b.atWork.Store(nil)
+	<-ctx.Done()
 	return nil
 }
 
@@ -154,18 +197,42 @@ func (b *Bot) meet(ctx context.Context) error {
 		b.log.Warn("Telegram cannot be reached; trying again", "wait", wait, "error", err)
 		_ = sleep(ctx, wait)
 	}
-	err := b.call(ctx, func(ctx context.Context) error {
-		_, err := b.api.DeleteWebhook(ctx, &tg.DeleteWebhookParams{})
+	return b.arrange(ctx)
+}
+
+// arrange tells Telegram how updates shall come. A webhook must be known to it;
+// for polls it is enough that the poll itself says what is in their way.
+func (b *Bot) arrange(ctx context.Context) error {
+	for {
+		err := b.call(ctx, b.chooseIntake)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err == nil:
+			b.log.Info("the bot is at work", "name", b.me.Username, "webhook", b.webhookPath != "")
+			return nil
+		case b.webhookPath == "":
+			b.log.Warn("cannot make sure that no webhook is set", "error", err)
+			return nil
+		case errors.Is(err, tg.ErrorBadRequest):
+			return fmt.Errorf("telegram refuses the webhook TELEGRAM_WEBHOOK_URL: %w", err)
+		}
+		b.log.Error("the webhook cannot be set; trying again", "error", err)
+		_ = sleep(ctx, b.backoff(callTries))
+	}
+}
+
+// chooseIntake tells Telegram where updates shall go: to the webhook, or to polls,
+// which a webhook left over from before would keep them from.
+func (b *Bot) chooseIntake(ctx context.Context) (err error) {
+	if b.webhookPath == "" {
+		_, err = b.api.DeleteWebhook(ctx, &tg.DeleteWebhookParams{})
 		return err
+	}
+	_, err = b.api.SetWebhook(ctx, &tg.SetWebhookParams{
+		URL: b.cfg.WebhookURL, SecretToken: b.cfg.WebhookSecret, MaxConnections: webhookConnections, AllowedUpdates: updateKinds(),
 	})
-	if ctx.Err() != nil {
-		return nil
-	}
-	if err != nil {
-		b.log.Warn("cannot make sure that no webhook is set", "error", err)
-	}
-	b.log.Info("the bot is at work", "name", b.me.Username)
-	return nil
+	return err
 }
 
 // setMenus is repeated at each start; a bot without its menu still answers.
@@ -178,35 +245,5 @@ func (b *Bot) setMenus(ctx context.Context) {
 		if err != nil && ctx.Err() == nil {
 			b.log.Warn("cannot set the menu of commands", "language", menu.code, "error", err)
 		}
-	}
-}
-
-// finish waits for the updates that were taken in. When all are done it confirms
-// the last of them; otherwise Telegram gives those again after the next start,
-// since a double is better than a loss.
-func (b *Bot) finish(q *queues, giveUp context.CancelFunc, offset int64) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		q.drain()
-	}()
-	select {
-	case <-done:
-	case <-time.After(b.drainTime):
-		b.log.Error("stopped before all was answered", "unfinished", q.unfinished())
-		giveUp()
-		select {
-		case <-done:
-		case <-time.After(finalTime):
-		}
-		return
-	}
-	if offset == 0 {
-		return
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), finalTime)
-	defer cancel()
-	if _, err := b.getUpdates(ctx, offset, 0); err != nil {
-		b.log.Warn("the last updates could not be confirmed and will come again", "error", err)
 	}
 }

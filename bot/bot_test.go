@@ -119,7 +119,7 @@ func TestCommands(t *testing.T) {
 	start(t, s, echo)
 	li, room := s.Person("李")
 	var screens []string
-	for _, text := range []string{"/start", "/start f_abc", "/help", "/articles", "/ask 外资多少", "/ask外资多少", "/ask", "/nonsense", "你好！", "Hi", "在吗？", "谢谢啦～", "  \u200b "} {
+	for _, text := range []string{"/start", "/start f_abc", "/help", "/articles", "/ask 外资多少", "/ask外资多少", "/ask", "/nonsense", "你好！", "Hi", "在吗？", "谢谢啦～", "  \u200b ", "/new", "/forget"} {
 		room.Say(li, text)
 		screens = append(screens, "── "+text+"\n"+screen(room.Next(t)))
 	}

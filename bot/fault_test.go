@@ -179,7 +179,7 @@ func TestRefusedToken(t *testing.T) {
 		if token == telegramtest.Token {
 			s.Fail(telegramtest.Fault{Method: "getUpdates", Code: 401, Description: "Unauthorized", Times: -1})
 		}
-		b, err := New(Config{Token: token, APIURL: s.URL(), Ask: echo, Articles: articles})
+		b, err := New(Config{Token: token, APIURL: s.URL(), Ask: echo, Articles: articles, Store: testStore(t)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -227,27 +227,27 @@ func TestStopGivesUpInTime(t *testing.T) {
 	room.Say(li, "外资多少")
 	<-taken
 	r.stop(t)
-	if !strings.Contains(r.logs.String(), "unfinished=1") {
+	if !strings.Contains(r.logs.String(), "questions=1") {
 		t.Errorf("what is lost is not in the log: %s", r.logs)
 	}
 }
 
-// TestFloodStaysWithTelegram: what does not fit in memory is not confirmed.
-func TestFloodStaysWithTelegram(t *testing.T) {
-	q := newQueues(1, 3)
+// TestFloodStaysInTheJournal: what does not fit in memory waits outside.
+func TestFloodStaysInTheJournal(t *testing.T) {
+	q := newQueues(3)
 	block := make(chan struct{})
 	ctx, cancel := context.WithCancel(context.Background())
 	for chat := range int64(3) {
-		if err := q.push(ctx, chat, func() { <-block }); err != nil {
+		if err := q.push(ctx, chat, job{1, func() { <-block }}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	time.AfterFunc(20*time.Millisecond, cancel)
-	if q.push(ctx, 9, func() { t.Error("a job ran that was not taken") }) == nil {
+	if q.push(ctx, 9, job{1, func() { t.Error("a job ran that was not taken") }}) == nil {
 		t.Error("a fourth job was taken")
 	}
 	close(block)
-	q.drain()
+	<-q.drained()
 	if n := q.unfinished(); n != 0 {
 		t.Errorf("%d unfinished", n)
 	}

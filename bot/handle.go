@@ -5,62 +5,47 @@ import (
 	"errors"
 	"runtime/debug"
 	"slices"
+	"time"
 
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
 
 	"youju/answer"
 	"youju/news"
+	"youju/store"
 )
 
-// chat is whose queue the update belongs to; 0 for one that nobody waits for.
-func (u update) chat() int64 {
-	switch {
-	case u.body == nil:
-		return 0
-	case u.body.Message != nil:
-		return u.body.Message.Chat.ID
-	case u.body.CallbackQuery != nil:
-		return placeOfTap(u.body.CallbackQuery).chat
+// handle finds out what is to be said to one update. It never panics: what goes
+// wrong costs that one answer, and the person is told.
+func (b *Bot) handle(ctx context.Context, u update) (r reply) {
+	if u.damaged {
+		return refuse(place{chat: u.talk.Chat, thread: int(u.talk.Thread)}, textLost)
 	}
-	return 0
-}
-
-// handle answers one update. It never panics: what goes wrong costs that one
-// answer, and the person is told.
-func (b *Bot) handle(ctx context.Context, u update) {
 	if u.body == nil {
-		return
+		return silence()
 	}
 	defer func() {
 		if p := recover(); p != nil {
 			b.log.Error("an update broke its handler", "update", u.id, "panic", p, "stack", string(debug.Stack()))
-			b.apologise(ctx, u)
+			b.metrics.refusals.WithLabelValues("broken").Inc()
+			r = refuse(b.apologyTo(ctx, u), textBroken)
 		}
 	}()
-	var err error
 	switch {
 	case u.body.Message != nil:
-		err = b.message(ctx, u.body.Message)
+		return b.message(ctx, u.body.Message)
 	case u.body.CallbackQuery != nil:
-		err = b.tap(ctx, u.body.CallbackQuery)
+		return b.tap(ctx, u.body.CallbackQuery)
 	}
-	if err != nil {
-		b.log.Error("an answer could not be sent", "update", u.id, "error", err)
-	}
+	return silence()
 }
 
-func (b *Bot) apologise(ctx context.Context, u update) {
-	var to place
+func (b *Bot) apologyTo(ctx context.Context, u update) place {
 	if q := u.body.CallbackQuery; q != nil {
-		to = placeOfTap(q)
 		b.acknowledge(ctx, q, "")
-	} else {
-		to = placeOf(u.body.Message)
+		return placeOfTap(q)
 	}
-	if err := b.say(ctx, to, sayText(textBroken)); err != nil {
-		b.log.Error("an apology could not be sent", "update", u.id, "error", err)
-	}
+	return placeOf(u.body.Message)
 }
 
 func placeOf(m *models.Message) place {
@@ -73,32 +58,64 @@ func placeOf(m *models.Message) place {
 
 // message answers a message, or keeps silent: in a group it speaks only when it
 // is addressed, and never to bots.
-func (b *Bot) message(ctx context.Context, m *models.Message) error {
+func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 	private := m.Chat.Type == models.ChatTypePrivate
 	group := m.Chat.Type == models.ChatTypeGroup || m.Chat.Type == models.ChatTypeSupergroup
 	wordless := m.Text == "" && m.Caption == ""
 	if !fromPerson(m) || !private && !group || wordless && (group || !hasMedia(m)) {
-		return nil
+		return silence()
 	}
 	r := readRequest(m, b.me)
 	if r.foreign || group && !r.addressed {
-		return nil
+		return silence()
 	}
 	to := placeOf(m)
 	if !b.allowed(m.Chat.ID) {
-		return b.tellStranger(ctx, to)
+		return b.tellStranger(to)
 	}
+	if text, over := b.overBudget(personOf(m), time.Unix(int64(m.Date), 0)); over {
+		if text == "" {
+			return reply{state: store.Refused}
+		}
+		return refuse(to, text)
+	}
+	return b.command(ctx, m, r)
+}
+
+func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
+	to := placeOf(m)
 	switch r.command {
 	case "start":
-		return b.say(ctx, to, sayText(textWelcome, b.examples()...))
+		return say(to, sayText(textWelcome, b.examples()...))
 	case "help":
-		return b.say(ctx, to, sayText(textHelp))
+		return say(to, sayText(textHelp))
 	case "articles":
-		return b.say(ctx, to, renderArticles(b.cfg.Articles()))
+		return say(to, renderArticles(b.cfg.Articles()))
+	case "new":
+		return b.beginAnew(m, to)
+	case "forget":
+		return b.forget(ctx, m, to)
 	case "ask", "":
 		return b.question(ctx, m, r)
 	}
-	return b.say(ctx, to, sayText(textUnknown+"\n\n"+textHelp))
+	return say(to, sayText(textUnknown+"\n\n"+textHelp))
+}
+
+// overBudget says what a person is told who asks too much; an empty text is
+// silence.
+func (b *Bot) overBudget(person int64, asked time.Time) (text string, over bool) {
+	v := b.budgets.ask(person, asked)
+	if v == mayAsk {
+		return "", false
+	}
+	b.metrics.refusals.WithLabelValues("budget").Inc()
+	switch v {
+	case tooMany:
+		return textTooMany(b.budgets.perMinute), true
+	case lastNotice:
+		return textTooMany(b.budgets.perMinute) + textLastNotice, true
+	}
+	return "", true
 }
 
 // fromPerson: a channel's post and what other bots say are left alone. An
@@ -121,53 +138,69 @@ func hasMedia(m *models.Message) bool {
 
 // question answers what was asked; a mention or /ask alone, in reply to a text,
 // asks that text.
-func (b *Bot) question(ctx context.Context, m *models.Message, r request) error {
+func (b *Bot) question(ctx context.Context, m *models.Message, r request) reply {
 	to, text := placeOf(m), r.text
 	if other := m.ReplyToMessage; text == "" && other != nil && !repliesTo(m, b.me) {
 		text = trim(other.Text)
 	}
 	switch {
 	case text == "" && r.command == "ask":
-		return b.say(ctx, to, sayText(textEmptyAsk, b.examples()...))
+		return say(to, sayText(textEmptyAsk, b.examples()...))
 	case text == "":
-		return b.say(ctx, to, sayText(textHint, b.examples()...))
+		return say(to, sayText(textHint, b.examples()...))
 	}
-	if reply, is := smallTalk(bare(text)); is {
+	if small, is := smallTalk(bare(text)); is {
 		questions := b.examples()
-		if reply == textThanks {
+		if small == textThanks {
 			questions = nil
 		}
-		return b.say(ctx, to, sayText(reply, questions...))
+		return say(to, sayText(small, questions...))
 	}
-	return b.ask(ctx, to, talker{m.Chat.ID, m.From.ID, to.thread}, text, "")
+	return b.ask(ctx, to, talkOf(&models.Update{Message: m}), text, "")
 }
 
 // ask answers a question; shown is said above the answer.
-func (b *Bot) ask(ctx context.Context, to place, who talker, text, shown string) error {
+func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown string) reply {
+	b.metrics.questions.Inc()
+	if b.cfg.LogTexts {
+		b.log.Info("asked", "chat", to.chat, "question", text)
+	}
+	if units(text) > messageLimit {
+		return b.noAnswer(to, "long", textTooLong)
+	}
 	stop := b.typing(ctx, to)
 	defer stop()
 	asking, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
-	a, err := b.cfg.Ask(asking, answer.Question{Text: text, History: b.talks.history(who)})
+	a, err := b.cfg.Ask(asking, answer.Question{Text: text, History: b.history(ctx, who)})
 	stop()
-	if err != nil {
-		return b.askFailed(ctx, to, err)
-	}
 	messages := renderAnswer(a, shown, b.article)
-	if len(messages) == 0 {
-		return b.askFailed(ctx, to, errors.New("the answer is empty"))
+	if err == nil && len(messages) == 0 {
+		err = errors.New("the answer is empty")
 	}
-	b.talks.add(who, answer.Turn{Question: text, Answer: a.Text})
-	return b.say(ctx, to, messages)
+	if err != nil {
+		return b.askFailed(to, err)
+	}
+	if a.Refused {
+		b.metrics.refusals.WithLabelValues("absent").Inc()
+	}
+	return reply{state: store.Answered, question: true, to: to, messages: messages,
+		turn: &store.Turn{Talk: who, Question: text, Answer: a.Text}}
 }
 
-func (b *Bot) askFailed(ctx context.Context, to place, err error) error {
+func (b *Bot) askFailed(to place, err error) reply {
 	b.log.Error("a question could not be answered", "chat", to.chat, "error", err)
-	text := textBroken
 	if errors.Is(err, context.DeadlineExceeded) {
-		text = textTooSlow
+		return b.noAnswer(to, "slow", textTooSlow)
 	}
-	return b.say(ctx, to, sayText(text))
+	return b.noAnswer(to, "broken", textBroken)
+}
+
+func (b *Bot) noAnswer(to place, reason, text string) reply {
+	b.metrics.refusals.WithLabelValues(reason).Inc()
+	r := refuse(to, text)
+	r.question = true
+	return r
 }
 
 func (b *Bot) examples() []string {
@@ -193,7 +226,7 @@ func (b *Bot) allowed(chat int64) bool {
 const strangersMost = 10_000
 
 // tellStranger says once where to ask for admission, and nothing after it.
-func (b *Bot) tellStranger(ctx context.Context, to place) error {
+func (b *Bot) tellStranger(to place) reply {
 	b.strangersMu.Lock()
 	told := b.strangers[to.chat] || len(b.strangers) >= strangersMost
 	if !told {
@@ -201,10 +234,10 @@ func (b *Bot) tellStranger(ctx context.Context, to place) error {
 	}
 	b.strangersMu.Unlock()
 	if told {
-		return nil
+		return silence()
 	}
 	b.log.Info("a chat that is not allowed asked", "chat", to.chat)
-	return b.say(ctx, to, sayText(textStranger(to.chat)))
+	return refuse(to, textStranger(to.chat))
 }
 
 // acknowledge ends the waiting sign on a tapped button, with a notice where

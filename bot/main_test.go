@@ -19,6 +19,7 @@ import (
 	"youju/answer"
 	"youju/bot/telegramtest"
 	"youju/news"
+	"youju/store"
 )
 
 var updateGolden = flag.Bool("update", false, "write the golden files")
@@ -58,7 +59,7 @@ func start(t *testing.T, s *telegramtest.Server, ask func(context.Context, answe
 	t.Helper()
 	r := &running{telegram: s, logs: &logs{}, done: make(chan error, 1)}
 	b, err := New(Config{
-		Token: telegramtest.Token, APIURL: s.URL(), Ask: ask, Articles: articles,
+		Token: telegramtest.Token, APIURL: s.URL(), Ask: ask, Articles: articles, Store: testStore(t), Limits: noLimits(),
 		Examples: func() []string {
 			return []string{"广州实际利用外资多少？", "周成虎团队拿了多少资助？", "路灯坏了找谁？"}
 		},
@@ -85,6 +86,23 @@ func start(t *testing.T, s *telegramtest.Server, ask func(context.Context, answe
 	})
 	return r
 }
+
+// testStore is closed when the test ends, after what was started later.
+func testStore(t testing.TB) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), filepath.Join(t.TempDir(), store.FileName), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func noLimits() Limits { return Limits{Chat: 10_000, Group: 600_000, All: 10_000, Questions: 10_000} }
 
 // stop ends the bot as a signal does.
 func (r *running) stop(t *testing.T) {

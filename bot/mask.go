@@ -19,12 +19,15 @@ type mask struct{ replace *strings.Replacer }
 // being masked on its own.
 const shortestSecret = 6
 
-// newMask knows the token as it is, as it stands in an escaped address, and its
+// newMask knows each token as it is, as it stands in an escaped address, and its
 // secret half alone; and the user part of every proxy address.
-func newMask(token string, proxies ...string) mask {
-	secrets := []string{token, url.QueryEscape(token), url.PathEscape(token)}
-	if _, half, ok := strings.Cut(token, ":"); ok {
-		secrets = append(secrets, half)
+func newMask(tokens []string, proxies ...string) mask {
+	var secrets []string
+	for _, token := range tokens {
+		secrets = append(secrets, token, url.QueryEscape(token), url.PathEscape(token))
+		if _, half, ok := strings.Cut(token, ":"); ok {
+			secrets = append(secrets, half)
+		}
 	}
 	for _, proxy := range proxies {
 		if user := userinfo(proxy); user != "" {

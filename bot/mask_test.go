@@ -35,7 +35,7 @@ func (unreachable) RoundTrip(r *http.Request) (*http.Response, error) {
 func failEveryCall(t *testing.T, url string, client *http.Client) {
 	t.Helper()
 	out := &logs{}
-	b, err := New(Config{Token: telegramtest.Token, APIURL: url, Client: client, Ask: echo, Articles: articles,
+	b, err := New(Config{Token: telegramtest.Token, APIURL: url, Client: client, Ask: echo, Articles: articles, Store: testStore(t),
 		Log: slog.New(slog.NewJSONHandler(out, &slog.HandlerOptions{Level: slog.LevelDebug}))})
 	if err != nil {
 		t.Fatal(err)
@@ -45,10 +45,11 @@ func failEveryCall(t *testing.T, url string, client *http.Client) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
 	defer cancel()
 	_, pollErr := b.getUpdates(ctx, 1, 0)
+	_, sendErr := b.newShift(ctx).deliver([]byte(`{"chat_id":1,"text":"x"}`))
 	calls := map[string]error{
 		"getUpdates": pollErr,
 		"getMe":      b.call(ctx, func(ctx context.Context) error { _, err := b.api.GetMe(ctx); return err }),
-		"send":       b.say(ctx, place{chat: 1}, sayText("x")),
+		"send":       sendErr,
 	}
 	b.setMenus(ctx)
 	b.showTyping(ctx, place{chat: 1})
@@ -68,7 +69,7 @@ func failEveryCall(t *testing.T, url string, client *http.Client) {
 }
 
 func TestMaskKeepsWhatAnErrorIs(t *testing.T) {
-	m := newMask(telegramtest.Token)
+	m := newMask([]string{telegramtest.Token})
 	err := m.err(fmt.Errorf("call /bot%s: %w", telegramtest.Token, &tg.TooManyRequestsError{Message: telegramtest.Token, RetryAfter: 7}))
 	var flood *tg.TooManyRequestsError
 	if !errors.As(err, &flood) || flood.RetryAfter != 7 {
@@ -84,7 +85,7 @@ func TestMaskKeepsWhatAnErrorIs(t *testing.T) {
 
 func TestMaskHidesAProxysPassword(t *testing.T) {
 	for _, proxy := range []string{"http://someone:s3cr%40t-word@127.0.0.1:1", "someone:s3cr%40t-word@127.0.0.1:1", "socks5://someone:s3cr%40t-word@127.0.0.1:1", "ht tp://someone:s3cr%40t-word@x"} {
-		m := newMask(telegramtest.Token, proxy)
+		m := newMask([]string{telegramtest.Token}, proxy)
 		for _, text := range []string{proxy, "password s3cr%40t-word", "password s3cr@t-word"} {
 			if got := m.text(text); strings.Contains(got, "s3cr") {
 				t.Errorf("%q became %q", text, got)
@@ -101,12 +102,12 @@ func TestNewRefusesWithoutTelling(t *testing.T) {
 		{Token: ""}, {Token: "no-colon-secret-secret"}, {Token: "12:secret secret/../x"}, {Token: telegramtest.Token, APIURL: "ftp://u:secret-secret@x"},
 		{Token: telegramtest.Token, APIURL: "://secret-secret"},
 	} {
-		cfg.Ask, cfg.Articles = echo, articles
+		cfg.Ask, cfg.Articles, cfg.Store = echo, articles, testStore(t)
 		if _, err := New(cfg); err == nil || strings.Contains(err.Error(), "secret") {
 			t.Errorf("%+v: %v", cfg.APIURL, err)
 		}
 	}
-	if _, err := New(Config{Token: " " + telegramtest.Token + "\n", Ask: echo, Articles: articles}); err != nil {
+	if _, err := New(Config{Token: " " + telegramtest.Token + "\n", Ask: echo, Articles: articles, Store: testStore(t)}); err != nil {
 		t.Errorf("space around a token: %v", err)
 	}
 }

@@ -135,17 +135,3 @@ func TestBudgets(t *testing.T) {
 		t.Error("locked out after the clock was set back")
 	}
 }
-
-// TestPaceInRealTime: what synctest's standing clock would not show.
-func TestPaceInRealTime(t *testing.T) {
-	p := newPace(Limits{Chat: 100}.orDefaults())
-	for range 20 {
-		if err := p.wait(context.Background(), 1); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(60 * time.Millisecond)
-	}
-	if tokens := p.of(1)[0].Tokens(); tokens < 1 {
-		t.Errorf("a chat that rests has %v in its bucket", tokens)
-	}
-}

@@ -1,13 +1,10 @@
 package bot
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"time"
 
 	tg "github.com/go-telegram/bot"
@@ -18,79 +15,82 @@ const (
 	pollSeconds = 50
 	pollLimit   = 100
 	// pollBytes bounds a reply of getUpdates; 100 updates are far below it.
-	pollBytes = 64 << 20
+	pollBytes          = 64 << 20
+	webhookConnections = 40
 )
 
-// poll hands updates to the queues until ctx ends or the token is refused. The
-// library's own loop is not used: it confirms updates before they are handled
-// and starts a goroutine for each. Here an update is confirmed by the call after
-// the one in which it was taken into a queue. The offset that is returned
-// confirms all that was taken.
-func (b *Bot) poll(ctx context.Context, take func(context.Context, update) error) (offset int64, err error) {
-	for failures := 0; ctx.Err() == nil; {
-		updates, err := b.getUpdates(ctx, offset, pollSeconds)
-		if ctx.Err() != nil {
+func updateKinds() []string {
+	return []string{models.AllowedUpdateMessage, models.AllowedUpdateCallbackQuery}
+}
+
+// poll takes updates until the shift is told to stop or the token is refused.
+// The library's own loop is not used: it confirms updates before they are handled
+// and starts a goroutine for each. Here the offset that confirms them is said
+// only after they are in the journal.
+func (s *shift) poll() error {
+	var offset int64
+	for failures := 0; s.taking.Err() == nil; {
+		updates, err := s.getUpdates(s.taking, offset, pollSeconds)
+		if err == nil && len(updates) > 0 {
+			err = s.take(s.taking, "poll", updates...)
+		}
+		if s.taking.Err() != nil {
 			break
 		}
+		s.pollTroubles(err)
 		if err != nil {
 			failures++
-			if err := b.pollFailed(ctx, err, failures); err != nil {
-				return offset, err
+			if err := s.pollFailed(err, failures); err != nil {
+				return err
 			}
 			continue
 		}
 		failures = 0
+		// A poll that brings nothing has confirmed all. From then on no offset is
+		// named: after a week without updates Telegram begins anew with ids that may
+		// be lower (https://core.telegram.org/bots/api#update).
+		offset = 0
 		for _, u := range updates {
-			if take(ctx, u) != nil {
-				return offset, nil
-			}
-			offset = u.id + 1
+			offset = max(offset, u.id+1)
 		}
 	}
-	return offset, nil
-}
-
-// pollFailed waits before the next try; it returns an error when there is none.
-func (b *Bot) pollFailed(ctx context.Context, err error, failures int) error {
-	if refused(err) {
-		return err
-	}
-	wait := b.backoff(failures)
-	var flood *tg.TooManyRequestsError
-	switch {
-	case errors.Is(err, tg.ErrorConflict):
-		b.log.Error("another program polls with this bot's token, or a webhook is set: only one gets each message. Stop the other one", "error", err)
-	case errors.As(err, &flood):
-		wait = time.Duration(max(1, flood.RetryAfter)) * time.Second
-		fallthrough
-	default:
-		b.log.Warn("cannot get updates from Telegram; trying again", "wait", wait, "error", err)
-	}
-	_ = sleep(ctx, wait)
+	s.confirm(offset)
 	return nil
 }
 
-// refused: the token is not, or no longer, a bot's.
-func refused(err error) bool {
-	return errors.Is(err, tg.ErrorUnauthorized) || errors.Is(err, tg.ErrorNotFound)
+func (s *shift) pollTroubles(err error) {
+	conflict := errors.Is(err, tg.ErrorConflict)
+	s.troubles.set(troubleConflict, conflict)
+	s.troubles.set(troubleToken, refused(err))
+	s.troubles.set(troublePoll, err != nil && !conflict && !refused(err))
 }
 
-// update is one update with its id; body is nil when it could not be read.
-type update struct {
-	id   int64
-	body *models.Update
+// pollFailed waits before the next try; it returns an error when there is none.
+func (s *shift) pollFailed(err error, failures int) error {
+	if refused(err) {
+		return fmt.Errorf("telegram refuses the token: %w", err)
+	}
+	wait := max(s.backoff(failures), floodWait(err))
+	if errors.Is(err, tg.ErrorConflict) {
+		s.log.Error("another program polls with this bot's token, or a webhook is set: only one gets each message. Stop the other one", "error", err)
+	} else {
+		s.log.Warn("cannot get updates from Telegram, or not keep them; trying again", "wait", wait, "error", err)
+	}
+	_ = sleep(s.taking, wait)
+	return nil
 }
 
-// apiReply is what the Bot API answers
-// (https://core.telegram.org/bots/api#making-requests).
-type apiReply struct {
-	OK          bool              `json:"ok"`
-	Result      []json.RawMessage `json:"result"`
-	Description string            `json:"description"`
-	ErrorCode   int               `json:"error_code"`
-	Parameters  struct {
-		RetryAfter int `json:"retry_after"`
-	} `json:"parameters"`
+// confirm spares Telegram to give the last updates again after the next start.
+// They are journalled: should it fail, they are known when they come.
+func (s *shift) confirm(offset int64) {
+	if offset == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(s.calling, finalTime)
+	defer cancel()
+	if _, err := s.getUpdates(ctx, offset, 0); err != nil {
+		s.log.Debug("the last updates could not be confirmed and will come again", "error", err)
+	}
 }
 
 // getUpdates confirms all updates before offset and returns the next ones,
@@ -100,17 +100,21 @@ func (b *Bot) getUpdates(ctx context.Context, offset int64, timeout int) ([]upda
 	defer cancel()
 	body, err := json.Marshal(map[string]any{
 		"offset": offset, "limit": pollLimit, "timeout": timeout,
-		"allowed_updates": []string{models.AllowedUpdateMessage, models.AllowedUpdateCallbackQuery},
+		"allowed_updates": updateKinds(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("write getUpdates: %w", err)
 	}
-	reply, err := b.post(ctx, "getUpdates", body)
+	reply, err := b.request(ctx, "getUpdates", body)
+	var list []json.RawMessage
+	if err == nil {
+		err = json.Unmarshal(reply.Result, &list)
+	}
 	if err != nil {
 		return nil, b.mask.err(fmt.Errorf("getUpdates: %w", err))
 	}
 	var updates []update
-	for _, raw := range reply.Result {
+	for _, raw := range list {
 		u, err := readUpdate(raw)
 		if err != nil {
 			b.log.Error("an update of Telegram could not be read and is passed over", "update", u.id, "error", err)
@@ -119,87 +123,8 @@ func (b *Bot) getUpdates(ctx context.Context, offset int64, timeout int) ([]upda
 			updates = append(updates, u)
 		}
 	}
-	if len(updates) == 0 && len(reply.Result) > 0 {
-		return nil, fmt.Errorf("getUpdates: none of %d updates has an id", len(reply.Result))
+	if len(updates) == 0 && len(list) > 0 {
+		return nil, fmt.Errorf("getUpdates: none of %d updates has an id", len(list))
 	}
 	return updates, nil
-}
-
-func (b *Bot) post(ctx context.Context, method string, body []byte) (apiReply, error) {
-	var reply apiReply
-	address := b.apiURL + "/bot" + b.token + "/" + method
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
-	if err != nil {
-		return reply, err
-	}
-	req.Header.Set("Content-Type", "application/json")
-	resp, err := b.client.Do(req)
-	if err != nil {
-		return reply, err
-	}
-	defer resp.Body.Close()
-	if err := json.NewDecoder(io.LimitReader(resp.Body, pollBytes)).Decode(&reply); err != nil {
-		return reply, fmt.Errorf("HTTP %d with an unreadable body: %w", resp.StatusCode, err)
-	}
-	if !reply.OK {
-		return reply, apiError(reply)
-	}
-	return reply, nil
-}
-
-func apiError(r apiReply) error {
-	kinds := map[int]error{
-		http.StatusBadRequest: tg.ErrorBadRequest, http.StatusUnauthorized: tg.ErrorUnauthorized, http.StatusForbidden: tg.ErrorForbidden,
-		http.StatusNotFound: tg.ErrorNotFound, http.StatusConflict: tg.ErrorConflict,
-	}
-	if r.ErrorCode == http.StatusTooManyRequests {
-		return &tg.TooManyRequestsError{Message: r.Description, RetryAfter: r.Parameters.RetryAfter}
-	}
-	if kind, ok := kinds[r.ErrorCode]; ok {
-		return fmt.Errorf("%w: %s", kind, r.Description)
-	}
-	return fmt.Errorf("error %d from Telegram: %s", r.ErrorCode, r.Description)
-}
-
-// readUpdate reads one update. A kind of forward, quote or media that the
-// library does not know yet makes it fail; the parts that the bot needs are then
-// read alone. On an error the id is still set where there is one.
-func readUpdate(raw json.RawMessage) (update, error) {
-	var head struct {
-		ID int64 `json:"update_id"`
-	}
-	if err := json.Unmarshal(raw, &head); err != nil {
-		return update{}, err
-	}
-	body := &models.Update{}
-	err := json.Unmarshal(raw, body)
-	if err != nil {
-		body = &models.Update{}
-		if lean, leanErr := leanUpdate(raw); leanErr != nil || json.Unmarshal(lean, body) != nil {
-			return update{id: head.ID}, err
-		}
-	}
-	return update{head.ID, body}, nil
-}
-
-// leanUpdate keeps of an update's message what a question needs.
-func leanUpdate(raw json.RawMessage) (json.RawMessage, error) {
-	var whole struct {
-		ID      int64                      `json:"update_id"`
-		Message map[string]json.RawMessage `json:"message"`
-	}
-	if err := json.Unmarshal(raw, &whole); err != nil {
-		return nil, err
-	}
-	if whole.Message == nil {
-		return nil, errors.New("no message in it")
-	}
-	kept := map[string]json.RawMessage{}
-	for _, key := range []string{"message_id", "message_thread_id", "is_topic_message", "from", "sender_chat", "via_bot",
-		"date", "chat", "text", "entities", "caption", "caption_entities"} {
-		if value, ok := whole.Message[key]; ok {
-			kept[key] = value
-		}
-	}
-	return json.Marshal(map[string]any{"update_id": whole.ID, "message": kept})
 }

@@ -152,7 +152,7 @@ func TestProxyFromTheEnvironment(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Setenv("https_proxy", "")
 			t.Setenv(name, "socks5://127.0.0.1:1")
-			b, err := New(Config{Token: "1:aaaaaaaaaa", Ask: echo, Articles: articles})
+			b, err := New(Config{Token: "1:aaaaaaaaaa", Ask: echo, Articles: articles, Store: testStore(t)})
 			if err != nil {
 				t.Fatal(err)
 			}

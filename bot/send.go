@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -16,8 +17,8 @@ const (
 	callTimeout  = 20 * time.Second
 	callTries    = 6
 	backoffLimit = 30 * time.Second
-	// floodLimit is the longest retry_after that is waited for: a message that
-	// comes later is not an answer any more.
+	// floodLimit is the longest retry_after that a call other than a message's is
+	// waited for.
 	floodLimit = 2 * time.Minute
 )
 
@@ -28,53 +29,22 @@ type place struct {
 	replyTo int // a message, or 0
 }
 
-// say sends messages one after another, the first as a reply. It stops at the
-// first that cannot be sent.
-func (b *Bot) say(ctx context.Context, to place, messages []message) error {
-	for _, m := range messages {
-		if err := b.send(ctx, to, m); err != nil {
-			return fmt.Errorf("send to chat %d: %w", to.chat, err)
-		}
-		to.replyTo = 0
+// deliver makes one call of sendMessage and returns the new message's id. A
+// result that cannot be read is none the less a message that was sent.
+func (s *shift) deliver(call json.RawMessage) (id int64, err error) {
+	ctx, cancel := context.WithTimeout(s.calling, callTimeout)
+	defer cancel()
+	reply, err := s.request(ctx, methodSend, call)
+	if err != nil {
+		return 0, s.mask.err(fmt.Errorf("%s: %w", methodSend, err))
 	}
-	return nil
-}
-
-func (b *Bot) send(ctx context.Context, to place, m message) error {
-	off := true
-	params := &tg.SendMessageParams{
-		ChatID: to.chat, MessageThreadID: to.thread,
-		Text: m.html, ParseMode: models.ParseModeHTML,
-		LinkPreviewOptions: &models.LinkPreviewOptions{IsDisabled: &off},
+	var sent struct {
+		ID int64 `json:"message_id"`
 	}
-	if to.replyTo != 0 {
-		params.ReplyParameters = &models.ReplyParameters{MessageID: to.replyTo, AllowSendingWithoutReply: true}
+	if err := json.Unmarshal(reply.Result, &sent); err != nil {
+		s.log.Warn("unreadable result of a call that was done", "error", s.mask.err(err))
 	}
-	if len(m.keyboard) > 0 {
-		params.ReplyMarkup = &models.InlineKeyboardMarkup{InlineKeyboard: m.keyboard}
-	}
-	err := b.sendParams(ctx, params)
-	if errors.Is(err, tg.ErrorBadRequest) && strings.Contains(err.Error(), "can't parse entities") {
-		b.log.Error("Telegram refused our markup; sending plain text", "chat", to.chat, "error", err)
-		params.Text, params.ParseMode = m.plain, ""
-		err = b.sendParams(ctx, params)
-	}
-	return err
-}
-
-// sendParams follows a group that has become a supergroup, once.
-func (b *Bot) sendParams(ctx context.Context, params *tg.SendMessageParams) error {
-	call := func(ctx context.Context) error {
-		_, err := b.api.SendMessage(ctx, params)
-		return err
-	}
-	err := b.call(ctx, call)
-	var moved *tg.MigrateError
-	if errors.As(err, &moved) {
-		params.ChatID, params.ReplyParameters = int64(moved.MigrateToChatID), nil
-		err = b.call(ctx, call)
-	}
-	return err
+	return sent.ID, nil
 }
 
 // call tries an API call until it is done, refused for good, tried often enough

@@ -5,15 +5,21 @@ import (
 	"strings"
 
 	"github.com/go-telegram/bot/models"
+
+	"youju/store"
 )
 
 // tap does what a button says. Telegram is told in every case that the tap has
 // arrived.
-func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) error {
+func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
 	to := placeOfTap(q)
 	if to.replyTo == 0 || !b.allowed(to.chat) {
 		b.acknowledge(ctx, q, "")
-		return nil
+		return silence()
+	}
+	if notice, over := b.overBudget(q.From.ID, b.now()); over {
+		b.acknowledge(ctx, q, notice)
+		return reply{state: store.Refused}
 	}
 	kind, _, _ := strings.Cut(q.Data, ".")
 	switch kind {
@@ -22,8 +28,13 @@ func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) error {
 	case buttonByID, buttonByHash:
 		return b.tapSource(ctx, q, to)
 	}
-	b.acknowledge(ctx, q, textTapUnknown)
-	return nil
+	return b.tapRefused(ctx, q, textTapUnknown)
+}
+
+// tapRefused says in a notice why nothing comes.
+func (b *Bot) tapRefused(ctx context.Context, q *models.CallbackQuery, notice string) reply {
+	b.acknowledge(ctx, q, notice)
+	return reply{state: store.Refused}
 }
 
 // placeOfTap is the message that holds the button; a message that is too old is
@@ -39,19 +50,17 @@ func placeOfTap(q *models.CallbackQuery) place {
 	return place{chat: q.From.ID}
 }
 
-func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place) error {
+func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place) reply {
 	m := q.Message.Message
 	if m == nil {
-		b.acknowledge(ctx, q, textTapOld)
-		return nil
+		return b.tapRefused(ctx, q, textTapOld)
 	}
 	text := buttonText(m.ReplyMarkup, q.Data)
 	if text == "" {
-		b.acknowledge(ctx, q, textTapUnknown)
-		return nil
+		return b.tapRefused(ctx, q, textTapUnknown)
 	}
 	b.acknowledge(ctx, q, "")
-	return b.ask(ctx, to, talker{to.chat, q.From.ID, to.thread}, text, text)
+	return b.ask(ctx, to, talkOf(&models.Update{CallbackQuery: q}), text, text)
 }
 
 // buttonText is the text of the button with this data.
@@ -69,23 +78,21 @@ func buttonText(keyboard *models.InlineKeyboardMarkup, data string) string {
 	return ""
 }
 
-func (b *Bot) tapSource(ctx context.Context, q *models.CallbackQuery, to place) error {
+func (b *Bot) tapSource(ctx context.Context, q *models.CallbackQuery, to place) reply {
 	tap, ok := parseSourceData(q.Data)
 	if !ok {
-		b.acknowledge(ctx, q, textTapUnknown)
-		return nil
+		return b.tapRefused(ctx, q, textTapUnknown)
 	}
 	p, ok := b.passage(tap)
 	if !ok {
-		b.acknowledge(ctx, q, textTapGone)
-		return nil
+		return b.tapRefused(ctx, q, textTapGone)
 	}
 	b.acknowledge(ctx, q, "")
 	marks, same := tap.validMarks([]rune(p.text))
 	if !same {
 		marks = nil
 	}
-	return b.say(ctx, to, renderPassage(p, marks, !same))
+	return say(to, renderPassage(p, marks, !same))
 }
 
 // passage finds what the tap means among the paragraphs and notes served now. A

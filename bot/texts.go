@@ -15,7 +15,7 @@ const (
 		"• 点「看原文」，可以看到数字所在的整段文字。\n" +
 		"• 文章里没有的，我会直说没有。\n\n" +
 		"在群里，请 @我、回复我的消息，或者用 /ask 提问。\n" +
-		"/articles 看看收录了哪些文章"
+		"/articles 看看收录了哪些文章\n/new 换个话题，不接着上文\n/forget 删掉我存的你的提问记录"
 	textGreeting   = "你好！想知道文章里的哪个数字？可以试试："
 	textThanks     = "不客气！还想问什么，直接发给我就行。"
 	textHint       = "我只看得懂文字。把想问的写成一句话发给我吧，比如："
@@ -23,6 +23,11 @@ const (
 	textUnknown    = "没有这个命令。"
 	textBroken     = "抱歉，这个问题我没能处理好。请稍后再试一次，或者换个问法。"
 	textTooSlow    = "抱歉，这个问题想得太久了，没能答出来。请稍后再试一次。"
+	textTooLong    = "这段话太长了，我读不完。请只发要问的那一句。"
+	textLost       = "抱歉，刚才有一条回答没能保存下来。请再问一次。"
+	textLastNotice = "接下来一分钟里再多的，我就不逐条回复了。"
+	textNew        = "好，我们换个话题，前面说的先放下。想问什么？"
+	textForgotten  = "已经删掉了：你的提问、我的回答和评价记录都不再保存。"
 	textTapOld     = "这条消息太旧了，请把问题直接发给我。"
 	textTapGone    = "这篇文章已经不在收录之列了。"
 	textTapUnknown = "这个按钮已经失效了，请重新提问。"
@@ -40,6 +45,11 @@ func textStranger(chat int64) string {
 	return fmt.Sprintf("抱歉，这个机器人只为指定的聊天服务。想使用的话，请把这个聊天的编号告诉管理员：%d", chat)
 }
 
+// textTooMany fits into a tap's notice of 200 characters, with textLastNotice.
+func textTooMany(perMinute int) string {
+	return fmt.Sprintf("问得太快啦，我一分钟只答得了每人 %d 个问题。请歇一会儿，再把这个问题发给我。", perMinute)
+}
+
 func textArticles(count int) string { return fmt.Sprintf("一共收录了 %d 篇文章：", count) }
 
 func textMoreArticles(count int) string { return fmt.Sprintf("……还有 %d 篇。", count) }
@@ -55,12 +65,16 @@ func menus() []menuLanguage {
 	chinese := []models.BotCommand{
 		{Command: "ask", Description: "提问：/ask 问题"},
 		{Command: "articles", Description: "收录了哪些文章"},
+		{Command: "new", Description: "换个话题"},
+		{Command: "forget", Description: "删掉我的提问记录"},
 		{Command: "help", Description: "怎么用"},
 		{Command: "start", Description: "开始"},
 	}
 	english := []models.BotCommand{
 		{Command: "ask", Description: "Ask about the articles: /ask question"},
 		{Command: "articles", Description: "List the articles"},
+		{Command: "new", Description: "Start a new topic"},
+		{Command: "forget", Description: "Delete what is kept of me"},
 		{Command: "help", Description: "How to use this bot"},
 		{Command: "start", Description: "Start"},
 	}

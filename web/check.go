@@ -18,32 +18,55 @@ const (
 // Check asks the server that listens on addr (host:port as it was configured)
 // for its health, within five seconds. An error says what is wrong.
 func Check(ctx context.Context, addr string) error {
-	host, err := dialable(addr)
+	var health Health
+	host, code, err := get(ctx, addr, "/healthz", &health)
 	if err != nil {
 		return err
 	}
+	if code != http.StatusOK {
+		return fmt.Errorf("%s answers with HTTP %d", host, code)
+	}
+	if health.Status != "ok" {
+		return fmt.Errorf("%s answers, but is not a healthy youju", host)
+	}
+	return nil
+}
+
+// Troubles asks the server on addr, within five seconds, what keeps it from being
+// ready; none: it is.
+func Troubles(ctx context.Context, addr string) ([]string, error) {
+	var readiness Readiness
+	host, code, err := get(ctx, addr, "/readyz", &readiness)
+	if err != nil {
+		return nil, err
+	}
+	if readiness.Status == "" {
+		return nil, fmt.Errorf("%s answers with HTTP %d, but is not a youju", host, code)
+	}
+	return readiness.Troubles, nil
+}
+
+// get reads a page of JSON into v; what is no JSON leaves v alone.
+func get(ctx context.Context, addr, path string, v any) (host string, code int, err error) {
+	host, err = dialable(addr)
+	if err != nil {
+		return "", 0, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+host+"/healthz", nil)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+host+path, nil)
 	if err != nil {
-		return fmt.Errorf("address %q: %w", addr, err)
+		return host, 0, fmt.Errorf("address %q: %w", addr, err)
 	}
 	// The server is our own: no proxy stands before it.
 	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	resp, err := client.Do(req)
 	if err != nil {
-		return fmt.Errorf("nothing answers on %s: %w", host, err)
+		return host, 0, fmt.Errorf("nothing answers on %s: %w", host, err)
 	}
 	defer resp.Body.Close()
-	var health Health
-	err = json.NewDecoder(io.LimitReader(resp.Body, healthBytes)).Decode(&health)
-	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("%s answers with HTTP %d", host, resp.StatusCode)
-	}
-	if err != nil || health.Status != "ok" {
-		return fmt.Errorf("%s answers, but is not a healthy youju", host)
-	}
-	return nil
+	_ = json.NewDecoder(io.LimitReader(resp.Body, healthBytes)).Decode(v)
+	return host, resp.StatusCode, nil
 }
 
 // dialable turns an address to listen on into one to connect to: every

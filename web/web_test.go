@@ -148,6 +148,9 @@ func TestReadiness(t *testing.T) {
 	if code, body := fetch(t, s, "/readyz"); code != 503 || body != `{"status":"not ready","troubles":["another program polls"]}`+"\n" {
 		t.Errorf("got %d %s", code, body)
 	}
+	if got, err := Troubles(context.Background(), s.Addr()); err != nil || len(got) != 1 || got[0] != troubles[0] {
+		t.Errorf("told of %v, %v", got, err)
+	}
 	if code, _ := fetch(t, s, "/healthz"); code != 200 {
 		t.Errorf("a program that is not ready lives all the same: %d", code)
 	}
