@@ -14,6 +14,7 @@ type evalCommand struct {
 	Dir      string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
 	JSON     bool   `name:"json" help:"输出一行 JSON。"`
 	Failures int    `help:"列出 N 个最差的回答。" placeholder:"N"`
+	Perturb  int    `help:"改动文章里的数字、单位、地名、年份（抽 N 个答对的），看回答是否跟着变。" placeholder:"N"`
 	Sample   int    `help:"只抽 N 个问题（同一个种子抽到同样的）。" placeholder:"N"`
 	Seed     uint64 `help:"抽样的种子。" default:"1"`
 }
@@ -21,9 +22,10 @@ type evalCommand struct {
 // measured is what the command prints; the fields of retrieval stand at the top.
 type measured struct {
 	eval.Report
-	Answers *eval.AnswerReport  `json:"answers,omitempty"`
-	Reasons map[eval.Reason]int `json:"reasons,omitempty"`
-	Worst   []eval.Failure      `json:"failures,omitempty"`
+	Answers   *eval.AnswerReport  `json:"answers,omitempty"`
+	Reasons   map[eval.Reason]int `json:"reasons,omitempty"`
+	Worst     []eval.Failure      `json:"failures,omitempty"`
+	Perturbed *eval.PerturbReport `json:"perturbed,omitempty"`
 }
 
 // Run measures retrieval on a BEIR folder, and answers where it holds some. The
@@ -47,7 +49,7 @@ func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error 
 		return err
 	}
 	if eval.HasAnswers(queries) {
-		if err := c.answers(ctx, env, corpus.Snapshot(), answerer, queries, &m); err != nil {
+		if err := c.answers(ctx, env, corpus, answerer, queries, &m); err != nil {
 			return err
 		}
 	}
@@ -58,9 +60,9 @@ func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error 
 	return nil
 }
 
-func (c *evalCommand) answers(ctx context.Context, env environment, s *retrieval.Snapshot, a *answer.Answerer, queries []eval.Query, m *measured) error {
+func (c *evalCommand) answers(ctx context.Context, env environment, corpus *retrieval.Corpus, a *answer.Answerer, queries []eval.Query, m *measured) error {
 	start := time.Now()
-	verdicts, err := eval.Answers(ctx, s, a.Answer, queries, cli.Progress(env.err, "回答"))
+	verdicts, err := eval.Answers(ctx, corpus.Snapshot(), a.Answer, queries, cli.Progress(env.err, "回答"))
 	if err != nil {
 		return err
 	}
@@ -68,5 +70,10 @@ func (c *evalCommand) answers(ctx context.Context, env environment, s *retrieval
 	report.PerSecond = float64(len(queries)) / time.Since(start).Seconds()
 	m.Answers = &report
 	m.Reasons, m.Worst = eval.Failures(verdicts, c.Failures)
-	return nil
+	if c.Perturb == 0 {
+		return nil
+	}
+	perturbed, err := eval.Perturb(ctx, corpus, a.Answer, verdicts, c.Perturb, c.Seed, cli.Progress(env.err, "改动"))
+	m.Perturbed = &perturbed
+	return err
 }

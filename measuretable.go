@@ -17,6 +17,9 @@ func showMeasures(out io.Writer, m measured) {
 		showAnswers(out, m.Answers)
 		showFailures(out, m)
 	}
+	if m.Perturbed != nil {
+		showPerturbed(out, m.Perturbed)
+	}
 }
 
 func showRetrieval(out io.Writer, r eval.Report) {
@@ -89,7 +92,7 @@ func showFailures(out io.Writer, m measured) {
 		for _, before := range f.Before {
 			fmt.Fprintln(out, "  前  ", before)
 		}
-		fmt.Fprintf(out, "  问   %s\n  应答 %s\n  说了 %s〔%s〕", f.Question, f.Gold, strings.ReplaceAll(f.Said, "\n", "\n       "), f.Figure)
+		fmt.Fprintf(out, "  问   %s\n  应答 %s\n  说了 %s〔%s〕", f.Question, f.Gold, indented(f.Said), f.Figure)
 		if f.Refused {
 			fmt.Fprint(out, "（拒答）")
 		}
@@ -99,3 +102,27 @@ func showFailures(out io.Writer, m measured) {
 		}
 	}
 }
+
+func showPerturbed(out io.Writer, r *eval.PerturbReport) {
+	fmt.Fprintf(out, "\n改动文章再问：%d 个问题\n%-16s", r.Questions, "")
+	for _, outcome := range eval.Outcomes() {
+		fmt.Fprintf(out, " %9s", outcome)
+	}
+	fmt.Fprintln(out)
+	for _, kind := range eval.ChangeKinds() {
+		fmt.Fprintf(out, "%-16s", kind)
+		for _, outcome := range eval.Outcomes() {
+			fmt.Fprintf(out, " %9d", r.Counts[kind][outcome])
+		}
+		fmt.Fprintln(out)
+	}
+	for _, c := range r.Cases {
+		fmt.Fprintf(out, "\n[%s] %s %s：%s → %s\n  问   %s\n  原来 %s\n  现在 %s\n", c.Outcome, c.Kind, c.ID, c.Old, c.New, c.Question, indented(c.Said), indented(c.Says))
+		for _, u := range c.Unproved {
+			fmt.Fprintln(out, "  无据", u)
+		}
+	}
+}
+
+// indented keeps the lines of an answer together in a list.
+func indented(text string) string { return strings.ReplaceAll(text, "\n", "\n       ") }
