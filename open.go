@@ -14,10 +14,15 @@ import (
 	"youju/seeds"
 )
 
-// encoder opens the built-in model, or the remote one that the flags name.
+// encoder opens the built-in model, which has the shipped articles' vectors ready,
+// or the remote one that the flags name.
 func (f *flags) encoder() (retrieval.Embedder, error) {
 	if f.EmbedURL == "" {
-		return embed.Open()
+		builtIn, err := embed.Open()
+		if err != nil {
+			return nil, err
+		}
+		return builtIn.WithKnown(seeds.Vectors())
 	}
 	return embed.NewRemote(embed.RemoteConfig{
 		Kind: embed.Kind(f.EmbedKind), URL: f.EmbedURL, Model: f.EmbedModel, APIKey: f.EmbedKey, QueryPrefix: f.EmbedPrefix,
