@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"youju/answer"
-	"youju/cli"
 	"youju/embed"
 	"youju/news"
 	"youju/retrieval"
@@ -33,10 +31,15 @@ func (f *flags) encoder() (retrieval.Embedder, error) {
 // cannot be read are told to the terminal and left out; nothing readable at all
 // is an error. Folders without any are told too: every question will be refused.
 func (f *flags) read(ctx context.Context, env environment) ([]news.Article, error) {
+	return f.readBy(ctx, env, news.Read)
+}
+
+// readBy is read with a reader of files that may know some of them.
+func (f *flags) readBy(ctx context.Context, env environment, read func(context.Context, ...string) ([]news.Article, []error)) ([]news.Article, error) {
 	if len(f.Articles) == 0 {
 		return seeds.Articles()
 	}
-	articles, problems := news.Read(ctx, f.Articles...)
+	articles, problems := read(ctx, f.Articles...)
 	for _, p := range problems {
 		fmt.Fprintln(env.err, "youju:", p)
 	}
@@ -50,31 +53,4 @@ func (f *flags) read(ctx context.Context, env environment) ([]news.Article, erro
 		fmt.Fprintf(env.err, "youju: there are no articles in %s\n", strings.Join(f.Articles, ", "))
 	}
 	return articles, nil
-}
-
-// open makes the collection without articles.
-func (f *flags) open(env environment) (*retrieval.Corpus, error) {
-	encoder, err := f.encoder()
-	if err != nil {
-		return nil, fmt.Errorf("open the encoder: %w", err)
-	}
-	return retrieval.Open(retrieval.Options{
-		Embedder: encoder, DataDir: f.Data, Progress: cli.Progress(env.err, "计算向量"),
-	})
-}
-
-// ready makes the collection with its articles, and what answers over it.
-func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, *answer.Answerer, error) {
-	articles, err := f.read(ctx, env)
-	if err != nil {
-		return nil, nil, err
-	}
-	corpus, err := f.open(env)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := corpus.Replace(ctx, articles); err != nil {
-		return nil, nil, err
-	}
-	return corpus, answer.New(corpus), nil
 }

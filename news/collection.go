@@ -2,6 +2,7 @@ package news
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -77,6 +78,7 @@ func (a *Article) rename() bool {
 		return false
 	}
 	id := a.ID + digest(a.wording())
+	a.Paragraphs, a.Notes = slices.Clone(a.Paragraphs), slices.Clone(a.Notes) // others may hold them
 	for i := range a.Paragraphs {
 		a.Paragraphs[i].ID = id + strings.TrimPrefix(a.Paragraphs[i].ID, a.ID)
 	}

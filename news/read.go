@@ -18,6 +18,15 @@ const (
 	maxFile   = 32 << 20  // all others
 )
 
+// Reader reads files and folders. Its zero value will do.
+type Reader struct {
+	// Known may hand over what was read from the same bytes before; may be nil.
+	Known func(path string, data []byte) (articles []Article, known bool)
+	// Took is told of a file that was read without a problem and was not known;
+	// may be nil.
+	Took func(path string, data []byte, articles []Article)
+}
+
 // Read reads files and folders into articles, in the order of their paths.
 // Folders are read with those below them: .md, .txt, .html, .htm and .jsonl
 // files that are not hidden; the queries.jsonl of a BEIR folder holds no articles
@@ -27,6 +36,11 @@ const (
 // else still loads. Where two articles say the same, the first stays. When ctx
 // ends, so does the reading, with a problem that wraps ctx.Err().
 func Read(ctx context.Context, paths ...string) (articles []Article, problems []error) {
+	return Reader{}.Read(ctx, paths...)
+}
+
+// Read is the function Read with what is known already.
+func (r Reader) Read(ctx context.Context, paths ...string) (articles []Article, problems []error) {
 	w := walk{seen: map[string]bool{}}
 	for _, p := range paths {
 		w.visit(filepath.Clean(p), true)
@@ -38,7 +52,7 @@ func Read(ctx context.Context, paths ...string) (articles []Article, problems []
 		if err := ctx.Err(); err != nil {
 			return c.articles, append(problems, &FileError{path, 0, fmt.Errorf("reading was stopped: %w", err)})
 		}
-		found, err := readFile(path)
+		found, err := r.file(path)
 		problems = append(problems, flatten(err)...)
 		for _, a := range found {
 			if err := c.add(a); err != nil {
@@ -59,7 +73,26 @@ func flatten(err error) []error {
 	return []error{err}
 }
 
-func readFile(path string) ([]Article, error) {
+// file reads one file.
+func (r Reader) file(path string) ([]Article, error) {
+	data, err := readBytes(path)
+	if err != nil {
+		return nil, err
+	}
+	if r.Known != nil {
+		if articles, known := r.Known(path, data); known {
+			return articles, nil
+		}
+	}
+	articles, err := Parse(path, data)
+	if err == nil && r.Took != nil {
+		r.Took(path, data, articles)
+	}
+	return articles, err
+}
+
+// readBytes reads a file that is not larger than its kind may be.
+func readBytes(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, &FileError{path, 0, plainError(err)}
@@ -79,7 +112,7 @@ func readFile(path string) ([]Article, error) {
 		}
 		return nil, &FileError{path, 0, fmt.Errorf("the file is larger than %d MB", limit>>20)}
 	}
-	return Parse(path, data)
+	return data, nil
 }
 
 // plainError leaves out the operation and path that FileError says already.

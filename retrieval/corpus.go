@@ -5,14 +5,15 @@ package retrieval
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
 
-	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval/index"
 	"youju/retrieval/ledger"
+	"youju/store"
 )
 
 // Embedder turns texts into unit vectors, all of one length. Model names what
@@ -26,70 +27,149 @@ type Embedder interface {
 
 // Options of a Corpus.
 type Options struct {
-	Embedder Embedder
-	DataDir  string                // where vectors are kept between runs; empty: nowhere
-	Progress func(done, total int) // told while passages are embedded; may be nil
+	Embedder   Embedder
+	Store      *store.Store          // where all that took time is kept between runs; nil: nowhere
+	Collection string                // names this set of articles among others in the store
+	Mark       string                // the program that makes the index: what another one kept is made again; empty: always
+	Progress   func(done, total int) // told while passages are embedded; may be nil
+	Warn       func(error)           // told what could not be kept or read back, which costs time only; may be nil
 }
 
 // Corpus is the living collection and its only writer.
 type Corpus struct {
-	options Options
-	tokens  *index.Tokenizer
-	cache   *vectorCache
-	update  sync.Mutex
-	current atomic.Pointer[Snapshot]
+	options    Options
+	tokens     func() (*index.Tokenizer, error)
+	start      func() beginning // what the store has for the first Replace
+	update     sync.Mutex
+	current    atomic.Pointer[Snapshot]
+	background sync.WaitGroup
+	sources    sources
 }
 
-// Open makes an empty collection; Replace fills it.
+// beginning is what a process finds in the store.
+type beginning struct {
+	earlier *earlier
+	vectors map[store.Key]index.Vectors
+}
+
+// Open makes an empty collection; Replace fills it. What the store has is read
+// meanwhile. Close must be called in the end, before the store is closed.
 func Open(options Options) (*Corpus, error) {
-	tokens, err := index.NewTokenizer()
-	if err != nil {
-		return nil, fmt.Errorf("open the collection: %w", err)
+	if options.Embedder == nil {
+		return nil, errors.New("open the collection: it needs an encoder")
 	}
-	return open(options, tokens)
+	return open(options, index.NewTokenizer), nil
 }
 
-func open(options Options, tokens *index.Tokenizer) (*Corpus, error) {
-	c := &Corpus{options: options, tokens: tokens}
-	if options.DataDir != "" {
-		var err error
-		if c.cache, err = openVectorCache(options.DataDir, options.Embedder.Model()); err != nil {
-			return nil, fmt.Errorf("open the collection: %w", err)
-		}
-	}
-	c.current.Store(&Snapshot{embedder: options.Embedder, places: map[string]place{}, ledger: ledger.New(nil)})
-	return c, nil
+func open(options Options, tokens func() (*index.Tokenizer, error)) *Corpus {
+	options.Warn = oneByOne(options.Warn)
+	c := &Corpus{options: options}
+	c.current.Store(emptySnapshot(options.Embedder))
+	c.tokens = sync.OnceValues(tokens)
+	c.background.Go(func() { _, _ = c.tokens() }) // Replace tells the error
+	vectors := inBackground(c, c.keptVectors)
+	earlier := inBackground(c, c.keptIndex)
+	c.sources.begin = inBackground(c, c.keptSources)
+	c.start = func() beginning { return beginning{earlier(), vectors()} }
+	return c
 }
+
+// oneByOne makes a function that may be nil callable by many.
+func oneByOne(warn func(error)) func(error) {
+	if warn == nil {
+		return func(error) {}
+	}
+	var mu sync.Mutex
+	return func(err error) {
+		mu.Lock()
+		defer mu.Unlock()
+		warn(err)
+	}
+}
+
+// inBackground begins f at once; what it returns waits for the result.
+func inBackground[T any](c *Corpus, f func() T) func() T {
+	result := sync.OnceValue(f)
+	c.background.Go(func() { result() })
+	return result
+}
+
+// Close waits for what runs in the background. Snapshots stay usable.
+func (c *Corpus) Close() { c.background.Wait() }
 
 // Snapshot is the collection as it is now.
 func (c *Corpus) Snapshot() *Snapshot { return c.current.Load() }
 
 // Replace makes articles the whole collection. Until it is ready, and if it
-// fails, the old one serves.
+// fails, the old one serves. What could not be kept is told to Options.Warn.
 func (c *Corpus) Replace(ctx context.Context, articles []news.Article) error {
 	c.update.Lock()
 	defer c.update.Unlock()
-	s := newSnapshot(c.options.Embedder, distinct(articles))
-	vectors, err := c.vectors(ctx, s.passages)
-	if err != nil {
-		return fmt.Errorf("embed the articles: %w", err)
+	if err := ctx.Err(); err != nil {
+		return err
 	}
-	if s.index, err = index.Build(ctx, c.tokens, s.passages, vectors); err != nil {
+	tokens, err := c.tokens()
+	if err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
-	s.ledger = readLedger(c.tokens, s.articles)
+	before := c.before()
+	s := newSnapshot(c.options.Embedder, distinct(articles))
+	places := s.identify(before.earlier)
+	if s.vectors, err = c.vectors(ctx, s, before.vectors); err != nil {
+		return fmt.Errorf("embed the articles: %w", err)
+	}
+	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, &index.Earlier{Lexicon: before.earlier.lexicon, Places: places}); err != nil {
+		return fmt.Errorf("index the articles: %w", err)
+	}
+	c.readLedger(tokens, s, before.earlier)
 	c.current.Store(s)
+	c.start = nil // the store's memory is freed
+	c.keep(ctx, s, before.earlier)
 	return nil
 }
 
-// readLedger reads the figures of all articles.
-func readLedger(tokens *index.Tokenizer, articles []news.Article) *ledger.Ledger {
-	reader := ledger.NewReader(tokens)
-	var entries []ledger.Entry
-	for _, a := range articles {
-		entries = append(entries, reader.Read(a)...)
+// before is what a new snapshot may take over.
+func (c *Corpus) before() beginning {
+	if c.start != nil {
+		return c.start()
 	}
-	return ledger.New(entries)
+	s := c.Snapshot()
+	b := beginning{earlierOf(s), make(map[store.Key]index.Vectors, len(s.keys))}
+	for i, key := range s.keys {
+		b.vectors[key] = s.vectors[i]
+	}
+	return b
+}
+
+// readLedger reads the figures of the articles that are new; those of the others
+// are taken over in the background.
+func (c *Corpus) readLedger(tokens *index.Tokenizer, s *Snapshot, e *earlier) {
+	reader := ledger.NewReader(tokens)
+	fresh := map[int][]ledger.Entry{}
+	for i, h := range s.hashes {
+		old, known := e.articles[h]
+		if !known {
+			fresh[i] = reader.Read(s.articles[i])
+			old.entries = len(fresh[i])
+		}
+		s.figures = append(s.figures, old.entries)
+	}
+	s.ledger = inBackground(c, func() *ledger.Ledger {
+		var entries []ledger.Entry
+		known := e.entries()
+		for i, h := range s.hashes {
+			old, was := e.articles[h]
+			switch {
+			case !was:
+				entries = append(entries, fresh[i]...)
+			case known != nil:
+				entries = append(entries, known[old.entry:old.entry+old.entries]...)
+			default: // what was kept is damaged
+				entries = append(entries, reader.Read(s.articles[i])...)
+			}
+		}
+		return ledger.New(entries)
+	})
 }
 
 // distinct drops articles that were read twice, and gives those that share an id
@@ -145,102 +225,4 @@ func renamed(a news.Article, id string) news.Article {
 	}
 	a.Identify()
 	return a
-}
-
-// embedBatch is how many passages are embedded before their vectors are kept: a
-// stop loses no more than this.
-const embedBatch = 256
-
-// vectors returns a vector for every passage, from what was kept where it can.
-func (c *Corpus) vectors(ctx context.Context, passages []index.Passage) ([]index.Vectors, error) {
-	wanted := map[textKey][]int{}
-	keys := make([]textKey, len(passages))
-	for i, p := range passages {
-		keys[i] = keyOf(embedded(p))
-		wanted[keys[i]] = append(wanted[keys[i]], i)
-	}
-	out := make([]index.Vectors, len(passages))
-	take := func(key textKey, v index.Vectors) {
-		for _, i := range wanted[key] {
-			out[i] = v
-		}
-	}
-	if err := c.known(wanted, take); err != nil {
-		return nil, err
-	}
-	var missing []int
-	for i := range passages {
-		if out[i].Whole == nil && wanted[keys[i]][0] == i {
-			missing = append(missing, i)
-		}
-	}
-	for start := 0; start < len(missing); start += embedBatch {
-		batch := missing[start:min(start+embedBatch, len(missing))]
-		if err := c.embed(ctx, passages, batch, take); err != nil {
-			return nil, err
-		}
-		if c.options.Progress != nil {
-			c.options.Progress(start+len(batch), len(missing))
-		}
-	}
-	return out, nil
-}
-
-// known takes the vectors that the file has.
-func (c *Corpus) known(wanted map[textKey][]int, take func(textKey, index.Vectors)) error {
-	if c.cache == nil {
-		return nil
-	}
-	return c.cache.load(func(key textKey) bool { return wanted[key] != nil }, take)
-}
-
-// embeddable is a text as the encoder should see it: the built-in model was
-// trained on simplified characters. Capital letters, unknown words to it, stay:
-// with lower case it ranked no better on the development sets.
-func embeddable(text string) string { return hanzi.Simplify(text) }
-
-// embedded are the texts of a passage that get vectors: its whole text, and its
-// sentences.
-func embedded(p index.Passage) []string {
-	texts := []string{embeddable(p.Text)}
-	for _, sentence := range p.Sentences() {
-		texts = append(texts, embeddable(sentence))
-	}
-	return texts
-}
-
-// embed makes the vectors of a batch of passages and keeps them.
-func (c *Corpus) embed(ctx context.Context, passages []index.Passage, batch []int, take func(textKey, index.Vectors)) error {
-	var texts []string
-	for _, i := range batch {
-		texts = append(texts, embedded(passages[i])...)
-	}
-	made, err := c.options.Embedder.EmbedPassages(ctx, texts, nil)
-	if err != nil {
-		return err
-	}
-	if len(made) != len(texts) {
-		return fmt.Errorf("the encoder gave %d vectors for %d texts", len(made), len(texts))
-	}
-	for i, v := range made { // one bad vector, once kept, would spoil every later index
-		if err := index.CheckVector(v, len(made[0])); err != nil {
-			return fmt.Errorf("vector of %q: %w", texts[i], err)
-		}
-	}
-	fresh := make(map[textKey]index.Vectors, len(batch))
-	for _, i := range batch {
-		own := embedded(passages[i])
-		v := index.Vectors{Whole: made[0]}
-		for _, sentence := range made[1:len(own)] {
-			v.Sentences = append(v.Sentences, index.Compress(sentence))
-		}
-		made = made[len(own):]
-		key := keyOf(own)
-		fresh[key] = v
-		take(key, v)
-	}
-	if c.cache == nil {
-		return nil
-	}
-	return c.cache.add(fresh)
 }

@@ -30,6 +30,10 @@ func TestOpenIsEmptyAndReplaceFillsIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer c.Close()
+	if _, err := Open(Options{}); err == nil {
+		t.Error("no error without an encoder")
+	}
 	s := c.Snapshot()
 	if got := texts(t, s, "企业"); len(got) != 0 || len(s.Articles()) != 0 || s.QuestionTerms("企业") != nil || s.Terms("企业") != nil || s.Names("郑州") != nil {
 		t.Errorf("an empty collection has %v", got)

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"youju/news"
 	"youju/retrieval/index"
 	"youju/retrieval/ledger"
+	"youju/store"
 )
 
 // Snapshot is the collection at one moment: articles, passages, their index and
@@ -20,7 +22,11 @@ type Snapshot struct {
 	owners   []place // of passages
 	places   map[string]place
 	index    *index.Index
-	ledger   *ledger.Ledger
+	ledger   func() *ledger.Ledger // waits until it is read
+	hashes   []store.Key           // of articles
+	figures  []int                 // in the ledger, of articles
+	keys     []store.Key           // of passages
+	vectors  []index.Vectors       // of passages
 }
 
 // place says where a paragraph or a note stands.
@@ -28,6 +34,12 @@ type place struct {
 	article   int
 	paragraph int // -1 for a note
 	note      int // -1 for a paragraph
+}
+
+func emptySnapshot(embedder Embedder) *Snapshot {
+	s := newSnapshot(embedder, nil)
+	s.ledger = sync.OnceValue(func() *ledger.Ledger { return ledger.New(nil) })
+	return s
 }
 
 func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
@@ -51,7 +63,7 @@ func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
 func (s *Snapshot) Articles() []news.Article { return s.articles }
 
 // Ledger returns the figures of all paragraphs with what they mean.
-func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger }
+func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger() }
 
 // Source is what a citation points at: a paragraph or a note, and its article.
 type Source struct {

@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"math"
 	"math/rand/v2"
+	"path/filepath"
 	"sync"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"youju/news"
 	"youju/retrieval/index"
+	"youju/store"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -86,17 +88,43 @@ func (s *stub) setSpoil(spoil func(string, []float32) ([]float32, error)) {
 // loaded spares the tests the half second that each Open takes for the dictionary.
 var loaded = sync.OnceValues(index.NewTokenizer)
 
+// opened is a collection over the store in dir, or over none; the test's end
+// closes both.
 func opened(t testing.TB, e Embedder, dir string) *Corpus {
 	t.Helper()
-	tokens, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := open(Options{Embedder: e, DataDir: dir}, tokens)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c, closeBoth := openedFor(t, e, dir)
+	t.Cleanup(closeBoth)
 	return c
+}
+
+// openedFor is opened that is closed by hand: the next process in the same folder.
+func openedFor(t testing.TB, e Embedder, dir string) (*Corpus, func()) {
+	t.Helper()
+	options := Options{Embedder: e, Mark: "a test", Warn: func(err error) { t.Error("a warning:", err) }}
+	if dir == "" {
+		c := open(options, loaded)
+		return c, c.Close
+	}
+	kept, err := store.Open(context.Background(), filepath.Join(dir, store.FileName), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	options.Store = kept
+	c := open(options, loaded)
+	return c, func() {
+		c.Close()
+		if err := kept.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// inTurn runs use with a collection of a process of its own.
+func inTurn(t testing.TB, e Embedder, dir string, use func(*Corpus)) {
+	t.Helper()
+	c, closeBoth := openedFor(t, e, dir)
+	defer closeBoth()
+	use(c)
 }
 
 func replace(t testing.TB, c *Corpus, articles ...news.Article) {

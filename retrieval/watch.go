@@ -43,7 +43,7 @@ func (c *Corpus) Watch(ctx context.Context, paths []string, interval time.Durati
 
 // reload reads paths again and says whether the collection now holds what they do.
 func (c *Corpus) reload(ctx context.Context, paths []string, log *slog.Logger) bool {
-	articles, problems := news.Read(ctx, paths...)
+	articles, problems := c.Read(ctx, paths...)
 	for _, p := range problems {
 		log.Warn("an article file was not read", "problem", p.Error())
 	}

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"youju/news"
@@ -16,39 +17,55 @@ import (
 // Source is a file that articles came from, with its bytes as they were and what
 // was read from them.
 type Source struct {
-	Name     string // its path, or the name that it was sent under
-	Body     []byte
-	Mark     string // which reader made the articles: another one reads Body again
-	Articles []news.Article
-	Hash     [sha256.Size]byte // of Body; set by the store
-	Added    time.Time         // set by the store
+	Collection string // which set of articles it belongs to
+	Name       string // its path, or the name that it was sent under
+	Body       []byte
+	Mark       string // which reader made the articles: another one reads Body again
+	Articles   []news.Article
+	Hash       [sha256.Size]byte // of Body; set by the store
+	Added      time.Time         // set by the store
 }
 
-// PutSource keeps a source in place of what had its name before, and returns when
-// it is safe on the disk.
-func (s *Store) PutSource(ctx context.Context, source Source) error {
-	texts, err := marshalAll(source.Articles)
-	if err != nil {
-		return fmt.Errorf("keep %s: %w", source.Name, err)
+// PutSources keeps sources in place of those that had their names in their
+// collections before, drops those of a collection that are gone by their names,
+// and returns when that is safe on the disk: all of it or nothing.
+func (s *Store) PutSources(ctx context.Context, sources []Source, collection string, gone ...string) error {
+	var bodies [][]byte
+	var texts [][]string
+	for _, source := range sources {
+		own, err := marshalAll(source.Articles)
+		if err != nil {
+			return fmt.Errorf("keep %s: %w", source.Name, err)
+		}
+		bodies, texts = append(bodies, source.Body), append(texts, own)
 	}
 	s.blobMu.Lock()
 	defer s.blobMu.Unlock()
-	blob, err := s.writeBlob(ctx, source.Body)
+	blobs, err := s.writeBlobs(ctx, bodies...)
 	if err != nil {
-		return fmt.Errorf("keep %s: %w", source.Name, err)
+		return fmt.Errorf("keep %d sources: %w", len(sources), err)
 	}
-	hash := sha256.Sum256(source.Body)
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		if err := deleteSource(tx, source.Name); err != nil {
-			return err
+		for _, name := range gone {
+			if err := deleteSource(tx, collection, name); err != nil {
+				return err
+			}
 		}
-		return insertSource(tx, source, hash[:], blob, texts, s.now())
+		for i, source := range sources {
+			if err := deleteSource(tx, source.Collection, source.Name); err != nil {
+				return err
+			}
+			if err := insertSource(tx, source, blobs[i], texts[i], s.now()); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err == nil {
 		err = s.sweep(ctx)
 	}
 	if err != nil {
-		return fmt.Errorf("keep %s: %w", source.Name, err)
+		return fmt.Errorf("keep %d sources: %w", len(sources), err)
 	}
 	return nil
 }
@@ -66,10 +83,12 @@ func marshalAll(articles []news.Article) (texts []string, err error) {
 	return texts, nil
 }
 
-func insertSource(tx *sql.Tx, source Source, hash []byte, blob int64, texts []string, now int64) error {
-	count := int64(len(texts))
-	result, err := tx.Exec(`INSERT INTO sources (name, hash, mark, blob, count, added, sum) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		source.Name, hash, source.Mark, blob, count, now, checksum(source.Name, hash, source.Mark, blob, count, now))
+func insertSource(tx *sql.Tx, source Source, blob int64, texts []string, now int64) error {
+	sum := sha256.Sum256(source.Body)
+	hash, count := sum[:], int64(len(texts))
+	row := sourceRow{blob: blob, count: count, source: source}
+	result, err := tx.Exec(`INSERT INTO sources (collection, name, hash, mark, blob, count, added, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		source.Collection, source.Name, hash, source.Mark, blob, count, now, row.sum(hash, now))
 	if err != nil {
 		return err
 	}
@@ -90,26 +109,12 @@ func insertSource(tx *sql.Tx, source Source, hash []byte, blob int64, texts []st
 	return nil
 }
 
-// DropSource removes a source and its articles.
-func (s *Store) DropSource(ctx context.Context, name string) error {
-	s.blobMu.Lock()
-	defer s.blobMu.Unlock()
-	err := s.write(ctx, func(tx *sql.Tx) error { return deleteSource(tx, name) })
-	if err == nil {
-		err = s.sweep(ctx)
-	}
-	if err != nil {
-		return fmt.Errorf("remove %s: %w", name, err)
-	}
-	return nil
-}
-
-func deleteSource(tx *sql.Tx, name string) error {
+func deleteSource(tx *sql.Tx, collection, name string) error {
 	return unsecured(tx, func() error {
-		if _, err := tx.Exec(`DELETE FROM articles WHERE source IN (SELECT id FROM sources WHERE name = ?)`, name); err != nil {
+		if _, err := tx.Exec(`DELETE FROM articles WHERE source IN (SELECT id FROM sources WHERE collection = ? AND name = ?)`, collection, name); err != nil {
 			return err
 		}
-		_, err := tx.Exec(`DELETE FROM sources WHERE name = ?`, name)
+		_, err := tx.Exec(`DELETE FROM sources WHERE collection = ? AND name = ?`, collection, name)
 		return err
 	})
 }
@@ -120,8 +125,12 @@ type sourceRow struct {
 	source          Source
 }
 
+func (r sourceRow) sum(hash []byte, added int64) int64 {
+	return checksum(r.source.Collection, r.source.Name, hash, r.source.Mark, r.blob, r.count, added)
+}
+
 func (s *Store) sourceRows(ctx context.Context) (found []sourceRow, err error) {
-	rows, err := s.readers.QueryContext(ctx, `SELECT id, name, hash, mark, blob, count, added, sum FROM sources ORDER BY id`)
+	rows, err := s.readers.QueryContext(ctx, `SELECT id, collection, name, hash, mark, blob, count, added, sum FROM sources ORDER BY id`)
 	if err != nil {
 		return nil, err
 	}
@@ -129,11 +138,11 @@ func (s *Store) sourceRows(ctx context.Context) (found []sourceRow, err error) {
 		var r sourceRow
 		var hash []byte
 		var added, sum int64
-		err := rows.Scan(&r.id, &r.source.Name, &hash, &r.source.Mark, &r.blob, &r.count, &added, &sum)
+		err := rows.Scan(&r.id, &r.source.Collection, &r.source.Name, &hash, &r.source.Mark, &r.blob, &r.count, &added, &sum)
 		if err != nil && !misread(err) {
 			return err
 		}
-		if err != nil || len(hash) != sha256.Size || checksum(r.source.Name, hash, r.source.Mark, r.blob, r.count, added) != sum {
+		if err != nil || len(hash) != sha256.Size || r.sum(hash, added) != sum {
 			s.harmed(DamageError{What: fmt.Sprintf("source %d (%s)", r.id, r.source.Name), Detail: badSum, Cure: "it must be read again from its file"})
 			return nil
 		}
@@ -144,13 +153,15 @@ func (s *Store) sourceRows(ctx context.Context) (found []sourceRow, err error) {
 	return found, err
 }
 
-// Sources returns what is kept, in the order it was added, without bytes. A source
-// of which an article is damaged comes with Articles nil: read its Body again.
-func (s *Store) Sources(ctx context.Context) ([]Source, error) {
+// Sources returns what is kept of a collection, in the order it was added, without
+// bytes. A source of which an article is damaged comes with Articles nil: its
+// SourceBody is to be read again.
+func (s *Store) Sources(ctx context.Context, collection string) ([]Source, error) {
 	found, err := s.sourceRows(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the sources: %w", err)
 	}
+	found = slices.DeleteFunc(found, func(r sourceRow) bool { return r.source.Collection != collection })
 	byID := map[int64]*sourceRow{}
 	for i := range found {
 		byID[found[i].id] = &found[i]
@@ -203,13 +214,13 @@ func (s *Store) readArticles(ctx context.Context, byID map[int64]*sourceRow) err
 
 // SourceBody returns the bytes of a source as they were. Its error is
 // sql.ErrNoRows for one that is not there, a *DamageError for one that is damaged.
-func (s *Store) SourceBody(ctx context.Context, name string) ([]byte, error) {
+func (s *Store) SourceBody(ctx context.Context, collection, name string) ([]byte, error) {
 	found, err := s.sourceRows(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	for _, r := range found {
-		if r.source.Name != name {
+		if r.source.Collection != collection || r.source.Name != name {
 			continue
 		}
 		var size int64

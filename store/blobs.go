@@ -4,33 +4,58 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"time"
 )
 
 // chunkSize is what one transaction writes of a blob: a question that waits to be
 // journalled waits for no more than this.
 const chunkSize = 1 << 20
 
-// writeBlob writes data in chunks, a transaction each, and returns the blob's id,
-// to which nothing refers yet.
-func (s *Store) writeBlob(ctx context.Context, data []byte) (id int64, err error) {
-	for seq := int64(0); seq == 0 || len(data) > 0; seq++ {
-		chunk := notNil(data[:min(chunkSize, len(data))])
-		data = data[len(chunk):]
-		err := s.write(ctx, func(tx *sql.Tx) error {
-			if id == 0 { // a clock that was turned back must not make an id that is in use
-				if err := tx.QueryRow(`SELECT max(coalesce((SELECT max(blob) FROM chunks), 0) + 1, ?)`, time.Now().UnixMicro()).Scan(&id); err != nil {
-					return err
-				}
-			}
-			_, err := tx.Exec(`INSERT INTO chunks (blob, seq, data, sum) VALUES (?, ?, ?, ?)`, id, seq, chunk, checksum(id, seq, chunk))
-			return err
-		})
-		if err != nil {
-			return 0, err
-		}
+// part is a chunk on its way into the file.
+type part struct {
+	blob, seq int64
+	data      []byte
+}
+
+// writeBlobs writes data in chunks, about chunkSize a transaction, and returns the
+// blobs' ids, to which nothing refers yet.
+func (s *Store) writeBlobs(ctx context.Context, blobs ...[]byte) (ids []int64, err error) {
+	if s.writer == nil {
+		return nil, ErrReadOnly
 	}
-	return id, nil
+	var next int64
+	if err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(blob), 0) + 1 FROM chunks`).Scan(&next); err != nil {
+		return nil, err
+	}
+	var waiting []part
+	size := 0
+	for _, data := range blobs {
+		ids = append(ids, next)
+		for seq := int64(0); seq == 0 || len(data) > 0; seq++ {
+			p := part{next, seq, notNil(data[:min(chunkSize, len(data))])}
+			data = data[len(p.data):]
+			waiting, size = append(waiting, p), size+len(p.data)
+			if size >= chunkSize {
+				if err := s.writeParts(ctx, waiting); err != nil {
+					return nil, err
+				}
+				waiting, size = nil, 0
+			}
+		}
+		next++
+	}
+	return ids, s.writeParts(ctx, waiting)
+}
+
+func (s *Store) writeParts(ctx context.Context, parts []part) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		for _, p := range parts {
+			_, err := tx.Exec(`INSERT INTO chunks (blob, seq, data, sum) VALUES (?, ?, ?, ?)`, p.blob, p.seq, p.data, checksum(p.blob, p.seq, p.data))
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // readBlob returns a blob of size bytes, or a *DamageError naming what.

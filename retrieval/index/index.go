@@ -31,7 +31,7 @@ type Hit struct {
 type Index struct {
 	passages  []Passage
 	tokens    *Tokenizer
-	lexicon   *lexicon
+	lexicon   *Lexicon
 	dense     *dense
 	sentences [][]Compact
 }
@@ -50,8 +50,17 @@ const (
 	neighbourShare = 0.1
 )
 
+// Earlier is an index of before, of which a new one takes over what is the same.
+type Earlier struct {
+	Lexicon *Lexicon
+	// Places says for each passage where the same stood before, with the same
+	// neighbours; -1 where it is new.
+	Places []int
+}
+
 // Build makes an index. vectors[i] belongs to passages[i]; ids must be unique.
-func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors) (*Index, error) {
+// What stood in an earlier index is not segmented again; earlier may be nil.
+func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors, earlier *Earlier) (*Index, error) {
 	if len(passages) != len(vectors) {
 		return nil, fmt.Errorf("build the index: %d passages but %d vectors", len(passages), len(vectors))
 	}
@@ -66,19 +75,48 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 		return nil, fmt.Errorf("build the index: %w", err)
 	}
 	x := &Index{passages: passages, tokens: tokens, dense: dense, sentences: sentences}
-	x.lexicon = newLexicon(x.count())
+	x.lexicon = x.read(earlier)
 	return x, nil
 }
 
-// count makes the weighted terms of every passage.
-func (x *Index) count() []counts {
+// read makes the lexicon of all passages.
+func (x *Index) read(earlier *Earlier) *Lexicon {
+	if earlier == nil || earlier.Lexicon == nil || len(earlier.Places) != len(x.passages) {
+		return newLexicon(x.count(func(int) bool { return true }))
+	}
+	if len(earlier.Lexicon.lengths) == len(x.passages) && inOrder(earlier.Places) {
+		return earlier.Lexicon
+	}
+	return earlier.Lexicon.update(earlier.Places, x.count(func(i int) bool { return earlier.Places[i] < 0 }))
+}
+
+func inOrder(places []int) bool {
+	for i, place := range places {
+		if place != i {
+			return false
+		}
+	}
+	return true
+}
+
+// Lexicon is the lexical side, for an Earlier; it never changes.
+func (x *Index) Lexicon() *Lexicon { return x.lexicon }
+
+// count makes the weighted terms of the passages that are wanted. Those of one
+// article are wanted all or none, since they lend each other terms.
+func (x *Index) count(wanted func(int) bool) []counts {
 	own := make([]counts, len(x.passages))
 	for i, p := range x.passages {
-		own[i] = counts{}
-		own[i].add(x.tokens.Terms(p.Text), 1)
+		if wanted(i) {
+			own[i] = counts{}
+			own[i].add(x.tokens.Terms(p.Text), 1)
+		}
 	}
 	all := make([]counts, len(x.passages))
 	for i, p := range x.passages {
+		if !wanted(i) {
+			continue
+		}
 		c := counts{}
 		for term, n := range own[i] {
 			c[term] = n

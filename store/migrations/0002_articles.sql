@@ -10,14 +10,15 @@ CREATE TABLE chunks (
 
 -- Files that articles came from, as they were.
 CREATE TABLE sources (
-	id    INTEGER PRIMARY KEY,
-	name  TEXT    NOT NULL,
-	hash  BLOB    NOT NULL, -- SHA-256 of the bytes
-	mark  TEXT    NOT NULL, -- which reader made the articles
-	blob  INTEGER NOT NULL,
-	count INTEGER NOT NULL, -- of articles
-	added INTEGER NOT NULL,
-	sum   INTEGER NOT NULL
+	id         INTEGER PRIMARY KEY,
+	collection TEXT    NOT NULL, -- which set of articles it belongs to
+	name       TEXT    NOT NULL,
+	hash       BLOB    NOT NULL, -- SHA-256 of the bytes
+	mark       TEXT    NOT NULL, -- which reader made the articles
+	blob       INTEGER NOT NULL,
+	count      INTEGER NOT NULL, -- of articles
+	added      INTEGER NOT NULL,
+	sum        INTEGER NOT NULL
 );
 
 CREATE TABLE articles (
@@ -27,6 +28,9 @@ CREATE TABLE articles (
 	article TEXT    NOT NULL, -- JSON
 	sum     INTEGER NOT NULL
 );
+
+CREATE INDEX sources_name ON sources (collection, name);
+CREATE INDEX articles_source ON articles (source);
 
 -- No index: vectors are always read all at once.
 CREATE TABLE vectors (
@@ -40,10 +44,11 @@ CREATE TABLE vectors (
 
 -- What can be made again: the index as it was last served.
 CREATE TABLE derived (
-	id   INTEGER PRIMARY KEY,
-	name TEXT    NOT NULL UNIQUE,
-	mark TEXT    NOT NULL, -- what it was made by
-	blob INTEGER NOT NULL,
-	size INTEGER NOT NULL,
-	sum  INTEGER NOT NULL
+	id         INTEGER PRIMARY KEY, -- the last that was made has the highest
+	collection TEXT    NOT NULL,
+	name       TEXT    NOT NULL,
+	mark       TEXT    NOT NULL, -- what it was made by
+	blob       INTEGER NOT NULL,
+	size       INTEGER NOT NULL,
+	sum        INTEGER NOT NULL
 );

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"youju/answer"
+	"youju/cli"
+	"youju/retrieval"
+	"youju/store"
+)
+
+// ready makes the collection with its articles, and what answers over it. The
+// store is held only until all is in memory, so that a chat in the terminal does
+// not keep the bot from starting.
+func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, *answer.Answerer, error) {
+	warn := func(err error) { fmt.Fprintln(env.err, "youju:", err) }
+	kept := f.borrow(ctx, warn)
+	corpus, answerer, err := f.readyOver(ctx, env, kept, warn)
+	if corpus != nil {
+		corpus.Close()
+	}
+	if kept != nil {
+		for _, d := range kept.Damages() {
+			warn(&d)
+		}
+		err = errors.Join(err, kept.Close())
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return corpus, answerer, nil
+}
+
+// borrow opens the store for a command that can do without one: for writing, for
+// reading beside a running serve, or not at all, which it says.
+func (f *flags) borrow(ctx context.Context, warn func(error)) *store.Store {
+	path := filepath.Join(f.Data, store.FileName)
+	kept, err := store.Open(ctx, path, store.Options{})
+	if errors.Is(err, store.ErrLocked) {
+		kept, err = store.OpenReadOnly(ctx, path, store.Options{})
+	}
+	if err != nil {
+		warn(fmt.Errorf("going on without what is kept: %w", err))
+		return nil
+	}
+	return kept
+}
+
+// readyOver is ready over a store that stays open; kept may be nil. warn is told
+// what could not be kept. The collection must be closed before the store.
+func (f *flags) readyOver(ctx context.Context, env environment, kept *store.Store, warn func(error)) (*retrieval.Corpus, *answer.Answerer, error) {
+	mark := programMark()
+	encoder, err := f.encoder()
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the encoder: %w", err)
+	}
+	corpus, err := retrieval.Open(retrieval.Options{
+		Embedder: encoder, Store: kept, Collection: f.collection(), Mark: mark, Progress: cli.Progress(env.err, "计算向量"), Warn: warn,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	articles, err := f.readBy(ctx, env, corpus.Read)
+	if err == nil {
+		err = corpus.Replace(ctx, articles)
+	}
+	if err != nil {
+		corpus.Close()
+		return nil, nil, err
+	}
+	return corpus, answer.New(corpus), nil
+}
+
+// collection names the articles that the flags name, among others in the store.
+func (f *flags) collection() string {
+	var paths []string
+	for _, path := range f.Articles {
+		if whole, err := filepath.Abs(path); err == nil {
+			path = whole
+		}
+		paths = append(paths, path)
+	}
+	if len(paths) == 0 {
+		return "shipped"
+	}
+	sum := sha256.Sum256([]byte(strings.Join(paths, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// programMark tells this program from others by its bytes: another one may read or
+// segment the articles otherwise, and nobody need remember to say so. It is empty
+// where the bytes cannot be had; then nothing is taken over.
+func programMark() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
