@@ -2,202 +2,265 @@ package figure
 
 import "github.com/shopspring/decimal"
 
-// date reads a date at i: 2021年1月27日, 1月28日, 2020年, 二〇二〇年, 2021-01-27,
-// 前221年, 20世纪80年代, 2012年至2016年 (as its first part).
-func (s *scanner) date(i int) (Figure, bool) {
+// dateRange reads a date or a range of dates: 2021年1月27日, 2020-2022年, 1月3日至5日,
+// 2020年1-11月, 20世纪80年代.
+func (s *scanner) dateRange(i int) (Figure, bool) {
 	if f, ok := s.isoDate(i); ok {
 		return f, true
 	}
-	if f, ok := s.era(i); ok {
+	if f, ok := s.decade(i); ok {
 		return f, true
 	}
-	start, at, sign := i, i, 1
-	for _, before := range []string{"公元前", "西元前", "前"} {
-		if s.has(i, before) && (isDigit(s.at(i+len([]rune(before)))) || isPlainDigit(s.at(i+len([]rune(before))))) {
-			at, sign = i+len([]rune(before)), -1
-			break
-		}
+	if f, ok := s.bareRange(i); ok {
+		return f, true
 	}
-	w, end := s.calendar(at, sign)
+	w, end := s.dateAt(i)
 	if w == (When{}) {
-		return Figure{}, false
+		return s.bareYear(i)
 	}
-	return s.dateFigure(start, end, w), true
+	f := dateFigure(i, end, w)
+	if at := s.toward(end); at > end {
+		s.untilDate(&f, at)
+	}
+	if f.Until == (When{}) && w.Month == 0 {
+		s.monthsOf(&f)
+	}
+	return f, true
 }
 
-func (s *scanner) dateFigure(start, end int, w When) Figure {
-	value := w.Year
-	if value == 0 {
-		value = w.Month
-	}
-	if value == 0 {
-		value = w.Day
-	}
-	v := decimal.NewFromInt(int64(value))
+// dateFigure has the year as its value, or else the month or the day.
+func dateFigure(start, end int, w When) Figure {
+	v := decimal.NewFromInt(int64(w.first()))
 	return Figure{Start: start, End: end, Value: v, High: v, Kind: Date, When: w}
 }
 
-// calendar reads year, month and day, each with its word; the zero When for no date.
-func (s *scanner) calendar(i, sign int) (When, int) {
-	var w When
+func (w When) first() int {
+	switch {
+	case w.Year != 0:
+		return w.Year
+	case w.Month != 0:
+		return w.Month
+	}
+	return w.Day
+}
+
+// untilDate reads the end of a range at i; what it does not say it has from the
+// begin: 2020年1月3日至5日.
+func (s *scanner) untilDate(f *Figure, i int) {
+	w, until := f.When, When{}
 	end := i
-	if y, at, ok := s.year(i, sign); ok {
-		w.Year, end = y, at
+	if u, at := s.dateAt(i); u != (When{}) {
+		until, end = u, at
+	} else if n, ok := s.number(i); ok && w.Day != 0 && n.whole(1, 31) && (s.at(n.end) == '日' || s.at(n.end) == '号') {
+		until, end = When{Day: int(n.value.IntPart())}, n.end+1
 	}
-	if n, ok := s.number(s.skipSpace(end)); ok && n.more == "" && between(n, 1, 12) {
-		if at := s.skipSpace(n.end); s.at(at) == '月' && (w.Year != 0 || s.monthAlone(at)) {
-			w.Month, end = int(n.value.IntPart()), at+1
+	if until.Year == 0 {
+		until.Year = w.Year
+		if until.Month == 0 {
+			until.Month = w.Month
 		}
 	}
-	if n, ok := s.number(s.skipSpace(end)); ok && n.more == "" && between(n, 1, 31) {
-		at := s.skipSpace(n.end)
-		if (s.at(at) == '日' || s.at(at) == '号') && (w.Month != 0 || s.dayAlone(n, at)) {
-			w.Day, end = int(n.value.IntPart()), at+1
-		}
+	if end == i || !w.before(until) || (w.Day == 0) != (until.Day == 0) && w.Day != 0 {
+		return
 	}
-	return w, end
+	f.End, f.Until = end, until
+	if w.Year != 0 {
+		f.High = decimal.NewFromInt(int64(until.Year))
+	} else {
+		f.High = decimal.NewFromInt(int64(until.first()))
+	}
 }
 
-// monthAlone rejects 月 that is not a calendar month without a year before it.
-func (s *scanner) monthAlone(at int) bool { return s.at(at+1) != '球' && s.at(at+1) != '亮' }
-
-// dayAlone accepts a day without its month where it reads as one: 12日, not 三日 or 5号线.
-func (s *scanner) dayAlone(n number, at int) bool {
-	return s.at(at) == '日' && !n.chinese && s.at(at+1) != '元' && s.at(at+1) != '圆'
+// before orders two dates as far as both say.
+func (w When) before(u When) bool {
+	switch {
+	case w.Year != u.Year:
+		return w.Year != 0 && u.Year != 0 && w.Year < u.Year
+	case w.Month != u.Month:
+		return w.Month < u.Month || w.Year == 0
+	}
+	return w.Day < u.Day
 }
 
-func between(n number, low, high int64) bool {
-	v := n.value
-	return v.IsInteger() && v.IntPart() >= low && v.IntPart() <= high
+// monthsOf reads the 1-11月 behind 2020年.
+func (s *scanner) monthsOf(f *Figure) {
+	low, high, end, word := s.bareEnds(f.End)
+	if word != '月' || high > 12 || low < 1 {
+		return
+	}
+	f.End, f.When.Month, f.Until = end, low, When{Year: f.When.Year, Month: high}
 }
 
-// year reads 2020年, 二〇二〇年, 98年, 1950-53 is left to ranges. A year before
-// Christ has sign -1 and may have one digit or more.
-func (s *scanner) year(i, sign int) (int, int, bool) {
-	n, ok := s.number(i)
-	if !ok || n.more != "" || !n.value.IsInteger() {
-		return 0, i, false
-	}
-	at := s.skipSpace(n.end)
-	if s.at(at) != '年' {
-		return 0, i, false
-	}
-	value := int(n.value.IntPart())
-	four := n.end-i == 4 && value >= 1000 && value <= 2999
-	short := n.end-i == 2 && value >= 30 && !n.chinese && s.yearBegins(i) && !s.durationWord(at+1) // 98年
-	old := sign < 0 || n.end-i == 3 && !n.chinese && value >= 100 && !s.durationWord(at+1)
-	if n.chinese {
-		four = n.digits == 4 && value >= 1000 && value <= 2999 && scaleOf[s.at(i+1)] == 0
-	}
-	if !four && !short && !old {
-		return 0, i, false
-	}
-	return sign * value, at + 1, true
-}
-
-// yearBegins says that two digits before 年 may be a year: nothing is counted by
-// the word before them.
-func (s *scanner) yearBegins(i int) bool {
-	switch s.at(i - 1) {
-	case 0, ' ', ',', '。', ';', '、', '(', '自', '从', '在', '于', '至', '到', '—', '-', '“', '」':
-		return true
-	}
-	return false
-}
-
-// durationWord says that 年 is followed by what makes it a length of time: 50年来.
-func (s *scanner) durationWord(i int) bool {
-	return s.longest(i, []string{"来", "间", "后", "前", "以", "内", "之", "多", "的", "时间", "历史", "左右"}) != ""
-}
-
-// isoDate reads 2021-01-27, 2021/1/27 and 2021.01.27.
-func (s *scanner) isoDate(i int) (Figure, bool) {
-	if !isDigit(s.at(i)) || isDigit(s.at(i-1)) {
-		return Figure{}, false
-	}
-	parts, at := [3]int{}, i
-	for p := range parts {
-		start := at
-		for isDigit(s.at(at)) && at-start < 4 {
-			parts[p] = parts[p]*10 + int(s.at(at)-'0')
-			at++
-		}
-		if p == 0 && at-start != 4 || p > 0 && (at == start || at-start > 2) {
+// bareRange reads a range whose word is said once: 2020-2022年, 1-11月, 3至5日,
+// 1950-53年, 2024/2025赛季.
+func (s *scanner) bareRange(i int) (Figure, bool) {
+	low, high, end, word := s.bareEnds(i)
+	var w, until When
+	switch word {
+	case '年':
+		w, until = When{Year: low}, When{Year: high}
+	case '月':
+		w, until = When{Month: low}, When{Month: high}
+	case '日':
+		w, until = When{Day: low}, When{Day: high}
+		if i > 0 && s.at(i-1) == '月' {
 			return Figure{}, false
-		}
-		if sep := s.at(at); p < 2 && sep != s.at(i+4) || p < 2 && sep != '-' && sep != '/' && sep != '.' {
-			return Figure{}, false
-		}
-		if p < 2 {
-			at++
-		}
-	}
-	if isDigit(s.at(at)) || parts[0] < 1000 || parts[0] > 2999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31 {
-		return Figure{}, false
-	}
-	return s.dateFigure(i, at, When{parts[0], parts[1], parts[2]}), true
-}
-
-// era reads 20世纪80年代, 16世纪, 公元前5世纪, 上世纪90年代, 80年代.
-func (s *scanner) era(i int) (Figure, bool) {
-	start, at := i, i
-	if lead := s.longest(i, []string{"公元前", "西元前", "公元", "西元", "上", "本", "前"}); lead != "" {
-		at += len([]rune(lead))
-	}
-	century := 0
-	if s.has(at, "世纪") && at > i {
-		century, at = 20, at+2
-	} else if n, ok := s.number(at); ok && n.more == "" && between(n, 1, 30) && s.has(s.skipSpace(n.end), "世纪") {
-		century, at = int(n.value.IntPart()), s.skipSpace(n.end)+2
-	}
-	end := at
-	if n, ok := s.number(s.skipSpace(at)); ok && n.more == "" && s.has(s.skipSpace(n.end), "年代") {
-		end = s.skipSpace(n.end) + 2
-	}
-	if century == 0 && end == at || end == i || century > 0 && end == at && s.has(i, "上世纪") {
-		return Figure{}, false
-	}
-	v := decimal.NewFromInt(int64(century))
-	return Figure{Start: start, End: end, Value: v, High: v, Kind: Date}, true
-}
-
-// clock reads a time of day: 20时30分, 9点半, 12:30.
-func (s *scanner) clock(i int) (Figure, bool) {
-	n, ok := s.number(i)
-	if !ok || n.more != "" || !between(n, 0, 24) {
-		return Figure{}, false
-	}
-	end := n.end
-	switch r := s.at(n.end); {
-	case r == ':' && isDigit(s.at(end+1)) && isDigit(s.at(end+2)) && !isDigit(s.at(end+3)) && !isDigit(s.at(i-1)):
-		end += 3
-	case r == '时' || r == '点' && (s.has(end+1, "钟") || s.has(end+1, "半") || s.minutes(end+1) > end+1 || s.dayPart(i)):
-		end = s.minutes(end + 1)
-		if s.at(end) == '半' || s.at(end) == '许' || s.at(end) == '整' || s.at(end) == '钟' {
-			end++
 		}
 	default:
 		return Figure{}, false
 	}
-	return Figure{Start: i, End: end, Value: n.value, High: n.value, Unit: "时", Kind: Date}, true
+	f := dateFigure(i, end, w)
+	f.Until, f.High = until, decimal.NewFromInt(int64(until.first()))
+	return f, true
 }
 
-// minutes steps over 30分 and 15秒 at i.
-func (s *scanner) minutes(i int) int {
-	for _, word := range []rune{'分', '秒'} {
-		if n, ok := s.number(i); ok && between(n, 0, 59) && s.at(n.end) == word {
-			i = n.end + 1
-		}
+// yearWords follow a year that has no 年.
+var yearWords = []string{"年", "财年", "学年", "赛季"}
+
+// bareEnds reads two numbers and the word of both; word is 0 where it is no date.
+func (s *scanner) bareEnds(i int) (low, high, end int, word rune) {
+	a, ok := s.unsigned(i)
+	if !ok || !a.whole(1, 2999) || a.scaled && !a.chinese || isDigit(s.at(i-1)) || s.at(i-1) == '-' {
+		return 0, 0, 0, 0
 	}
-	return i
+	at := s.toward(a.end)
+	if at == a.end && s.at(at) == '/' {
+		at++
+	} else if at == a.end {
+		return 0, 0, 0, 0
+	}
+	b, ok := s.unsigned(at)
+	if !ok || !b.whole(1, 2999) || isDigit(s.at(i)) != isDigit(s.at(at)) || b.chinese && b.end-at > 4 {
+		return 0, 0, 0, 0
+	}
+	low, high, end = int(a.value.IntPart()), int(b.value.IntPart()), b.end
+	year := func(v, n int) bool { return n == 4 && v >= 1000 }
+	switch named := s.longest(end, yearWords); {
+	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/') && low >= 1800:
+		high += low / 100 * 100
+		return low, high, end + runes(named), '年'
+	case year(low, a.end-i) && year(high, b.end-at) && low < high && s.yearsStand(i, end, named, low, high):
+		return low, high, end + runes(named), '年'
+	case low >= high || s.at(at-1) == '/':
+	case s.at(end) == '月' && high <= 12 && s.monthStands(end):
+		if s.at(end+1) == '份' {
+			end++
+		}
+		return low, high, end + 1, '月'
+	case s.at(end) == '日' && high <= 31 && !a.chinese && s.at(end+1) != '元' && s.at(end+1) != '圆':
+		return low, high, end + 1, '日'
+	}
+	return 0, 0, 0, 0
 }
 
-// dayPart says that a part of the day stands before i: 上午9点.
-func (s *scanner) dayPart(i int) bool {
-	for _, word := range []string{"上午", "下午", "晚上", "凌晨", "中午", "清晨", "傍晚", "早上", "午后", "深夜", "当晚"} {
-		if s.has(i-len([]rune(word)), word) {
-			return true
+// yearsStand tells 1912-1949 from 1000-2000家.
+func (s *scanner) yearsStand(i, end int, named string, low, high int) bool {
+	if named != "" {
+		return true
+	}
+	return !s.counted(end) && !isScale(s.at(end)) && low >= 1500 && high <= 2100 && s.at(end) != '-' && !isDigit(s.at(end)) && s.at(i-1) != '-' && !amountWords.has(s.at(i-1))
+}
+
+// amountWords stand before numbers that are no years.
+var amountWords = newRuneSet("达至到共约近超逾为增数号$¥.第￥升降")
+
+// bareYear reads a year without 年: 2008奥运会, （1987）.
+func (s *scanner) bareYear(i int) (Figure, bool) {
+	if !isDigit(s.at(i)) || isDigit(s.at(i-1)) || isLatin(s.at(i-1)) || amountWords.has(s.at(i-1)) || s.at(i-1) == '-' || s.at(i-1) == '/' || s.at(i-1) == '+' {
+		return Figure{}, false
+	}
+	value, end := 0, i
+	for ; isDigit(s.at(end)) && end-i < 5; end++ {
+		value = value*10 + int(s.at(end)-'0')
+	}
+	if end-i != 4 || value < 1900 || value > 2099 {
+		return Figure{}, false
+	}
+	n, _ := s.number(i)
+	if n.end != end || s.counted(s.skipSpace(end)) || isLatin(s.at(end)) || notAfterYear.has(s.at(end)) {
+		return Figure{}, false
+	}
+	return dateFigure(i, end, When{Year: value}), true
+}
+
+var notAfterYear = newRuneSet("-~—%./:+×*'〜至到比分余多级股")
+
+// dateAt reads year, month and day with their words; the zero When for no date.
+func (s *scanner) dateAt(i int) (When, int) {
+	at, sign, base := s.epoch(i)
+	w, end := s.calendar(at, sign, base)
+	if w == (When{}) {
+		return w, i
+	}
+	return w, end
+}
+
+// calendar reads a date at i in years that are counted from base.
+func (s *scanner) calendar(i, sign, base int) (When, int) {
+	var w When
+	end := i
+	if y, at, ok := s.year(i, sign, base); ok {
+		w.Year, end = y, at
+	} else if base != 0 || sign < 0 {
+		return w, i
+	}
+	if month, at := s.month(end, w.Year != 0); at > end {
+		w.Month, end = month, at
+	}
+	if n, ok := s.number(end); ok && n.whole(1, 31) {
+		at := n.end
+		if (s.at(at) == '日' || s.at(at) == '号') && s.longest(at, dayWords) == "" && (w.Month != 0 || w.Year == 0 && s.dayAlone(n, at)) {
+			w.Day, end = int(n.value.IntPart()), at+1
 		}
 	}
-	return false
+	if w.Month != 0 && w.Day == 0 {
+		w.Day, end = s.lunarDay(i, end)
+	}
+	return w, end
+}
+
+// dayWords begin with 日 or 号 and are no days.
+var dayWords = []string{"日元", "日圆", "日本", "号线", "号楼", "号文", "号令"}
+
+// month reads 3月 and 3月份; not 三月 where months are counted, nor 一月 in 月球.
+func (s *scanner) month(i int, afterYear bool) (int, int) {
+	if lunar := s.longest(i, []string{"正月", "腊月", "冬月"}); lunar != "" && !(lunar == "冬月" && !afterYear) {
+		return map[string]int{"正月": 1, "冬月": 11, "腊月": 12}[lunar], i + 2
+	}
+	n, ok := s.number(i)
+	if !ok || !n.whole(1, 12) || s.at(n.end) != '月' || s.at(i) == '两' || n.chinese && n.runes > 2 || !n.chinese && n.end-i > 2 {
+		return 0, i
+	}
+	if !afterYear && (!s.monthStands(n.end) || s.at(i-1) == '前' || s.at(i-1) == '首') {
+		return 0, i
+	}
+	end := n.end + 1
+	if s.at(end) == '份' {
+		end++
+	}
+	return int(n.value.IntPart()), end
+}
+
+// monthStands rejects 月 that is not a calendar month without a year before it.
+func (s *scanner) monthStands(at int) bool {
+	return s.longest(at, []string{"月球", "月亮", "月饼", "月子", "月龄", "月大", "月租", "月供", "月薪"}) == ""
+}
+
+// lunarDay reads the 初八 or 十五 of the old calendar behind a month.
+func (s *scanner) lunarDay(start, i int) (int, int) {
+	at := i
+	if s.at(i) == '初' {
+		at++
+	} else if !s.endsWith(start, "农历") && !s.endsWith(start, "阴历") && s.at(i-2) != '正' && s.at(i-2) != '腊' {
+		return 0, i
+	}
+	if n, ok := s.number(at); ok && n.chinese && n.whole(1, 30) {
+		return int(n.value.IntPart()), n.end
+	}
+	return 0, i
+}
+
+// dayAlone accepts a day without its month where it reads as one: 12日, not 三日.
+func (s *scanner) dayAlone(n number, at int) bool {
+	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均"}) == ""
 }

@@ -7,60 +7,100 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// number is a number that was read: its value and where it ends (runes).
+// number is a number that was read.
 type number struct {
 	value   decimal.Decimal
+	high    decimal.Decimal // above value where neighbouring numerals say about how many: 七八十
+	plain   decimal.Decimal // its leading digits without the scales that follow
 	end     int
-	more    string // 余 多 几 inside or behind it: 30余, 100多万
-	chinese bool   // written in Chinese numerals
-	digits  int    // of Chinese digits and scales read
+	more    string // 余 多 几 来 数 inside or behind it: 30余, 100多万
+	chinese bool   // begins with a Chinese numeral
+	vague   bool   // 数十, 几百: how many is not said; value is one of them
+	scaled  bool   // 万, 亿 … follow the digits
+	runes   int    // numerals, digits and scales read
 }
 
-var digitOf = map[rune]int64{
-	'零': 0, '〇': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
-	'壹': 1, '贰': 2, '叁': 3, '肆': 4, '伍': 5, '陆': 6, '柒': 7, '捌': 8, '玖': 9,
+func (n number) whole(low, high int64) bool {
+	return n.more == "" && n.value.IsInteger() && n.value.GreaterThanOrEqual(decimal.NewFromInt(low)) &&
+		n.value.LessThanOrEqual(decimal.NewFromInt(high))
 }
 
-var scaleOf = map[rune]int64{
-	'十': 10, '拾': 10, '百': 100, '佰': 100, '千': 1000, '仟': 1000,
-	'万': 10_000, '亿': 100_000_000, '兆': 1_000_000_000_000,
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-// number reads a number at i, in digits (1,234.5万) or in Chinese numerals.
+// number reads a number at i with its sign: 1,234.5万, 二十余, -3, 零下5, 负一百.
 func (s *scanner) number(i int) (number, bool) {
-	if isDigit(s.at(i)) || (s.at(i) == '-' || s.at(i) == '+') && isDigit(s.at(i+1)) {
+	sign := s.minus(i)
+	n, ok := s.unsigned(i + sign)
+	if !ok {
+		return n, false
+	}
+	if sign > 0 {
+		n.value, n.high, n.plain = n.value.Neg(), n.high.Neg(), n.plain.Neg()
+	}
+	return n, true
+}
+
+func (s *scanner) unsigned(i int) (number, bool) {
+	if r := s.at(i); isDigit(r) || r == '.' && isDigit(s.at(i+1)) && s.minus(i-1) == 1 {
 		return s.arabic(i)
 	}
 	return s.numeral(i)
 }
 
-// arabic reads digits with thousands separators, a fraction and scales:
-// 3,500亿, 1.8万, 1亿2千万, 100多万.
+// minus is how many runes at i say that what follows is below zero.
+func (s *scanner) minus(i int) int {
+	switch s.at(i) {
+	case '-', '−':
+		if r := s.at(i + 1); (isDigit(r) || r == '.' && isDigit(s.at(i+2))) && s.signStands(i) {
+			return 1
+		}
+	case '负':
+		if (isDigit(s.at(i+1)) || numerals.has(s.at(i+1))) && !isDigit(s.at(i-1)) && !losing.has(s.at(i-1)) {
+			return 1
+		}
+	case '零':
+		if s.at(i+1) == '下' && (isDigit(s.at(i+2)) || numerals.has(s.at(i+2))) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// losing are characters that make a word with 负: 胜负, 担负.
+var losing = newRuneSet("胜担自抱辜欺肩背正重")
+
+// signStands says that a hyphen at i is a minus and no dash: nothing before it
+// that it could tie the number to, as in 5-8 or 歼-20.
+func (s *scanner) signStands(i int) bool {
+	r := s.at(i - 1)
+	if isDigit(r) || isLatin(r) || r == '%' || r == '-' || r == '℃' || r == ')' {
+		return false
+	}
+	return r < utf8.RuneSelf || beforeMinus.has(r) || !isHan(r)
+}
+
+var beforeMinus = newRuneSet("为是到至达由从在约于比和及与升降跌幅率温值差")
+
+// arabic reads digits with what follows them: 3,500亿, 1.8万, 1亿2千万, 2e5, 3k.
 func (s *scanner) arabic(i int) (number, bool) {
 	value, end := s.plainDigits(i)
-	n := number{value: value, end: end}
-	n.scaled(s)
-	for !n.value.IsZero() && n.more == "" && isDigit(s.at(n.end)) && scaleOf[s.at(n.end-1)] >= 1000 {
-		low, lowEnd := s.plainDigits(n.end) // 1亿2千万: a lower part, itself scaled
-		part := number{value: low, end: lowEnd}
-		part.scaled(s)
-		if part.end == lowEnd || !part.value.LessThan(decimal.NewFromInt(scaleOf[s.at(n.end-1)])) {
-			break
-		}
-		n.value, n.end, n.more = n.value.Add(part.value), part.end, part.more
+	n := number{value: value, high: value, plain: value, end: end, runes: end - i}
+	if s.power(&n) || s.latinScale(&n) {
+		return n, true
 	}
-	return n, true
+	r := numeralReader{s: s, start: i, at: end, arabic: true, pending: value, has: true, pendingRunes: end - i}
+	m, ok := r.read()
+	if !ok || m.end <= end {
+		return n, true
+	}
+	m.plain = value
+	return m, true
 }
+
+// longestNumber bounds digits: longer ones are codes.
+const longestNumber = 40
 
 // plainDigits reads digits, separators and a fraction; the value and its end.
 func (s *scanner) plainDigits(i int) (decimal.Decimal, int) {
 	var b strings.Builder
-	if r := s.at(i); r == '-' || r == '+' {
-		b.WriteRune(r)
-		i++
-	}
 	for isDigit(s.at(i)) {
 		b.WriteRune(s.at(i))
 		i++
@@ -74,8 +114,11 @@ func (s *scanner) plainDigits(i int) (decimal.Decimal, int) {
 			b.WriteRune(s.at(i))
 		}
 	}
+	if b.Len() > longestNumber {
+		return decimal.Zero, i
+	}
 	value, err := decimal.NewFromString(b.String())
-	if err != nil { // cannot be: only digits, a sign and one point were written
+	if err != nil { // cannot be: only digits and one point were written
 		return decimal.Zero, i
 	}
 	return value, i
@@ -85,138 +128,68 @@ func (s *scanner) plainDigits(i int) (decimal.Decimal, int) {
 // digits before the next one: a comma of the same width as the digits. A
 // full-width comma between half-width digits parts two figures.
 func (s *scanner) thousands(i int) bool {
-	if s.at(i) != ',' || (s.raw[i] == ',') != (s.raw[i-1] < utf8.RuneSelf) {
+	if s.at(i) != ',' || s.rawAt(i) == '、' || (s.rawAt(i) == ',') != (s.rawAt(i-1) < utf8.RuneSelf) {
 		return false
 	}
 	return isDigit(s.at(i+1)) && isDigit(s.at(i+2)) && isDigit(s.at(i+3)) && !isDigit(s.at(i+4))
 }
 
-// scaled multiplies n by the scales that follow it: 万, 亿, 万亿, 百万, 多万.
-func (n *number) scaled(s *scanner) {
-	n.approximate(s)
-	for i := s.skipSpace(n.end); ; i = n.end {
-		scale, ok := scaleOf[s.at(i)]
-		if !ok || scale == 1000 && s.longest(i, kiloUnits) != "" {
-			return
-		}
-		n.value, n.end = n.value.Mul(decimal.NewFromInt(scale)), i+1
-		n.approximate(s)
+// greatestExponent bounds powers of ten and others, so that a code is no number
+// of a million digits.
+const greatestExponent = 40
+
+// power reads 2e5 and 10^6 behind the digits of n.
+func (s *scanner) power(n *number) bool {
+	mark := s.at(n.end)
+	if mark != 'e' && mark != '^' {
+		return false
 	}
+	i, negative := n.end+1, false
+	if r := s.at(i); r == '-' || r == '+' {
+		negative = r == '-'
+		i++
+	}
+	exponent, end := int64(0), i
+	for ; isDigit(s.at(end)) && end-i < 3; end++ {
+		exponent = exponent*10 + int64(s.at(end)-'0')
+	}
+	if end == i || isLatin(s.at(end)) || isDigit(s.at(end)) || exponent > greatestExponent {
+		return false
+	}
+	if negative {
+		exponent = -exponent
+	}
+	value := n.value.Shift(int32(exponent))
+	if mark == '^' {
+		power, err := n.value.PowInt32(int32(exponent))
+		if err != nil {
+			return false // zero to a negative power
+		}
+		value = power
+	}
+	n.value, n.high, n.end = value, value, end
+	return true
 }
 
-// kiloUnits begin with 千 as a part of the unit, not of the number.
-var kiloUnits = []string{"千米", "千克", "千瓦", "千伏", "千卡", "千帕", "千赫", "千焦", "千字节", "千吨"}
-
-// approximate takes 余, 多, 几 behind a number: 30余, 100多万.
-func (n *number) approximate(s *scanner) {
+// latinScale reads the k and M of 52.5k and -2.5 M; not of 4K电视 or 5m.
+func (s *scanner) latinScale(n *number) bool {
 	i := s.skipSpace(n.end)
-	if r := s.at(i); n.more == "" && (r == '余' || r == '多') && s.at(i+1) != '伦' {
-		n.more, n.end = string(r), i+1
+	scale := int32(0)
+	switch s.rawAt(i) {
+	case 'k', 'K', 'Ｋ', 'ｋ':
+		scale = 3
+	case 'M', 'Ｍ':
+		scale = 6
+	default:
+		return false
 	}
+	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" {
+		return false
+	}
+	n.value = n.value.Shift(scale)
+	n.high, n.end, n.scaled = n.value, i+1, true
+	return true
 }
 
-// numeral reads Chinese numerals: 二十, 三千五百, 两百零三, 十几, 二〇二〇, 一点八.
-func (s *scanner) numeral(i int) (number, bool) {
-	n := number{chinese: true}
-	var total, section, digit int64
-	start := i
-	for ; ; i++ {
-		r := s.at(i)
-		if d, ok := digitOf[r]; ok {
-			if i > start && isPlainDigit(s.at(i-1)) {
-				if total+section == 0 {
-					return s.digitByDigit(start)
-				}
-				if digit > 0 {
-					break
-				}
-			}
-			digit = d
-		} else if scale, ok := scaleOf[r]; ok && !(scale == 1000 && i > start && s.longest(i, kiloUnits) != "") {
-			total, section = addScale(total, section, digit, scale, i == start)
-			digit = 0
-		} else if r == '几' && i > start && scaleOf[s.at(i-1)] > 0 || r == '几' && i == start && scaleOf[s.at(i+1)] > 0 {
-			n.more = "几"
-			if i == start {
-				digit = 1
-			}
-		} else if (r == '余' || r == '多') && i > start && n.more == "" && s.at(i+1) != '伦' {
-			n.more = string(r)
-		} else if r == '廿' {
-			section += 20
-		} else if r == '卅' {
-			section += 30
-		} else {
-			break
-		}
-		n.digits++
-	}
-	if n.digits == 0 || start == i {
-		return n, false
-	}
-	n.value, n.end = decimal.NewFromInt(total+section+digit), i
-	s.decimals(&n)
-	return n, true
-}
-
-func isPlainDigit(r rune) bool { _, ok := digitOf[r]; return ok }
-
-// addScale folds a scale into what was read so far, as one reads it aloud:
-// 三千五百万 is (3×1000 + 5×100) × 10 000.
-func addScale(total, section, digit, scale int64, first bool) (int64, int64) {
-	if scale >= 10_000 {
-		sum := section + digit
-		if sum == 0 && (first || total == 0) {
-			sum = 1
-		}
-		if total > 0 && total < scale {
-			return (total + sum) * scale, 0
-		}
-		return total + sum*scale, 0
-	}
-	return total, section + max(digit, 1)*scale
-}
-
-// digitByDigit reads numerals that stand for digits: 二〇二四, 一九五四.
-func (s *scanner) digitByDigit(i int) (number, bool) {
-	var b strings.Builder
-	start := i
-	for ; isPlainDigit(s.at(i)) && s.at(i) != '两' && i-start < 18; i++ {
-		b.WriteByte(byte('0' + digitOf[s.at(i)]))
-	}
-	value, err := decimal.NewFromString(b.String())
-	if err != nil {
-		return number{}, false
-	}
-	n := number{value: value, end: i, chinese: true, digits: i - start}
-	if scaleOf[s.at(i)] > 0 || i-start == 2 && !strings.ContainsAny(b.String(), "0") {
-		return s.adjacent(start) // 三四十, 七八个: about so many
-	}
-	return n, true
-}
-
-// adjacent reads two neighbouring numerals as an approximation: 七八个 is about 7.
-func (s *scanner) adjacent(i int) (number, bool) {
-	low, high := digitOf[s.at(i)], digitOf[s.at(i+1)]
-	if high != low+1 {
-		return number{}, false
-	}
-	n := number{value: decimal.NewFromInt(low), end: i + 2, more: "几", chinese: true, digits: 2}
-	n.scaled(s)
-	return n, true
-}
-
-// decimals reads 点八 behind numerals.
-func (s *scanner) decimals(n *number) {
-	if s.at(n.end) != '点' || !isPlainDigit(s.at(n.end+1)) {
-		return
-	}
-	unit := decimal.New(1, -1)
-	i := n.end + 1
-	for ; isPlainDigit(s.at(i)); i++ {
-		n.value = n.value.Add(unit.Mul(decimal.NewFromInt(digitOf[s.at(i)])))
-		unit = unit.Shift(-1)
-	}
-	n.end = i
-	n.scaled(s)
-}
+// sharpness follow the 4K and 8K of screens, which are names.
+var sharpness = []string{"电视", "视频", "超高清", "高清", "分辨率", "屏", "画质", "摄", "直播", "电影", "修复", "频道", "显示", "影像", "投影", "+", "/", "轨", "技术", "产业", "内容", "信号", "制作", "转播", "花园", "大屏", "影", "宽带", "网"}

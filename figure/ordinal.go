@@ -3,37 +3,50 @@ package figure
 import "github.com/shopspring/decimal"
 
 // rankUnits follow 第N when it ranks; without one 第N ranks at the end of a clause.
-var rankUnits = []string{"名", "位", "大", "高", "多"}
+var rankUnits = []string{"名", "位", "大", "高", "多", "长"}
 
 // rankWords before 第N say that it ranks: 排名第一, 居全国第二.
-var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "全国", "全省", "全市", "世界", "全球"}
+var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前"}
 
-// ordinal reads 第N with what it counts: 第10个, 第二, 第七届.
+// notOrdinal begin with 第 and a numeral and count nothing.
+var notOrdinal = []string{"第一时间", "第一线", "第一手", "第三方", "第三者", "第六感", "第一财经", "第二人生"}
+
+// ordinal reads 第N with what it counts: 第10个, 第二, 第七届, 第3至第5位.
 func (s *scanner) ordinal(i int) (Figure, bool) {
-	if s.at(i) != '第' {
+	if s.at(i) != '第' || s.longest(i, notOrdinal) != "" {
 		return Figure{}, false
 	}
-	n, ok := s.number(s.skipSpace(i + 1))
-	if !ok {
+	n, ok := s.number(i + 1)
+	if !ok || n.vague || n.value.IsNegative() {
 		return Figure{}, false
 	}
-	f := Figure{Start: i, End: n.end, Value: n.value, High: n.value, Kind: Ordinal}
-	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" {
-		f.Unit, f.End = u.name, end
+	f := Figure{Start: i, End: n.end, Value: n.value, High: n.high, Kind: Ordinal, Qualifier: n.more}
+	end := n.end
+	if at := s.toward(end); at > end {
+		if s.at(at) == '第' {
+			at++
+		}
+		if high, ok := s.number(at); ok && high.value.GreaterThan(n.value) && high.chinese == n.chinese {
+			f.High, f.End, end = high.value, high.end, high.end
+		}
 	}
-	if s.ranks(i, n.end) {
-		f.Kind = Rank
+	if u, stop := s.unitAt(end); u.name != "" && s.longest(end, ordinalNouns) == "" {
+		f.Unit, f.End = u.name, stop
+	}
+	if s.ranks(i, end) {
+		f.Kind, f.Unit = Rank, "位"
 	}
 	return f, true
 }
+
+// ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
+var ordinalNouns = []string{"大学", "中学", "国家", "次世界大战"}
 
 func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {
 		return true
 	}
-	switch s.at(end) {
-	case 0, ',', '。', ';', '、', '.', ' ', ')', '和', '及', '与':
-	default:
+	if !endsClause(s.at(end)) && !afterRank.has(s.at(end)) {
 		return false
 	}
 	for i := start - 1; i >= 0 && start-i <= 8; i-- {
@@ -44,79 +57,63 @@ func (s *scanner) ranks(start, end int) bool {
 	return s.at(end) != ' '
 }
 
-// first reads 首位, 首个, 首家, 榜首: a rank or an ordinal of 1 without a number.
-func (s *scanner) first(i int) (Figure, bool) {
-	words := map[string]Kind{"首位": Rank, "榜首": Rank, "首个": Ordinal, "首家": Ordinal, "首次": Ordinal, "首例": Ordinal, "首批": Ordinal, "首届": Ordinal, "首座": Ordinal, "首条": Ordinal}
-	for word, kind := range words {
-		if s.has(i, word) {
-			one := decimal.NewFromInt(1)
-			return Figure{Start: i, End: i + 2, Value: one, High: one, Kind: kind}, true
-		}
-	}
-	return Figure{}, false
-}
+var afterRank = newRuneSet("、. )和及与”》」')")
 
-// identifier reads what holds digits but says no number: COVID-19, 5G, A320, G20.
-func (s *scanner) identifier(i int) (Figure, bool) {
-	if !isLatin(s.at(i)) && !isDigit(s.at(i)) || isLatin(s.at(i-1)) || isDigit(s.at(i-1)) {
+// foremost reads 前N: a rank (前三, 前50名) or a stretch of time (前10个月).
+func (s *scanner) foremost(i int) (Figure, bool) {
+	if s.at(i) != '前' || i > 0 && beforeFront.has(s.at(i-1)) {
 		return Figure{}, false
 	}
-	end, digits, letters := i, 0, 0
-	for ; ; end++ {
-		r := s.at(end)
-		switch {
-		case isDigit(r):
-			digits++
-		case isLatin(r):
-			letters++
-		case (r == '-' || r == '.' || r == '_' || r == '/' || r == '@' || r == ':') && s.wordGoesOn(end+1):
-		default:
-			return s.identifierFrom(i, end, digits, letters)
-		}
+	if n := len(s.found); n > 0 && s.found[n-1].End == i && s.found[n-1].Kind != Rank {
+		return Figure{}, false // 三年前5家: 前 belongs to what is before it
 	}
-}
-
-func (s *scanner) wordGoesOn(i int) bool { return isLatin(s.at(i)) || isDigit(s.at(i)) }
-
-func (s *scanner) identifierFrom(i, end, digits, letters int) (Figure, bool) {
-	if digits == 0 {
+	m, ok := s.measure(i + 1)
+	if !ok || m.vague || m.value.IsNegative() || m.value.IsZero() || !m.value.IsInteger() {
 		return Figure{}, false
 	}
-	if isDigit(s.at(i)) {
-		_, at := s.plainDigits(i)
-		if letters == 0 {
-			return Figure{}, false
-		}
-		if u, unitEnd := s.unitAt(at); u.name != "" && unitEnd <= end && !(letters == 1 && s.at(at) == 'g') {
-			return Figure{}, false // 20km, 5mg
-		}
-	}
-	return Figure{Start: i, End: end, Kind: Identifier}, true
-}
-
-// fraction reads X分之Y: 百分之五, 三分之一, 万分之三, 百分之五点五.
-func (s *scanner) fraction(i int) (Figure, bool) {
-	whole, ok := s.number(i)
-	if !ok || !s.has(whole.end, "分之") || whole.value.IsZero() {
+	if m.chinese && (s.inWord(i+1, m.end) || m.unit.name == "" && s.at(i+1) == '一' || m.runes == 1 && isScale(s.at(i+1)) && s.at(i+1) != '十' && m.unit.name == "") {
 		return Figure{}, false
 	}
-	part, ok := s.number(s.skipSpace(whole.end + 2))
-	if !ok {
+	f := Figure{Start: i, End: m.stop, Value: m.value, High: m.high, Unit: m.unit.name, Kind: m.unit.kind, Qualifier: m.more}
+	s.upTo(&f, m, i+1)
+	switch m.unit.written {
+	case "", "名", "位", "强", "甲", "大":
+		f.Kind, f.Unit = Rank, "位"
+	case "月", "季度":
+		f.Kind = Duration
+	case "日", "号":
 		return Figure{}, false
 	}
-	f := Figure{Start: i, End: part.end, Kind: Share, Qualifier: part.more}
-	if f.Qualifier == "" {
-		f.Qualifier = s.qualifierBefore(i)
-	}
-	if whole.value.Equal(decimal.NewFromInt(100)) {
-		f.Value, f.Unit = part.value, "%"
-	} else {
-		f.Value = part.value.DivRound(whole.value, fractionDigits)
-	}
-	f.High = f.Value
-	f.Kind = s.changeOrShare(f)
 	return f, true
 }
 
-// fractionDigits are kept of a fraction that does not end: 三分之一.
-const fractionDigits = 12
+// beforeFront are characters that make a word with 前: 目前, 此前, 之前.
+var beforeFront = newRuneSet("目此之以当提日空年赛战生午从先跟面眼事史早产饭睡人超婚夜榜天月周史售税课会廷膝向往大停")
+
+// firsts are ranks or ordinals of 1 without a number.
+var firsts = func() *trie[unit] {
+	table := &trie[unit]{}
+	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档") {
+		table.add(w, unit{name: string([]rune(w)[1:]), kind: Rank})
+	}
+	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回") {
+		table.add(w, unit{name: string([]rune(w)[1:]), kind: Ordinal})
+	}
+	for _, w := range entries("首位 榜首 首名") {
+		table.add(w, unit{name: "位", kind: Rank})
+	}
+	return table
+}()
+
+// first reads 首位, 首个, 首家, 榜首.
+func (s *scanner) first(i int) (Figure, bool) {
+	if s.at(i) != '首' && s.at(i) != '榜' || s.at(i-1) == '元' {
+		return Figure{}, false
+	}
+	u, end := firsts.longest(s, i, nil)
+	if end == i || s.longest(i, []string{"首例行", "首部分", "首席", "首张嘴", "首回合", "首批准"}) != "" {
+		return Figure{}, false
+	}
+	one := decimal.NewFromInt(1)
+	return Figure{Start: i, End: end, Value: one, High: one, Kind: u.kind, Unit: u.name}, true
+}

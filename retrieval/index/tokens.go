@@ -56,6 +56,9 @@ func (t *Tokenizer) Terms(text string) []string {
 	var terms []string
 	at := 0
 	for _, f := range figure.Find(text) {
+		if f.Kind == figure.Name { // a plan's name is made of words like any other
+			continue
+		}
 		terms = t.plain(terms, folded[at:f.Start])
 		terms = figureTerms(terms, folded[f.Start:f.End])
 		at = f.End

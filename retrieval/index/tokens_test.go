@@ -30,6 +30,7 @@ func TestTerms(t *testing.T) {
 		{"grouping commas go", "1,234.5万元", "1234.5万元 1234.5"},
 		{"a year in Chinese numerals stays whole", "二零二四年", "二零二四年"},
 		{"a qualifier is no part of the figure", "约2103家企业", "约 2103家 2103 企业"},
+		{"a plan's name is made of words", "“三农”工作", "三农 工作"},
 		{"words and bigrams", "郑州高新区", "郑州 高新 高新区 郑州 州高 高新 新区"},
 		{"traditional characters are folded", "鄭州高新區", "郑州 高新 高新区 郑州 州高 高新 新区"},
 		{"Latin words, digits within", "ＧＤＰ与iPhone15发布", "gdp 与 iphone15 发布"},

@@ -1,0 +1,174 @@
+package figure
+
+import "unicode"
+
+// identifier reads what holds digits but says no number: COVID-19, 5G, A320, G20,
+// iPhone 14.
+func (s *scanner) identifier(i int) (Figure, bool) {
+	first := s.at(i)
+	if isLatin(s.at(i-1)) || isDigit(s.at(i-1)) || !isLatin(first) && !isDigit(first) {
+		return Figure{}, false
+	}
+	if u, _ := s.currencySign(i); u.name != "" {
+		return Figure{}, false
+	}
+	if isDigit(first) {
+		return s.digitsFirst(i)
+	}
+	end, digits := i, 0
+	for ; ; end++ {
+		r := s.at(end)
+		if isDigit(r) {
+			digits++
+		} else if !isLatin(r) && !(inCode.has(r) && s.wordGoesOn(end+1)) {
+			break
+		}
+	}
+	if digits == 0 {
+		end, digits = s.numberOfModel(i, end)
+	}
+	if r := s.at(end); digits == 0 || (r == '%' || r == '万' || r == '亿') && isDigit(s.at(end-1)) {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: end, Kind: Identifier}, true
+}
+
+var inCode = newRuneSet("-._/+")
+
+func (s *scanner) wordGoesOn(i int) bool { return isLatin(s.at(i)) || isDigit(s.at(i)) }
+
+// longestModel bounds the digits of a model: iPhone 14, Boeing 747.
+const longestModel = 4
+
+// numberOfModel reads the number behind a Latin name: the 747 of Boeing 747.
+func (s *scanner) numberOfModel(start, end int) (int, int) {
+	if s.at(end) != ' ' || end-start < 2 || !s.capital(start, end) {
+		return end, 0
+	}
+	_, stop := s.plainDigits(end + 1)
+	n, ok := s.number(end + 1)
+	if !ok || !isDigit(s.at(end+1)) || stop-end-1 > longestModel || n.end != stop || s.counted(s.skipSpace(stop)) || isLatin(s.at(stop)) {
+		return end, 0
+	}
+	if w, _ := s.dateAt(end + 1); w != (When{}) || s.at(stop) == '%' || s.toward(stop) > stop || s.at(stop) == ':' || s.at(stop) == '/' {
+		return end, 0
+	}
+	return stop, stop - end - 1
+}
+
+// capital says that a Latin word is a name: one of its letters is big.
+func (s *scanner) capital(start, end int) bool {
+	for i := start; i < end; i++ {
+		if unicode.IsUpper(s.rawAt(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// digitsFirst reads 5G, 3D, 4S; not 20km and 15k, and telephone numbers and the like.
+func (s *scanner) digitsFirst(i int) (Figure, bool) {
+	_, at := s.plainDigits(i)
+	if f, ok := s.code(i); ok {
+		return f, true
+	}
+	end, letters := at, 0
+	for s.wordGoesOn(end) || letters > 0 && s.at(end) == '-' && s.wordGoesOn(end+1) {
+		if isLatin(s.at(end)) {
+			letters++
+		}
+		end++
+	}
+	if letters == 0 || !isLatin(s.at(at)) {
+		return Figure{}, false
+	}
+	if n, ok := s.number(i); ok && n.end >= end {
+		return Figure{}, false
+	}
+	if _, unitEnd := s.unitAt(at); unitEnd >= end || unitEnd > at && s.at(unitEnd-1) == s.at(end-1) && unitEnd == end {
+		return Figure{}, false
+	}
+	if u, unitEnd := s.unitAt(at); u.name != "" && !isLatin(s.at(unitEnd)) {
+		return Figure{}, false // 20km/h of which only km is known
+	}
+	return Figure{Start: i, End: end, Kind: Identifier}, true
+}
+
+// code reads rows of digits that are no number: 010-12345678, 192.168.1.1, a
+// mobile's eleven digits, what follows 电话 or 代码.
+func (s *scanner) code(i int) (Figure, bool) {
+	end, groups, longest, length := i, 1, 0, 0
+	for ; ; end++ {
+		r := s.at(end)
+		if isDigit(r) {
+			length++
+			longest = max(longest, length)
+		} else if (r == '-' || r == '.') && isDigit(s.at(end+1)) {
+			groups, length = groups+1, 0
+		} else {
+			break
+		}
+	}
+	zero := s.at(i) == '0' && isDigit(s.at(i+1))
+	switch {
+	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
+	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
+	case groups == 1 && zero && longest > 2 && !s.counted(end):
+	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
+	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
+	default:
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: end, Kind: Identifier}, true
+}
+
+// codeNames stand before codes.
+var codeNames = []string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打"}
+
+// link steps over addresses of the web and of mail, whose digits say nothing.
+func (s *scanner) link(i int) (Figure, bool) {
+	if !isLatin(s.at(i)) || isLatin(s.at(i-1)) || isDigit(s.at(i-1)) {
+		return Figure{}, false
+	}
+	end, at, dots := i, false, false
+	for ; inLink.has(s.at(end)) || s.wordGoesOn(end); end++ {
+		at = at || s.at(end) == '@'
+		dots = dots || s.has(end, "://") || s.has(end, "www.") || s.has(end, ".com") || s.has(end, ".cn") || s.has(end, ".org") || s.has(end, ".gov") || s.has(end, ".html")
+	}
+	if !at && !dots {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: end}, true
+}
+
+var inLink = newRuneSet(":/.?&=%_-#@+~;")
+
+// mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
+func (s *scanner) mark(i int) (Figure, bool) {
+	r, before := s.at(i), s.at(i-1)
+	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' '
+	switch r {
+	case '(', '[', '〔':
+		n, ok := s.unsigned(i + 1)
+		if !ok || !n.whole(1, 99) || n.end-i > 3 || (s.at(n.end) != ')' || r != '(') && (s.at(n.end) != ']' || r != '[') {
+			return Figure{}, false
+		}
+		if r == '[' || n.chinese || begins || s.at(i-1) == ',' {
+			return Figure{Start: i, End: n.end + 1}, true
+		}
+		return Figure{}, false
+	}
+	if !begins || !isDigit(r) && !numerals.has(r) {
+		return Figure{}, false
+	}
+	n, ok := s.unsigned(i)
+	if !ok || !n.whole(1, 99) || !n.chinese && n.end-i > 2 {
+		return Figure{}, false
+	}
+	after, next := s.at(n.end), s.at(n.end+1)
+	listed := after == '.' && !isDigit(next) || after == '、' && !isDigit(next) && !numerals.has(next) && before != ':' || after == ')' && before != '('
+	if !listed || before == ' ' && n.chinese {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: n.end + 1}, true
+}

@@ -1,0 +1,178 @@
+package figure
+
+import _ "embed"
+
+//go:embed names.txt
+var nameList string
+
+// knownNames are plans and bodies whose names only look like figures, by how many
+// runes of the entry are the name: "五一+假期" is 五一 before 假期.
+var knownNames = func() *trie[int] {
+	table := &trie[int]{}
+	for _, entry := range entries(nameList) {
+		name, rest := []rune(entry), ""
+		for i, r := range name {
+			if r == '+' {
+				name, rest = name[:i], string(name[i+1:])
+				break
+			}
+		}
+		table.add(string(name)+rest, len(name))
+	}
+	return table
+}()
+
+// knownName reads 一带一路, 双一流, 十四五, 80后, 世界500强 (500强), 一企一策.
+func (s *scanner) knownName(i int) (Figure, bool) {
+	last := len(s.found) - 1
+	if before := s.at(i - 1); (isDigit(before) || isScale(before)) && !(last >= 0 && s.found[last].End == i) {
+		return Figure{}, false
+	}
+	if n, end := knownNames.longest(s, i, nil); end > i {
+		return Figure{Start: i, End: i + n, Kind: Name}, true
+	}
+	if end := s.eachOne(i); end > i {
+		return Figure{Start: i, End: end, Kind: Name}, true
+	}
+	if !isDigit(s.at(i)) && s.at(i) != '百' && s.at(i) != '千' {
+		return Figure{}, false
+	}
+	n, ok := s.unsigned(i)
+	if s.at(i) == '百' || s.at(i) == '千' {
+		n, ok = number{end: i + 1}, true
+	}
+	if !ok || n.more != "" {
+		return Figure{}, false
+	}
+	switch s.at(n.end) {
+	case '强':
+		if s.has(n.end, "强化") || n.value.IsPositive() && n.value.IntPart()%50 != 0 && n.value.IntPart() != 10 {
+			return Figure{}, false
+		}
+	case '后':
+		if n.end-i != 2 || s.at(i+1) != '0' && s.at(i+1) != '5' || s.longest(n.end, []string{"后期", "后来", "后续", "后方"}) != "" {
+			return Figure{}, false
+		}
+	default:
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: n.end + 1, Kind: Name}, true
+}
+
+// eachOne reads 一企一策 and 一村一品: one for each, which is a slogan.
+func (s *scanner) eachOne(i int) int {
+	if s.at(i) != '一' || s.at(i+2) != '一' || !isHan(s.at(i+1)) || !isHan(s.at(i+3)) || !slogans.has(s.at(i+3)) || s.inWord(i, i+1) {
+		return i
+	}
+	return i + 4
+}
+
+// slogans end what each one has: a plan, a file, a code.
+var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议长业址特单链企方票卡")
+
+// models are names of makes that a number follows: 歼-20, 神舟十二号, 波音737.
+var models = func() *trie[bool] {
+	table := &trie[bool]{}
+	for _, w := range entries("歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 九章 祖冲之 曙光 天河") {
+		table.add(w, true)
+	}
+	return table
+}()
+
+// model reads a make with its number.
+func (s *scanner) model(i int) (Figure, bool) {
+	_, end := models.longest(s, i, nil)
+	if end == i {
+		return Figure{}, false
+	}
+	at, hyphen := end, s.at(end) == '-'
+	if hyphen {
+		at++
+	}
+	n, ok := s.unsigned(at)
+	if !ok || n.more != "" || n.vague || n.scaled && isDigit(s.at(at)) || isDigit(s.at(at)) && n.end-at > longestModel {
+		return Figure{}, false
+	}
+	stop := n.end
+	for isLatin(s.at(stop)) && stop-n.end < 3 {
+		stop++
+	}
+	numbered := s.at(stop) == '号' && s.longest(stop, []string{"号线", "号楼", "号文"}) == ""
+	if numbered {
+		stop++
+	}
+	if !hyphen && !numbered && (n.chinese || end-i < 2 || !s.make(i, end) || s.counted(n.end)) {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: stop, Kind: Identifier}, true
+}
+
+// make says that a name is one of a make alone, so that a bare number behind it is
+// a model.
+func (s *scanner) make(i, end int) bool {
+	return s.longest(i, []string{"波音", "空客", "麒麟", "骁龙", "米格", "东风"}) != "" && end-i == 2
+}
+
+// maxNameRunes bounds a name in quotation marks; longer ones are speech.
+const maxNameRunes = 12
+
+// markNames finds figures that are part of a quoted name, such as “三个500亿” or
+// “一站式”: short, in quotation marks, and more or less than a figure with its unit.
+func (s *scanner) markNames() {
+	kept := s.found[:0]
+	for _, f := range s.found {
+		open, end := s.quoteBefore(f.Start), -1
+		if open >= 0 {
+			end = s.quoteAfter(f.End)
+		}
+		if end < 0 || end-open-1 > maxNameRunes || f.Kind == Identifier || s.plainlyQuoted(f, open, end) {
+			kept = append(kept, f)
+			continue
+		}
+		if n := len(kept); n > 0 && kept[n-1].Kind == Name && kept[n-1].Start > open {
+			kept[n-1].End = f.End
+			continue
+		}
+		f.Kind, f.Unit, f.Qualifier, f.When, f.Until = Name, "", "", When{}, When{}
+		kept = append(kept, f)
+	}
+	s.found = kept
+}
+
+// titled says that a title and no slogan begins at i.
+func (s *scanner) titled(i int) bool { return s.at(i) == '《' || s.at(i) == '『' }
+
+// plainlyQuoted says that quotation marks hold just a figure that says something:
+// “28家”, “2020年”.
+func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
+	if s.titled(open) {
+		return false
+	}
+	whole := f.Start == open+1 && f.End == end
+	return f.Kind == Date && f.When.Year > 0 || whole && (f.Unit != "" && f.Kind != Ordinal || f.Kind == Rank || f.Kind == Date && f.When.Clock != "") ||
+		f.End == end && f.Start > open+1 && f.Unit != "" && (f.Kind == Share || f.Kind == Change || f.Kind == Amount)
+}
+
+func (s *scanner) quoteBefore(i int) int {
+	for j := i - 1; j >= 0 && i-j <= maxNameRunes; j-- {
+		switch s.folded[j] {
+		case '“', '「', '『', '《':
+			return j
+		case '”', '」', '』', '》', '。', ',', ';':
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *scanner) quoteAfter(i int) int {
+	for j := i; j < len(s.folded) && j-i <= maxNameRunes; j++ {
+		switch s.folded[j] {
+		case '”', '」', '』', '》':
+			return j
+		case '“', '「', '『', '《', '。', ',', ';':
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,278 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+var digitOf = map[rune]int64{
+	'零': 0, '〇': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
+	'壹': 1, '贰': 2, '叁': 3, '肆': 4, '伍': 5, '陆': 6, '柒': 7, '捌': 8, '玖': 9,
+}
+
+var scaleOf = map[rune]int64{
+	'十': 10, '拾': 10, '百': 100, '佰': 100, '千': 1000, '仟': 1000,
+	'万': 10_000, '亿': 100_000_000, '兆': 1_000_000_000_000,
+}
+
+// tensOf are single characters for tens.
+var tensOf = map[rune]int64{'廿': 20, '卅': 30, '卌': 40}
+
+const digitRunes, scaleRunes = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "十拾百佰千仟万亿兆"
+
+// numerals are what a Chinese numeral may begin with, but for 几 and 数.
+var (
+	numerals   = newRuneSet(digitRunes, scaleRunes, "廿卅卌")
+	digitSet   = newRuneSet(digitRunes)
+	scaleSet   = newRuneSet(scaleRunes)
+	vagueBegin = newRuneSet("几数")
+)
+
+// isNumeral says that r is a numeral from 零 to 九.
+func isNumeral(r rune) bool { return digitSet.has(r) }
+
+func isScale(r rune) bool { return scaleSet.has(r) }
+
+// numeral reads Chinese numerals: 二十, 三千五百, 两百零三, 十几, 二〇二〇, 一点八.
+func (s *scanner) numeral(i int) (number, bool) {
+	r := s.at(i)
+	if s.has(i, "半百") {
+		return number{value: decimal.NewFromInt(50), high: decimal.NewFromInt(50), end: i + 2, chinese: true, runes: 2}, true
+	}
+	if vagueBegin.has(r) && (!isScale(s.at(i+1)) || r == '数' && countNoun.has(s.at(i-1))) || !numerals.has(r) && !vagueBegin.has(r) {
+		return number{}, false
+	}
+	weighed := s.at(i+1) == '两' && r != '一' && !s.counted(i+2) && !isScale(s.at(i+2)) // 二两
+	if isNumeral(r) && isNumeral(s.at(i+1)) && !weighed {
+		if n, ok := s.digitByDigit(i); ok || r != '零' {
+			return n, ok
+		}
+	}
+	reader := numeralReader{s: s, start: i, at: i}
+	n, ok := reader.read()
+	n.chinese = true
+	return n, ok
+}
+
+// countNoun are characters that make a noun with 数, so that 数 belongs to them:
+// 人数十万, 指数百分.
+var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字天年月日级篇页行列层台套只头张份车船机家辆代因读计变复虚实众算术招")
+
+// digitByDigit reads numerals that stand for digits: 二〇二四, 一九五四; and two
+// neighbours that say about how many: 七八个.
+func (s *scanner) digitByDigit(i int) (number, bool) {
+	var b strings.Builder
+	start := i
+	for ; isNumeral(s.at(i)) && s.at(i) != '两' && i-start < 18; i++ {
+		b.WriteByte(byte('0' + digitOf[s.at(i)]))
+	}
+	n := number{end: i, chinese: true, runes: i - start}
+	hasZero := strings.Contains(b.String(), "0")
+	if i-start <= 2 && !hasZero && s.at(i) != '折' && !(s.at(i) == '年' && digitOf[s.at(start)] >= 5 && digitOf[s.at(start+1)] != digitOf[s.at(start)]+1) {
+		return s.adjacent(start)
+	}
+	if isScale(s.at(i)) {
+		return number{}, false
+	}
+	value, err := decimal.NewFromString(b.String())
+	if err != nil { // 两 comes first
+		return number{}, false
+	}
+	n.value, n.high, n.plain = value, value, value
+	return n, true
+}
+
+// adjacent reads two numerals that say about how many: 七八个, 三五年, 三四十.
+func (s *scanner) adjacent(i int) (number, bool) {
+	low, high := digitOf[s.at(i)], digitOf[s.at(i+1)]
+	if s.at(i) == '三' && s.at(i+1) == '两' {
+		low, high = 2, 3
+	}
+	if high != low+1 && !(low == 3 && high == 5) || low == 0 {
+		return number{}, false
+	}
+	r := numeralReader{s: s, start: i, at: i + 2, pending: decimal.NewFromInt(low), has: true, pendingRunes: 1, count: 2,
+		gap: decimal.NewFromInt(high - low), more: "几"}
+	n, ok := r.read()
+	n.chinese = true
+	return n, ok
+}
+
+// numeralReader reads digits and scales as one says them aloud: total holds what
+// was closed by 万 or 亿, section the hundreds and thousands since, pending the
+// digits that no scale followed yet.
+type numeralReader struct {
+	s                       *scanner
+	start, at               int
+	arabic                  bool
+	total, section, pending decimal.Decimal
+	has                     bool // pending was read
+	pendingRunes            int
+	last                    int64 // the last scale, 0 for none
+	lastSmall               int64 // the last of 十 百 千 since 万 or 亿
+	big                     bool  // 万 or 亿 was read right before
+	zero                    bool  // 零 since the last scale
+	gap                     decimal.Decimal
+	more                    string
+	vague                   bool
+	count                   int
+	kept                    number // what was read up to the last scale
+}
+
+// read goes on until something does not fit, and returns the number so far.
+func (r *numeralReader) read() (number, bool) {
+	for r.at-r.start < longestNumber && r.step() {
+		r.count++
+	}
+	if r.count == 0 && !r.arabic {
+		return number{}, false
+	}
+	r.closeTail()
+	n := r.number()
+	r.decimals(&n)
+	return n, true
+}
+
+// number is what was read so far.
+func (r *numeralReader) number() number {
+	value := r.total.Add(r.section)
+	if r.has {
+		value = value.Add(r.pending)
+	}
+	return number{value: value, high: value.Add(r.gap), plain: value, end: r.at, more: r.more, vague: r.vague,
+		runes: r.count, scaled: r.last > 0}
+}
+
+// step takes the next token; false where the number ends.
+func (r *numeralReader) step() bool {
+	c := r.s.at(r.at)
+	switch {
+	case isDigit(c):
+		return r.arabicDigits()
+	case c == '零' || c == '〇':
+		return r.nought()
+	case isNumeral(c):
+		return r.digit(c)
+	case tensOf[c] > 0:
+		return r.tens(c)
+	case isScale(c):
+		return r.scale(c)
+	case c == '几' || c == '数':
+		return r.some()
+	case c == '多' || c == '余' || c == '来':
+		return r.about(c)
+	}
+	return false
+}
+
+// arabicDigits takes a lower part in digits: 3万4000, 1千零1, 5万4千6百.
+func (r *numeralReader) arabicDigits() bool {
+	if r.has || r.last == 0 || r.more != "" {
+		return false
+	}
+	value, end := r.s.plainDigits(r.at)
+	if !value.IsInteger() || !value.LessThan(decimal.NewFromInt(r.last)) || end-r.at == 4 && r.s.at(end) == '年' || r.s.at(end) == '月' {
+		return false
+	}
+	if !r.arabic && !isScale(r.s.at(end)) {
+		return false
+	}
+	r.pending, r.has, r.pendingRunes, r.at = value, true, end-r.at, end
+	return true
+}
+
+// nought takes a 零 that more of the number follows, or that stands alone.
+func (r *numeralReader) nought() bool {
+	next := r.s.at(r.at + 1)
+	goesOn := isDigit(next) || numerals.has(next) && next != '零' && next != '〇' || next == '几'
+	if r.at == r.start && !r.arabic {
+		r.at++
+		if !goesOn {
+			r.pending, r.has = decimal.Zero, true
+		}
+		return true
+	}
+	if r.has || !goesOn || r.more != "" {
+		return false
+	}
+	r.zero = true
+	r.at++
+	return true
+}
+
+// digit takes a Chinese digit; two in a row close the number, or say about how
+// many where they are neighbours: 二十五六.
+func (r *numeralReader) digit(c rune) bool {
+	d, next := digitOf[c], r.s.at(r.at+1)
+	switch {
+	case r.more != "":
+		return false
+	case r.has:
+		if r.arabic || c == '两' || r.last == 0 || !decimal.NewFromInt(d-1).Equal(r.pending) || !r.gap.IsZero() {
+			return false
+		}
+		r.gap, r.more = decimal.NewFromInt(1), "几"
+		r.at++
+		return true
+	case r.arabic && !isScale(next):
+		return false
+	case c == '两' && r.last > 0 && !isScale(next): // a weight: 三千两百两
+		return false
+	}
+	r.pending, r.has, r.pendingRunes = decimal.NewFromInt(d), true, 1
+	r.at++
+	return true
+}
+
+func (r *numeralReader) tens(c rune) bool {
+	if r.has || r.lastSmall > 0 && r.lastSmall <= 10 || r.more != "" {
+		return false
+	}
+	r.section = r.section.Add(decimal.NewFromInt(tensOf[c]))
+	r.last, r.lastSmall, r.zero, r.big = 10, 10, false, false
+	r.at++
+	return true
+}
+
+// some takes 几 and 数: 几十, 数百, 十几, 一百零几万.
+func (r *numeralReader) some() bool {
+	first := r.at == r.start && !r.arabic
+	if r.has || r.more != "" || !first && (r.last == 0 || r.s.at(r.at) == '数' || r.s.longest(r.at, notSome) != "") {
+		return false
+	}
+	r.more = string(r.s.at(r.at))
+	if first {
+		r.vague = true
+		r.pending, r.has = decimal.NewFromInt(1), true
+	}
+	r.at++
+	return true
+}
+
+var notSome = []string{"几乎", "几何", "几率", "几内亚", "几经", "几度", "几时"}
+
+// about takes the 多, 余 or 来 behind a round number: 30余, 一千多万, 十来个.
+func (r *numeralReader) about(c rune) bool {
+	if r.more != "" || r.s.longest(r.at, notAbout) != "" || !r.round() {
+		return false
+	}
+	if c == '来' && !r.s.counted(r.at+1) {
+		return false
+	}
+	r.more = string(c)
+	r.at++
+	return true
+}
+
+// notAbout begin with 多, 余 or 来 as a part of another word.
+var notAbout = []string{"多样", "多元化", "多伦", "多少", "多数", "多云", "多达", "多于", "多媒", "多功能", "多边", "多方", "多瑙", "多哈", "多次元",
+	"余姚", "余杭", "余额", "余下", "余热", "余生", "余震", "余量", "来自", "来源", "来到", "来看", "来说", "来华", "来京", "来年"}
+
+// round says that what was read ends in a nought or a scale.
+func (r *numeralReader) round() bool {
+	if !r.has {
+		return r.last > 0
+	}
+	return r.arabic && r.pending.IsPositive() && r.pending.Mod(decimal.NewFromInt(10)).IsZero()
+}

@@ -1,0 +1,45 @@
+package figure
+
+// score reads the result of a game or a proportion: 3比1, 3:1, 1:10000. Value is
+// the first number.
+func (s *scanner) score(i int) (Figure, bool) {
+	n, ok := s.unsigned(i)
+	if !ok || !n.whole(0, 999) || n.more != "" || isDigit(s.at(i-1)) || s.at(i-1) == ':' || s.at(i-1) == '.' {
+		return Figure{}, false
+	}
+	switch s.at(n.end) {
+	case '比', ':', '∶':
+	case '-':
+		if !s.played(i, n.end+2) {
+			return Figure{}, false
+		}
+	default:
+		return Figure{}, false
+	}
+	second, ok := s.unsigned(n.end + 1)
+	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
+		return Figure{}, false
+	}
+	if n.chinese && (s.inWord(i, n.end) || second.runes > 2) {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: second.end, Value: n.value, High: n.value, Kind: Count}, true
+}
+
+// Words of games around a score.
+var (
+	beforeScore = []string{"以", "比分", "比分为", "大比分", "总比分", "以总比分", "比分是", "胜", "负", "平", "最终", "(", "局"}
+	afterScore  = []string{"击败", "战胜", "胜", "力克", "逆转", "大胜", "险胜", "负", "不敌", "领先", "横扫", "淘汰", "拿下", "的比分", "战平", "落后", "完胜", "轻取", "小胜", "告负", "的大比分", "的总比分"}
+)
+
+// played says that the words around [start,end) speak of a game.
+func (s *scanner) played(start, end int) bool {
+	if s.longestBefore(start, beforeScore[:8]) != "" {
+		return true
+	}
+	at := s.skipSpace(end)
+	for isDigit(s.at(at)) {
+		at++
+	}
+	return s.longest(at, afterScore) != ""
+}

@@ -1,0 +1,176 @@
+package figure
+
+import (
+	_ "embed"
+
+	"github.com/shopspring/decimal"
+)
+
+//go:embed words.txt
+var wordList string
+
+// numeralWords hold a numeral and are no figures.
+var numeralWords = func() *trie[bool] {
+	table := &trie[bool]{}
+	for _, word := range entries(wordList) {
+		table.add(word, true)
+	}
+	return table
+}()
+
+// longestWord bounds how far before a numeral its word may begin.
+const longestWord = 4
+
+// inWord says that the numerals of [start,end) belong to a word: 统一, 一些, 三峡.
+func (s *scanner) inWord(start, end int) bool {
+	for i := max(0, start-longestWord); i <= start; i++ {
+		if _, stop := numeralWords.longest(s, i, nil); stop > start && (stop >= end || i < start) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeralCounts says that Chinese numerals are a figure and not a part of a word:
+// 三家 is, 一起, 万一 and 十分 are not.
+func (s *scanner) numeralCounts(i int, m measured) bool {
+	if s.inWord(i, m.end) {
+		return false
+	}
+	first, named := s.at(i), m.unit.name != ""
+	switch {
+	case m.vague:
+		return named || m.runes > 1
+	case m.runes == 1 && isNumeral(first):
+		return s.digitCounts(i, m)
+	case m.runes == 1 && scaleOf[first] >= 100:
+		return named && (m.more != "" || s.qualifierBefore(i) != "")
+	case m.runes == 1:
+		return named && !ambiguous[m.unit.written] || m.more != "" || s.alone(i, m.end)
+	case m.runes == 2 && m.more == "几": // 七八个, but not 七八
+		return named || isScale(s.at(m.end-1))
+	case m.more == "" && !named && scaleOf[first] >= 100: // 百万, 千万: with something about it
+		return s.qualifierBefore(i) != "" || s.at(m.end) != 0 && !sure.has(s.at(m.end))
+	}
+	return true
+}
+
+// sure follow the 千万 that means "be sure to".
+var sure = newRuneSet("别不要莫勿小记注当")
+
+// digitCounts says it of one numeral from 零 to 九.
+func (s *scanner) digitCounts(i int, m measured) bool {
+	first := s.at(i)
+	switch {
+	case first == '零' || first == '〇':
+		return m.unit.kind == Amount && m.unit.name == "摄氏度"
+	case m.unit.name == "":
+		return s.alone(i, m.end)
+	case first == '一':
+		return s.oneCounts(i, m)
+	case m.unit.name == "国" && first == '三':
+		return isHan(s.at(i-1)) && s.longest(m.stop, []string{"时", "演义", "志", "杀", "鼎立"}) == ""
+	}
+	return !ambiguous[m.unit.written]
+}
+
+// ambiguous are units that are words of another kind behind one Chinese numeral:
+// 三方, 八面, 五角.
+var ambiguous = set(`方 里 角 面 记 行 声 出 号 毛 平 重 色 味 金 银 铜 通 计 听 包 把 发 枪 炮 堂 派 阵 族 板 管 柱 回 卡 帕 度 码 转 世 后 甲 男 女 石 钱 斗 担 师 军 连 营 团 旅 单 点 日 头 路 口 手 分 楼 声 大气压 赫 兆 季 旬 编 章 节 维 环 室 厅 卫 任 车 船 对`)
+
+// vagueOne are units with which 一 is no measure: 一度, 一块, 一点.
+var vagueOne = set(`度 里 两 角 方 点 块 升 卡 帕 桶 尺 寸 石 钱 斗 担 码 日 季 旬 夜 晚 磅 分 转 载 毛 平 兆 赫 瓦 番`)
+
+// countedOne are units with which 一 counts though it is no measure.
+var countedOne = set(`人 户 票 球 岁 省 胜 负 平 冠 连胜 人次 季度 年级 楼 号 级`)
+
+func set(words string) map[string]bool {
+	table := map[string]bool{}
+	for _, w := range entries(words) {
+		table[w] = true
+	}
+	return table
+}
+
+// oneCounts tells 一 as a number from 一 as an article.
+func (s *scanner) oneCounts(i int, m measured) bool {
+	u := m.unit
+	if m.value.GreaterThan(decimal.NewFromInt(1)) || m.more != "" { // 一吨半, 一年多
+		return true
+	}
+	if s.longestBefore(i, only) != "" {
+		return !vagueOne[u.written]
+	}
+	if s.longestBefore(i, pointing) != "" && u.kind != Ordinal && u.kind != Change && u.kind != Share {
+		return false
+	}
+	switch {
+	case countedOne[u.written]:
+		return true
+	case u.kind == Ordinal:
+		return false
+	case u.kind == Count:
+		return u.name == "期" && s.ordinalUnit(i, m) || s.qualifierBefore(i) != "" || s.beside(i, m.stop) || s.at(i-1) != '是' && s.alone(i, m.stop)
+	}
+	return !vagueOne[u.written]
+}
+
+// pointing before 一 say that it is an article: 这一天, 每一年.
+var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其"}
+
+// only before 一 say that it counts.
+var only = []string{"仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共"}
+
+// beside says that 一 with its unit stands in a row with other counts: 一个孩子和两个大人.
+func (s *scanner) beside(start, end int) bool {
+	if n := len(s.found); n > 0 {
+		last := s.found[n-1]
+		if gap := start - last.End; last.Kind == Count && last.Unit != "" && gap >= 0 && gap <= 8 && s.joined(last.End, start) {
+			return true
+		}
+	}
+	for i := end; i < end+10 && !endsClause(s.at(i)); i++ {
+		if joining.has(s.at(i)) {
+			r := s.at(i + 1)
+			if r != '一' && (isDigit(r) || isNumeral(r)) {
+				n, ok := s.unsigned(i + 1)
+				u, _ := s.unitAt(n.end)
+				return ok && u.kind == Count
+			}
+		}
+	}
+	return false
+}
+
+func (s *scanner) joined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if joining.has(s.at(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+var joining = newRuneSet("和与及、")
+
+func endsClause(r rune) bool {
+	switch r {
+	case 0, ',', '。', ';', '!', '?', '\n', '．', ':':
+		return true
+	}
+	return false
+}
+
+// alone says that nothing else stands in the clause, or that the numeral is what
+// something is said to be: 答案是四.
+func (s *scanner) alone(start, end int) bool {
+	before, after := s.at(start-1), s.at(end)
+	if after == ' ' {
+		after = s.at(end + 1)
+	}
+	opens := endsClause(before) && before != ':'
+	if opens && (endsClause(after) && after != ':' || start == 0 && after == '的') {
+		return true
+	}
+	return before == '是' && (endsClause(after) || after == '这' || after == '那' || after == '不' || after == '却')
+}
