@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer"
 	"youju/eval"
 )
 
@@ -25,13 +26,14 @@ func set(t *testing.T, queries, qrels string) string {
 }
 
 const (
-	twoQueries = `{"_id": "q1", "text": "外资多少？", "metadata": {"answers": []}}` + "\n" + `{"_id": "q2", "text": "谁？"}` + "\n"
+	twoQueries = `{"_id": "q1", "text": "外资多少？", "metadata": {"answers": ["1元"], "numeric": true, "kind": "plain", "history": [{"question": "谁？", "answer": "甲。"}]}}` + "\n" + `{"_id": "q2", "text": "谁？"}` + "\n"
 	threeRels  = "query-id\tcorpus-id\tscore\nq1\td1\t1\nq1\td2\t3\nq2\td1\t0\n"
 )
 
 func TestReadQueries(t *testing.T) {
 	want := []eval.Query{
-		{ID: "q1", Text: "外资多少？", Relevant: map[string]int{"d1": 1, "d2": 3}},
+		{ID: "q1", Text: "外资多少？", Relevant: map[string]int{"d1": 1, "d2": 3},
+			Gold: eval.Gold{Answers: []string{"1元"}, Numeric: true, Kind: "plain", History: []answer.Turn{{Question: "谁？", Answer: "甲。"}}}},
 		{ID: "q2", Text: "谁？"}, // judged with 0: nothing is right
 	}
 	crlf := strings.NewReplacer("\n", "\r\n")
