@@ -182,10 +182,10 @@ var textMarker = regexp.MustCompile(`\[(\d+)\]`)
 // text checks every number of the answer's text, in digits or in Chinese numerals.
 func (p *prover) text(q Query) {
 	text := textMarker.ReplaceAllStringFunc(p.answer.Text, func(m string) string {
-		if n, _ := strconv.Atoi(m[1 : len(m)-1]); n >= 1 && n <= len(p.answer.Citations) {
-			return "\n"
+		if n, err := strconv.Atoi(m[1 : len(m)-1]); err != nil || n < 1 || n > len(p.answer.Citations) {
+			p.fail("the text says %s, and there is no such citation", m)
 		}
-		return m
+		return "\n"
 	})
 	allowed := p.allowed(q)
 	known := map[string]bool{}
