@@ -20,7 +20,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	case figure.Date, figure.Identifier, figure.Name:
 		return
 	}
-	e.Period = s.periodAt(at)
+	e.Period = s.periodAt(e, at)
 	entity, metric := "", ""
 	change, part := s.p.changeBefore(at), s.p.word("占", at.left, at.i)
 	switch {
@@ -42,6 +42,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	default:
 		entity, metric = s.measured(e, at)
 	}
+	if s.thing != "" && (metric == "" || abstract[metric] || metric == e.Unit || s.p.verbal(at, metric)) {
+		metric = s.thing + strings.TrimPrefix(metric, e.Unit)
+	}
 	if owner, what := s.fromTo(at); what != "" {
 		entity, metric = owner, what
 	}
@@ -52,11 +55,20 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 			entity, metric = m.entity, m.metric
 		}
 	}
-	e.Entity = first(entity, s.clause, s.subject, s.topic, s.title)
+	e.Entity = first(entity, s.clause, s.subject, s.goesOn())
 	e.Metric = metric
-	if metric != "" && change < 0 {
+	if metric != "" && change < 0 && part < 0 {
 		s.metric, s.owner = metric, e.Entity
 	}
+}
+
+// abstract nouns only say that something is counted.
+var abstract = set(`数量 总量 总数 人数 规模 总额 金额 数 额`)
+
+// verbal says that a metric is a verb before the figure: 新增.
+func (p *passage) verbal(at place, metric string) bool {
+	v := p.skipJoints(at.left, at.i-1)
+	return v >= at.left && p.tokens[v].class == verb && p.tokens[v].text == metric
 }
 
 // word finds a word among the tokens [from,to), the last one; -1 for none.
@@ -91,10 +103,18 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	limit := s.nextFigure(at)
 	behind := p.after(at.i, limit, !selfCounted[e.Unit])
 	entity, metric := s.named(p.before(at.left, at.i))
-	if !behind.empty() {
+	switch {
+	case places[e.Unit] && e.Kind == figure.Count:
+		return entity + metric, e.Unit
+	case !behind.empty() && p.owns(at.i-1, at.to):
+		return first(s.owner1(at), entity), s.whatIsCounted(behind, limit)
+	case !behind.empty():
+		if k := p.holder(behind); k > 0 {
+			return p.said(phrase{k + 1, behind.to}), p.said(phrase{behind.from, k})
+		}
 		return entity, s.whatIsCounted(behind, limit)
 	}
-	if head := p.described(at.i, limit); !head.empty() {
+	if head := p.described(at.i, limit); !head.empty() && (e.Kind != figure.Ordinal || e.Unit != "") {
 		return entity, p.said(head)
 	}
 	said := p.saidBehind(at.i, limit)
@@ -117,6 +137,26 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		return first(entity, owner), first(counted, p.tokens[v].text)
 	}
 	return entity, first(said, e.Unit)
+}
+
+// owner1 is whose the things are that a figure behind 的 counts.
+func (s *state) owner1(at place) string {
+	ph := s.p.endingAt(at.left, at.i-2)
+	if ph.empty() || s.p.tokens[ph.from].class == pronoun {
+		return ""
+	}
+	return s.p.said(ph)
+}
+
+// holder is the token between what was won and who won it: 2枚游泳金牌|获得者|马佳;
+// 0 for none.
+func (p *passage) holder(ph phrase) int {
+	for k := ph.from + 1; k < ph.to-1; k++ {
+		if t := p.tokens[k].text; t == "获得者" || t == "得主" || t == "获奖者" {
+			return k
+		}
+	}
+	return 0
 }
 
 // described is the noun behind a figure with what is said of it before 的:
@@ -143,7 +183,7 @@ func (p *passage) described(i, limit int) phrase {
 // 135天内|将减少; "" where no verb follows.
 func (p *passage) saidBehind(i, limit int) string {
 	k := i + 1
-	for k < limit && (p.tokens[k].class == locative || p.skippable(k) || p.tokens[k].text == "时间") {
+	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb || p.tokens[k].text == "时间") {
 		k++
 	}
 	if k >= limit || p.tokens[k].class != verb {
@@ -190,7 +230,7 @@ func (p *passage) clipped(ph phrase) phrase {
 
 // nextFigure is the token of the next figure in the clause, or the clause's end.
 func (s *state) nextFigure(at place) int {
-	for k := at.i + 1; k < at.to; k++ {
+	for k := s.p.pastRemark(at.i+1, at.to); k < at.to; k++ {
 		if f := s.p.tokens[k].figure; f >= 0 && s.p.figures[f].Kind != figure.Identifier && s.p.figures[f].Kind != figure.Name {
 			return k
 		}
@@ -223,6 +263,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	if metric != "" {
 		return entity, metric
+	}
+	if said := p.saidBehind(at.i, limit); e.Kind == figure.Duration && said != "" && p.tokens[at.i+1].class == locative {
+		return entity, said // 在135天内减少
 	}
 	v := p.skipJoints(at.left, at.i-1)
 	if v >= at.left && p.tokens[v].class == verb {
@@ -273,7 +316,7 @@ func (s *state) ranked(at place) (string, string) {
 	return s.named(p.before(at.left, at.i))
 }
 
-var rankVerbs = set(`居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
+var rankVerbs = set(`居 中居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
 
 // beforeAdverbial steps left over 在……中 that ends at token k.
 func (p *passage) beforeAdverbial(floor, k int) int {

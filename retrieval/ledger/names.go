@@ -114,8 +114,13 @@ func hanWord(text string) bool {
 // characters: 申|家|坡|园区.
 func (p *passage) unknownBody(i int) int {
 	n := p.run(i, func(t token) bool { return t.single() && (t.given() || t.class == noun) })
-	if n < 2 || n > 5 || i+n >= len(p.tokens) || p.tokens[i+n].start != p.tokens[i+n-1].end || p.tokens[i+n].single() || !bodyLike(p.tokens[i+n].text) {
+	if n < 2 || n > 5 || i+n >= len(p.tokens) || !p.bodyBehind(i+n) {
 		return 0
 	}
 	return n + 1
+}
+
+func (p *passage) bodyBehind(i int) bool {
+	t := p.tokens[i]
+	return t.figure < 0 && t.start == p.tokens[i-1].end && !t.single() && bodyLike(t.text)
 }

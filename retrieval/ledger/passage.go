@@ -14,7 +14,7 @@ type passage struct {
 	figures     []figure.Figure
 	tokens      []token
 	sentences   []hanzi.Span // in runes
-	periods     []Period     // in the order of the text
+	periods     []timed      // in the order of the text
 }
 
 // token is a word, a mark or a figure of a passage.

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -8,44 +9,85 @@ import (
 	"youju/hanzi"
 )
 
+// timed is a period of a passage, with where it stands in its clause.
+type timed struct {
+	Period
+	at    hanzi.Span // of the words here, which may echo a period said before
+	frame bool       // at the head of a clause: 2020年，广州经开区……
+}
+
+// calendar is what relative words of time are resolved by: the printed date of
+// the article, and what was said last.
+type calendar struct {
+	printed Day
+	year    Period // the last that names a year
+	day     Period // the last that names a day
+}
+
 func parseDay(iso string) Day {
-	var d Day
+	var parts [3]int
 	for i, part := range strings.SplitN(iso, "-", 3) {
 		n, err := strconv.Atoi(part)
 		if err != nil {
 			break
 		}
-		switch i {
-		case 0:
-			d.Year = n
-		case 1:
-			d.Month = n
-		case 2:
-			d.Day = n
-		}
+		parts[i] = n
 	}
-	return d
+	return Day{parts[0], parts[1], parts[2]}
 }
 
-// findPeriods finds the words of time of a passage, the date of the article being
-// printed. A feed's stamp at the head of a text is none.
-func (p *passage) findPeriods(printed Day) {
+// findPeriods finds the words of time of a passage. A feed's stamp at the head of
+// a text is none.
+func (p *passage) findPeriods(c *calendar) {
 	for i := p.pastStamp(); i < len(p.tokens); i++ {
-		t := p.tokens[i]
-		switch {
-		case t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
-			q, last := p.datePeriod(i, printed)
-			p.periods = append(p.periods, q)
-			i = last
-		case t.class == moment:
-			if q, ok := p.wordPeriod(i, printed); ok {
-				p.periods = append(p.periods, q)
-			}
-		case t.figure >= 0 && p.monthsBefore(i):
-			span := hanzi.Span{Start: p.tokens[i-1].start, End: t.end}
-			p.periods = append(p.periods, Period{Text: p.text(span), Paragraph: p.id, Span: span, Kind: Cumulative})
+		q, last, ok := p.periodFrom(i, c)
+		if !ok {
+			continue
 		}
+		c.note(q)
+		p.periods = append(p.periods, timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)})
+		i = last
 	}
+}
+
+func (c *calendar) note(q Period) {
+	if q.From.Year != 0 {
+		c.year = q
+	}
+	if q.From.Day != 0 {
+		c.day = q
+	}
+}
+
+// periodFrom reads a period at token i, and its last token.
+func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
+	t := p.tokens[i]
+	switch {
+	case t.class == moment:
+		return p.wordPeriod(i, c)
+	case t.figure < 0:
+		return Period{}, i, false
+	case p.figures[t.figure].Kind == figure.Date:
+		q, last := p.datePeriod(i, c)
+		return q, last, true
+	case p.monthsBefore(i):
+		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: p.tokens[i-1].start, End: t.end}, Kind: Cumulative}
+		if y := c.context(); y != 0 && p.figures[t.figure].Unit != "季度" {
+			months := int(p.figures[t.figure].Value.IntPart())
+			q.From, q.To = Day{Year: y, Month: 1}, Day{Year: y, Month: months}
+		}
+		q.Text = p.text(q.Span)
+		return q, i, true
+	}
+	return Period{}, i, false
+}
+
+// context is the year that a month without one belongs to; 0 where unknown.
+func (c *calendar) context() int {
+	if c.year.From.Year != 0 {
+		return c.year.To.Year
+	}
+	return c.printed.Year
 }
 
 // pastStamp is the token behind 2023-08-14 16:45，正文：.
@@ -60,103 +102,114 @@ func (p *passage) pastStamp() int {
 
 // monthsBefore says that the figure at token i is a part of the year: 前7个月.
 func (p *passage) monthsBefore(i int) bool {
-	f := p.figures[p.tokens[i].figure]
-	return i > 0 && p.tokens[i-1].text == "前" && (f.Unit == "月" || f.Unit == "季度")
+	unit := p.figures[p.tokens[i].figure].Unit
+	return i > 0 && p.tokens[i-1].text == "前" && (unit == "月" || unit == "个月" || unit == "季度" || unit == "个季度")
 }
 
-var dateTails = set(`份 底 末 初 以来 度 上半年 下半年 前三季度 全年 一季度 二季度 三季度 四季度 期间 年度 起 春 夏 秋 冬 中期 后期 初期`)
+// frames says that the period at token i opens its clause.
+func (p *passage) frames(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch t := p.tokens[k]; {
+		case t.class == mark && !opening[t.text]:
+			return true
+		case t.class != preposition && t.class != conjunction && t.class != moment && t.class != mark && !strings.HasPrefix(t.text, "截"):
+			return false
+		}
+	}
+	return true
+}
+
+// dateTails go on with a date.
+var dateTails = set(`份 底 末 初 中旬 上旬 下旬 以来 度 上半年 下半年 前三季度 全年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 期间 年度 起 春 夏 秋 冬 春季 夏季 秋季 冬季 中期 后期 初期
+上午 下午 晚 晚间 晚上 夜间 凌晨 早晨 傍晚 中午`)
 
 // datePeriod is the date at token i with the words around it: 截至2021年1月底,
 // 去年10月, 7月20日15时; and its last token.
-func (p *passage) datePeriod(i int, printed Day) (Period, int) {
+func (p *passage) datePeriod(i int, c *calendar) (Period, int) {
 	t := p.tokens[i]
-	w := p.figures[t.figure].When
-	day := dayOf(w)
-	out := Period{Paragraph: p.id, From: day, To: day, Kind: Whole}
-	from, to := t.start, t.end
+	f := p.figures[t.figure]
+	out := Period{Paragraph: p.id, From: dayOf(f.When), Kind: Whole}
+	from, to, year := t.start, t.end, f.When.Year
 	if i > 0 {
-		back, ok := yearsBack[p.tokens[i-1].text]
-		switch before := p.tokens[i-1]; {
+		before := p.tokens[i-1]
+		back, relative := yearsBack[before.text]
+		switch {
 		case strings.HasPrefix(before.text, "截至") || strings.HasPrefix(before.text, "截止"):
 			from, out.Kind = before.start, Point
-		case ok && w.Year == 0:
+		case relative && year == 0:
 			from = before.start
-			if printed.Year > 0 {
-				out.From.Year, out.To.Year = printed.Year-back, printed.Year-back
+			if c.printed.Year > 0 {
+				year = c.printed.Year - back
+				defer func() { out.Text += fmt.Sprintf("（%d年）", year) }()
 			}
 		}
 	}
 	for i+1 < len(p.tokens) && p.tokens[i+1].start == to && (dateTails[p.tokens[i+1].text] || p.clock(i+1)) {
 		i++
 		to = p.tokens[i].end
-		switch p.tokens[i].text {
-		case "底", "末", "初":
-			out.Kind = Point
-		case "以来", "起":
-			out.Kind = Cumulative
-		}
+		out.Kind = kindBehind(p.tokens[i].text, out.Kind)
 	}
-	if day == (Day{}) {
+	if out.From == (Day{}) {
 		out.Kind = Vague // a time of day, a century
+	} else if out.From.Year = year; year == 0 {
+		out.From.Year = c.context()
 	}
+	out.To = out.From
 	out.Span = hanzi.Span{Start: from, End: to}
 	out.Text = p.text(out.Span)
 	return out, i
 }
 
+// kindBehind is the kind of a period by a word behind its date.
+func kindBehind(word string, kind PeriodKind) PeriodKind {
+	switch word {
+	case "底", "末", "初":
+		return Point
+	case "以来", "起":
+		return Cumulative
+	}
+	return kind
+}
+
 func dayOf(w figure.When) Day { return Day{w.Year, w.Month, w.Day} }
 
+// clock says that a time of day stands at token i.
 func (p *passage) clock(i int) bool {
 	f := p.tokens[i].figure
-	return f >= 0 && p.figures[f].Kind == figure.Date && dayOf(p.figures[f].When) == (Day{})
+	return f >= 0 && p.figures[f].Kind == figure.Date && dayOf(p.figures[f].When) == Day{}
 }
 
 var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1}
 
 // vague are words of time that no dates can be given.
-var vague = set(`目前 当前 如今 现在 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 当日 今日 昨日 今天 昨天 年初 年末 年底`)
+var vague = set(`目前 当前 如今 现在 现今 现时 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 今日 昨日 今天 昨天 年初 年末 年底 每天 每年 每月 首日 近日`)
 
-// wordPeriod is a word of time; one that means a year is resolved by the date
-// printed with the article.
-func (p *passage) wordPeriod(i int, printed Day) (Period, bool) {
+// echoes mean a day or a year that was said before.
+var echoes = map[string]bool{"当日": true, "当天": true, "同日": true, "同年": false, "当年": false, "全年": false}
+
+// wordPeriod is a word of time at token i. One that means a year is resolved by the
+// date printed with the article, one that means what was said before by that.
+func (p *passage) wordPeriod(i int, c *calendar) (Period, int, bool) {
 	t := p.tokens[i]
 	out := Period{Paragraph: p.id, Span: hanzi.Span{Start: t.start, End: t.end}, Kind: Vague}
 	out.Text = p.text(out.Span)
-	back, ok := yearsBack[t.text]
-	if ok && printed.Year > 0 {
-		year := Day{Year: printed.Year - back}
-		out.From, out.To, out.Kind = year, year, Whole
-		out.Text += "（" + strconv.Itoa(year.Year) + "年）"
-	}
-	return out, ok || vague[t.text]
-}
-
-// periodAt is the period that holds for a figure: the last one before it in its
-// sentence, else the one that was set before.
-func (s *state) periodAt(at place) Period {
-	p := s.p
-	start := p.tokens[at.i].start
-	sentence := p.sentences[min(at.sentence, len(p.sentences)-1)]
-	var found Period
-	for _, q := range p.periods {
-		if q.Span.End <= start && q.Span.Start >= sentence.Start && !p.base(q) && (q.Kind != Vague || found.Text == "") {
-			found = q
+	if back, ok := yearsBack[t.text]; ok {
+		if i+1 < len(p.tokens) && p.tokens[i+1].figure >= 0 && p.figures[p.tokens[i+1].figure].Kind == figure.Date && p.tokens[i+1].start == t.end {
+			return out, i, false // 去年10月: the date takes it in
 		}
+		if c.printed.Year > 0 {
+			out.From = Day{Year: c.printed.Year - back}
+			out.To, out.Kind = out.From, Whole
+			out.Text += fmt.Sprintf("（%d年）", out.From.Year)
+		}
+		return out, i, true
 	}
-	if found.Text != "" {
-		s.period = found
+	ofDay, echo := echoes[t.text]
+	switch {
+	case echo && ofDay && c.day.Text != "":
+		return c.day, i, true
+	case echo && !ofDay && c.year.Text != "" && c.year.From.Month == 0:
+		return c.year, i, true
 	}
-	return s.period
-}
-
-// base says that a period is only what is compared with: 比2019年增加5次.
-func (p *passage) base(q Period) bool {
-	if q.Span.Start == 0 {
-		return false
-	}
-	switch p.folded[q.Span.Start-1] {
-	case '比', '较', '于':
-		return true
-	}
-	return false
+	return out, i, echo || vague[t.text]
 }

@@ -214,6 +214,9 @@ func (p *passage) after(i, limit int, verbs bool) phrase {
 	return p.trim(phrase{from, k})
 }
 
+// places are units that sum up the names before them: 中美两国.
+var places = set(`市 国 省 县 区 地 岸 州 校 院 队`)
+
 // pastRemark steps over a remark in brackets with a figure of its own:
 // 100亿美元（约718亿元人民币）|的存款.
 func (p *passage) pastRemark(i, limit int) int {
@@ -234,6 +237,8 @@ func (p *passage) continues(from, k, limit int) (int, bool) {
 	t := p.tokens[k]
 	inner := k > from && k+1 < limit && p.nominal(k+1)
 	switch t.class {
+	case number: // 沪深|两市
+		return k + 1, k > from && p.tokens[k-1].end == t.start && places[p.figures[t.figure].Unit]
 	case noun, name, modifier:
 		return k + 1, true
 	case locative:

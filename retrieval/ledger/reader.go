@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
@@ -25,7 +27,7 @@ func (r *Reader) Read(a news.Article) []Entry {
 		if len(p.figures) == 0 && len(out) > 0 {
 			continue
 		}
-		p.findPeriods(state.date)
+		p.findPeriods(&state.calendar)
 		state.open(p)
 		entries := make([]Entry, len(p.figures))
 		for i, f := range p.figures {
@@ -42,11 +44,14 @@ func (r *Reader) Read(a news.Article) []Entry {
 // state is what a reader has in mind while it goes through an article.
 type state struct {
 	article  news.Article
-	date     Day
+	calendar calendar
 	title    string // the subject that the title names
 	p        *passage
 	clause   string   // the subject of this clause or of the one before in the sentence, named or not
+	thing    string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
 	topic    string   // the first subject of a sentence; holds until another is named
+	last     string   // the subject before, named or not
+	entry    bool     // the title is a bare noun, as of an encyclopedia
 	subject  string   // of this clause or the one before; "" where the topic goes on
 	bodies   []string // full names seen so far, latest last
 	people   []string
@@ -57,7 +62,7 @@ type state struct {
 }
 
 func newState(r *Reader, a news.Article) *state {
-	s := &state{article: a, date: parseDay(a.Date)}
+	s := &state{article: a, calendar: calendar{printed: parseDay(a.Date)}}
 	if a.Title != "" {
 		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
@@ -66,9 +71,31 @@ func newState(r *Reader, a news.Article) *state {
 				s.title = first(s.title, subject)
 			}
 		}
+		if s.isEntry(a) {
+			s.entry, s.title = true, a.Title
+		}
 		s.topic = s.title
 	}
 	return s
+}
+
+// isEntry says that the title is one noun phrase, short, that the text begins with
+// or at least holds: an entry of an encyclopedia.
+func (s *state) isEntry(a news.Article) bool {
+	whole := s.p.after(-1, len(s.p.tokens), false)
+	return whole.from == 0 && whole.to == len(s.p.tokens) && len(s.p.raw) <= maxEntry &&
+		len(a.Paragraphs) > 0 && strings.Contains(hanzi.Fold(a.Paragraphs[0].Text), hanzi.Fold(a.Title))
+}
+
+// maxEntry bounds the title of an encyclopedia's entry, in runes.
+const maxEntry = 12
+
+// goesOn is the subject of a sentence that names none.
+func (s *state) goesOn() string {
+	if s.entry {
+		return s.title
+	}
+	return first(s.topic, s.title)
 }
 
 // open begins a paragraph.
@@ -79,6 +106,7 @@ func (s *state) open(p *passage) {
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
+	s.thing = ""
 }
 
 // read fills in the entries of a clause.
@@ -90,7 +118,13 @@ func (s *state) read(c clause, entries []Entry) {
 	if s.topic+s.title != "" {
 		s.clause = s.subject // what has no name holds for its clause only
 	}
-	if own, named := s.subjectOf(c); named {
+	thing := s.thing
+	s.thing = ""
+	own, named := s.subjectOf(c)
+	if own == "" {
+		s.thing = thing
+	}
+	if named {
 		if s.subject == "" {
 			s.topic = own
 		}
@@ -98,6 +132,7 @@ func (s *state) read(c clause, entries []Entry) {
 	} else if own != "" {
 		s.clause = own
 	}
+	s.last = first(own, s.last)
 	left, shared := c.from, s.shared(c)
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure

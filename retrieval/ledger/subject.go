@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // subjectOf is the subject that a clause names, in its fullest form, and whether
@@ -13,8 +14,11 @@ func (s *state) subjectOf(c clause) (string, bool) {
 	for {
 		ph := p.startingAt(p.pastAdverbials(c), c.to)
 		said := p.reports(ph, c)
-		if said < 0 {
+		switch {
+		case said < 0:
 			return s.subject1(ph, c)
+		case p.tokens[said].text == "告诉": // whom, not what
+			return "", false
 		}
 		c.from = said + 1
 	}
@@ -23,15 +27,20 @@ func (s *state) subjectOf(c clause) (string, bool) {
 // subject1 takes a phrase at the head of a clause as its subject if it is one.
 func (s *state) subject1(ph phrase, c clause) (string, bool) {
 	p := s.p
-	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) {
+	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
 	if p.tokens[ph.from].class == pronoun {
 		entity, _ := s.split(ph)
 		return entity, entity != ""
 	}
-	acts := ph.to < c.to && p.acts(ph.to, c.to)
+	acts := ph.to < c.to && (p.tokens[ph.to].class != locative || p.strong(ph)) && (p.acts(ph.to, c.to) || p.owns(ph.to, c.to))
 	entity, rest := s.split(ph)
+	if owner, thing, ok := s.owned(ph); ok {
+		s.thing = thing
+		s.remember(owner)
+		return owner, true
+	}
 	switch {
 	case entity == "" && (metricLike(p.tokens[ph.to-1].text) || !acts):
 	case entity == "" && p.strong(ph):
@@ -48,11 +57,31 @@ func (s *state) subject1(ph phrase, c clause) (string, bool) {
 	return entity, true
 }
 
+// owned parts 郑州高新区培育的科技型中小企业: whose it is, and what of theirs the
+// figures of the clause count.
+func (s *state) owned(ph phrase) (owner, thing string, ok bool) {
+	p := s.p
+	at := p.word("的", ph.from, ph.to)
+	if at < 0 || at+1 >= ph.to || bodyLike(p.tokens[ph.to-1].text) && !commonTail(p.tokens[ph.to-1].text) || p.tokens[ph.to-1].class == name {
+		return "", "", false
+	}
+	cut := p.border(phrase{ph.from, at})
+	if cut == ph.from || !bodyLike(p.tokens[cut-1].text) || metricLike(p.tokens[ph.to-1].text) {
+		return "", "", false
+	}
+	return p.said(phrase{ph.from, cut}), p.said(phrase{at + 1, ph.to}), true
+}
+
+// owns says that 的 and a figure follow at token i: 将军的|20,000名士兵.
+func (p *passage) owns(i, limit int) bool {
+	return i+1 < limit && p.tokens[i].class == de && p.tokens[i+1].class == number
+}
+
 // acts says that a verb follows at token i, and not only a figure.
 func (p *passage) acts(i, limit int) bool {
 	for ; i < limit; i++ {
 		switch t := p.tokens[i]; {
-		case t.class == verb || t.class == preposition && !joints[t.text]:
+		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
 			return true
 		case t.class == number || !p.skippable(i) && t.class != moment && t.class != locative:
 			return false
@@ -73,7 +102,7 @@ func (p *passage) reports(ph phrase, c clause) int {
 		if reporting[p.tokens[k].text] {
 			return k
 		}
-		if p.tokens[k].class == number {
+		if p.tokens[k].class == number && p.figures[p.tokens[k].figure].Kind != figure.Date {
 			break
 		}
 	}
@@ -106,11 +135,20 @@ func (p *passage) strong(ph phrase) bool {
 		return true
 	}
 	last := p.tokens[ph.to-1].text
-	return ph.to-ph.from > 1 && bodyLike(last) && !common[last]
+	return ph.to-ph.from > 1 && bodyLike(last) && !commonTail(last)
 }
 
 // common are nouns that end many names but make none by themselves.
-var common = set(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 区 市 县 省`)
+var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品`)
+
+func commonTail(word string) bool {
+	for _, tail := range common {
+		if strings.HasSuffix(word, tail) {
+			return true
+		}
+	}
+	return word == "区" || word == "市" || word == "县" || word == "省"
+}
 
 // pastAdverbials steps over what may stand before a subject: 其中, 2020年,
 // 目前, 在……方面.
@@ -119,7 +157,7 @@ func (p *passage) pastAdverbials(c clause) int {
 	for i < c.to {
 		t := p.tokens[i]
 		switch {
-		case t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
+		case compared[t.text], t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
 			t.class == mark && !opening[t.text],
 			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
 			i++
@@ -220,10 +258,10 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	}
 	switch {
 	case persons[word]:
-		return first(last(s.people), s.subject, s.topic), rest
+		return first(last(s.people), s.last, s.subject, s.topic), rest
 	case tail != "" && tail != word:
 		for i := len(s.bodies) - 1; i >= 0; i-- {
-			if strings.HasSuffix(s.bodies[i], tail) {
+			if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) {
 				return s.bodies[i], rest
 			}
 		}
@@ -231,7 +269,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 			return full, rest
 		}
 	}
-	return first(s.subject, s.topic, s.title), rest
+	return first(s.last, s.subject, s.goesOn()), rest
 }
 
 // earlier is the last phrase before token i that ends with a noun and says more
@@ -241,7 +279,8 @@ func (p *passage) earlier(noun string, i int) string {
 		if p.tokens[k].text != noun {
 			continue
 		}
-		if ph := p.endingAt(0, k); ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun {
+		ph := p.endingAt(0, k)
+		if ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun && p.tokens[k].end-p.tokens[ph.from].start <= maxPredicate {
 			return p.said(ph)
 		}
 	}

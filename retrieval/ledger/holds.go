@@ -1,0 +1,71 @@
+package ledger
+
+import "youju/figure"
+
+// periodAt is the period that holds for a figure: the last one before it in its
+// clause, else the one that opens its sentence, else the last of the sentence, else,
+// where such a figure goes on with the sentences before, what was set there.
+func (s *state) periodAt(e *Entry, at place) Period {
+	p := s.p
+	start, from := p.tokens[at.i].start, p.tokens[at.from].start
+	sentence := p.sentences[min(at.sentence, len(p.sentences)-1)]
+	var near, frame, any timed
+	for _, q := range p.periods {
+		if q.at.End > start || q.at.Start < sentence.Start || p.base(q) {
+			continue
+		}
+		switch {
+		case q.at.Start >= from && (q.Kind != Vague || near.Text == ""):
+			near = q
+		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == ""):
+			frame = q
+		}
+		any = q
+	}
+	switch {
+	case near.Text != "":
+		s.hold(near)
+		return near.Period
+	case e.Kind == figure.Ordinal || e.Kind == figure.Duration:
+		return Period{}
+	case frame.Text != "":
+		s.hold(frame)
+		return frame.Period
+	case any.Text != "":
+		s.hold(any)
+		return any.Period
+	}
+	return s.carried(e)
+}
+
+// hold keeps a period for the sentences that follow.
+func (s *state) hold(q timed) {
+	if q.frame {
+		s.period = q.Period
+	}
+}
+
+// carried is the period of the sentences before, where it goes on: statistics go
+// on with a year or a month, and with a day only those of amounts and changes.
+func (s *state) carried(e *Entry) Period {
+	switch q := s.period; {
+	case q.Kind == Vague && q.From == (Day{}), e.Kind == figure.Rank:
+		return Period{}
+	case e.Kind == figure.Count && q.From.Day != 0:
+		return Period{}
+	default:
+		return q
+	}
+}
+
+// base says that a period is only what is compared with: 比2019年增加5次.
+func (p *passage) base(q timed) bool {
+	if q.at.Start == 0 {
+		return false
+	}
+	switch p.folded[q.at.Start-1] {
+	case '比', '较':
+		return true
+	}
+	return false
+}
