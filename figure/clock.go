@@ -81,7 +81,7 @@ func (s *scanner) digital(start, i int) (minute, second, end int, ok bool) {
 		return v, v < 60
 	}
 	minute, ok = two(i)
-	if !ok || s.at(start-1) == ':' || s.played(start, i+2) {
+	if !ok || s.at(start-1) == ':' && isDigit(s.at(start-2)) || s.played(start, i+2) {
 		return 0, 0, 0, false
 	}
 	end, second = i+2, -1
@@ -132,6 +132,9 @@ func (s *scanner) pointStands(i int, n number, part string) bool {
 	}
 	if m, ok := s.unsigned(at); ok && m.whole(1, 59) && (s.at(m.end) == '分' || s.at(m.end) == '刻') {
 		return true
+	}
+	if !n.chinese && s.longestBefore(i, []string{"至", "到", "从", "自", "于", "在"}) != "" && !isHan(s.at(at)) {
+		return s.longestBefore(i, reaching) == ""
 	}
 	return s.afterDay(i) || s.toward(at) > at && !n.chinese
 }

@@ -24,7 +24,7 @@ func (s *scanner) smallerUnits(m *measured) {
 		u, end := s.plainUnit(n.end)
 		ratio := smaller[unitName][u.name]
 		if ratio == 0 || u.name == "月" && u.written == "月" || !n.value.LessThan(decimal.NewFromInt(ratio)) {
-			s.bareTail(m, n)
+			s.bareTail(m, n, parts)
 			return
 		}
 		parts *= ratio
@@ -36,14 +36,16 @@ func (s *scanner) smallerUnits(m *measured) {
 	}
 }
 
-// bareTail reads the digits of 1米85 and 一米八, 9秒83.
-func (s *scanner) bareTail(m *measured, n number) {
-	if m.unit.written != "米" && m.unit.written != "秒" && m.unit.written != "块" || n.end != m.stop+n.runes || n.end-m.stop > 2 || s.counted(n.end) || n.scaled {
+// bareTail reads the digits of 1米85 and 一米八, 9秒83 and 3分49秒63; parts of the last
+// unit make the first one.
+func (s *scanner) bareTail(m *measured, n number, parts int64) {
+	timed := s.at(m.stop-1) == '秒'
+	if m.unit.written != "米" && m.unit.written != "块" && !timed || n.end != m.stop+n.runes || n.end-m.stop > 2 || s.counted(n.end) || n.scaled {
 		return
 	}
 	if isDigit(s.at(m.stop)) && n.end-m.stop == 2 {
-		m.add(n.value.Shift(-2))
-	} else if n.chinese && n.runes == 1 && isNumeral(s.at(m.stop)) && s.at(m.stop) != '一' && !isHan(s.at(n.end)) {
+		m.add(n.value.Shift(-2).DivRound(decimal.NewFromInt(parts), fractionDigits))
+	} else if !timed && n.chinese && n.runes == 1 && isNumeral(s.at(m.stop)) && s.at(m.stop) != '一' && !isHan(s.at(n.end)) {
 		m.add(n.value.Shift(-1))
 	} else {
 		return

@@ -92,6 +92,7 @@ func Find(text string) []Figure {
 			s.found = append(s.found, f)
 		}
 	}
+	s.shareUnits()
 	s.markNames()
 	for i := range s.found {
 		f := &s.found[i]

@@ -7,7 +7,7 @@ const fractionDigits = 12
 
 // fraction reads X分之Y and X/Y: 百分之五, 三分之一, 一又二分之一, 1/2.
 func (s *scanner) fraction(i int) (Figure, bool) {
-	if s.has(i, "一半") && !s.inWord(i, i+2) {
+	if s.has(i, "一半") && !s.inWord(i, i+2, i+2) {
 		half := decimal.New(5, -1)
 		return Figure{Start: i, End: i + 2, Value: half, High: half, Kind: Share}, true
 	}
@@ -63,6 +63,9 @@ func (s *scanner) partOf(f *Figure, whole number, i int) bool {
 		return v.Mul(scale).DivRound(whole.value, fractionDigits+6)
 	}
 	f.Value, f.High, f.End, f.Qualifier = over(part.value), over(part.high), part.end, part.more
+	if s.has(f.End, "决赛") {
+		f.Kind = Ordinal
+	}
 	if at := s.toward(f.End); at > f.End {
 		if lead := string(s.folded[f.Start:whole.end]) + "分之"; s.has(at, lead) {
 			at += runes(lead)
@@ -100,6 +103,9 @@ func (s *scanner) stroke(f *Figure, over number) bool {
 	}
 	limit := decimal.NewFromInt(1000)
 	if !over.value.LessThan(limit) || !below.LessThan(limit) {
+		return false
+	}
+	if u, _ := s.unitAt(end); u.kind == Duration || u.kind == Ordinal {
 		return false
 	}
 	f.Value, f.End = over.value.DivRound(below, fractionDigits), end

@@ -15,6 +15,11 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 	if isDigit(first) {
 		return s.digitsFirst(i)
 	}
+	if at := s.skipSpace(i + 3); s.has(i, "top") && isDigit(s.at(at)) {
+		if n, ok := s.number(at); ok && n.more == "" {
+			return Figure{Start: i, End: n.end, Value: n.value, High: n.value, Unit: "位", Kind: Rank}, true
+		}
+	}
 	end, digits := i, 0
 	for ; ; end++ {
 		r := s.at(end)
@@ -113,7 +118,11 @@ func (s *scanner) code(i int) (Figure, bool) {
 	switch {
 	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
 	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
+	case groups == 1 && longest >= 12 && !s.counted(end):
 	case groups == 1 && zero && longest > 2 && !s.counted(end):
+	case groups == 1 && longest >= 4 && longest <= 6 && s.longest(end, []string{".sz", ".sh", ".hk", ".bj"}) != "":
+		end += 3
+	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
 	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
 	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
 	default:
@@ -123,7 +132,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 }
 
 // codeNames stand before codes.
-var codeNames = []string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打"}
+var codeNames = []string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话"}
 
 // link steps over addresses of the web and of mail, whose digits say nothing.
 func (s *scanner) link(i int) (Figure, bool) {

@@ -11,11 +11,20 @@ var quietQualifiers = map[string]bool{"达到": true, "仅": true, "只有": tru
 // qualifierBefore is the qualifier that ends at i, normalised; "" for none.
 func (s *scanner) qualifierBefore(i int) string {
 	best := s.longestBefore(i, qualifiersBefore)
-	if quietQualifiers[best] || best == "上" && isDigit(s.at(i)) {
+	before := s.at(i - runes(best) - 1)
+	switch {
+	case quietQualifiers[best], best == "上" && (!isScale(s.at(i)) || before == '以'), best == "近" && nearWords.has(before), best == "约" && pactWords.has(before), best == "超" && leagues.has(before):
 		return ""
 	}
 	return best
 }
+
+// Characters that make another word of 近, 约 and 超: 附近, 条约, 中超.
+var (
+	nearWords = newRuneSet("附最靠临亲邻逼新远相")
+	pactWords = newRuneSet("条节合纽预签履公契违失爽制赴盟缔誓")
+	leagues   = newRuneSet("中英西德意法高")
+)
 
 // Words right before a figure that say that something rose or fell by it, and
 // those that say it rose or fell to it.

@@ -28,6 +28,15 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 	if before := s.at(i - 1); (isDigit(before) || isScale(before)) && !(last >= 0 && s.found[last].End == i) {
 		return Figure{}, false
 	}
+	if s.at(i-1) == '“' && numerals.has(s.at(i)) { // “七五”计划
+		end := i
+		for numerals.has(s.at(end)) && end-i < 5 {
+			end++
+		}
+		if s.at(end) == '”' && end-i > 1 {
+			return Figure{Start: i, End: end, Kind: Name}, true
+		}
+	}
 	if n, end := knownNames.longest(s, i, nil); end > i {
 		return Figure{Start: i, End: i + n, Kind: Name}, true
 	}
@@ -61,7 +70,7 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 
 // eachOne reads 一企一策 and 一村一品: one for each, which is a slogan.
 func (s *scanner) eachOne(i int) int {
-	if s.at(i) != '一' || s.at(i+2) != '一' || !isHan(s.at(i+1)) || !isHan(s.at(i+3)) || !slogans.has(s.at(i+3)) || s.inWord(i, i+1) {
+	if s.at(i) != '一' || s.at(i+2) != '一' || !isHan(s.at(i+1)) || !isHan(s.at(i+3)) || !slogans.has(s.at(i+3)) || s.at(i+1) == '个' || s.at(i+4) == '式' || s.inWord(i, i+1, i+1) {
 		return i
 	}
 	return i + 4
@@ -73,7 +82,7 @@ var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议
 // models are names of makes that a number follows: 歼-20, 神舟十二号, 波音737.
 var models = func() *trie[bool] {
 	table := &trie[bool]{}
-	for _, w := range entries("歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 九章 祖冲之 曙光 天河") {
+	for _, w := range entries("米 歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 九章 祖冲之 曙光 天河") {
 		table.add(w, true)
 	}
 	return table
@@ -146,11 +155,11 @@ func (s *scanner) titled(i int) bool { return s.at(i) == '《' || s.at(i) == '�
 // “28家”, “2020年”.
 func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
 	if s.titled(open) {
-		return false
+		return f.Kind == Date && f.When.Year > 0
 	}
 	whole := f.Start == open+1 && f.End == end
 	return f.Kind == Date && f.When.Year > 0 || whole && (f.Unit != "" && f.Kind != Ordinal || f.Kind == Rank || f.Kind == Date && f.When.Clock != "") ||
-		f.End == end && f.Start > open+1 && f.Unit != "" && (f.Kind == Share || f.Kind == Change || f.Kind == Amount)
+		f.End == end && f.Start > open+1 && f.Unit != "" && (f.Kind == Share || f.Kind == Change || f.Kind == Amount || f.Kind == Duration)
 }
 
 func (s *scanner) quoteBefore(i int) int {

@@ -186,6 +186,9 @@ func (s *scanner) latinScale(n *number) bool {
 	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" {
 		return false
 	}
+	if s.rawAt(i) == 'K' && i == n.end && n.end > 0 && n.plain.LessThan(decimal.NewFromInt(10)) && n.plain.IsInteger() && s.at(i+1) != 0 && !s.endsWith(n.end-n.runes, "之") {
+		return false // a screen's: 4K OLED
+	}
 	n.value = n.value.Shift(scale)
 	n.high, n.end, n.scaled = n.value, i+1, true
 	return true

@@ -57,7 +57,7 @@ func (s *scanner) numeral(i int) (number, bool) {
 
 // countNoun are characters that make a noun with 数, so that 数 belongs to them:
 // 人数十万, 指数百分.
-var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字天年月日级篇页行列层台套只头张份车船机家辆代因读计变复虚实众算术招")
+var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实众算术招")
 
 // digitByDigit reads numerals that stand for digits: 二〇二四, 一九五四; and two
 // neighbours that say about how many: 七八个.

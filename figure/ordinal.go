@@ -40,13 +40,13 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 }
 
 // ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
-var ordinalNouns = []string{"大学", "中学", "国家", "次世界大战"}
+var ordinalNouns = []string{"大学", "中学", "国家", "次世界大战", "世界", "师范"}
 
 func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {
 		return true
 	}
-	if !endsClause(s.at(end)) && !afterRank.has(s.at(end)) {
+	if !endsClause(s.at(end)) && !afterRank.has(s.at(end)) || s.at(end) != 0 && endsClause(s.at(start-1)) { // 第三, at the begin is one of a list
 		return false
 	}
 	for i := start - 1; i >= 0 && start-i <= 8; i-- {
@@ -71,7 +71,10 @@ func (s *scanner) foremost(i int) (Figure, bool) {
 	if !ok || m.vague || m.value.IsNegative() || m.value.IsZero() || !m.value.IsInteger() {
 		return Figure{}, false
 	}
-	if m.chinese && (s.inWord(i+1, m.end) || m.unit.name == "" && s.at(i+1) == '一' || m.runes == 1 && isScale(s.at(i+1)) && s.at(i+1) != '十' && m.unit.name == "") {
+	if m.chinese && (s.inWord(i+1, m.end, m.stop) || m.unit.name == "" && s.at(i+1) == '一' || m.runes == 1 && isScale(s.at(i+1)) && s.at(i+1) != '十' && m.unit.name == "") {
+		return Figure{}, false
+	}
+	if m.chinese && s.at(i+1) == '一' && m.runes == 1 { // 前一天 is the day before
 		return Figure{}, false
 	}
 	f := Figure{Start: i, End: m.stop, Value: m.value, High: m.high, Unit: m.unit.name, Kind: m.unit.kind, Qualifier: m.more}

@@ -24,7 +24,7 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 	}
 	f := Figure{Start: i, End: m.stop, Value: m.value, High: m.high, Unit: m.unit.name, Kind: m.unit.kind, Qualifier: m.more, Vague: m.vague}
 	s.upTo(&f, m, at)
-	if alone := f.End == m.stop; m.chinese && (alone && !s.numeralCounts(at, m) || !alone && s.inWord(at, m.end)) {
+	if alone := f.End == m.stop; m.chinese && (alone && !s.numeralCounts(at, m) || !alone && s.inWord(at, m.end, f.End)) {
 		return Figure{}, false
 	}
 	switch {
@@ -57,6 +57,9 @@ func (s *scanner) measure(i int) (measured, bool) {
 	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" {
 		m.unit, m.stop = u, end
 	}
+	if m.unit.written == "块" && isHan(s.at(m.stop)) && !numerals.has(s.at(m.stop)) && !pieceOfMoney.has(s.at(m.stop)) {
+		m.unit = unit{written: "块", name: "块", kind: Count}
+	}
 	s.halfInside(&m)
 	s.tenths(&m)
 	s.halfBehind(&m)
@@ -64,6 +67,9 @@ func (s *scanner) measure(i int) (measured, bool) {
 	s.moreBehind(&m)
 	return m, true
 }
+
+// pieceOfMoney follow the 块 that is money: 三块多, 五块半.
+var pieceOfMoney = newRuneSet("多半左以的一")
 
 // currencySigns before a number are its unit.
 var currencySigns = []struct {
@@ -101,14 +107,14 @@ func (s *scanner) counted(i int) bool {
 // ordinalUnit says that Chinese numerals before a unit name one of several: 三级,
 // 二楼, 一期工程.
 func (s *scanner) ordinalUnit(i int, m measured) bool {
-	if m.runes != 1 || isScale(s.at(i)) {
+	if m.runes != 1 || isScale(s.at(i)) && m.unit.name != "级" {
 		return false
 	}
 	switch m.unit.name {
 	case "级":
 		return true
 	case "期":
-		return s.longest(m.stop, []string{"工程", "项目", "建设", "临床", "试验", "叠加", "厂", "规划", "基金"}) != "" || s.at(i) == '一' || s.at(i) == '二'
+		return s.longest(m.stop, []string{"工程", "项目", "建设", "临床", "试验", "叠加", "厂", "规划", "基金"}) != "" || s.at(i) == '一' || s.at(i) == '二' || s.at(i-1) == '('
 	case "组", "区", "队", "班", "层", "场", "院", "校", "厂", "处", "部", "局", "章", "节", "集", "册", "卷", "编", "轮", "连", "营", "团", "师", "军":
 		return s.at(i) == '二'
 	}
@@ -186,3 +192,28 @@ func (s *scanner) moreBehind(m *measured) {
 
 // moreOf say that 多 begins what follows: 3年多次.
 var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名", "多位", "多地", "多人", "多部", "多部门", "多条", "多场", "多年", "多元", "多点", "多级", "多层", "多措"}
+
+// shareUnits gives a bare number of a row the unit at its end: 3600、3800、7600元.
+func (s *scanner) shareUnits() {
+	for i := len(s.found) - 2; i >= 0; i-- {
+		f, next := &s.found[i], s.found[i+1]
+		if f.Unit != "" || f.Kind != Count || next.Unit == "" || next.Kind == Rank || next.Kind == Ordinal || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
+			continue
+		}
+		listed := next.Start == f.End+1 && joining.has(s.at(f.End)) && isDigit(s.at(f.End-1))
+		if listed && !s.scaled(next) {
+			f.Unit, f.Kind = next.Unit, next.Kind
+		}
+	}
+}
+
+// scaled says that 万 or the like stands in a figure, so that it is not known
+// whether it counts for those before it.
+func (s *scanner) scaled(f Figure) bool {
+	for i := f.Start; i < f.End; i++ {
+		if isScale(s.at(i)) {
+			return true
+		}
+	}
+	return false
+}

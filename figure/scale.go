@@ -5,6 +5,9 @@ import "github.com/shopspring/decimal"
 // scale takes one of 十 百 千 万 亿 兆.
 func (r *numeralReader) scale(c rune) bool {
 	size := scaleOf[c]
+	if c == '兆' && r.at == r.start+1 && r.kept.end == r.at && !r.arabic && isScale(r.s.at(r.start)) { // 万兆
+		return false
+	}
 	if r.inUnit(c) || c == '十' && r.arabic && r.has || r.arabic && r.last == 0 && !r.takesScale(c) {
 		return false
 	}
@@ -16,7 +19,7 @@ func (r *numeralReader) scale(c rune) bool {
 
 // unitsOfScale begin with a scale that is a part of the unit, not of the number.
 var unitsOfScale = []string{"千米", "千克", "千瓦", "千伏", "千卡", "千帕", "千赫", "千焦", "千字节", "千兆", "千比特", "千安", "千牛",
-	"兆瓦", "兆赫", "兆帕", "兆字节", "兆比特", "兆焦", "兆伏", "兆头", "兆欧", "百分点", "百帕"}
+	"兆瓦", "兆赫", "兆帕", "兆字节", "兆比特", "兆焦", "兆伏", "兆头", "兆欧", "百兆", "百分点", "百帕"}
 
 func (r *numeralReader) inUnit(c rune) bool {
 	if c == '百' && r.s.has(r.at, "百分之") {

@@ -16,6 +16,9 @@ func newScanner(text string) *scanner {
 	s := &scanner{raw: raw, folded: make([]rune, 0, len(raw)), place: make([]int32, 0, len(raw)+1)}
 	for i := 0; i < len(raw); i++ {
 		r := hanzi.FoldRune(raw[i])
+		if r == '○' || r == '◯' {
+			r = '〇'
+		}
 		if isSpace(r, raw[i]) {
 			end := i
 			for end+1 < len(raw) && isSpace(hanzi.FoldRune(raw[end+1]), raw[end+1]) {

@@ -20,10 +20,14 @@ func (s *scanner) score(i int) (Figure, bool) {
 	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
 		return Figure{}, false
 	}
-	if n.chinese && (s.inWord(i, n.end) || second.runes > 2) {
+	if n.chinese && (s.inWord(i, n.end, n.end) || second.runes > 2) {
 		return Figure{}, false
 	}
-	return Figure{Start: i, End: second.end, Value: n.value, High: n.value, Kind: Count}, true
+	end := second.end
+	for s.at(end) == s.at(n.end) && s.at(end) != '-' && isDigit(s.at(end+1)) { // 3:1:2
+		_, end = s.plainDigits(end + 1)
+	}
+	return Figure{Start: i, End: end, Value: n.value, High: n.value, Kind: Count}, true
 }
 
 // Words of games around a score.

@@ -22,9 +22,11 @@ var numeralWords = func() *trie[bool] {
 const longestWord = 4
 
 // inWord says that the numerals of [start,end) belong to a word: 统一, 一些, 三峡.
-func (s *scanner) inWord(start, end int) bool {
+// They do not where the unit, which ends at unitEnd, reaches further: 十分钟.
+func (s *scanner) inWord(start, end, unitEnd int) bool {
 	for i := max(0, start-longestWord); i <= start; i++ {
-		if _, stop := numeralWords.longest(s, i, nil); stop > start && (stop >= end || i < start) {
+		_, stop := numeralWords.longest(s, i, nil)
+		if stop > start && (stop >= end || i < start) && !(i == start && unitEnd > stop) {
 			return true
 		}
 	}
@@ -34,7 +36,7 @@ func (s *scanner) inWord(start, end int) bool {
 // numeralCounts says that Chinese numerals are a figure and not a part of a word:
 // 三家 is, 一起, 万一 and 十分 are not.
 func (s *scanner) numeralCounts(i int, m measured) bool {
-	if s.inWord(i, m.end) {
+	if s.inWord(i, m.end, m.stop) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
 		return false
 	}
 	first, named := s.at(i), m.unit.name != ""
@@ -47,13 +49,16 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return named && (m.more != "" || s.qualifierBefore(i) != "")
 	case m.runes == 1:
 		return named && !ambiguous[m.unit.written] || m.more != "" || s.alone(i, m.end)
-	case m.runes == 2 && m.more == "几": // 七八个, but not 七八
+	case m.runes == 2 && m.more == "几" && isNumeral(first): // 七八个, but not 七八
 		return named || isScale(s.at(m.end-1))
 	case m.more == "" && !named && scaleOf[first] >= 100: // 百万, 千万: with something about it
 		return s.qualifierBefore(i) != "" || s.at(m.end) != 0 && !sure.has(s.at(m.end))
 	}
 	return true
 }
+
+// financial are numerals that are surnames and verbs when they stand by themselves.
+var financial = newRuneSet("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 // sure follow the 千万 that means "be sure to".
 var sure = newRuneSet("别不要莫勿小记注当")
@@ -69,14 +74,33 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 	case first == '一':
 		return s.oneCounts(i, m)
 	case m.unit.name == "国" && first == '三':
-		return isHan(s.at(i-1)) && s.longest(m.stop, []string{"时", "演义", "志", "杀", "鼎立"}) == ""
+		return s.longest(m.stop, kingdoms) == ""
+	case m.unit.written == "日":
+		return s.longest(m.stop, []string{"内", "以", "的", "后"}) != "" || s.endsWith(i, "拘留")
+	case m.unit.written == "点":
+		return s.pointsMade(m.stop)
+	case m.unit.written == "对":
+		return !isNumeral(s.at(m.stop)) && !isDigit(s.at(m.stop))
 	}
 	return !ambiguous[m.unit.written]
 }
 
+// kingdoms follow 三国 where it is a time and not three countries.
+var kingdoms = []string{"时", "演义", "志", "杀", "鼎立", "人物", "英雄", "故事", "文化", "两晋", "魏", "蜀", "吴", "曹", "无双", "群英", "名将", "题材", "古"}
+
+// pointsMade says that 点 counts what somebody said: 四点新的建议.
+func (s *scanner) pointsMade(i int) bool {
+	for at := i; at < i+5; at++ {
+		if s.longest(at, []string{"建议", "意见", "要求", "立场", "主张", "倡议", "希望", "共识", "体会", "感受", "原因", "启示", "看法", "理由"}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // ambiguous are units that are words of another kind behind one Chinese numeral:
 // 三方, 八面, 五角.
-var ambiguous = set(`方 里 角 面 记 行 声 出 号 毛 平 重 色 味 金 银 铜 通 计 听 包 把 发 枪 炮 堂 派 阵 族 板 管 柱 回 卡 帕 度 码 转 世 后 甲 男 女 石 钱 斗 担 师 军 连 营 团 旅 单 点 日 头 路 口 手 分 楼 声 大气压 赫 兆 季 旬 编 章 节 维 环 室 厅 卫 任 车 船 对`)
+var ambiguous = set(`方 里 角 面 记 行 声 出 号 毛 平 重 色 味 金 银 铜 通 计 听 包 发 枪 炮 堂 派 阵 族 板 管 柱 回 卡 帕 度 码 转 世 后 甲 男 女 石 钱 斗 担 师 军 连 营 团 旅 单 点 日 头 路 口 手 分 楼 声 大气压 赫 兆 季 旬 编 章 节 维 环 室 厅 卫 任 车 船`)
 
 // vagueOne are units with which 一 is no measure: 一度, 一块, 一点.
 var vagueOne = set(`度 里 两 角 方 点 块 升 卡 帕 桶 尺 寸 石 钱 斗 担 码 日 季 旬 夜 晚 磅 分 转 载 毛 平 兆 赫 瓦 番`)
@@ -101,7 +125,7 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	if s.longestBefore(i, only) != "" {
 		return !vagueOne[u.written]
 	}
-	if s.longestBefore(i, pointing) != "" && u.kind != Ordinal && u.kind != Change && u.kind != Share {
+	if s.longestBefore(i, pointing) != "" && u.kind != Change && u.kind != Share {
 		return false
 	}
 	switch {
@@ -110,10 +134,13 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	case u.kind == Ordinal:
 		return false
 	case u.kind == Count:
-		return u.name == "期" && s.ordinalUnit(i, m) || s.qualifierBefore(i) != "" || s.beside(i, m.stop) || s.at(i-1) != '是' && s.alone(i, m.stop)
+		return u.name == "期" && s.ordinalUnit(i, m) || limits[s.qualifierBefore(i)] || s.beside(i, m.stop) || s.at(i-1) != '是' && s.alone(i, m.stop)
 	}
 	return !vagueOne[u.written]
 }
+
+// limits are the qualifiers that make 一 count: 不到一家.
+var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不超过 不少于`)
 
 // pointing before 一 say that it is an article: 这一天, 每一年.
 var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其"}
@@ -125,6 +152,9 @@ var only = []string{"仅", "只有", "仅有", "只", "仅仅", "就", "才", "�
 func (s *scanner) beside(start, end int) bool {
 	if n := len(s.found); n > 0 {
 		last := s.found[n-1]
+		if last.End == start { // 四个一批
+			return false
+		}
 		if gap := start - last.End; last.Kind == Count && last.Unit != "" && gap >= 0 && gap <= 8 && s.joined(last.End, start) {
 			return true
 		}

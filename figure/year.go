@@ -125,6 +125,9 @@ func (s *scanner) isoDate(i int) (Figure, bool) {
 	if !isDigit(s.at(i)) || isDigit(s.at(i-1)) || isLatin(s.at(i-1)) {
 		return Figure{}, false
 	}
+	if f, ok := s.stampDay(i); ok {
+		return f, true
+	}
 	parts, at, sep := [3]int{}, i, s.at(i+4)
 	n := 0
 	for ; n < 3; n++ {
@@ -148,6 +151,35 @@ func (s *scanner) isoDate(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return dateFigure(i, at, When{Year: parts[0], Month: parts[1], Day: parts[2]}), true
+}
+
+// stampDay reads the 08-15 or 8/15 of a stamp: before a time of day, or with a nought.
+func (s *scanner) stampDay(i int) (Figure, bool) {
+	month, at := s.twoDigits(i)
+	if sep := s.at(at); at == i || sep != '-' && sep != '/' {
+		return Figure{}, false
+	}
+	day, end := s.twoDigits(at + 1)
+	if month < 1 || month > 12 || day < 1 || day > 31 || isDigit(s.at(end)) {
+		return Figure{}, false
+	}
+	next := end
+	for s.at(next) == ' ' {
+		next++
+	}
+	timed := next > end && isDigit(s.at(next)) && (s.at(next+2) == ':' || s.at(next+1) == ':')
+	if !timed && !(s.at(i) == '0' && end == i+5 && !isLatin(s.at(end)) && s.at(end) != s.at(at) && !s.counted(end)) {
+		return Figure{}, false
+	}
+	return dateFigure(i, end, When{Month: month, Day: day}), true
+}
+
+// twoDigits reads one or two digits at i.
+func (s *scanner) twoDigits(i int) (value, end int) {
+	for end = i; isDigit(s.at(end)) && end-i < 2; end++ {
+		value = value*10 + int(s.at(end)-'0')
+	}
+	return value, end
 }
 
 // decade reads 20世纪80年代, 16世纪, 公元前5世纪, 上世纪90年代, 80年代, 1990年代. Value
