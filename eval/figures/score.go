@@ -138,7 +138,7 @@ func (p Pair) String() string {
 		fmt.Fprintf(&b, "%s/%s@%d-%d label %s|%s|%s|%s|%s|%s|%s", l.Set, l.ID, l.Start, l.End, l.Value, l.Unit, l.Kind, l.Entity, l.Metric, l.Period, l.Direction)
 	}
 	if e := p.Entry; e != nil {
-		fmt.Fprintf(&b, "\n  %s@%d-%d read  %s|%s|%s|%s|%s|%s|%s (%s)", e.Paragraph, e.Start, e.End, e.Written(), e.Unit, e.Kind, e.Entity, e.Metric, e.Period.Text, e.Direction, e.Text)
+		fmt.Fprintf(&b, "\n  %s@%d-%d read  %s|%s|%s|%s|%s|%s|%s (%s)", e.Paragraph, e.Start, e.End, e.Plain(), e.Unit, e.Kind, e.Entity, e.Metric, e.Period.Text, e.Direction, e.Text)
 	}
 	return strings.TrimSpace(b.String())
 }
@@ -153,7 +153,7 @@ func (p Pair) right(column string) bool {
 	case "span":
 		return l.Start == e.Start && l.End == e.End
 	case "value":
-		return sameValue(l.Value, e.Written())
+		return sameValue(l.Value, e.Plain())
 	case "unit":
 		return sameFolded(l.Unit, e.Unit)
 	case "kind":
