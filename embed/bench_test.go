@@ -115,6 +115,20 @@ func BenchmarkPassages(b *testing.B) {
 	b.ReportMetric(float64(len(texts))/seconds, "passages/s")
 }
 
+// BenchmarkRead is one window on one core: question and text in, Reading out.
+func BenchmarkRead(b *testing.B) {
+	r := openReaderForTest(b)
+	for _, n := range []int{32, 96, 180} {
+		b.Run(fmt.Sprintf("runes=%d", n), func(b *testing.B) {
+			text := string([]rune(strings.Repeat(newsText, 1+n/20))[:n])
+			b.ReportAllocs()
+			for b.Loop() {
+				r.read("引进了多少项目？", text)
+			}
+		})
+	}
+}
+
 func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {
 		openBench(b)

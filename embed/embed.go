@@ -33,7 +33,7 @@ func open(k kernels) (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in model: %w", err)
 	}
-	t, err := newTokenizer(vocabulary, characters)
+	t, err := builtInTokenizer()
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in tokenizer: %w", err)
 	}
@@ -77,7 +77,7 @@ func (e *Encoder) EncodeTokens(ids []int32) ([]float32, error) {
 func (e *Encoder) run(texts [][]int32, vectors [][]float32) {
 	s, ok := e.scratch.Get().(*scratch)
 	if !ok {
-		s = newScratch()
+		s = newEncoderScratch()
 	}
 	defer e.scratch.Put(s)
 	f := forward{weights: e.weights, kernels: &e.kernels, scratch: s}

@@ -53,21 +53,28 @@ type headScratch struct {
 	valueScales []float32
 }
 
-func newScratch() *scratch {
+// newScratch has room for so many tokens, a multiple of panelWidth, through whole layers.
+func newScratch(tokens int) *scratch {
 	floats := func(n int) []float32 { return make([]float32, n) }
 	ints := func(n int) []int16 { return make([]int16, n) }
 	return &scratch{
-		x: floats(MaxTokens * width), qkv: floats(MaxTokens * 3 * width), ctx: floats(MaxTokens * width),
-		a: ints(blockRows * (innerWidth + rowGap)), aScale: floats(MaxTokens),
+		x: floats(tokens * width), qkv: floats(tokens * 3 * width), ctx: floats(tokens * width),
+		a: ints(blockRows * (innerWidth + rowGap)), aScale: floats(tokens),
 		block: floats(blockRows * innerWidth), y: floats(blockRows * width),
 		head: headScratch{
-			q: ints(MaxTokens * headWidth), row: ints(MaxTokens * headWidth),
-			keys: ints(MaxTokens * headWidth), values: ints(MaxTokens * headWidth),
-			qScale: floats(MaxTokens), keyScale: floats(MaxTokens), valueScales: floats(headWidth),
+			q: ints(tokens * headWidth), row: ints(tokens * headWidth),
+			keys: ints(tokens * headWidth), values: ints(tokens * headWidth),
+			qScale: floats(tokens), keyScale: floats(tokens), valueScales: floats(headWidth),
 		},
-		last: newLastScratch(), cls: floats(MaxTokens * width),
-		scores: floats(blockRows * MaxTokens), probs: ints(blockRows * (MaxTokens + rowGap)), pScale: floats(blockRows),
+		scores: floats(blockRows * tokens), probs: ints(blockRows * (tokens + rowGap)), pScale: floats(blockRows),
 	}
+}
+
+// newEncoderScratch has room for MaxTokens through all layers.
+func newEncoderScratch() *scratch {
+	s := newScratch(MaxTokens)
+	s.last, s.cls = newLastScratch(), make([]float32, MaxTokens*width)
+	return s
 }
 
 // forward is one run of the model.
@@ -84,16 +91,20 @@ func (f *forward) embed(texts [][]int32) {
 	row := 0
 	for _, ids := range texts {
 		for position, id := range ids {
-			x := f.x[row*width:][:width]
-			word, scale := f.words[int(id)*width:][:width], f.wordScale[id]
-			for i := range x {
-				x[i] = float32(word[i]) * scale
-			}
-			f.addNorm(x, f.positions[position*width:][:width], f.embedNorm)
+			f.embedToken(row, id, f.positions[position*width:][:width])
 			row++
 		}
 		f.starts = append(f.starts, row)
 	}
+}
+
+func (f *forward) embedToken(row int, id int32, position []float32) {
+	x := f.x[row*width:][:width]
+	word, scale := f.words[int(id)*width:][:width], f.wordScale[id]
+	for i := range x {
+		x[i] = float32(word[i]) * scale
+	}
+	f.addNorm(x, position, f.embedNorm)
 }
 
 func (f *forward) layer(l *layer) {

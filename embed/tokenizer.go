@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -28,6 +29,9 @@ type tokenizer struct {
 	single     []int32          // initial, by code point, for the words of one character below 0x10000
 	characters characterTable
 }
+
+// builtInTokenizer is shared by the encoder and the reader.
+var builtInTokenizer = sync.OnceValues(func() (*tokenizer, error) { return newTokenizer(vocabulary, characters) })
 
 func newTokenizer(vocab, characters string) (*tokenizer, error) {
 	table, err := parseCharacters(characters)
@@ -109,6 +113,7 @@ type wordPieces struct {
 	limit int // of len(ids), [SEP] not yet counted
 	word  []byte
 	runes int
+	where *places // nil if nobody asks
 }
 
 func (w *wordPieces) add(r rune) {
@@ -119,10 +124,12 @@ func (w *wordPieces) add(r rune) {
 	case ideograph, punctuation:
 		w.flush()
 		w.ids = append(w.ids, w.singleID(r))
+		w.where.single()
 	default:
 		if w.runes++; w.runes <= maxWordRunes {
 			w.word = utf8.AppendRune(w.word, r)
 		}
+		w.where.letter()
 	}
 }
 
@@ -144,18 +151,22 @@ func (w *wordPieces) flush() {
 	word, begin := w.word, len(w.ids)
 	if w.runes > maxWordRunes {
 		w.ids, word = append(w.ids, unknownID), nil
+		w.where.whole(0)
 	}
 	w.word, w.runes = w.word[:0], 0
 	pieces := w.initial
 	for len(word) > 0 {
 		id, n := longestPiece(pieces, word, w.longest)
 		if n == 0 {
+			w.where.whole(len(w.ids) - begin)
 			w.ids = append(w.ids[:begin], unknownID)
-			return
+			break
 		}
 		w.ids = append(w.ids, id)
+		w.where.piece(word[:n])
 		word, pieces = word[n:], w.inner
 	}
+	w.where.endWord()
 }
 
 func longestPiece(pieces map[string]int32, word []byte, longest int) (id int32, n int) {
