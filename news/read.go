@@ -1,6 +1,7 @@
 package news
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -102,7 +103,12 @@ func readBytes(path string) ([]byte, error) {
 	if strings.EqualFold(filepath.Ext(path), ".jsonl") {
 		limit = maxCorpus
 	}
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	var buffer bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		buffer.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
+	}
+	_, err = buffer.ReadFrom(io.LimitReader(f, limit+1))
+	data := buffer.Bytes()
 	if err != nil {
 		return nil, &FileError{path, 0, plainError(err)}
 	}

@@ -155,8 +155,11 @@ func (c *Corpus) readLedger(tokens *index.Tokenizer, s *Snapshot, e *earlier) {
 		s.figures = append(s.figures, old.entries)
 	}
 	s.ledger = inBackground(c, func() *ledger.Ledger {
-		var entries []ledger.Entry
 		known := e.entries()
+		if known != nil && e.same(s) {
+			return ledger.New(known)
+		}
+		var entries []ledger.Entry
 		for i, h := range s.hashes {
 			old, was := e.articles[h]
 			switch {

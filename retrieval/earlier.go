@@ -9,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"slices"
+	"sync"
 
 	"youju/news"
 	"youju/retrieval/index"
@@ -140,11 +142,17 @@ func (c *Corpus) save(ctx context.Context, s *Snapshot) error {
 	}
 	var figures bytes.Buffer
 	figures.Write(fingerprintOf(s.hashes))
-	if err := gob.NewEncoder(&figures).Encode(s.Ledger().All()); err != nil {
-		return fmt.Errorf("write the ledger: %w", err)
+	encoder := gob.NewEncoder(&figures)
+	for some := range slices.Chunk(s.Ledger().All(), entriesTogether) {
+		if err := encoder.Encode(some); err != nil {
+			return fmt.Errorf("write the ledger: %w", err)
+		}
 	}
 	return c.options.Store.SaveDerived(ctx, c.derived(keptLedger), figures.Bytes())
 }
+
+// entriesTogether bounds the lists that gob reads: it grows a long one step by step.
+const entriesTogether = 256
 
 // fingerprintOf ties a ledger to the index that it was saved with.
 func fingerprintOf(hashes []store.Key) []byte {
@@ -172,7 +180,7 @@ func (c *Corpus) keptIndex() *earlier {
 	if err != nil {
 		return none // of another form: it is made again
 	}
-	e.entries = inBackground(c, func() []ledger.Entry { return c.keptEntries(hashes, figures) })
+	e.entries = sync.OnceValue(func() []ledger.Entry { return c.keptEntries(hashes, figures) })
 	return e
 }
 
@@ -219,8 +227,16 @@ func (c *Corpus) keptEntries(hashes []store.Key, figures int) []ledger.Entry {
 	if err != nil || !found || !bytes.HasPrefix(data, own) {
 		return nil
 	}
-	entries := []ledger.Entry{}
-	if gob.NewDecoder(bytes.NewReader(data[len(own):])).Decode(&entries) != nil || len(entries) != figures {
+	entries := make([]ledger.Entry, 0, figures)
+	decoder := gob.NewDecoder(bytes.NewReader(data[len(own):]))
+	for len(entries) < figures {
+		var some []ledger.Entry
+		if decoder.Decode(&some) != nil || len(some) == 0 {
+			return nil
+		}
+		entries = append(entries, some...)
+	}
+	if len(entries) != figures {
 		return nil
 	}
 	return entries

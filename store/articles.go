@@ -1,11 +1,9 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -31,13 +29,8 @@ type Source struct {
 // and returns when that is safe on the disk: all of it or nothing.
 func (s *Store) PutSources(ctx context.Context, sources []Source, collection string, gone ...string) error {
 	var bodies [][]byte
-	var texts [][]string
 	for _, source := range sources {
-		own, err := marshalAll(source.Articles)
-		if err != nil {
-			return fmt.Errorf("keep %s: %w", source.Name, err)
-		}
-		bodies, texts = append(bodies, source.Body), append(texts, own)
+		bodies = append(bodies, source.Body)
 	}
 	s.blobMu.Lock()
 	defer s.blobMu.Unlock()
@@ -55,7 +48,7 @@ func (s *Store) PutSources(ctx context.Context, sources []Source, collection str
 			if err := deleteSource(tx, source.Collection, source.Name); err != nil {
 				return err
 			}
-			if err := insertSource(tx, source, blobs[i], texts[i], s.now()); err != nil {
+			if err := insertSource(tx, source, blobs[i], s.now()); err != nil {
 				return err
 			}
 		}
@@ -70,22 +63,9 @@ func (s *Store) PutSources(ctx context.Context, sources []Source, collection str
 	return nil
 }
 
-func marshalAll(articles []news.Article) (texts []string, err error) {
-	for _, a := range articles {
-		var b bytes.Buffer
-		encoder := json.NewEncoder(&b)
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(a); err != nil {
-			return nil, err
-		}
-		texts = append(texts, b.String())
-	}
-	return texts, nil
-}
-
-func insertSource(tx *sql.Tx, source Source, blob int64, texts []string, now int64) error {
+func insertSource(tx *sql.Tx, source Source, blob int64, now int64) error {
 	sum := sha256.Sum256(source.Body)
-	hash, count := sum[:], int64(len(texts))
+	hash, count := sum[:], int64(len(source.Articles))
 	row := sourceRow{blob: blob, count: count, source: source}
 	result, err := tx.Exec(`INSERT INTO sources (collection, name, hash, mark, blob, count, added, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		source.Collection, source.Name, hash, source.Mark, blob, count, now, row.sum(hash, now))
@@ -101,8 +81,9 @@ func insertSource(tx *sql.Tx, source Source, blob int64, texts []string, now int
 		return err
 	}
 	defer insert.Close()
-	for seq, text := range texts {
-		if _, err := insert.Exec(id, seq, text, checksum(id, int64(seq), text)); err != nil {
+	for seq := range source.Articles {
+		data := encodeArticle(&source.Articles[seq])
+		if _, err := insert.Exec(id, seq, data, checksum(id, int64(seq), data)); err != nil {
 			return err
 		}
 	}
@@ -190,15 +171,18 @@ func (s *Store) readArticles(ctx context.Context, byID map[int64]*sourceRow) err
 	}
 	return each(rows, func() error {
 		var id, source, seq, sum int64
-		var text []byte
-		err := rows.Scan(&id, &source, &seq, &text, &sum)
+		var data sql.RawBytes
+		err := rows.Scan(&id, &source, &seq, &data, &sum)
 		if err != nil && !misread(err) {
 			return err
 		}
 		r := byID[source]
+		whole := err == nil && checksum(source, seq, []byte(data)) == sum
 		var a news.Article
-		whole := err == nil && checksum(source, seq, string(text)) == sum
-		if !whole || json.Unmarshal(text, &a) != nil {
+		if whole {
+			a, err = decodeArticle(string(data))
+		}
+		if !whole || err != nil {
 			s.harmed(DamageError{What: fmt.Sprintf("article row %d", id), Detail: badSum, Cure: cureReread})
 			if r != nil {
 				r.source.Articles = nil

@@ -63,7 +63,7 @@ func (s *Store) readBlob(ctx context.Context, what string, id, size int64) ([]by
 	if size < 0 || size > 1<<40 {
 		return nil, &DamageError{What: what, Detail: "its size is impossible"}
 	}
-	rows, err := s.readers.QueryContext(ctx, `SELECT seq, data, sum FROM chunks WHERE blob = ? ORDER BY seq`, id)
+	rows, err := s.readers.QueryContext(ctx, `SELECT seq, data, sum FROM chunks WHERE blob = ? ORDER BY id`, id)
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
-	"math"
+	"unsafe"
 )
 
 // DamageError says what a damaged row or page held. What it held is never used.
@@ -48,24 +48,27 @@ const badSum = "its checksum does not fit"
 // and length, so that no two rows run together. It finds every burst of up to 32
 // bits.
 func checksum(values ...any) int64 {
-	var b []byte
+	table := crc32.MakeTable(crc32.Castagnoli)
+	var sum uint32
+	head := func(kind byte, n uint64) {
+		var b [9]byte
+		b[0] = kind
+		binary.LittleEndian.PutUint64(b[1:], n)
+		sum = crc32.Update(sum, table, b[:])
+	}
 	for _, value := range values {
 		switch v := value.(type) {
 		case int64:
-			b = binary.LittleEndian.AppendUint64(append(b, 'i'), uint64(v))
+			head('i', uint64(v))
 		case string:
-			b = append(appendLength(b, 's', len(v)), v...)
+			head('s', uint64(len(v)))
+			sum = crc32.Update(sum, table, unsafe.Slice(unsafe.StringData(v), len(v))) // read only
 		case []byte:
-			b = append(appendLength(b, 'b', len(v)), v...)
-		case float64:
-			b = binary.LittleEndian.AppendUint64(append(b, 'f'), math.Float64bits(v))
+			head('b', uint64(len(v)))
+			sum = crc32.Update(sum, table, v)
 		default:
 			panic(fmt.Sprintf("store: a column of type %T has no checksum", value)) // a slip in this package
 		}
 	}
-	return int64(crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)))
-}
-
-func appendLength(b []byte, kind byte, n int) []byte {
-	return binary.LittleEndian.AppendUint64(append(b, kind), uint64(n))
+	return int64(sum)
 }

@@ -25,7 +25,7 @@ CREATE TABLE articles (
 	id      INTEGER PRIMARY KEY,
 	source  INTEGER NOT NULL,
 	seq     INTEGER NOT NULL,
-	article TEXT    NOT NULL, -- JSON
+	article BLOB    NOT NULL, -- see codec.go
 	sum     INTEGER NOT NULL
 );
 
