@@ -22,8 +22,8 @@ func (s *scanner) dateRange(i int) (Figure, bool) {
 	if at := s.toward(end); at > end {
 		s.untilDate(&f, at)
 	}
-	if f.Until == (When{}) && w.Month == 0 {
-		s.monthsOf(&f)
+	if f.Until == (When{}) && w.Day == 0 {
+		s.partsOf(&f)
 	}
 	return f, true
 }
@@ -82,13 +82,18 @@ func (w When) before(u When) bool {
 	return w.Day < u.Day
 }
 
-// monthsOf reads the 1-11月 behind 2020年.
-func (s *scanner) monthsOf(f *Figure) {
+// partsOf reads the 1-11月 behind 2020年 and the 2至3日 behind 8月.
+func (s *scanner) partsOf(f *Figure) {
 	low, high, end, word := s.bareEnds(f.End)
-	if word != '月' || high > 12 || low < 1 {
+	switch {
+	case word == '月' && f.When.Month == 0:
+		f.When.Month, f.Until = low, When{Year: f.When.Year, Month: high}
+	case word == '日' && f.When.Month != 0:
+		f.When.Day, f.Until = low, When{Year: f.When.Year, Month: f.When.Month, Day: high}
+	default:
 		return
 	}
-	f.End, f.When.Month, f.Until = end, low, When{Year: f.When.Year, Month: high}
+	f.End = end
 }
 
 // bareRange reads a range whose word is said once: 2020-2022年, 1-11月, 3至5日,

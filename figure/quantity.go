@@ -38,7 +38,7 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		f.Kind = Amount
 	case f.Unit == "点" && (!m.value.IsInteger() || m.value.GreaterThan(decimal.NewFromInt(99))):
 		f.Kind = Amount // of an index
-	case f.Unit == "点" && m.chinese:
+	case f.Unit == "点":
 		f.Kind = Count
 	}
 	return f, true

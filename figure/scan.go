@@ -19,6 +19,9 @@ func newScanner(text string) *scanner {
 		if r == '○' || r == '◯' {
 			r = '〇'
 		}
+		if r == '·' && s.pointOfShare(raw, i) {
+			r = '.'
+		}
 		if isSpace(r, raw[i]) {
 			end := i
 			for end+1 < len(raw) && isSpace(hanzi.FoldRune(raw[end+1]), raw[end+1]) {
@@ -36,11 +39,23 @@ func newScanner(text string) *scanner {
 	return s
 }
 
+// pointOfShare says that the middle dot at i is the point of a share: 8·6％.
+func (s *scanner) pointOfShare(raw []rune, i int) bool {
+	if n := len(s.folded); n == 0 || !isDigit(s.folded[n-1]) {
+		return false
+	}
+	end := i + 1
+	for end < len(raw) && isDigit(hanzi.FoldRune(raw[end])) {
+		end++
+	}
+	return end > i+1 && end < len(raw) && (raw[end] == '%' || raw[end] == '％')
+}
+
 // isSpace leaves ends of lines alone: no figure goes over one.
 func isSpace(folded, raw rune) bool { return folded == ' ' && raw != '\n' && raw != '\r' }
 
 // spaced are characters of figures that typesetters part by spaces.
-const spaced = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟分之点又余多几个成折负第半年月日至到"
+const spaced = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟分之点又余多几个成折负第半年月日时秒至到"
 
 // joins says that n spaces before raw[i] stand inside a figure.
 func (s *scanner) joins(raw []rune, i, n int) bool {

@@ -117,7 +117,7 @@ func (s *scanner) yearBegins(i int) bool {
 
 // durationWord says that 年 is followed by what makes it a length of time: 50年来.
 func (s *scanner) durationWord(i int) bool {
-	return s.longest(i, []string{"来", "间", "后", "前", "以", "内", "之", "多", "的", "时间", "历史", "左右", "余", "半", "期", "租", "使用", "产权"}) != ""
+	return s.longest(i, []string{"来", "间", "后", "前", "以", "内", "之", "多", "的", "时间", "历史", "左右", "余", "半", "期", "租", "使用", "产权", "时光", "风雨", "历程", "征程", "沧桑", "寿命"}) != ""
 }
 
 // isoDate reads 2021-01-27, 2021/1/27, 2021.01.27 and 2021-01.
