@@ -74,7 +74,7 @@ func (s *state) owned(ph phrase) (owner, thing string, ok bool) {
 
 // owns says that 的 and a figure follow at token i: 将军的|20,000名士兵.
 func (p *passage) owns(i, limit int) bool {
-	return i+1 < limit && p.tokens[i].class == de && p.tokens[i+1].class == number
+	return i >= 0 && i+1 < limit && p.tokens[i].class == de && p.tokens[i+1].class == number
 }
 
 // acts says that a verb follows at token i, and not only a figure.
