@@ -7,6 +7,7 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 )
 
 // candidate is a figure that may be the one asked for, in its sentence. Offsets
@@ -14,6 +15,7 @@ import (
 type candidate struct {
 	sentence sentence
 	figure   figure.Figure
+	entry    ledger.Entry // the figure with whose it is and what it measures
 	clause   hanzi.Span // in runes of the paragraph
 	features features
 	score    float64
@@ -31,6 +33,9 @@ type features struct {
 	Scope    float64 // it is of the whole that was named (占全省): 1, or of another: -1
 	Held     float64 // 1 where the question itself names the figure
 	Known    float64 // share of the question's words in its surroundings
+	Meaning  float64 // share of the question's words in its entity, metric and period
+	Metric   float64 // share of its metric's words that the question holds
+	Entity   float64 // share of its entity's words that the question holds
 }
 
 // score weighs the features.
@@ -47,11 +52,12 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) [
 	asked := r.words(snapshot)
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
-		for _, f := range figure.Find(string(s.text)) {
+		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
+			f := e.Figure
 			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
 			}
-			c := candidate{sentence: s, figure: f, clause: clauseOf(s.text, s.span, f)}
+			c := candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)}
 			c.weigh(snapshot, r, asked)
 			out = append(out, c)
 		}
@@ -68,10 +74,32 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAs
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}
+	c.weighMeaning(snapshot, asked)
 	if r.asks == asksChange && !c.changes() {
 		c.features.Fit *= unchangedFit
 	}
 	c.score = c.features.score()
+}
+
+// weighMeaning compares the question with what the ledger knows of the figure.
+func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked wordsAsked) {
+	e := c.entry
+	meaning := termSet(snapshot, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
+	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
+	c.features.Metric = heldBy(asked, snapshot.Terms(e.Metric))
+	c.features.Entity = heldBy(asked, snapshot.Terms(e.Entity))
+}
+
+// heldBy is the share of terms that a question holds; 0 of none.
+func heldBy(asked wordsAsked, terms []string) float64 {
+	if len(terms) == 0 {
+		return 0
+	}
+	held := 0.0
+	for _, term := range terms {
+		held += oneOf(asked.holds(term))
+	}
+	return held / float64(len(terms))
 }
 
 // unchangedFit is what is left of a figure's fit where a change is asked for and
@@ -167,17 +195,28 @@ const (
 // clauseCoverage is the share of the question's words in the clause and, for
 // less, in what stands before it in the sentence.
 func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+	title := termSet(snapshot, c.sentence.source.Article.Title)
+	clause := c.clauseTerms(snapshot)
+	return asked.share(func(term string) float64 {
+		if title[term] { // what the title names, the whole article is about
+			return 1
+		}
+		return clause(term)
+	})
+}
+
+// clauseTerms credits a term that stands in the clause, or before it.
+func (c candidate) clauseTerms(snapshot *retrieval.Snapshot) func(term string) float64 {
 	text, s := c.sentence.text, c.sentence
 	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
 	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
-	title := termSet(snapshot, s.source.Article.Title)
 	before := map[string]bool{}
-	if c.clause.Start > s.span.Start && leansBack(text[c.clause.Start:c.clause.End]) {
+	if c.clause.Start > s.span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
 		before = termSet(snapshot, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
 	}
-	return asked.share(func(term string) float64 {
+	return func(term string) float64 {
 		switch {
-		case own[term] || title[term]: // what the title names, the whole article is about
+		case own[term]:
 			return 1
 		case before[term]:
 			return leanCredit
@@ -185,7 +224,7 @@ func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked
 			return leadCredit
 		}
 		return 0
-	})
+	}
 }
 
 // knownWords is the share of the question's words that the clause, the title or

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -59,11 +60,11 @@ func quotient(x, y decimal.Decimal) (decimal.Decimal, bool) {
 // printed ones; ok is false where it asks for none or the operands are not there.
 func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate) (answer Answer, ok bool, err error) {
 	if v, asked := r.readConversion(); asked && len(found) > 0 {
-		c, ok := r.held(found)
-		if !ok {
+		c, held := r.held(found)
+		if !held {
 			c = found[0]
 		}
-		if w, ok := v.convert(c); ok && c.supported() {
+		if w, ok := v.convert(c); ok && (held || c.supported()) {
 			return w.say(), true, nil
 		}
 	}
@@ -82,11 +83,11 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if len(found) == 0 {
 		return Answer{}, false, nil
 	}
-	if w, ok := r.wholeOf(found[0]); ok {
+	if w, ok := r.wholeOf(snapshot, found[0]); ok {
 		return w.say(), true, nil
 	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported() {
-		if w, ok := r.baseYear(found[0], year); ok {
+		if w, ok := r.baseYear(snapshot, found[0], year); ok {
 			return w.say(), true, nil
 		}
 	}
@@ -109,10 +110,13 @@ func (f formula) printed(r reading, found []candidate) bool {
 	case opShare, opRatio:
 		return len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
 	case opSum:
-		return c.features.Clause >= printedClause && strings.ContainsAny(clause, "共总计累")
+		return c.features.Clause >= printedClause && totals.MatchString(clause)
 	}
 	return false
 }
+
+// totals are words of a figure that is itself a sum.
+var totals = regexp.MustCompile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
 
 // printedClause is the share of the question's words in the clause of a figure
 // that is held to answer it by itself.
@@ -156,6 +160,9 @@ func (w worked) say() Answer {
 	if w.which {
 		w.sayWhich(&c)
 		return c.done()
+	}
+	if w.swapped() {
+		w.x, w.y = w.y, w.x
 	}
 	c.say(approximately(w.text()) + w.text().shown + "：")
 	operands := []int{c.operand(w.x.candidate)}

@@ -169,6 +169,16 @@ func missingName(names []name, h retrieval.Hit) string {
 // floats depend on it.
 type wordsAsked []retrieval.Term
 
+// holds says that a term is among the words.
+func (w wordsAsked) holds(term string) bool {
+	for _, t := range w {
+		if t.Text == term {
+			return true
+		}
+	}
+	return false
+}
+
 // share is what part of the words, by their rarity, is credited: 0…1.
 func (w wordsAsked) share(credit func(term string) float64) float64 {
 	var sum, total float64

@@ -32,6 +32,7 @@ type formula struct {
 	which bool   // a name is asked for: the one that is more
 	less  bool   // or the one that is less
 	asks  asks   // the kind of both operands
+	per   string // of a mean: the unit that it is per, 个 in 平均每个
 	asked string // the words that ask for it, 哪个 or 多少 with what follows
 }
 
@@ -98,7 +99,9 @@ func formulas(r reading) []formula {
 		add(formula{op: opShare, first: m[1], other: m[2]})
 	}
 	if m := perOne.FindStringSubmatchIndex(folded); m != nil {
-		add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + folded[m[2]:m[3]]})
+		if per, ok := leadingUnit(folded[m[2]:m[3]]); ok {
+			add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + "多少" + per, per: per, asked: folded[m[6]:]})
+		}
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
 		add(formula{op: opDifference, first: m[1], other: m[4]})

@@ -6,23 +6,22 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval"
 )
 
-// followers are the figures behind c's in its sentence that speak of the same
-// thing: their clauses take their subject from the one before.
-func (c candidate) followers() []candidate {
+// followers are the figures behind c's in its sentence, up to the next that
+// stands in a clause with another subject and metric.
+func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 	var out []candidate
-	from := c.clause.End
-	for _, f := range figure.Find(string(c.sentence.text)) {
-		if f.Start < c.figure.End || f.End > c.sentence.span.End {
+	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
+		if e.Start < c.figure.End || e.End > c.sentence.span.End {
 			continue
 		}
 		next := c
-		next.figure, next.clause = f, clauseOf(c.sentence.text, c.sentence.span, f)
-		if next.clause.Start > from && !leansBack(c.sentence.text[next.clause.Start:next.clause.End]) {
+		next.figure, next.entry, next.clause = e.Figure, e, clauseOf(c.sentence.text, c.sentence.span, e.Figure)
+		if e.Kind == c.figure.Kind && e.Unit == c.figure.Unit && e.Direction == "" {
 			break
 		}
-		from = next.clause.End
 		out = append(out, next)
 	}
 	return out
@@ -33,12 +32,12 @@ var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|�
 var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func (r reading) baseYear(c candidate, year int) (worked, bool) {
+func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
 	period, ok := periodOf(c.figure, figure.Find(c.sentence.source.Text), c.sentence.text)
 	if !ok || period.When.Year != year+1 || c.figure.Kind == figure.Change || c.figure.Kind == figure.Share {
 		return worked{}, false
 	}
-	for _, g := range c.followers() {
+	for _, g := range c.followers(snapshot) {
 		clause := string(c.sentence.text[g.clause.Start:g.clause.End])
 		if !grew.MatchString(clause) || !g.sinceYear(year) {
 			continue
@@ -68,9 +67,14 @@ func (r reading) baseYear(c candidate, year int) (worked, bool) {
 
 // sinceYear says that a change is against that year: it names it, or none.
 func (c candidate) sinceYear(year int) bool {
-	years := yearsIn(string(c.sentence.text[c.clause.Start:c.clause.End]))
-	delete(years, 0)
-	return len(years) == 0 || years[year]
+	named := 0
+	for _, f := range figure.Find(string(c.sentence.text[c.clause.Start:c.clause.End])) {
+		if f.When.Year == year {
+			return true
+		}
+		named += f.When.Year
+	}
+	return named == 0
 }
 
 // projected asks for a whole to be worked out from a part and its share.
@@ -78,11 +82,11 @@ var projected = regexp.MustCompile(`推算|估算|照此|按此|据此|(照|按�
 
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func (r reading) wholeOf(c candidate) (worked, bool) {
+func (r reading) wholeOf(snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
 	if !projected.MatchString(hanzi.Fold(r.raw)) || c.figure.Kind == figure.Share {
 		return worked{}, false
 	}
-	for _, s := range c.followers() {
+	for _, s := range c.followers(snapshot) {
 		before := string(c.sentence.text[s.clause.Start:s.figure.Start])
 		if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !r.namesWhole(before) {
 			continue

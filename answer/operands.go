@@ -11,14 +11,17 @@ import (
 // operand is a figure that a formula works with.
 type operand struct {
 	candidate
-	own float64 // share of the words that only this operand's phrase has, in its clause
+	own     float64 // share of the words that only this operand's phrase has, in its clause
+	against float64 // and of those that only the other's has
 }
 
 // Bounds of what may be worked with.
 const (
-	operandChoices = 10  // candidates looked at for each operand
-	ownBound       = 0.5 // of the words that tell one operand from the other
-	operandSupport = 0.4
+	operandChoices = 12  // candidates looked at for each operand
+	ownBound       = 0.6 // of the words that tell one operand from the other
+	operandSupport = 0.3
+	operandFit     = 0.5 // of the kind and unit asked for
+	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
 	sameArticle    = 0.15
 )
@@ -37,10 +40,10 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, r
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
-			if !comparable(f, x.candidate, y.candidate) {
+			if !comparable(f, x.candidate, y.candidate) || x.own <= x.against || y.own <= y.against {
 				continue
 			}
-			if score := x.score + y.score + x.own + y.own + beside(x.candidate, y.candidate); score > best {
+			if score := x.score + y.score + tellsApart*(x.own-x.against+y.own-y.against) + beside(x.candidate, y.candidate); score > best {
 				best, first, other, ok = score, x, y, true
 			}
 		}
@@ -60,30 +63,60 @@ func beside(x, y candidate) float64 {
 }
 
 // operandChoices are the figures that a phrase may mean: its own words must stand
-// in their clauses.
+// in their clauses, or in what the ledger knows of them.
 func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, r reading, f formula, phrase, against string) ([]operand, error) {
+	if comparedPeriod.MatchString(phrase) {
+		return nil, nil
+	}
 	p := phraseReading(f, phrase)
 	hits, err := snapshot.Search(ctx, p.text, maxHits)
 	if err != nil {
 		return nil, err
 	}
-	own := onlyIn(snapshot, phrase, against)
-	if len(own) == 0 || comparedPeriod.MatchString(phrase) {
-		return nil, nil
-	}
+	found := candidates(snapshot, p, evidence(snapshot, p, hits))
+	found = found[:min(operandChoices, len(found))]
+	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
+	scope := read(Question{Text: phrase})
+	scope.asks = asksShare
 	var out []operand
-	for _, c := range candidates(snapshot, p, evidence(snapshot, p, hits)) {
-		if c.sentence.missing != "" || c.support() < operandSupport || len(out) == operandChoices {
+	for _, c := range found {
+		scoped := scope.scoped(c) > 0
+		if c.sentence.missing != "" || c.support() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
 		if _, other := p.otherYear(c); other {
 			continue
 		}
-		if share := c.clauseCoverage(snapshot, own); share >= ownBound {
-			out = append(out, operand{c, share})
+		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
+		if scoped || f.op == opMean { // those of a mean differ in unit
+			o.own, o.against = 1, 0
+		}
+		if o.own >= ownBound {
+			out = append(out, o)
 		}
 	}
 	return out, nil
+}
+
+// ownShare is the share of the words in the figure's clause, or, where the clause
+// holds other figures too, in what the ledger says that this one measures.
+func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) float64 {
+	in := c.clauseTerms(snapshot)
+	if c.sharesClause(snapshot) {
+		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
+		in = func(term string) float64 { return oneOf(meaning[term]) }
+	}
+	return words.share(in)
+}
+
+// sharesClause says that another figure that is no date stands in the clause.
+func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
+	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
+		if e.Start != c.figure.Start && e.Start >= c.clause.Start && e.End <= c.clause.End && e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedPeriod is a phrase that only names another time: such a question asks
@@ -104,14 +137,34 @@ func phraseReading(f formula, phrase string) reading {
 	return p
 }
 
-// onlyIn are the terms of phrase that against has not.
-func onlyIn(snapshot *retrieval.Snapshot, phrase, against string) wordsAsked {
+// onlyIn are the terms of phrase that against has not and that one of the figures'
+// sentences holds: what stands nowhere tells nothing apart.
+func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wordsAsked {
 	other := termSet(snapshot, against)
-	var out wordsAsked
+	held := map[string]bool{}
+	for _, c := range found {
+		for term := range termSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
+			held[term] = true
+		}
+	}
+	title := map[string]bool{}
+	for _, c := range found {
+		for term := range termSet(snapshot, c.sentence.source.Article.Title) {
+			title[term] = true
+		}
+	}
+	var out, titled wordsAsked
 	for _, term := range snapshot.QuestionTerms(phrase) {
-		if !other[term.Text] {
+		switch {
+		case other[term.Text] || !held[term.Text]:
+		case title[term.Text]: // the whole article is about it
+			titled = append(titled, term)
+		default:
 			out = append(out, term)
 		}
+	}
+	if len(out) == 0 {
+		return titled
 	}
 	return out
 }
@@ -125,7 +178,7 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
-		return x.figure.Unit != y.figure.Unit && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
+		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
 	return x.figure.Unit == y.figure.Unit && x.figure.Unit != "" || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }

@@ -31,8 +31,8 @@ func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 
 // reading is a question as it was understood.
 type reading struct {
-	raw     string // as asked
-	text    string // what is searched: raw, less a claim's figure, behind what it leans on
+	raw     string   // as asked
+	text    string   // what is searched: raw, less a claim's figure, behind what it leans on
 	context []string // the questions that a follow-up leans on, latest first
 	asks    asks
 	unit    string          // the unit that the question names, normalised: 家 in 多少家
@@ -96,6 +96,9 @@ func read(q Question) reading {
 func (r *reading) kind(question string) {
 	folded := spaces.ReplaceAllString(hanzi.Fold(question), "")
 	r.asks = kindOf(folded)
+	if projected.MatchString(folded) && r.asks.numeric() {
+		r.asks = asksQuantity
+	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded)
 		r.unit = unitAsked(folded)
@@ -155,4 +158,3 @@ func unitImplied(folded string) string {
 	}
 	return ""
 }
-

@@ -168,10 +168,15 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	return 0, false
 }
 
+// yearsIn are the years of a text, 0 among them, less those that something is
+// compared with.
 func yearsIn(text string) map[int]bool {
 	years := map[int]bool{}
+	runes := []rune(text)
 	for _, f := range figure.Find(text) {
-		years[f.When.Year] = true
+		if f.Kind == figure.Date && !compared(runes, f.Start) {
+			years[f.When.Year] = true
+		}
 	}
 	return years
 }
