@@ -13,6 +13,7 @@ import (
 
 	"youju/answer"
 	"youju/cli"
+	"youju/embed"
 	"youju/retrieval"
 	"youju/store"
 )
@@ -76,7 +77,20 @@ func (f *flags) readyOver(ctx context.Context, env environment, kept *store.Stor
 		corpus.Close()
 		return nil, nil, err
 	}
-	return corpus, answer.New(corpus), nil
+	reader, err := f.reader()
+	if err != nil {
+		corpus.Close()
+		return nil, nil, err
+	}
+	return corpus, answer.New(corpus, reader), nil
+}
+
+// reader opens the built-in reader, nil where the flags leave it out.
+func (f *flags) reader() (*embed.Reader, error) {
+	if !f.Reader {
+		return nil, nil
+	}
+	return embed.OpenReader()
 }
 
 // collection names the articles that the flags name, among others in the store.

@@ -27,6 +27,7 @@ type flags struct {
 
 	Version kong.VersionFlag `help:"显示版本。"`
 
+	Reader      bool   `help:"让内置的阅读模型一起判断。" env:"YOUJU_READER" default:"true" negatable:""`
 	EmbedURL    string `help:"改用远程的向量服务，例如 http://localhost:11434。" env:"YOUJU_EMBED_URL" placeholder:"URL"`
 	EmbedKind   string `help:"远程服务的接口：openai 或 ollama。" env:"YOUJU_EMBED_KIND" enum:"openai,ollama" default:"openai"`
 	EmbedModel  string `help:"远程服务的模型名。" env:"YOUJU_EMBED_MODEL"`

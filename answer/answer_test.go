@@ -30,7 +30,7 @@ func TestAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder))
+	answerer := New(park(t, encoder), nil)
 	cases := []struct {
 		question, figure string
 		refused          bool
@@ -69,7 +69,7 @@ func TestAnswers(t *testing.T) {
 // TestAComparedYearIsNoPeriod: 比2019年 says what is compared with, not when.
 func TestAComparedYearIsNoPeriod(t *testing.T) {
 	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})
-	a, err := New(corpus).Answer(context.Background(), Question{Text: "云台园区引进项目多少个"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区引进项目多少个"})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Period == nil || *a.Figures[0].Period != "2021年" {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
@@ -84,14 +84,14 @@ func TestCreditsComeFromNotes(t *testing.T) {
 	if err := corpus.Replace(context.Background(), articles); err != nil {
 		t.Fatal(err)
 	}
-	a, err := New(corpus).Answer(context.Background(), Question{Text: "谁拍的照片"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "谁拍的照片"})
 	if err != nil || a.Refused || !strings.HasPrefix(a.Text, "本报资料图/摄 [1]") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}
 }
 
 func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{
+	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{
 		Text: "增速呢", History: []Turn{{Question: "白塔经开区新增市场主体多少户", Answer: "2.7万户"}},
 	})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != "18%" {
@@ -100,7 +100,7 @@ func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
 }
 
 func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: " \n"})
+	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: " \n"})
 	if err != nil || !a.Refused || a.Text == "" {
 		t.Errorf("answer %+v, error %v", a, err)
 	}
@@ -108,7 +108,7 @@ func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
 
 func TestAGreetingIsNoSearch(t *testing.T) {
 	for _, hello := range []string{"你好", "您好！", "hi", "在吗？"} {
-		a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: hello})
+		a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: hello})
 		if err != nil || a.Refused || len(a.Citations) > 0 || !strings.HasPrefix(a.Text, "你好") {
 			t.Errorf("%q got %+v, error %v", hello, a, err)
 		}
@@ -116,7 +116,7 @@ func TestAGreetingIsNoSearch(t *testing.T) {
 }
 
 func TestJSONHasListsAndNulls(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{})).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
+	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestJSONHasListsAndNulls(t *testing.T) {
 // gate's own rules are checked again on what comes out.
 func TestEveryAnswerIsProved(t *testing.T) {
 	corpus := park(t, bagEmbedder{})
-	answerer, snapshot := New(corpus), corpus.Snapshot()
+	answerer, snapshot := New(corpus, nil), corpus.Snapshot()
 	words := []string{"青禾", "高新区", "白塔", "2021年", "2019年", "多少", "几个", "占全省", "增长", "外资", "利润", "平台", "吗", "呢", "为什么", "谁", "哪个高新区", "3月5日", "<b>", "[1]", "１２", "三千家", "😀", "\\", "第几"}
 	rapid.Check(t, func(t *rapid.T) {
 		question := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7).Draw(t, "question"), "")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 
+	"youju/embed"
 	"youju/retrieval"
 )
 
@@ -13,10 +14,14 @@ const maxHits = 10
 // Answerer answers questions over a collection. It is safe for concurrent use.
 type Answerer struct {
 	corpus *retrieval.Corpus
+	reader *embed.Reader
 }
 
-// New makes an Answerer over a collection.
-func New(corpus *retrieval.Corpus) *Answerer { return &Answerer{corpus: corpus} }
+// New makes an Answerer over a collection. Without a reader (nil) it decides by
+// the ledger and the words alone.
+func New(corpus *retrieval.Corpus, reader *embed.Reader) *Answerer {
+	return &Answerer{corpus: corpus, reader: reader}
+}
 
 // Answer answers one question. It holds one snapshot from its first step to its
 // last. An error means that it could not be tried; that the articles do not say
@@ -80,9 +85,13 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if len(sentences) == 0 {
 		return nothing(), nil
 	}
+	read, err := a.read(ctx, r, sentences)
+	if err != nil {
+		return Answer{}, err
+	}
 	var found []candidate
 	if r.asks.numeric() {
-		found = candidates(snapshot, r, sentences)
+		found = candidates(snapshot, r, sentences, read)
 	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, found); ok || err != nil {
 		return answer, err

@@ -36,19 +36,20 @@ type features struct {
 	Meaning  float64 // share of the question's words in its entity, metric and period
 	Metric   float64 // share of its metric's words that the question holds
 	Entity   float64 // share of its entity's words that the question holds
+	Read     float64 // the reader's voice for it as the answer, -1…1
 }
 
 // score weighs the features.
 func (f features) score() float64 {
 	return 0.5*f.Coverage + 0.35*f.Cosine + 0.5*f.Hit - 0.3*f.Missing +
-		0.55*f.Fit + 0.5*f.Clause + 0.15*f.Near + 0.2*f.Scope - 0.6*f.Held
+		0.55*f.Fit + 0.5*f.Clause + 0.15*f.Near + 0.2*f.Scope - 0.6*f.Held + 0.4*f.Read
 }
 
 // readSentences is how many sentences' figures are looked at.
 const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
-func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) []candidate {
+func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
 	asked := r.words(snapshot)
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
@@ -59,6 +60,10 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence) [
 			}
 			c := candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)}
 			c.weigh(snapshot, r, asked)
+			if read != nil {
+				c.features.Read = voice(read.span(s.source.Paragraph, f.Start, f.End))
+			}
+			c.score = c.features.score()
 			out = append(out, c)
 		}
 	}
@@ -78,7 +83,6 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAs
 	if r.asks == asksChange && !c.changes() {
 		c.features.Fit *= unchangedFit
 	}
-	c.score = c.features.score()
 }
 
 // weighMeaning compares the question with what the ledger knows of the figure.

@@ -73,7 +73,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, hits))
+	found := candidates(snapshot, p, evidence(snapshot, p, hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	scope := read(Question{Text: phrase})
