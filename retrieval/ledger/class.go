@@ -106,6 +106,9 @@ var joined = classes(map[class]string{
 	adverb: `逆势`,
 })
 
+// joinedEnds are the last pieces of those words, as the dictionary cuts them.
+var joinedEnds = set(`区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园`)
+
 func classes(lists map[class]string) map[string]class {
 	out := map[string]class{}
 	for _, c := range []class{noun, verb, adverb, particle, moment, pronoun, conjunction, preposition, de, modifier, locative} {

@@ -101,12 +101,12 @@ var oblique = set(`从 向 由 以 被 把 将 与 同 跟 给 让 使 比 较 �
 func (s *state) counted(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
-	behind := p.after(at.i, limit, !selfCounted[e.Unit])
+	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
 	entity, metric := s.named(p.before(at.left, at.i))
 	switch {
 	case places[e.Unit] && e.Kind == figure.Count:
 		return entity + metric, e.Unit
-	case !behind.empty() && p.owns(at.i-1, at.to):
+	case !behind.empty() && at.i-2 >= at.left && p.owns(at.i-1, at.to):
 		return first(s.owner1(at), entity), s.whatIsCounted(behind, limit)
 	case !behind.empty():
 		if k := p.holder(behind); k > 0 {
@@ -139,13 +139,22 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	return entity, first(said, e.Unit)
 }
 
-// owner1 is whose the things are that a figure behind 的 counts.
+// owner1 is whose the things are that a figure behind 的 counts, or who acts in
+// what is said of them: 特斯拉在美国获得的第一批专利.
 func (s *state) owner1(at place) string {
-	ph := s.p.endingAt(at.left, at.i-2)
-	if ph.empty() || s.p.tokens[ph.from].class == pronoun {
+	p := s.p
+	ph := p.endingAt(at.left, at.i-2)
+	if ph.empty() && p.tokens[at.i-2].class == verb {
+		for k := at.i - 3; k >= at.left && p.tokens[k].class != mark && p.tokens[k].text != "是"; k-- {
+			if p.tokens[k].class == name {
+				ph = phrase{k, k + 1}
+			}
+		}
+	}
+	if ph.empty() || p.tokens[ph.from].class == pronoun {
 		return ""
 	}
-	return s.p.said(ph)
+	return p.said(ph)
 }
 
 // holder is the token between what was won and who won it: 2枚游泳金牌|获得者|马佳;
@@ -172,7 +181,7 @@ func (p *passage) described(i, limit int) phrase {
 	if k >= limit || p.tokens[k].class != de {
 		return phrase{}
 	}
-	head := p.after(k-1, limit, true)
+	head := p.counts(k-1, limit, true)
 	if head.empty() || p.tokens[head.to-1].end-p.tokens[i+1].start > maxPredicate {
 		return head
 	}
@@ -242,8 +251,11 @@ func (s *state) nextFigure(at place) int {
 func (s *state) measured(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
-	entity, metric := s.named(p.before(at.left, at.i))
-	behind := p.after(at.i, limit, false)
+	entity, metric := "", ""
+	if e.Kind != figure.Duration || !during[p.tokens[max(at.i-1, 0)].text] {
+		entity, metric = s.named(p.before(at.left, at.i))
+	}
+	behind := p.after(at.i, limit)
 	words := p.said(behind)
 	switch {
 	case behind.empty() && at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
@@ -275,6 +287,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	return entity, p.saidBehind(at.i, limit)
 }
 
+// during stand before a length of time in which something happens.
+var during = set(`在 于 自 经 经过 历经 过去 每`)
+
 // sizes are adjectives that say what a figure before them measures.
 var sizes = set(`重 长 高 宽 深 厚 大 远 粗`)
 
@@ -285,8 +300,8 @@ func currency(unit string) bool {
 
 var moneys = set(`卢布 卢比 瑞郎 泰铢 马克 法郎 比索 里拉 越南盾 角 分`)
 
-// fromTo: what goes from one figure to another stands before 由 or 从:
-// 时间由6小时缩短至3小时.
+// fromTo: what goes from one figure to another stands before 由 or 从, behind 将 or
+// 把 where one is said: 将时间由6小时缩短至3小时.
 func (s *state) fromTo(at place) (string, string) {
 	p := s.p
 	for k := at.i - 1; k >= at.from; k-- {
@@ -296,6 +311,9 @@ func (s *state) fromTo(at place) (string, string) {
 		}
 		if figures := p.listed(k, at.to); len(figures) != 2 || k+5 < figures[0] {
 			return "", ""
+		}
+		if taken := max(p.word("将", at.from, k), p.word("把", at.from, k)); taken >= 0 && p.tokens[k-1].end-p.tokens[taken].start <= maxRelative {
+			return s.parted(phrase{taken + 1, k})
 		}
 		return s.named(p.before(at.from, k))
 	}
@@ -310,7 +328,7 @@ func (s *state) ranked(at place) (string, string) {
 			return s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, p.skipJoints(at.left, k-1))))
 		}
 	}
-	if behind := p.after(at.i, s.nextFigure(at), true); !behind.empty() {
+	if behind := p.counts(at.i, s.nextFigure(at), true); !behind.empty() {
 		return "", p.said(behind)
 	}
 	return s.named(p.before(at.left, at.i))

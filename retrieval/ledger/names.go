@@ -13,7 +13,7 @@ func (p *passage) joinNames(title string) {
 	out := p.tokens[:0]
 	for i := 0; i < len(p.tokens); {
 		n := p.titled(i, title)
-		for _, rule := range []func(int) int{p.person, p.fragments, p.unknownBody} {
+		for _, rule := range []func(int) int{p.dotted, p.person, p.fragments, p.unknownBody} {
 			if n == 0 {
 				n = rule(i)
 			}
@@ -123,4 +123,28 @@ func (p *passage) unknownBody(i int) int {
 func (p *passage) bodyBehind(i int) bool {
 	t := p.tokens[i]
 	return t.figure < 0 && t.start == p.tokens[i-1].end && !t.single() && bodyLike(t.text)
+}
+
+// dotted is the length of a foreign name with its parts apart by a dot: 努尔·法伊齐.
+func (p *passage) dotted(i int) int {
+	n, dots := 0, 0
+	for i+n < len(p.tokens) {
+		t := p.tokens[i+n]
+		part := p.run(i+n, func(t token) bool {
+			return hanWord(t.text) && (t.class == name || t.broken || t.class == noun && t.single())
+		})
+		if part == 0 || n > 0 && p.tokens[i+n-1].end != t.start {
+			return 0
+		}
+		n += part
+		if i+n >= len(p.tokens) || p.tokens[i+n].text != "·" && p.tokens[i+n].text != "•" {
+			break
+		}
+		dots++
+		n++
+	}
+	if dots == 0 {
+		return 0
+	}
+	return n
 }

@@ -82,7 +82,7 @@ func (p *passage) join() {
 	for _, t := range p.tokens {
 		out = append(out, t)
 		for n := 3; n >= 2; n-- {
-			if len(out) < n {
+			if len(out) < n || !joinedEnds[t.text] {
 				continue
 			}
 			last := out[len(out)-n:]

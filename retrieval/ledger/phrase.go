@@ -186,14 +186,35 @@ func (p *passage) loose(i int) bool {
 }
 
 // after is the noun phrase that begins right behind token i, before token limit:
-// 28家|企业, 20万元|的扶持资金. With verbs, a verb may begin it: 3个|提升工程.
-func (p *passage) after(i, limit int, verbs bool) phrase {
+// 20万元|的扶持资金.
+func (p *passage) after(i, limit int) phrase { return p.behind(i, limit, 0) }
+
+// counts is the noun that a figure at token i counts, without what belongs to it
+// (13名平民|的车); with verbs, a verb may begin it: 3个|提升工程.
+func (p *passage) counts(i, limit int, verbs bool) phrase {
+	first := p.pastRemark(i+1, limit)
+	if first+1 < limit && p.tokens[first].class == verb {
+		if !verbs || p.tokens[first+1].class != noun || changes(p.tokens[first].text) || p.word("的", first, limit) > 0 {
+			return phrase{first, first}
+		}
+		return p.behind(i, limit, countsVerb)
+	}
+	return p.behind(i, limit, countsNoun)
+}
+
+// How the phrase behind a figure is read.
+const (
+	countsNoun = 1 + iota // it ends before 的 behind a noun
+	countsVerb            // so it does, and a verb begins it
+)
+
+func (p *passage) behind(i, limit, how int) phrase {
 	k := p.pastRemark(i+1, limit)
 	if k < limit && p.tokens[k].class == de {
 		k++
 	}
 	from := k
-	if verbs && k+1 < limit && p.tokens[k].class == verb && p.tokens[k+1].class == noun && !changes(p.tokens[k].text) {
+	if how == countsVerb {
 		k++
 	}
 	nouns := false
@@ -202,8 +223,8 @@ func (p *passage) after(i, limit int, verbs bool) phrase {
 		if !ok {
 			break
 		}
-		if p.tokens[k].class == de && nouns && verbs {
-			break // 13名平民|的车: it is the people who are counted
+		if p.tokens[k].class == de && nouns && how != 0 {
+			break
 		}
 		nouns = nouns || p.tokens[k].class != modifier
 		k = next

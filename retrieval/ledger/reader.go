@@ -71,20 +71,46 @@ func newState(r *Reader, a news.Article) *state {
 				s.title = first(s.title, subject)
 			}
 		}
-		if s.isEntry(a) {
-			s.entry, s.title = true, a.Title
+		if name := s.entryName(r, a); name != "" {
+			s.entry, s.title = true, name
 		}
 		s.topic = s.title
 	}
 	return s
 }
 
-// isEntry says that the title is one noun phrase, short, that the text begins with
-// or at least holds: an entry of an encyclopedia.
-func (s *state) isEntry(a news.Article) bool {
-	whole := s.p.after(-1, len(s.p.tokens), false)
-	return whole.from == 0 && whole.to == len(s.p.tokens) && len(s.p.raw) <= maxEntry &&
-		len(a.Paragraphs) > 0 && strings.Contains(hanzi.Fold(a.Paragraphs[0].Text), hanzi.Fold(a.Title))
+// entryName is the name of what an encyclopedia's entry is about, as its text has
+// it: the title is one short noun phrase, and the text holds it or begins with a
+// subject much like it. "" for other articles.
+func (s *state) entryName(r *Reader, a news.Article) string {
+	whole := s.p.after(-1, len(s.p.tokens))
+	if whole.from != 0 || whole.to != len(s.p.tokens) || len(s.p.raw) > maxEntry || len(a.Paragraphs) == 0 {
+		return ""
+	}
+	text, title := hanzi.FoldRunes([]rune(a.Paragraphs[0].Text)), hanzi.FoldRunes([]rune(a.Title))
+	if at := strings.Index(string(text), string(title)); at >= 0 {
+		start := len([]rune(string(text)[:at]))
+		return string([]rune(a.Paragraphs[0].Text)[start : start+len(title)])
+	}
+	opening := &state{p: r.passage(a.Paragraphs[0], string(title))}
+	for _, c := range opening.p.clauses() {
+		if name, _ := opening.subjectOf(c); alike(hanzi.Fold(name), string(title)) {
+			return name
+		}
+		break
+	}
+	return ""
+}
+
+// alike says that two names share most of their characters.
+func alike(a, b string) bool {
+	shared := 0
+	for _, r := range a {
+		if strings.ContainsRune(b, r) {
+			shared++
+		}
+	}
+	return shared >= 2 && 3*shared >= 2*max(len([]rune(a)), len([]rune(b)))
 }
 
 // maxEntry bounds the title of an encyclopedia's entry, in runes.

@@ -42,7 +42,7 @@ func (s *state) subject1(ph phrase, c clause) (string, bool) {
 		return owner, true
 	}
 	switch {
-	case entity == "" && (metricLike(p.tokens[ph.to-1].text) || !acts):
+	case entity == "" && (p.metricHead(ph) || !acts):
 	case entity == "" && p.strong(ph):
 		entity = p.said(ph)
 	case entity == "" && p.tokens[ph.to-1].end-p.tokens[ph.from].start >= 2:
@@ -50,11 +50,21 @@ func (s *state) subject1(ph phrase, c clause) (string, bool) {
 	case entity != "" && officeLike(p.said(rest)):
 		entity += p.said(rest) // 昆山高新区科技局 and not 昆山高新区
 	}
-	if entity == "" {
+	if len([]rune(entity)) < 2 {
 		return "", false
 	}
 	s.remember(entity)
 	return entity, true
+}
+
+// metricHead says that the last noun of a phrase measures something: 直径最大.
+func (p *passage) metricHead(ph phrase) bool {
+	for k := ph.to - 1; k >= ph.from; k-- {
+		if c := p.tokens[k].class; c == noun || c == name {
+			return metricLike(p.tokens[k].text)
+		}
+	}
+	return false
 }
 
 // owned parts 郑州高新区培育的科技型中小企业: whose it is, and what of theirs the
@@ -83,7 +93,7 @@ func (p *passage) acts(i, limit int) bool {
 		switch t := p.tokens[i]; {
 		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
 			return true
-		case t.class == number || !p.skippable(i) && t.class != moment && t.class != locative:
+		case t.class == number || !p.skippable(i) && t.class != moment && t.class != locative && t.class != conjunction:
 			return false
 		}
 	}
@@ -117,7 +127,7 @@ func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metr
 func (p *passage) predicate(i int) bool {
 	t := p.tokens[i]
 	switch t.class {
-	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun:
+	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun, conjunction:
 		return true
 	}
 	return joints[t.text]
@@ -190,13 +200,13 @@ var phraseEnds = set(`方面 来看 来说 而言 显示 介绍 了解 期间 �
 // startingAt is the noun phrase that begins at token i.
 func (p *passage) startingAt(i, limit int) phrase {
 	if i < limit && p.tokens[i].class == pronoun {
-		ph := p.after(i, limit, false)
+		ph := p.after(i, limit)
 		if ph.from == i+1 {
 			return phrase{i, max(ph.to, i+1)}
 		}
 		return phrase{i, i + 1}
 	}
-	return p.after(i-1, limit, false)
+	return p.after(i-1, limit)
 }
 
 // split parts a noun phrase into whose figure it is and what is measured.
