@@ -1,3 +1,5 @@
+//go:build !purego
+
 // Products of 1 to 6 rows of 16-bit activations with a panel of 16 columns of weights, by AVX2. VPMADDWD multiplies
 // the pairs of a row and a column and adds the two products: exact in 32 bits.
 //

@@ -1,3 +1,5 @@
+//go:build !purego
+
 // Products of rows of 16-bit activations with a panel of 16 columns of weights, by NEON: 3 rows or 1 with weights of 8
 // bits, 6 rows or 1 with 16 bits.
 //

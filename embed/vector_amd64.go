@@ -1,3 +1,5 @@
+//go:build !purego
+
 package embed
 
 func avx2AbsMax(x []float32) float32 {

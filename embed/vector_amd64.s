@@ -1,3 +1,5 @@
+//go:build !purego
+
 // Vector functions by AVX2, bit for bit those of kernels_portable.go: the same steps in the same order, sums in eight
 // lanes, no fused multiply-add. Lengths are multiples of 16. The constants are explained in kernels.go.
 

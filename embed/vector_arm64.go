@@ -1,3 +1,5 @@
+//go:build !purego
+
 package embed
 
 func neonAbsMax(x []float32) float32 {
