@@ -13,3 +13,12 @@ func (s *Snapshot) Words(text string) []index.Word {
 	}
 	return s.index.Words(hanzi.FoldRunes([]rune(text)))
 }
+
+// Respell finds what in a question sounds like a word of the articles but is
+// spelled otherwise, in order.
+func (s *Snapshot) Respell(question string) []index.Respelling {
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Respell(question)
+}

@@ -34,6 +34,7 @@ type Index struct {
 	lexicon   *Lexicon
 	dense     *dense
 	sentences [][]Compact
+	speller   speller
 }
 
 // Vectors are the unit vectors of a passage's text and of each of its Sentences.

@@ -1,0 +1,147 @@
+package index
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/mozillazg/go-pinyin"
+
+	"youju/hanzi"
+)
+
+// Respelling is a stretch of a question, [Start, End) in runes, that sounds like a
+// word of the collection but is none: 郑洲 for 郑州, zhengzhou.
+type Respelling struct {
+	Start, End int
+	Word       string // folded, as the collection has it
+}
+
+// speller finds the words of a collection by their sound. It is filled at its
+// first use, which takes about a microsecond a word.
+type speller struct {
+	once    sync.Once
+	bySound map[string][]string
+}
+
+// Words are looked up from two to four runes; Latin ones from four letters.
+const (
+	shortestSpelled = 2
+	longestSpelled  = 4
+	shortestLatin   = 4
+)
+
+// Respell returns what in a question sounds like a word of the collection but is
+// spelled otherwise, in order. What the collection holds is left alone.
+func (x *Index) Respell(question string) []Respelling {
+	folded := hanzi.FoldRunes([]rune(question))
+	words := x.tokens.Words(folded)
+	known := x.knownRunes(folded, words)
+	var out []Respelling
+	for _, w := range words {
+		if len(w.Text) >= shortestLatin && w.Text[0] < 0x80 && x.frequency(w.Text) == 0 {
+			if best := x.sounding(fuzzy(w.Text), nil); best != "" {
+				out = append(out, Respelling{w.Start, w.End, best})
+			}
+		}
+	}
+	for i := 0; i+shortestSpelled <= len(folded); i++ {
+		for n := longestSpelled; n >= shortestSpelled; n-- {
+			if i+n > len(folded) || !respellable(folded[i:i+n], known[i:i+n]) || x.frequency(string(folded[i:i+n])) > 0 {
+				continue
+			}
+			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" {
+				out = append(out, Respelling{i, i + n, best})
+				i += n - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// knownRunes marks the runes of words that the collection holds.
+func (x *Index) knownRunes(folded []rune, words []Word) []bool {
+	known := make([]bool, len(folded))
+	for _, w := range words {
+		if w.End-w.Start >= 2 && (x.frequency(w.Text) > 0 || onlyAsk[w.Text]) {
+			for i := w.Start; i < w.End; i++ {
+				known[i] = true
+			}
+		}
+	}
+	return known
+}
+
+// onlyAsk are words of questions that articles need not hold.
+var onlyAsk = map[string]bool{"多少": true, "什么": true, "哪个": true, "几个": true, "怎么": true, "如何": true, "为什么": true, "时候": true, "哪里": true, "哪些": true, "是否": true, "请问": true}
+
+// respellable says that a run may be a misspelling: nothing of a short one is
+// known, and not all of a longer one (景德 in 景德振).
+func respellable(run []rune, known []bool) bool {
+	unknown := 0
+	for i, r := range run {
+		if !hanzi.IsHan(r) {
+			return false
+		}
+		if !known[i] {
+			unknown++
+		}
+	}
+	return unknown == len(run) || len(run) > shortestSpelled && unknown > 0
+}
+
+// sounding is the word of a sound that shares most characters with what was
+// written, the commoner first; at least half of them must be the same, and all but
+// one of three or more.
+func (x *Index) sounding(key string, written []rune) string {
+	x.speller.once.Do(x.fillSpeller)
+	best, most := "", 0
+	for _, word := range x.speller.bySound[key] {
+		same := 0
+		for i, r := range []rune(word) {
+			if i < len(written) && written[i] == r {
+				same++
+			}
+		}
+		if written != nil && (2*same < len(written) || len(written) > shortestSpelled && same < len(written)-1) {
+			continue
+		}
+		if n := same*1_000_000 + x.frequency(word); n > most {
+			best, most = word, n
+		}
+	}
+	return best
+}
+
+func (x *Index) fillSpeller() {
+	bySound := map[string][]string{}
+	for t := range x.lexicon.ends {
+		term := x.lexicon.term(t)
+		runes := []rune(term)
+		if len(runes) < shortestSpelled || len(runes) > longestSpelled || !hanzi.IsHan(runes[0]) || !x.tokens.knows(runes) {
+			continue
+		}
+		key := sound(runes)
+		bySound[key] = append(bySound[key], term)
+	}
+	x.speller.bySound = bySound
+}
+
+// sound is how a run is read, without tones and with the endings and beginnings
+// that are mistaken for each other made one (zhen, zheng).
+func sound(runes []rune) string {
+	return fuzzy(strings.Join(pinyin.LazyPinyin(string(runes), pinyin.NewArgs()), ""))
+}
+
+var merged = strings.NewReplacer("zh", "z", "ch", "c", "sh", "s", "ng", "n")
+
+func fuzzy(latin string) string { return merged.Replace(latin) }
+
+// frequency is the number of passages that hold a term.
+func (x *Index) frequency(term string) int { return len(x.lexicon.find(term)) }
+
+// knows says that a run is one word of the dictionary.
+func (t *Tokenizer) knows(run []rune) bool {
+	words := t.Words(run)
+	return len(words) == 1 && words[0].Speech != unknownSpeech
+}

@@ -1,0 +1,36 @@
+package index_test
+
+import (
+	"testing"
+
+	"youju/retrieval/index"
+)
+
+func TestRespell(t *testing.T) {
+	passages := []index.Passage{
+		{ID: "a", Text: "郑州高新区的科技型中小企业升至2103家。"},
+		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头。"},
+	}
+	x := build(t, passages, vectorsOf(passages))
+	for _, c := range []struct{ question, written, word string }{
+		{"郑洲高新区多少家", "郑洲", "郑州"},
+		{"景德振解决了多少问题", "景德振", "景德镇"},
+		{"天津有多少细包企业", "细包", "细胞"},
+		{"Zhengzhou有几家", "Zhengzhou", "郑州"},
+		{"郑州高新区有多少家", "", ""},  // all known
+		{"比特币现在多少钱", "", ""},   // unknown, but sounds like nothing there
+		{"正周围有什么", "", ""},     // the same sound in other characters only
+		{"高新区科技企业多少家", "", ""}, // over the border of two known words
+	} {
+		found := x.Respell(c.question)
+		if c.word == "" {
+			if len(found) != 0 {
+				t.Errorf("%s was respelled: %v", c.question, found)
+			}
+			continue
+		}
+		if len(found) != 1 || found[0].Word != c.word || string([]rune(c.question)[found[0].Start:found[0].End]) != c.written {
+			t.Errorf("%s: %v, want %s", c.question, found, c.word)
+		}
+	}
+}
