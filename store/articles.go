@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -99,6 +98,8 @@ func deleteSource(tx *sql.Tx, collection, name string) error {
 		return err
 	})
 }
+
+func (s Source) holds(body []byte) bool { return sha256.Sum256(body) == s.Hash }
 
 // sourceRow is a source without its bytes and articles.
 type sourceRow struct {
@@ -207,18 +208,7 @@ func (s *Store) SourceBody(ctx context.Context, collection, name string) ([]byte
 		if r.source.Collection != collection || r.source.Name != name {
 			continue
 		}
-		var size int64
-		if err := s.readers.QueryRowContext(ctx, `SELECT coalesce(sum(length(data)), 0) FROM chunks WHERE blob = ?`, r.blob).Scan(&size); err != nil {
-			return nil, fmt.Errorf("read %s: %w", name, err)
-		}
-		body, err := s.readBlob(ctx, "the bytes of "+name, r.blob, size)
-		if err == nil && sha256.Sum256(body) != r.source.Hash {
-			err = &DamageError{What: "the bytes of " + name, Detail: badSum}
-		}
-		var damage *DamageError
-		if errors.As(err, &damage) {
-			s.harmed(*damage)
-		}
+		body, err := s.body(ctx, r)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", name, err)
 		}

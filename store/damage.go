@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"unsafe"
@@ -41,6 +42,17 @@ func (s *Store) Damages() []DamageError {
 	defer s.damageMu.Unlock()
 	return append([]DamageError(nil), s.damage...)
 }
+
+// damageOf is the damage in an error, or nil.
+func damageOf(err error) *DamageError {
+	var damage *DamageError
+	if errors.As(err, &damage) {
+		return damage
+	}
+	return nil
+}
+
+func asDamage(err error) bool { return damageOf(err) != nil }
 
 const badSum = "its checksum does not fit"
 

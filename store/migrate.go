@@ -60,7 +60,11 @@ func migrateTo(ctx context.Context, db *sql.DB, all []string) error {
 		if err != nil {
 			return fmt.Errorf("migrate to version %d: %w", n+1, err)
 		}
-		if _, err := tx.ExecContext(ctx, all[n]+fmt.Sprintf("\n;PRAGMA user_version = %d", n+1)); err != nil {
+		_, err = tx.ExecContext(ctx, all[n]+fmt.Sprintf("\n;PRAGMA user_version = %d", n+1))
+		if err == nil {
+			err = setFact(tx, versionFact, int64(n+1), 0)
+		}
+		if err != nil {
 			return errors.Join(fmt.Errorf("migrate to version %d: %w", n+1, err), tx.Rollback())
 		}
 		if err := tx.Commit(); err != nil {
@@ -68,6 +72,25 @@ func migrateTo(ctx context.Context, db *sql.DB, all []string) error {
 		}
 	}
 	return nil
+}
+
+// versionFact says the version once more, with a checksum: the header's number has
+// none, and a wrong one would have tables made that are there, or the file refused.
+const versionFact = "version"
+
+// trueVersion sets the header's number right where it is damaged.
+func (s *Store) trueVersion(ctx context.Context) error {
+	have, err := version(ctx, s.db)
+	if err != nil {
+		return fmt.Errorf("read the version: %w", err)
+	}
+	f, err := fact(reader{ctx, s.db}, versionFact)
+	if err != nil || int(f.value) == have { // a new file has no facts
+		return nil
+	}
+	s.harmed(DamageError{What: "the store's version", Detail: fmt.Sprintf("it reads %d, not %d", have, f.value), Cure: "it was set right"})
+	_, err = s.db.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", f.value))
+	return err
 }
 
 // checkVersion is for readers, who may not migrate.

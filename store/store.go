@@ -91,7 +91,14 @@ func OpenReadOnly(ctx context.Context, path string, options Options) (*Store, er
 	if _, err := os.Stat(s.path); errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("open %s: %w", s.path, ErrAbsent)
 	}
-	if err := s.openReaders(ctx); err != nil {
+	detail, err := sound(ctx, s.path)
+	if err == nil && detail != "" {
+		err = &DamageError{What: "the store's file", Detail: detail, Cure: "the next serve rebuilds it"}
+	}
+	if err == nil {
+		err = s.openReaders(ctx)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s for reading: %w", s.path, err), s.Close())
 	}
 	return s, nil
@@ -126,12 +133,18 @@ func address(path, query string) string {
 }
 
 func (s *Store) openWriter(ctx context.Context) error {
+	if err := s.mend(ctx); err != nil {
+		return err
+	}
 	db, err := sql.Open("sqlite", address(s.path, writerPragmas))
 	if err != nil {
 		return err
 	}
 	s.db = db
 	db.SetMaxOpenConns(1)
+	if err := s.trueVersion(ctx); err != nil {
+		return err
+	}
 	if err := migrate(ctx, db); err != nil {
 		return err
 	}

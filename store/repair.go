@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// pageSize is SQLite's default, with which all of our files are made.
+const pageSize = 4096
+
+func nothing(string) error { return nil }
+
+// repairHeader writes what the header of every file of ours says, whatever it says
+// now (https://www.sqlite.org/fileformat2.html#the_database_header).
+func repairHeader(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	h := make([]byte, 100)
+	if _, err := f.ReadAt(h, 0); err != nil {
+		return nil // too short to be repaired
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	copy(h, "SQLite format 3\x00")
+	binary.BigEndian.PutUint16(h[16:], pageSize)
+	copy(h[18:], []byte{2, 2, 0, 64, 32, 32})                        // WAL, nothing reserved, fractions
+	binary.BigEndian.PutUint32(h[28:], uint32(info.Size()/pageSize)) // pages
+	copy(h[32:40], make([]byte, 8))                                  // no free pages: they are not read
+	binary.BigEndian.PutUint32(h[44:], 4)                            // schema format
+	for _, at := range []int{48, 52, 64, 72, 76, 80, 84, 88} {       // cache size, vacuum modes, reserved
+		binary.BigEndian.PutUint32(h[at:], 0)
+	}
+	binary.BigEndian.PutUint32(h[56:], 1) // UTF-8
+	copy(h[92:96], h[24:28])              // the number of pages is to be believed
+	_, err = f.WriteAt(h, 0)
+	return errors.Join(err, f.Close())
+}
+
+// repairFirstPage takes the pages that say where the tables are from a new file.
+// It fits files that were made by this version and not brought to it; what does not
+// fit has checksums that do not.
+func (s *Store) repairFirstPage(path string) error {
+	dir, err := os.MkdirTemp(filepath.Dir(s.path), "template-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	template := filepath.Join(dir, "template.db")
+	db, err := sql.Open("sqlite", address(template, ""))
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(migrate(context.Background(), db), db.Close()); err != nil {
+		return err
+	}
+	good, err := os.ReadFile(template)
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if _, err := f.WriteAt(good[:pageSize], 0); err != nil {
+		return err
+	}
+	return errors.Join(f.Close(), repairHeader(path))
+}
+
+// walDamage reads the log as SQLite will, and says where SQLite would silently stop
+// though more was written (https://www.sqlite.org/fileformat2.html#walformat).
+func walDamage(path string) string {
+	data, err := os.ReadFile(path)
+	const header, frameHeader = 32, 24
+	if err != nil || len(data) < header {
+		return ""
+	}
+	var order binary.ByteOrder = binary.LittleEndian
+	switch binary.BigEndian.Uint32(data) {
+	case 0x377f0682:
+	case 0x377f0683:
+		order = binary.BigEndian
+	default:
+		return "its first bytes are damaged"
+	}
+	sum := walSum{}
+	sum.add(order, data[:24])
+	if sum != readWALSum(data[24:]) {
+		return "its head is damaged"
+	}
+	salts := data[16:24]
+	for at := header; at+frameHeader+pageSize <= len(data); at += frameHeader + pageSize {
+		frame := data[at : at+frameHeader+pageSize]
+		next := sum
+		next.add(order, frame[:8])
+		next.add(order, frame[frameHeader:])
+		fits, ours := next == readWALSum(frame[16:]), bytes.Equal(frame[8:16], salts)
+		if fits && ours {
+			sum = next
+			continue
+		}
+		if fits || ours { // neither: it is left over from an earlier round
+			return "a part of it is damaged"
+		}
+		return later(data[at+frameHeader+pageSize:], salts)
+	}
+	return ""
+}
+
+// later says whether frames of this round follow one that is not.
+func later(data, salts []byte) string {
+	const frame = 24 + pageSize
+	for ; len(data) >= frame; data = data[frame:] {
+		if bytes.Equal(data[8:16], salts) {
+			return "a part of it is damaged"
+		}
+	}
+	return ""
+}
+
+// walSum is SQLite's checksum over pairs of words.
+type walSum struct{ a, b uint32 }
+
+func (s *walSum) add(order binary.ByteOrder, data []byte) {
+	for ; len(data) >= 8; data = data[8:] {
+		s.a += order.Uint32(data) + s.b
+		s.b += order.Uint32(data[4:]) + s.a
+	}
+}
+
+func readWALSum(data []byte) walSum {
+	return walSum{binary.BigEndian.Uint32(data), binary.BigEndian.Uint32(data[4:])}
+}
