@@ -1,7 +1,12 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -53,6 +58,110 @@ func TestEval(t *testing.T) {
 	}
 	table := youju(t, "", "eval", "testdata/common", "--data", data).succeeded(t).out
 	for _, want := range []string{"12", "recall@1", "nDCG@10", "fused", "lexical", "dense"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("the table lacks %s:\n%s", want, table)
+		}
+	}
+}
+
+// everyNinth question of testdata/seedqa, as a set of its own, and as the lines
+// that ask reads.
+func everyNinth(t *testing.T) (dir, lines string) {
+	t.Helper()
+	const set = "testdata/seedqa"
+	dir = t.TempDir()
+	for _, name := range []string{"corpus.jsonl", "queries.jsonl", "qrels/test.tsv"} {
+		text, err := os.ReadFile(filepath.Join(set, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == "queries.jsonl" {
+			var kept []byte
+			n := 0
+			for line := range bytes.Lines(text) {
+				if n++; n%9 == 0 {
+					kept = append(kept, line...)
+					lines += questionOf(t, line)
+				}
+			}
+			text = kept
+		}
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir, lines
+}
+
+func questionOf(t *testing.T, line []byte) string {
+	t.Helper()
+	var q struct {
+		ID       string `json:"_id"`
+		Text     string `json:"text"`
+		Metadata struct {
+			History json.RawMessage `json:"history"`
+		} `json:"metadata"`
+	}
+	if err := json.Unmarshal(line, &q); err != nil {
+		t.Fatal(err)
+	}
+	out, err := json.Marshal(map[string]any{"id": q.ID, "question": q.Text, "history": q.Metadata.History})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out) + "\n"
+}
+
+// What eval says of answers is what the scorer from outside says of those that ask prints.
+func TestEvalIsTheScorer(t *testing.T) {
+	const scorer = "../shared/qa/score.py"
+	if _, err := os.Stat(scorer); err != nil {
+		t.Skip("the scorer is not beside the repository:", err)
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("there is no python3 to run the scorer with:", err)
+	}
+	dir, lines := everyNinth(t)
+	data := t.TempDir()
+	answers := filepath.Join(t.TempDir(), "answers.jsonl")
+	asked := youju(t, lines, "ask", "--json", "-", "--articles", filepath.Join(dir, "corpus.jsonl"), "--data", data).succeeded(t)
+	if err := os.WriteFile(answers, []byte(asked.out), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command(python, scorer, dir, answers).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs := decode[map[string]*float64](t, strings.ReplaceAll(string(text), "\n", "")+"\n")[0]
+	measured := decode[struct{ Answers map[string]any }](t, youju(t, "", "eval", dir, "--json", "--data", data).succeeded(t).out)
+	if len(theirs) < 15 || len(measured) != 1 {
+		t.Fatalf("the scorer says %s", text)
+	}
+	for name, want := range theirs {
+		got, ok := measured[0].Answers[name].(float64)
+		if want == nil || !ok || math.Abs(got-*want) > 1e-9 {
+			t.Errorf("%s: eval says %v, the scorer %v", name, measured[0].Answers[name], *want)
+		}
+	}
+}
+
+func TestEvalOfAnswers(t *testing.T) {
+	dir, _ := everyNinth(t)
+	data := t.TempDir()
+	got := decode[struct {
+		Worst     []eval.Failure      `json:"failures"`
+		Perturbed *eval.PerturbReport `json:"perturbed"`
+	}](t, youju(t, "", "eval", dir, "--json", "--failures", "2", "--perturb", "2", "--sample", "12", "--data", data).succeeded(t).out)[0]
+	if got.Perturbed == nil || got.Perturbed.Stale != 0 || got.Perturbed.Questions == 0 || len(got.Worst) > 2 {
+		t.Errorf("%d failures, perturbed %+v", len(got.Worst), got.Perturbed)
+	}
+	table := youju(t, "", "eval", dir, "--failures", "1", "--perturb", "1", "--sample", "12", "--data", data).succeeded(t).out
+	for _, want := range []string{"12 个问题", "figure0", "unproved", "overref.", "不对的回答", "改动文章再问", "stale", "digit"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("the table lacks %s:\n%s", want, table)
 		}

@@ -57,7 +57,7 @@ func Perturb(ctx context.Context, corpus *retrieval.Corpus, ask Ask, verdicts []
 	before := corpus.Snapshot()
 	random := rand.New(rand.NewPCG(seed, 1))
 	drawn := drawFigures(before, verdicts, n, random)
-	report := PerturbReport{Questions: len(drawn), Counts: map[ChangeKind]map[Outcome]int{}}
+	report := PerturbReport{Questions: len(drawn), Counts: map[ChangeKind]map[Outcome]int{}, Cases: []Perturbed{}}
 	var trials []trial
 	for _, c := range drawn {
 		for _, kind := range ChangeKinds() {
