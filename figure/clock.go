@@ -39,8 +39,8 @@ func hourOf(w When) int { return int(w.Clock[0]-'0')*10 + int(w.Clock[1]-'0') }
 
 func (s *scanner) timeOfDay(i int) (When, int, bool) {
 	part := s.longest(i, dayPartWords)
-	n, ok := s.unsigned(i + runes(part))
-	if !ok || !n.whole(0, 24) || n.vague || isDigit(s.at(i-1)) || !n.chinese && n.end-i-runes(part) > 2 {
+	n, ok := s.unsigned(s.skipSpace(i + runes(part)))
+	if !ok || !n.whole(0, 24) || n.vague || isDigit(s.at(i-1)) || !n.chinese && n.runes > 2 {
 		return When{}, i, false
 	}
 	hour, minute, second, end := int(n.value.IntPart()), 0, -1, n.end
@@ -95,7 +95,7 @@ func (s *scanner) digital(start, i int) (minute, second, end int, ok bool) {
 
 // minutes reads the 30分15秒 or 半 behind an hour at i; second is -1 for none.
 func (s *scanner) minutes(i int) (minute, second, end int) {
-	minute, second, end = 0, -1, i
+	second, end = -1, i
 	if n, ok := s.unsigned(i); ok && n.whole(0, 59) && s.at(n.end) == '分' {
 		minute, end = int(n.value.IntPart()), n.end+1
 		if n, ok := s.unsigned(end); ok && n.whole(0, 59) && s.at(n.end) == '秒' {

@@ -21,7 +21,7 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 		}
 	}
 	end, digits := i, 0
-	for ; ; end++ {
+	for ; end-i < longestIdentifier; end++ {
 		r := s.at(end)
 		if isDigit(r) {
 			digits++
@@ -29,8 +29,20 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 			break
 		}
 	}
-	if digits == 0 {
-		end, digits = s.numberOfModel(i, end)
+	for words := 1; digits == 0; words++ {
+		if end, digits = s.numberOfModel(i, end); digits > 0 {
+			break
+		}
+		next := s.nameGoesOn(i, end)
+		if next == end || words == 3 {
+			return Figure{}, false
+		}
+		for j := end + 1; j < next; j++ {
+			if isDigit(s.at(j)) {
+				digits++
+			}
+		}
+		end = next
 	}
 	if r := s.at(end); digits == 0 || (r == '%' || r == '万' || r == '亿') && isDigit(s.at(end-1)) {
 		return Figure{}, false
@@ -59,6 +71,22 @@ func (s *scanner) numberOfModel(start, end int) (int, int) {
 		return end, 0
 	}
 	return stop, stop - end - 1
+}
+
+// nameGoesOn is the end of the next Latin word with a big letter, as in iPhone SE 3
+// and Galaxy S23; end for none.
+func (s *scanner) nameGoesOn(start, end int) int {
+	if s.at(end) != ' ' || !isLatin(s.at(end+1)) || !s.capital(start, end) {
+		return end
+	}
+	next := end + 1
+	for s.wordGoesOn(next) {
+		next++
+	}
+	if !s.capital(end+1, next) {
+		return end
+	}
+	return next
 }
 
 // capital says that a Latin word is a name: one of its letters is big.
@@ -134,13 +162,16 @@ func (s *scanner) code(i int) (Figure, bool) {
 // codeNames stand before codes.
 var codeNames = []string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话"}
 
+// Bounds of what is read as one word, so that no text is read again and again.
+const longestLink, longestIdentifier = 400, 60
+
 // link steps over addresses of the web and of mail, whose digits say nothing.
 func (s *scanner) link(i int) (Figure, bool) {
 	if !isLatin(s.at(i)) || isLatin(s.at(i-1)) || isDigit(s.at(i-1)) {
 		return Figure{}, false
 	}
 	end, at, dots := i, false, false
-	for ; inLink.has(s.at(end)) || s.wordGoesOn(end); end++ {
+	for ; end-i < longestLink && (inLink.has(s.at(end)) || s.wordGoesOn(end)); end++ {
 		at = at || s.at(end) == '@'
 		dots = dots || s.has(end, "://") || s.has(end, "www.") || s.has(end, ".com") || s.has(end, ".cn") || s.has(end, ".org") || s.has(end, ".gov") || s.has(end, ".html")
 	}
@@ -159,7 +190,7 @@ func (s *scanner) mark(i int) (Figure, bool) {
 	switch r {
 	case '(', '[', '〔':
 		n, ok := s.unsigned(i + 1)
-		if !ok || !n.whole(1, 99) || n.end-i > 3 || (s.at(n.end) != ')' || r != '(') && (s.at(n.end) != ']' || r != '[') {
+		if !ok || !n.whole(1, 999) || n.end-i > 3 && r != '[' || (s.at(n.end) != ')' || r != '(') && (s.at(n.end) != ']' || r != '[') {
 			return Figure{}, false
 		}
 		if r == '[' || n.chinese || begins || s.at(i-1) == ',' {

@@ -58,6 +58,9 @@ func (s *scanner) kindOf(f Figure) Kind {
 // 减少了近3.2亿元; not 增至, and not the 增加 of 新增.
 func (s *scanner) changedBy(f Figure) bool {
 	i := f.Start
+	if s.joinedBy(f, ':') || s.joinedBy(f, '比') { // a score
+		return false
+	}
 	if s.longestBefore(i, reaching) != "" && s.longestBefore(i, rising) == "" {
 		return false
 	}
@@ -75,6 +78,16 @@ func (s *scanner) changedBy(f Figure) bool {
 		i -= runes(step)
 	}
 	return s.comparedBy(f)
+}
+
+// joinedBy says that r stands inside a figure.
+func (s *scanner) joinedBy(f Figure, r rune) bool {
+	for i := f.Start; i < f.End; i++ {
+		if s.at(i) == r {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedBy reads 比去年多200元 and 较上年少3家.

@@ -157,9 +157,20 @@ func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
 	if s.titled(open) {
 		return f.Kind == Date && f.When.Year > 0
 	}
-	whole := f.Start == open+1 && f.End == end
-	return f.Kind == Date && f.When.Year > 0 || whole && (f.Unit != "" && f.Kind != Ordinal || f.Kind == Rank || f.Kind == Date && f.When.Clock != "") ||
-		f.End == end && f.Start > open+1 && f.Unit != "" && (f.Kind == Share || f.Kind == Change || f.Kind == Amount || f.Kind == Duration)
+	first := f.Start == open+1
+	switch f.Kind {
+	case Date:
+		return f.When.Year > 0 || first && f.End == end && f.When.Clock != ""
+	case Share, Change, Amount:
+		return f.Unit != ""
+	case Duration:
+		return !first || f.End == end || end-open > 7
+	case Rank:
+		return first && f.End == end
+	case Count:
+		return first && f.End == end && f.Unit != ""
+	}
+	return false
 }
 
 func (s *scanner) quoteBefore(i int) int {

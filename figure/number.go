@@ -38,7 +38,24 @@ func (s *scanner) number(i int) (number, bool) {
 	return n, true
 }
 
+// unsigned reads a number without its sign. Many rules begin with the same number,
+// so the last one is kept.
 func (s *scanner) unsigned(i int) (number, bool) {
+	if k := s.kept; k == nil || k.at != i {
+		n, ok := s.readNumber(i)
+		s.kept = &keptNumber{at: i, number: n, ok: ok}
+	}
+	return s.kept.number, s.kept.ok
+}
+
+// keptNumber is what was read at a place.
+type keptNumber struct {
+	at     int
+	number number
+	ok     bool
+}
+
+func (s *scanner) readNumber(i int) (number, bool) {
 	if r := s.at(i); isDigit(r) || r == '.' && isDigit(s.at(i+1)) && s.minus(i-1) == 1 {
 		return s.arabic(i)
 	}

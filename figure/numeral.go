@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"strings"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 var digitOf = map[rune]int64{
 	'零': 0, '〇': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
@@ -58,46 +54,6 @@ func (s *scanner) numeral(i int) (number, bool) {
 // countNoun are characters that make a noun with 数, so that 数 belongs to them:
 // 人数十万, 指数百分.
 var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实众算术招")
-
-// digitByDigit reads numerals that stand for digits: 二〇二四, 一九五四; and two
-// neighbours that say about how many: 七八个.
-func (s *scanner) digitByDigit(i int) (number, bool) {
-	var b strings.Builder
-	start := i
-	for ; isNumeral(s.at(i)) && s.at(i) != '两' && i-start < 18; i++ {
-		b.WriteByte(byte('0' + digitOf[s.at(i)]))
-	}
-	n := number{end: i, chinese: true, runes: i - start}
-	hasZero := strings.Contains(b.String(), "0")
-	if i-start <= 2 && !hasZero && s.at(i) != '折' && !(s.at(i) == '年' && digitOf[s.at(start)] >= 5 && digitOf[s.at(start+1)] != digitOf[s.at(start)]+1) {
-		return s.adjacent(start)
-	}
-	if isScale(s.at(i)) {
-		return number{}, false
-	}
-	value, err := decimal.NewFromString(b.String())
-	if err != nil { // 两 comes first
-		return number{}, false
-	}
-	n.value, n.high, n.plain = value, value, value
-	return n, true
-}
-
-// adjacent reads two numerals that say about how many: 七八个, 三五年, 三四十.
-func (s *scanner) adjacent(i int) (number, bool) {
-	low, high := digitOf[s.at(i)], digitOf[s.at(i+1)]
-	if s.at(i) == '三' && s.at(i+1) == '两' {
-		low, high = 2, 3
-	}
-	if high != low+1 && !(low == 3 && high == 5) || low == 0 {
-		return number{}, false
-	}
-	r := numeralReader{s: s, start: i, at: i + 2, pending: decimal.NewFromInt(low), has: true, pendingRunes: 1, count: 2,
-		gap: decimal.NewFromInt(high - low), more: "几"}
-	n, ok := r.read()
-	n.chinese = true
-	return n, ok
-}
 
 // numeralReader reads digits and scales as one says them aloud: total holds what
 // was closed by 万 or 亿, section the hundreds and thousands since, pending the

@@ -3,7 +3,7 @@ package figure
 import "github.com/shopspring/decimal"
 
 // rankUnits follow 第N when it ranks; without one 第N ranks at the end of a clause.
-var rankUnits = []string{"名", "位", "大", "高", "多", "长"}
+var rankUnits = []string{"名", "位", "大", "高", "多", "长", "低", "少", "小", "快", "慢", "强", "富", "深"}
 
 // rankWords before 第N say that it ranks: 排名第一, 居全国第二.
 var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前"}
@@ -40,7 +40,7 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 }
 
 // ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
-var ordinalNouns = []string{"大学", "中学", "国家", "次世界大战", "世界", "师范"}
+var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范"}
 
 func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {
@@ -82,9 +82,12 @@ func (s *scanner) foremost(i int) (Figure, bool) {
 	switch m.unit.written {
 	case "", "名", "位", "强", "甲", "大":
 		f.Kind, f.Unit = Rank, "位"
-	case "月", "季度":
+	case "季度":
 		f.Kind = Duration
 	case "日", "号":
+		return Figure{}, false
+	}
+	if f.Kind == Duration && isHan(s.at(i-1)) && !beforeFirst.has(s.at(i-1)) { // 死前五个月 is counted back from there
 		return Figure{}, false
 	}
 	return f, true
@@ -92,6 +95,9 @@ func (s *scanner) foremost(i int) (Figure, bool) {
 
 // beforeFront are characters that make a word with 前: 目前, 此前, 之前.
 var beforeFront = newRuneSet("目此之以当提日空年赛战生午从先跟面眼事史早产饭睡人超婚夜榜天月周史售税课会廷膝向往大停")
+
+// beforeFirst are characters before the 前 of 前10个月; others make it a time before.
+var beforeFirst = newRuneSet("年的度期在比较于与是为了从和及至到这那其该")
 
 // firsts are ranks or ordinals of 1 without a number.
 var firsts = func() *trie[unit] {

@@ -9,6 +9,7 @@ type scanner struct {
 	folded []rune
 	place  []int32 // folded[i] is raw[place[i]] folded; one more for the end
 	found  []Figure
+	kept   *keptNumber // the last number that was read
 }
 
 func newScanner(text string) *scanner {
@@ -27,10 +28,13 @@ func newScanner(text string) *scanner {
 			for end+1 < len(raw) && isSpace(hanzi.FoldRune(raw[end+1]), raw[end+1]) {
 				end++
 			}
-			if s.joins(raw, end+1, end-i+1) {
-				i = end
-				continue
+			if !s.joins(raw, end+1, end-i+1) {
+				for ; i <= end; i++ {
+					s.folded, s.place = append(s.folded, ' '), append(s.place, int32(i))
+				}
 			}
+			i = end
+			continue
 		}
 		s.folded = append(s.folded, r)
 		s.place = append(s.place, int32(i))

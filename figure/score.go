@@ -9,7 +9,7 @@ func (s *scanner) score(i int) (Figure, bool) {
 	}
 	switch s.at(n.end) {
 	case '比', ':', '∶':
-	case '-':
+	case '-', '–':
 		if !s.played(i, n.end+2) {
 			return Figure{}, false
 		}
@@ -18,6 +18,9 @@ func (s *scanner) score(i int) (Figure, bool) {
 	}
 	second, ok := s.unsigned(n.end + 1)
 	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
+		return Figure{}, false
+	}
+	if s.at(second.end) == '年' || s.at(i-1) == '图' || s.at(i-1) == '表' {
 		return Figure{}, false
 	}
 	if n.chinese && (s.inWord(i, n.end, n.end) || second.runes > 2) {

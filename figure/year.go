@@ -7,7 +7,7 @@ var eras = func() *trie[int] {
 	table := &trie[int]{}
 	for word, base := range map[string]int{
 		"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-		"洪武": 1367, "永乐": 1402, "宣德": 1425, "正统": 1435, "成化": 1464, "弘治": 1487, "正德": 1505, "嘉靖": 1521, "隆庆": 1566, "万历": 1572, "天启": 1620, "崇祯": 1627,
+		"洪武": 1367, "永乐": 1402, "宣德": 1425, "正统": 1435, "成化": 1464, "弘治": 1487, "正德": 1505, "嘉靖": 1521, "隆庆": 1566, "万历": 1572, "天启": 1620, "永历": 1646, "隆武": 1644, "崇祯": 1627,
 		"顺治": 1643, "康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908,
 		"贞观": 626, "开元": 712, "天宝": 741, "公元": 0, "西元": 0,
 	} {
@@ -118,68 +118,6 @@ func (s *scanner) yearBegins(i int) bool {
 // durationWord says that 年 is followed by what makes it a length of time: 50年来.
 func (s *scanner) durationWord(i int) bool {
 	return s.longest(i, []string{"来", "间", "后", "前", "以", "内", "之", "多", "的", "时间", "历史", "左右", "余", "半", "期", "租", "使用", "产权", "时光", "风雨", "历程", "征程", "沧桑", "寿命"}) != ""
-}
-
-// isoDate reads 2021-01-27, 2021/1/27, 2021.01.27 and 2021-01.
-func (s *scanner) isoDate(i int) (Figure, bool) {
-	if !isDigit(s.at(i)) || isDigit(s.at(i-1)) || isLatin(s.at(i-1)) {
-		return Figure{}, false
-	}
-	if f, ok := s.stampDay(i); ok {
-		return f, true
-	}
-	parts, at, sep := [3]int{}, i, s.at(i+4)
-	n := 0
-	for ; n < 3; n++ {
-		start := at
-		for isDigit(s.at(at)) && at-start < 4 {
-			parts[n] = parts[n]*10 + int(s.at(at)-'0')
-			at++
-		}
-		if n == 0 && at-start != 4 || n > 0 && (at == start || at-start > 2) || sep != '-' && sep != '/' && sep != '.' {
-			return Figure{}, false
-		}
-		if s.at(at) != sep || n == 2 || !isDigit(s.at(at+1)) {
-			break
-		}
-		at++
-	}
-	if n == 0 || n == 1 && (sep != '-' || s.at(i+5) != '0' && s.at(i+5) != '1' || at-i != 7) {
-		return Figure{}, false
-	}
-	if isDigit(s.at(at)) || parts[0] < 1000 || parts[0] > 2999 || parts[1] < 1 || parts[1] > 12 || parts[2] > 31 || n == 2 && parts[2] < 1 || n == 1 && (s.at(at) == '年' || s.counted(at)) {
-		return Figure{}, false
-	}
-	return dateFigure(i, at, When{Year: parts[0], Month: parts[1], Day: parts[2]}), true
-}
-
-// stampDay reads the 08-15 or 8/15 of a stamp: before a time of day, or with a nought.
-func (s *scanner) stampDay(i int) (Figure, bool) {
-	month, at := s.twoDigits(i)
-	if sep := s.at(at); at == i || sep != '-' && sep != '/' {
-		return Figure{}, false
-	}
-	day, end := s.twoDigits(at + 1)
-	if month < 1 || month > 12 || day < 1 || day > 31 || isDigit(s.at(end)) {
-		return Figure{}, false
-	}
-	next := end
-	for s.at(next) == ' ' {
-		next++
-	}
-	timed := next > end && isDigit(s.at(next)) && (s.at(next+2) == ':' || s.at(next+1) == ':')
-	if !timed && !(s.at(i) == '0' && end == i+5 && !isLatin(s.at(end)) && s.at(end) != s.at(at) && !s.counted(end)) {
-		return Figure{}, false
-	}
-	return dateFigure(i, end, When{Month: month, Day: day}), true
-}
-
-// twoDigits reads one or two digits at i.
-func (s *scanner) twoDigits(i int) (value, end int) {
-	for end = i; isDigit(s.at(end)) && end-i < 2; end++ {
-		value = value*10 + int(s.at(end)-'0')
-	}
-	return value, end
 }
 
 // decade reads 20世纪80年代, 16世纪, 公元前5世纪, 上世纪90年代, 80年代, 1990年代. Value

@@ -1,0 +1,81 @@
+package figure
+
+// dateAt reads year, month and day with their words; the zero When for no date.
+func (s *scanner) dateAt(i int) (When, int) {
+	at, sign, base := s.epoch(i)
+	w, end := s.calendar(at, sign, base)
+	if w == (When{}) {
+		return w, i
+	}
+	return w, end
+}
+
+// calendar reads a date at i in years that are counted from base.
+func (s *scanner) calendar(i, sign, base int) (When, int) {
+	var w When
+	end := i
+	if y, at, ok := s.year(i, sign, base); ok {
+		w.Year, end = y, at
+	} else if base != 0 || sign < 0 {
+		return w, i
+	}
+	if month, at := s.month(end, w.Year != 0); at > end {
+		w.Month, end = month, at
+	}
+	if n, ok := s.number(end); ok && n.whole(1, 31) {
+		at := n.end
+		if (s.at(at) == '日' || s.at(at) == '号') && s.longest(at, dayWords) == "" && (w.Month != 0 || w.Year == 0 && s.dayAlone(n, at)) {
+			w.Day, end = int(n.value.IntPart()), at+1
+		}
+	}
+	if w.Month != 0 && w.Day == 0 {
+		w.Day, end = s.lunarDay(i, end)
+	}
+	return w, end
+}
+
+// dayWords begin with 日 or 号 and are no days.
+var dayWords = []string{"日元", "日圆", "日本", "号线", "号楼", "号文", "号令"}
+
+// month reads 3月 and 3月份; not 三月 where months are counted, nor 一月 in 月球.
+func (s *scanner) month(i int, afterYear bool) (int, int) {
+	if lunar := s.longest(i, []string{"正月", "腊月", "冬月"}); lunar != "" && !(lunar == "冬月" && !afterYear) {
+		return map[string]int{"正月": 1, "冬月": 11, "腊月": 12}[lunar], i + 2
+	}
+	n, ok := s.number(i)
+	if !ok || !n.whole(1, 12) || s.at(n.end) != '月' || s.at(i) == '两' || n.chinese && n.runes > 2 || !n.chinese && n.end-i > 2 {
+		return 0, i
+	}
+	if !afterYear && (!s.monthStands(n.end) || s.at(i-1) == '前' && !beforeFront.has(s.at(i-2)) || s.at(i-1) == '首') {
+		return 0, i
+	}
+	end := n.end + 1
+	if s.at(end) == '份' {
+		end++
+	}
+	return int(n.value.IntPart()), end
+}
+
+// monthStands rejects 月 that is not a calendar month without a year before it.
+func (s *scanner) monthStands(at int) bool {
+	return s.longest(at, []string{"月球", "月亮", "月饼", "月子", "月龄", "月大", "月租", "月供", "月薪"}) == ""
+}
+
+// lunarDay reads the 初八 or 十五 of the old calendar behind a month.
+func (s *scanner) lunarDay(start, i int) (int, int) {
+	at := i
+	if s.at(i) == '初' {
+		at++
+	} else if !s.endsWith(start, "农历") && !s.endsWith(start, "阴历") && s.at(i-2) != '正' && s.at(i-2) != '腊' {
+		return 0, i
+	}
+	if n, ok := s.number(at); ok && n.chinese && n.whole(1, 30) {
+		return int(n.value.IntPart()), n.end
+	}
+	return 0, i
+}
+
+// dayAlone accepts a day without its month where it reads as one: 12日, not 三日.
+func (s *scanner) dayAlone(n number, at int) bool {
+	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均"}) == ""
+}
