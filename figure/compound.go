@@ -40,7 +40,7 @@ func (s *scanner) smallerUnits(m *measured) {
 // unit make the first one.
 func (s *scanner) bareTail(m *measured, n number, parts int64) {
 	timed := s.at(m.stop-1) == '秒'
-	if m.unit.written != "米" && m.unit.written != "块" && !timed || n.end != m.stop+n.runes || n.end-m.stop > 2 || s.counted(n.end) || n.scaled {
+	if m.unit.written != "米" && m.unit.written != "块" && m.unit.written != "毛" && !timed || n.end != m.stop+n.runes || n.end-m.stop > 2 || s.counted(n.end) || n.scaled {
 		return
 	}
 	if isDigit(s.at(m.stop)) && n.end-m.stop == 2 {

@@ -80,18 +80,23 @@ func (s *scanner) partOf(f *Figure, whole number, i int) bool {
 // mixed reads the 三分之一 of 三百五又三分之一.
 func (s *scanner) mixed(f *Figure, whole number, i int) bool {
 	below, ok := s.unsigned(i)
+	part := Figure{Kind: Share}
+	if ok && s.at(below.end) == '/' && !below.chinese && s.stroke(&part, below) { // 5又1/2
+		f.Value, f.End = whole.value.Add(part.Value), part.End
+		return true
+	}
 	if !ok || !s.has(below.end, "分之") || below.value.IsZero() {
 		return false
 	}
-	part, ok := s.unsigned(below.end + 2)
+	over, ok := s.unsigned(below.end + 2)
 	if !ok {
 		return false
 	}
-	share := part.value.DivRound(below.value, fractionDigits)
+	share := over.value.DivRound(below.value, fractionDigits)
 	if whole.value.IsNegative() {
 		share = share.Neg()
 	}
-	f.Value, f.End = whole.value.Add(share), part.end
+	f.Value, f.End = whole.value.Add(share), over.end
 	return true
 }
 
@@ -136,7 +141,10 @@ func (s *scanner) half(i int) (Figure, bool) {
 		u, end = inner, innerEnd
 	}
 	switch {
-	case u.name == "%" && u.written == "%":
+	case u.written == "打":
+		return s.halfFigure(i, end, unit{name: "个", kind: Count}, decimal.NewFromInt(6))
+	case s.has(i+1, "个百分点"):
+		return s.halfFigure(i, i+5, unit{name: "个百分点", kind: Change}, decimal.New(5, -1))
 	case u.written == "成", u.written == "折":
 		value := decimal.NewFromInt(5)
 		if u.written == "折" {

@@ -53,7 +53,7 @@ func (s *scanner) numeral(i int) (number, bool) {
 
 // countNoun are characters that make a noun with 数, so that 数 belongs to them:
 // 人数十万, 指数百分.
-var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实众算术招")
+var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实算术招")
 
 // numeralReader reads digits and scales as one says them aloud: total holds what
 // was closed by 万 or 亿, section the hundreds and thousands since, pending the
@@ -194,7 +194,12 @@ func (r *numeralReader) tens(c rune) bool {
 // some takes 几 and 数: 几十, 数百, 十几, 一百零几万.
 func (r *numeralReader) some() bool {
 	first := r.at == r.start && !r.arabic
-	if r.has || r.more != "" || !first && (r.last == 0 || r.s.at(r.at) == '数' || r.s.longest(r.at, notSome) != "") {
+	if r.arabic && r.last == 0 && r.more == "" && r.round() && r.s.counted(r.at+1) { // 30几个
+		r.more = "几"
+		r.at++
+		return true
+	}
+	if r.has || r.more != "" || !first && (r.last == 0 || r.s.longest(r.at, notSome) != "" || r.s.at(r.at) == '数' && !(r.last == 10 && r.s.counted(r.at+1))) {
 		return false
 	}
 	r.more = string(r.s.at(r.at))
@@ -210,10 +215,10 @@ var notSome = []string{"几乎", "几何", "几率", "几内亚", "几经", "几
 
 // about takes the 多, 余 or 来 behind a round number: 30余, 一千多万, 十来个.
 func (r *numeralReader) about(c rune) bool {
-	if r.more != "" || r.s.longest(r.at, notAbout) != "" || !r.round() {
+	if r.more != "" || r.s.longest(r.at, notAbout) != "" || !r.round() && !isScale(r.s.at(r.at+1)) {
 		return false
 	}
-	if c == '来' && !r.s.counted(r.at+1) {
+	if c == '来' && !r.s.counted(r.at+1) && !isScale(r.s.at(r.at+1)) {
 		return false
 	}
 	r.more = string(c)

@@ -57,6 +57,10 @@ func (s *scanner) measure(i int) (measured, bool) {
 	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" {
 		m.unit, m.stop = u, end
 	}
+	if m.unit.written == "打" { // a dozen
+		dozen := decimal.NewFromInt(12)
+		m.value, m.high, m.unit.name = m.value.Mul(dozen), m.high.Mul(dozen), "个"
+	}
 	if m.unit.written == "块" && isHan(s.at(m.stop)) && !numerals.has(s.at(m.stop)) && !pieceOfMoney.has(s.at(m.stop)) {
 		m.unit = unit{written: "块", name: "块", kind: Count}
 	}
@@ -76,7 +80,7 @@ var currencySigns = []struct {
 	sign string
 	unit unit
 }{
-	{"us$", unit{name: "美元", kind: Amount}}, {"hk$", unit{name: "港元", kind: Amount}}, {"nt$", unit{name: "新台币", kind: Amount}}, {"a$", unit{name: "澳元", kind: Amount}},
+	{"us$", unit{name: "美元", kind: Amount}}, {"hk$", unit{name: "港元", kind: Amount}}, {"nt$", unit{name: "新台币", kind: Amount}}, {"s$", unit{name: "新元", kind: Amount}}, {"a$", unit{name: "澳元", kind: Amount}},
 	{"$", unit{name: "美元", kind: Amount}}, {"¥", unit{name: "元", kind: Amount}}, {"€", unit{name: "欧元", kind: Amount}}, {"£", unit{name: "英镑", kind: Amount}},
 	{"rmb", unit{name: "元", kind: Amount}}, {"cny", unit{name: "元", kind: Amount}}, {"usd", unit{name: "美元", kind: Amount}}, {"eur", unit{name: "欧元", kind: Amount}},
 }
@@ -84,7 +88,7 @@ var currencySigns = []struct {
 // currencySign is the unit of a sign at i and where the number may begin.
 func (s *scanner) currencySign(i int) (unit, int) {
 	switch s.at(i) {
-	case '$', '¥', '€', '£', 'u', 'h', 'n', 'a', 'r', 'c', 'e':
+	case '$', '¥', '€', '£', 's', 'u', 'h', 'n', 'a', 'r', 'c', 'e':
 	default:
 		return unit{}, i
 	}
@@ -165,8 +169,8 @@ func (s *scanner) tenths(m *measured) {
 	if m.unit.written != "成" && m.unit.written != "折" {
 		return
 	}
-	if d := s.at(m.stop); m.unit.written == "成" && m.chinese && isNumeral(d) && d != '两' && d != '一' && !s.counted(m.stop+1) && !isScale(s.at(m.stop+1)) {
-		m.add(decimal.New(digitOf[d], -1))
+	if n, ok := s.unsigned(m.stop); ok && m.unit.written == "成" && n.chinese == m.chinese && n.end == m.stop+1 && s.at(m.stop) != '一' && !s.counted(n.end) {
+		m.add(n.value.Shift(-1))
 		m.stop++
 	}
 	m.unit = unit{written: m.unit.written, name: "%", kind: Share}

@@ -52,7 +52,7 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 	case m.runes == 2 && m.more == "几" && isNumeral(first): // 七八个, but not 七八
 		return named || isScale(s.at(m.end-1))
 	case m.more == "" && !named && scaleOf[first] >= 100: // 百万, 千万: with something about it
-		return s.qualifierBefore(i) != "" || s.at(m.end) != 0 && !sure.has(s.at(m.end))
+		return s.qualifierBefore(i) != "" || m.runes > 2 || s.at(m.end) != 0 && !sure.has(s.at(m.end))
 	}
 	return true
 }
@@ -82,7 +82,7 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 	case m.unit.written == "对":
 		return !isNumeral(s.at(m.stop)) && !isDigit(s.at(m.stop))
 	}
-	return !ambiguous[m.unit.written]
+	return !ambiguous[m.unit.written] || !m.value.IsInteger() // 三毛五
 }
 
 // kingdoms follow 三国 where it is a time and not three countries.
