@@ -8,10 +8,10 @@ import "youju/figure"
 func (s *state) periodAt(e *Entry, at place) Period {
 	p := s.p
 	start, from := p.tokens[at.i].start, p.tokens[at.from].start
-	sentence := p.sentences[min(at.sentence, len(p.sentences)-1)]
+	group := p.group(at.sentence)
 	var near, frame, any timed
 	for _, q := range p.periods {
-		if q.at.End > start || q.at.Start < sentence.Start || p.base(q) {
+		if q.at.End > start || q.at.Start < p.sentences[group].Start || p.base(q) {
 			continue
 		}
 		switch {
@@ -36,6 +36,18 @@ func (s *state) periodAt(e *Entry, at place) Period {
 		return any.Period
 	}
 	return s.carried(e)
+}
+
+// group is the first of the sentences that only semicolons part from sentence n.
+func (p *passage) group(n int) int {
+	n = min(n, len(p.sentences)-1)
+	for n > 0 {
+		if end := p.sentences[n-1].End; p.folded[end-1] != ';' {
+			break
+		}
+		n--
+	}
+	return n
 }
 
 // hold keeps a period for the sentences that follow.

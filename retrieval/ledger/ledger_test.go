@@ -41,11 +41,3 @@ func describe(entries []ledger.Entry) []string {
 	}
 	return lines
 }
-
-func TestAChangeBelongsToTheMetricBeforeIt(t *testing.T) {
-	got := describe(reader(t).Read(article("", "2020年，广州经开区规模以上工业总产值5944亿元，同比增长0.6%。")))
-	want := []string{"5944亿元|广州经开区|规模以上工业总产值|2020年|", "0.6%|广州经开区|规模以上工业总产值|2020年|同比 up"}
-	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}

@@ -11,6 +11,7 @@ import (
 type place struct {
 	clause
 	left, i int
+	listed  bool // only 、 or 和 parts it from the figure before
 }
 
 // measure fills in whose figure it is and what it measures; before is the entry
@@ -42,6 +43,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	default:
 		entity, metric = s.measured(e, at)
 	}
+	if before != nil && at.listed && before.Kind == e.Kind && (metric == "" || metric == e.Unit) {
+		entity, metric = before.Entity, before.Metric
+	}
 	if s.thing != "" && (metric == "" || abstract[metric] || metric == e.Unit || s.p.verbal(at, metric)) {
 		metric = s.thing + strings.TrimPrefix(metric, e.Unit)
 	}
@@ -54,6 +58,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		if m, ok := s.remark(at, open, before); ok {
 			entity, metric = m.entity, m.metric
 		}
+	}
+	if countries[entity] && (e.Kind == figure.Rank || e.Kind == figure.Ordinal) {
+		e.Scope, entity = entity, "" // 全国首批: where it is first, not whose it is
 	}
 	e.Entity = first(entity, s.clause, s.subject, s.goesOn())
 	e.Metric = metric
@@ -151,7 +158,7 @@ func (s *state) owner1(at place) string {
 			}
 		}
 	}
-	if ph.empty() || p.tokens[ph.from].class == pronoun {
+	if ph.empty() || p.tokens[ph.from].class == pronoun || !p.strong(ph) {
 		return ""
 	}
 	return p.said(ph)
@@ -195,7 +202,7 @@ func (p *passage) saidBehind(i, limit int) string {
 	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb || p.tokens[k].text == "时间") {
 		k++
 	}
-	if k >= limit || p.tokens[k].class != verb {
+	if k >= limit || p.tokens[k].class != verb && p.tokens[k].text != "被" {
 		return ""
 	}
 	return p.said(p.clipped(phrase{k, limit}))
@@ -203,7 +210,15 @@ func (p *passage) saidBehind(i, limit int) string {
 
 // relative is what is said of those that are counted: 取得评级的有2372家.
 func (p *passage) relative(at place, de int) string {
-	from := max(at.left, p.pastAdverbials(at.clause))
+	from := p.pastAdverbials(at.clause)
+	for k := from; k < de; k++ {
+		if f := p.tokens[k].figure; f >= 0 && p.figures[f].Kind != figure.Ordinal {
+			from = k + 1
+		}
+	}
+	if ph := p.startingAt(from, de); !ph.empty() {
+		from = p.border(ph)
+	}
 	for from < de && p.tokens[de].start-p.tokens[from].start > maxPredicate {
 		from++
 	}
@@ -256,6 +271,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 		entity, metric = s.named(p.before(at.left, at.i))
 	}
 	behind := p.after(at.i, limit)
+	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
+		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
+	}
 	words := p.said(behind)
 	switch {
 	case behind.empty() && at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
@@ -273,6 +291,11 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	case entity == "" && p.tokens[behind.from-1].class == de:
 		return words, metric
 	}
+	if m := p.skipJoints(at.left, at.i-1); metric != "" && m >= at.left && metricLike(p.tokens[m].text) {
+		if whole := p.wholeSubject(at, m); whole != "" {
+			return whole, p.tokens[m].text
+		}
+	}
 	if metric != "" {
 		return entity, metric
 	}
@@ -281,7 +304,10 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	v := p.skipJoints(at.left, at.i-1)
 	if v >= at.left && p.tokens[v].class == verb {
-		owner, _ := s.named(p.before(at.left, v))
+		owner, rest := s.named(p.before(at.left, v))
+		if owner == "" && !metricLike(rest) {
+			owner = rest
+		}
 		return first(entity, owner), p.tokens[v].text
 	}
 	return entity, p.saidBehind(at.i, limit)
@@ -289,6 +315,26 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 
 // during stand before a length of time in which something happens.
 var during = set(`在 于 自 经 经过 历经 过去 每`)
+
+// wholeSubject is the subject before a metric at token m where it is a compound with
+// verbs in it: 富祥生物医药增资扩产项目|投资69.7亿元.
+func (p *passage) wholeSubject(at place, m int) string {
+	from := p.pastAdverbials(at.clause)
+	if from < at.left || m-from < 2 || p.tokens[from].class != name || !bodyLike(p.tokens[m-1].text) {
+		return ""
+	}
+	for k := from; k < m; k++ {
+		t := p.tokens[k]
+		_, known := own[t.text]
+		if t.class != noun && t.class != name && t.class != modifier && (t.class != verb || known) || joints[t.text] {
+			return ""
+		}
+	}
+	if p.tokens[m-1].end-p.tokens[from].start > maxRelative {
+		return ""
+	}
+	return p.said(phrase{from, m})
+}
 
 // sizes are adjectives that say what a figure before them measures.
 var sizes = set(`重 长 高 宽 深 厚 大 远 粗`)

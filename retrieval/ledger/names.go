@@ -42,7 +42,7 @@ func (p *passage) run(i int, pass func(token) bool) int {
 // titled is how many tokens from i on are words of the title that the dictionary
 // cuts apart: 布洛涅森林, of 卡利尼奇 in 尼古拉·卡利尼奇.
 func (p *passage) titled(i int, title string) int {
-	if title == "" || p.tokens[i].class == mark || p.tokens[i].figure >= 0 {
+	if title == "" || len(title) > 3*maxEntry || p.tokens[i].class == mark || p.tokens[i].figure >= 0 {
 		return 0
 	}
 	text, best, odd := "", 0, false

@@ -41,13 +41,26 @@ func parseDay(iso string) Day {
 func (p *passage) findPeriods(c *calendar) {
 	for i := p.pastStamp(); i < len(p.tokens); i++ {
 		q, last, ok := p.periodFrom(i, c)
-		if !ok {
-			continue
+		if !ok || p.titles(i) {
+			continue // 《实施方案（2020-2022）》 is no time
 		}
 		c.note(q)
 		p.periods = append(p.periods, timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)})
 		i = last
 	}
+}
+
+// titles says that token i stands in the title of a work.
+func (p *passage) titles(i int) bool {
+	for k := i - 1; k >= 0 && i-k < maxQuoted*2; k-- {
+		switch p.tokens[k].text {
+		case "《":
+			return true
+		case "》", "。":
+			return false
+		}
+	}
+	return false
 }
 
 func (c *calendar) note(q Period) {
@@ -71,7 +84,10 @@ func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
 		q, last := p.datePeriod(i, c)
 		return q, last, true
 	case p.monthsBefore(i):
-		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: p.tokens[i-1].start, End: t.end}, Kind: Cumulative}
+		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: t.start, End: t.end}, Kind: Cumulative}
+		if !strings.HasPrefix(t.text, "前") {
+			q.Span.Start = p.tokens[i-1].start
+		}
 		if y := c.context(); y != 0 && p.figures[t.figure].Unit != "季度" {
 			months := int(p.figures[t.figure].Value.IntPart())
 			q.From, q.To = Day{Year: y, Month: 1}, Day{Year: y, Month: months}
@@ -103,7 +119,8 @@ func (p *passage) pastStamp() int {
 // monthsBefore says that the figure at token i is a part of the year: 前7个月.
 func (p *passage) monthsBefore(i int) bool {
 	unit := p.figures[p.tokens[i].figure].Unit
-	return i > 0 && p.tokens[i-1].text == "前" && (unit == "月" || unit == "个月" || unit == "季度" || unit == "个季度")
+	first := strings.HasPrefix(p.tokens[i].text, "前") || i > 0 && p.tokens[i-1].text == "前"
+	return first && (unit == "月" || unit == "个月" || unit == "季度" || unit == "个季度")
 }
 
 // frames says that the period at token i opens its clause.
@@ -129,7 +146,7 @@ func (p *passage) datePeriod(i int, c *calendar) (Period, int) {
 	t := p.tokens[i]
 	f := p.figures[t.figure]
 	out := Period{Paragraph: p.id, From: dayOf(f.When), Kind: Whole}
-	from, to, year := t.start, t.end, f.When.Year
+	from, to, year, resolved := t.start, t.end, f.When.Year, ""
 	if i > 0 {
 		before := p.tokens[i-1]
 		back, relative := yearsBack[before.text]
@@ -140,7 +157,7 @@ func (p *passage) datePeriod(i int, c *calendar) (Period, int) {
 			from = before.start
 			if c.printed.Year > 0 {
 				year = c.printed.Year - back
-				defer func() { out.Text += fmt.Sprintf("（%d年）", year) }()
+				resolved = fmt.Sprintf("（%d年）", year)
 			}
 		}
 	}
@@ -156,7 +173,7 @@ func (p *passage) datePeriod(i int, c *calendar) (Period, int) {
 	}
 	out.To = out.From
 	out.Span = hanzi.Span{Start: from, End: to}
-	out.Text = p.text(out.Span)
+	out.Text = p.text(out.Span) + resolved
 	return out, i
 }
 

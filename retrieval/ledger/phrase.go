@@ -1,5 +1,7 @@
 package ledger
 
+import "youju/figure"
+
 // phrase is a noun phrase: tokens [from,to); empty where from == to.
 type phrase struct{ from, to int }
 
@@ -17,7 +19,7 @@ func (p *passage) skipJoints(floor, i int) int {
 func (p *passage) skippable(i int) bool {
 	t := p.tokens[i]
 	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun // 每克239.88元
-	return joints[t.text] || t.class == adverb || t.class == particle || each
+	return joints[t.text] || t.class == adverb || t.class == particle || t.class == moment || each
 }
 
 // before is the noun phrase that ends right before token i, joints skipped.
@@ -59,13 +61,15 @@ func (p *passage) extends(floor, k, at int, relative *bool) (int, bool) {
 	case verb, adverb, preposition, conjunction:
 		joins := inner && and[t.text] && p.nominal(k-1) && p.nominal(k+1)
 		return k - 1, joins || p.compounds(k, at, floor) || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
+	case number: // 产业园|一期|项目
+		return k - 1, inner && p.figures[t.figure].Kind == figure.Ordinal && p.tokens[k-1].end == t.start && t.end == p.tokens[k+1].start
 	case locative:
 		return k - 1, inner && bound[t.text]
 	case de:
 		if !inner || !p.modifies(k-1) {
 			return k, false
 		}
-		*relative = *relative || p.tokens[k-1].class == verb
+		*relative = *relative || p.tokens[k-1].class == verb || p.tokens[k-1].class == noun && k-2 >= floor && p.tokens[k-2].class == verb && generic[p.tokens[at].text]
 		return k - 1, true
 	case mark:
 		if start, ok := p.bracketed(floor, k); ok {
@@ -84,16 +88,14 @@ var and = set(`和 及 以及 与 、 暨`)
 // links are marks inside of a noun phrase.
 var links = set(`、 · - / &`)
 
-// compounds says that the verb at k is a part of what is measured: 房屋建筑|竣工|面积.
-// Behind a name it is what the name does.
+// compounds says that the verb at k is a part of what is measured: 房屋建筑|竣工|面积,
+// 去年|营业|收入. Behind a name it is what the name does.
 func (p *passage) compounds(k, at, floor int) bool {
 	t := p.tokens[k]
-	if t.class != verb || k != at-1 || k <= floor || t.single() || joints[t.text] || changes(t.text) || !metricLike(p.tokens[at].text) {
+	if _, known := own[t.text]; known || t.class != verb || k != at-1 || t.single() || joints[t.text] || changes(t.text) || !metricLike(p.tokens[at].text) {
 		return false
 	}
-	_, known := own[t.text]
-	before := p.tokens[k-1]
-	return !known && before.class == noun && before.end == t.start
+	return k == floor || p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start || p.tokens[k-1].class == moment
 }
 
 // brokenWord says that the verb at k and the single character behind it are a
@@ -193,8 +195,11 @@ func (p *passage) after(i, limit int) phrase { return p.behind(i, limit, 0) }
 // (13名平民|的车); with verbs, a verb may begin it: 3个|提升工程.
 func (p *passage) counts(i, limit int, verbs bool) phrase {
 	first := p.pastRemark(i+1, limit)
+	if first < limit && p.tokens[first].class == de {
+		first++
+	}
 	if first+1 < limit && p.tokens[first].class == verb {
-		if !verbs || p.tokens[first+1].class != noun || changes(p.tokens[first].text) || p.word("的", first, limit) > 0 {
+		if !verbs || p.tokens[first+1].class != noun || changes(p.tokens[first].text) && first+2 < limit || p.word("的", first, limit) > 0 {
 			return phrase{first, first}
 		}
 		return p.behind(i, limit, countsVerb)

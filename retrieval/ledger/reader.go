@@ -58,6 +58,7 @@ type state struct {
 	metric   string // what was measured last in this sentence
 	owner    string // and whose it was
 	sentence int
+	group    int    // of sentences whose topic is set, from 1; 0 for none
 	period   Period // set at the head of a clause, holds until another is
 }
 
@@ -126,7 +127,7 @@ func (s *state) goesOn() string {
 
 // open begins a paragraph.
 func (s *state) open(p *passage) {
-	s.p = p
+	s.p, s.group = p, 0
 	s.newSentence(0)
 }
 
@@ -141,25 +142,29 @@ func (s *state) read(c clause, entries []Entry) {
 	if c.sentence != s.sentence {
 		s.newSentence(c.sentence)
 	}
+	adverbial := p.adverbial(c)
 	if s.topic+s.title != "" {
 		s.clause = s.subject // what has no name holds for its clause only
 	}
 	thing := s.thing
 	s.thing = ""
 	own, named := s.subjectOf(c)
-	if own == "" {
+	switch {
+	case own == "":
 		s.thing = thing
-	}
-	if named {
-		if s.subject == "" {
-			s.topic = own
+		if p.opensWithTime(c) {
+			s.subject, s.clause = "", ""
+		}
+	case named && !adverbial:
+		if s.group != p.group(c.sentence)+1 {
+			s.group, s.topic = p.group(c.sentence)+1, own
 		}
 		s.subject, s.clause = own, own
-	} else if own != "" {
+	default:
 		s.clause = own
 	}
 	s.last = first(own, s.last)
-	left, shared := c.from, s.shared(c)
+	left, listed, shared := c.from, false, s.shared(c)
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure
 		if f < 0 {
@@ -172,11 +177,24 @@ func (s *state) read(c clause, entries []Entry) {
 		if f > 0 {
 			before = &entries[f-1]
 		}
-		s.measure(e, before, place{c, left, i}, shared)
-		if e.Kind != figure.Date && !p.listGoesOn(i, c.to) {
+		s.measure(e, before, place{c, left, i, listed}, shared)
+		listed = p.listGoesOn(i, c.to)
+		if e.Kind != figure.Date && e.Kind != figure.Ordinal && !listed {
 			left = i + 1
 		}
 	}
+}
+
+// adverbial says that a clause only says when or where: “效率提升工程”推进当中.
+func (p *passage) adverbial(c clause) bool {
+	last := p.tokens[c.to-1]
+	return last.class == locative || phraseEnds[last.text] || last.text == "当中"
+}
+
+// opensWithTime says that a clause begins anew with a time: 2020年的总投资为…….
+func (p *passage) opensWithTime(c clause) bool {
+	f := p.tokens[c.from].figure
+	return f >= 0 && p.figures[f].Kind == figure.Date && c.from+1 < c.to && p.tokens[c.from+1].class == de
 }
 
 // listGoesOn says that only 、 or 和 stand between the figure at token i and the

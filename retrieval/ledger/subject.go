@@ -47,8 +47,8 @@ func (s *state) subject1(ph phrase, c clause) (string, bool) {
 		entity = p.said(ph)
 	case entity == "" && p.tokens[ph.to-1].end-p.tokens[ph.from].start >= 2:
 		return p.said(ph), false
-	case entity != "" && officeLike(p.said(rest)):
-		entity += p.said(rest) // 昆山高新区科技局 and not 昆山高新区
+	case entity != "" && (officeLike(p.said(rest)) || rest.to-rest.from == 1 && p.tokens[rest.from].class == noun && !metricLike(p.tokens[rest.from].text) && !loosely[p.tokens[rest.from].text]):
+		entity = p.said(ph) // 昆山高新区科技局 and not 昆山高新区
 	}
 	if len([]rune(entity)) < 2 {
 		return "", false
@@ -219,10 +219,10 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 		return s.pronoun(ph)
 	}
 	cut := p.border(ph)
-	if cut == ph.from {
+	if cut == ph.from || p.tokens[cut-1].end-p.tokens[ph.from].start < 2 {
 		return "", ph
 	}
-	rest := phrase{cut, ph.to}
+	rest := phrase{p.pastRemark(cut, ph.to), ph.to}
 	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
 		rest.from++
 	}
@@ -241,7 +241,7 @@ func (p *passage) border(ph phrase) int {
 		named = named || first
 		switch {
 		case !named || metricLike(t.text) || t.class == name && t.single() && !first:
-		case t.class == name || bodyLike(t.text) || closing[t.text] != "":
+		case t.class == name || bodyLike(t.text) && !loosely[t.text] || closing[t.text] != "":
 			cut = k + 1
 		case t.class == de && k+1 < ph.to && metricLike(p.tokens[ph.to-1].text):
 			cut = k
@@ -249,6 +249,9 @@ func (p *passage) border(ph phrase) int {
 	}
 	return cut
 }
+
+// loosely follow a name without becoming a part of it: 江宁开发区|企业.
+var loosely = set(`企业 产业 行业 市场 产品 系列 品牌`)
 
 // pronoun resolves 该区, 该公司, 其, 他 at the head of a phrase.
 func (s *state) pronoun(ph phrase) (string, phrase) {
