@@ -3,10 +3,10 @@ package figure
 import "github.com/shopspring/decimal"
 
 // rankUnits follow 第N when it ranks; without one 第N ranks at the end of a clause.
-var rankUnits = []string{"名", "位", "大", "高", "多", "长", "低", "少", "小", "快", "慢", "强", "富", "深"}
+var rankUnits = []string{"大", "高", "多", "长", "低", "少", "小", "快", "慢", "强", "富", "深"}
 
 // rankWords before 第N say that it ranks: 排名第一, 居全国第二.
-var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前"}
+var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前", "获", "夺", "得", "位次"}
 
 // notOrdinal begin with 第 and a numeral and count nothing.
 var notOrdinal = []string{"第一时间", "第一线", "第一手", "第三方", "第三者", "第六感", "第一财经", "第二人生"}
@@ -46,7 +46,11 @@ func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {
 		return true
 	}
-	if !endsClause(s.at(end)) && !afterRank.has(s.at(end)) || s.at(end) != 0 && endsClause(s.at(start-1)) { // 第三, at the begin is one of a list
+	placed := s.at(end) == '名' || s.at(end) == '位'
+	if placed {
+		end++
+	}
+	if !endsClause(s.at(end)) && !afterRank.has(s.at(end)) && !placed || s.at(end) != 0 && endsClause(s.at(start-1)) { // 第三, at the begin is one of a list
 		return false
 	}
 	for i := start - 1; i >= 0 && start-i <= 8; i-- {
@@ -54,7 +58,7 @@ func (s *scanner) ranks(start, end int) bool {
 			return true
 		}
 	}
-	return s.at(end) != ' '
+	return s.at(end) != ' ' && (!placed || endsClause(s.at(end)))
 }
 
 var afterRank = newRuneSet("、. )和及与”》」')")
