@@ -41,7 +41,9 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
-	r := read(q)
+	question, told := respell(snapshot, q.Text)
+	r := read(Question{Text: question, History: q.History})
+	r.written = q.Text
 	if r.raw == "" {
 		return Answer{Text: "没有看到问题。", Refused: true}, nil
 	}
@@ -52,6 +54,9 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	said, err := a.decide(ctx, snapshot, r, hits)
 	if err != nil {
 		return Answer{}, err
+	}
+	if told != "" {
+		said.Text += "\n（" + told + "）"
 	}
 	answer := passGate(snapshot, r, said)
 	for _, h := range hits {
@@ -90,13 +95,13 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return Answer{}, err
 	}
 	var found []candidate
-	if r.asks.numeric() {
+	if r.asks.numeric() || r.bare {
 		found = candidates(snapshot, r, sentences, read)
 	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, found); ok || err != nil {
 		return answer, err
 	}
-	if len(found) > 0 {
+	if len(found) > 0 && (!r.bare || found[0].named()) {
 		return decideFigure(r, found[0]), nil
 	}
 	return decideSentence(r, sentences[0]), nil
@@ -112,6 +117,11 @@ func decideSentence(r reading, best sentence) Answer {
 		return nearestSentence(r, best)
 	}
 	return sentenceAnswer(r, best)
+}
+
+// named says that a question that only names a metric names this figure's.
+func (c candidate) named() bool {
+	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
 func decideFigure(r reading, c candidate) Answer {
@@ -132,6 +142,8 @@ func decideFigure(r reading, c candidate) Answer {
 const (
 	textSupport   = 0.23
 	figureSupport = 0.44
+	namedMetric   = 0.4  // share of a metric's words that names it
+	namedMeaning  = 0.35 // share of a bare question's words that the ledger knows the figure by
 	poorFit       = 0.1 // of a figure of quite another kind than was asked for
 )
 

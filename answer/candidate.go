@@ -75,7 +75,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAsked) {
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
-		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: oneOf(r.claim == nil && r.holds(c.figure)),
+		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}
@@ -90,7 +90,7 @@ func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked wordsAsked)
 	e := c.entry
 	meaning := termSet(snapshot, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
 	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
-	c.features.Metric = heldBy(asked, snapshot.Terms(e.Metric))
+	c.features.Metric = heldBy(asked, snapshot.Terms(longForms.Replace(e.Metric)))
 	c.features.Entity = heldBy(asked, snapshot.Terms(e.Entity))
 }
 
@@ -144,6 +144,21 @@ func (r reading) scoped(c candidate) float64 {
 		return -1
 	}
 	return 0
+}
+
+// claimedHeld is what speaks against a figure that the question claims: the one
+// that corrects it must win where both fit.
+const claimedHeld = 0.25
+
+// askedHeld is how much speaks against a figure that the question itself names.
+func (r reading) askedHeld(f figure.Figure) float64 {
+	switch {
+	case !r.holds(f):
+		return 0
+	case r.claim != nil:
+		return claimedHeld
+	}
+	return 1
 }
 
 // holds says that the question itself names the figure: it is what is known, not

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"strings"
 
 	"youju/figure"
 	"youju/hanzi"
@@ -40,7 +41,7 @@ func readClaim(r reading) (claim, bool) {
 	}
 	for i := len(r.figures) - 1; i >= 0; i-- {
 		f := r.figures[i]
-		if f.Kind == figure.Identifier || f.Kind == figure.Name || f.Kind == figure.Date && f.When.Month == 0 && i > 0 {
+		if !claimable(f, string([]rune(folded)[f.End:])) {
 			continue
 		}
 		c := claim{figure: f, asks: askFor(f, folded)}
@@ -55,6 +56,23 @@ func readClaim(r reading) (claim, bool) {
 	}
 	return claim{}, false
 }
+
+// claimable says that a figure of a question is what is to be confirmed: no name,
+// no year that only says when, no part of a name (一期).
+func claimable(f figure.Figure, behind string) bool {
+	switch f.Kind {
+	case figure.Identifier, figure.Name:
+		return false
+	case figure.Date:
+		return f.When.Month != 0 || lastWord.MatchString(behind)
+	case figure.Ordinal:
+		return strings.HasPrefix(f.Text, "第") || strings.HasPrefix(f.Text, "首")
+	}
+	return true
+}
+
+// lastWord is what may stand behind what is to be confirmed.
+var lastWord = regexp.MustCompile(`^(的|了)?(吗|吧|么|对吗|对吧|是吧|是吗)?[?。!]*$`)
 
 // askFor is the question that a figure would answer.
 func askFor(f figure.Figure, folded string) asks {

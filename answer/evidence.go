@@ -132,9 +132,9 @@ func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
 	return out
 }
 
-// nouns are the classes of words that may name a place; "" is a word that the
+// nouns are the classes of words that may name a place; x is a word that the
 // dictionary does not know.
-var nouns = map[string]bool{"n": true, "": true, "j": true, "s": true, "f": true}
+var nouns = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
 
 func speechClass(speech string) string {
 	if speech == "" {
@@ -230,7 +230,7 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 
 func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
 	set := map[string]bool{}
-	for _, term := range snapshot.Terms(text) {
+	for _, term := range snapshot.Terms(longForms.Replace(text)) {
 		set[term] = true
 	}
 	return set

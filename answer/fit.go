@@ -35,6 +35,8 @@ func (r reading) fit(f figure.Figure) float64 {
 		return r.claim.fit(f)
 	}
 	switch r.asks {
+	case asksText: // bare
+		return r.fitQuantity(f)
 	case asksQuantity:
 		return r.fitQuantity(f)
 	case asksShare:
@@ -55,6 +57,15 @@ func (r reading) fit(f figure.Figure) float64 {
 
 // fit says how well a figure is of the claimed one's kind and unit.
 func (c claim) fit(f figure.Figure) float64 {
+	if c.figure.Unit == "" && c.figure.Kind == figure.Count { // 50亿 of what is not said
+		switch f.Kind {
+		case figure.Amount:
+			return 0.9
+		case figure.Count:
+			return 0.6
+		}
+		return 0
+	}
 	same := f.Unit == c.figure.Unit || alike(f.Unit, c.figure.Unit)
 	switch {
 	case f.Kind == c.figure.Kind && same:

@@ -33,35 +33,56 @@ func leans(question string) bool {
 	return n <= bareRunes || n <= 2*leanRunes && follows.MatchString(hanzi.Fold(question))
 }
 
-// contextWeight is what a word of the question before counts beside the words of
-// the question itself; one further back counts that much less again.
-const contextWeight = 0.4
+// contextWeight is what all words of the question before count together beside
+// those of the question itself; of one further back, that much less again.
+const contextWeight = 0.6
+
+// kindWords say what kind of figure is asked for, which its fit looks at.
+var kindWords = regexp.MustCompile(`增速|增幅|涨幅|降幅|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
 
 // words are the terms of a question, and for less those that it leans on.
 func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {
-	own := r.raw
-	if r.claim != nil {
-		own = r.claim.without(r.raw)
-	}
-	terms := wordsAsked(snapshot.QuestionTerms(own))
-	if len(r.context) == 0 {
-		return terms
-	}
-	known := map[string]bool{}
+	terms := r.terms(snapshot, r.asked())
+	total, known := 0.0, map[string]bool{}
 	for _, t := range terms {
 		known[t.Text] = true
+		total += t.Rarity
 	}
 	weight := contextWeight
 	for _, said := range r.context {
-		for _, t := range snapshot.QuestionTerms(r.unreplaced(snapshot, said)) {
+		var added wordsAsked
+		sum := 0.0
+		for _, t := range r.terms(snapshot, r.unreplaced(snapshot, said)) {
 			if !known[t.Text] {
 				known[t.Text] = true
-				terms = append(terms, retrieval.Term{Text: t.Text, Rarity: weight * t.Rarity})
+				added, sum = append(added, t), sum+t.Rarity
 			}
+		}
+		scale := 1.0
+		if total > 0 {
+			scale = min(1, weight*total/max(sum, 1e-9))
+		}
+		for _, t := range added {
+			terms = append(terms, retrieval.Term{Text: t.Text, Rarity: scale * t.Rarity})
 		}
 		weight *= contextWeight
 	}
 	return terms
+}
+
+// asked is the question, less the figure that it claims.
+func (r reading) asked() string {
+	if r.claim != nil {
+		return r.claim.without(r.raw)
+	}
+	return r.raw
+}
+
+func (r reading) terms(snapshot *retrieval.Snapshot, text string) wordsAsked {
+	if r.asks == asksChange || r.asks == asksShare || r.asks == asksRank {
+		text = kindWords.ReplaceAllString(text, " ")
+	}
+	return snapshot.QuestionTerms(longForms.Replace(text))
 }
 
 // unreplaced is what a follow-up leaves of the question before it: where it names

@@ -16,7 +16,7 @@ import (
 // citations is not said. An answer that fails is replaced by the quote itself, or
 // by a refusal where not even that holds.
 func passGate(snapshot *retrieval.Snapshot, r reading, a Answer) Answer {
-	if err := prove(snapshot, r.raw, a); err == nil {
+	if err := prove(snapshot, r.written+" "+r.raw, a); err == nil {
 		return a
 	}
 	for _, c := range a.Citations {

@@ -31,7 +31,8 @@ func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 
 // reading is a question as it was understood.
 type reading struct {
-	raw     string   // as asked
+	written string   // as it was sent
+	raw     string   // with its spelling put right
 	text    string   // what is searched: raw, less a claim's figure, behind what it leans on
 	context []string // the questions that a follow-up leans on, latest first
 	asks    asks
@@ -41,7 +42,11 @@ type reading struct {
 	figures []figure.Figure // that stand in the question
 	years   []int           // that it names
 	claim   *claim          // what a question for confirmation says
+	bare    bool            // it only names what is wanted: 广州经开区规上产值
 }
+
+// bareQuestion is the most runes of a question that only names what is wanted.
+const bareQuestion = 26
 
 // patterns tell what is asked, in order: the first that matches decides.
 var patterns = []struct {
@@ -79,6 +84,13 @@ func read(q Question) reading {
 	r.kind(r.raw)
 	for i := 0; i < len(r.context) && r.asks == asksText; i++ {
 		r.kind(r.context[i])
+		if own := unitImplied(hanzi.Fold(r.raw)); own != "" && r.asks == asksQuantity { // 总投资额 after 几个项目
+			r.unit, r.implied, r.money = "", own, false
+		}
+	}
+	r.bare = r.asks == asksText && len([]rune(r.raw)) <= bareQuestion && !openAsked.MatchString(hanzi.Fold(r.raw)) && !confirms.MatchString(hanzi.Fold(r.raw))
+	if r.bare {
+		r.implied = unitImplied(hanzi.Fold(r.raw))
 	}
 	r.figures = figure.Find(r.raw)
 	if c, ok := readClaim(r); ok {

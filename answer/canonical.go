@@ -1,0 +1,33 @@
+package answer
+
+import (
+	"strings"
+
+	"youju/retrieval"
+)
+
+// longForms are short forms of the news and what they are short for, as far as
+// the short form is part of no other word.
+var longForms = strings.NewReplacer(
+	"固投", "固定资产投资", "规上", "规模以上", "高企", "高新技术企业", "社零", "社会消费品零售", "科企", "科技企业",
+	"外贸进出口", "进出口", "双创", "创新创业",
+)
+
+// respell replaces what only sounds like a word of the articles, and says what
+// was taken for what.
+func respell(snapshot *retrieval.Snapshot, question string) (string, string) {
+	found := snapshot.Respell(question)
+	if len(found) == 0 {
+		return question, ""
+	}
+	runes := []rune(question)
+	var out, told strings.Builder
+	at := 0
+	for _, f := range found {
+		out.WriteString(string(runes[at:f.Start]) + f.Word)
+		told.WriteString("“" + string(runes[f.Start:f.End]) + "”按“" + f.Word + "”查。")
+		at = f.End
+	}
+	out.WriteString(string(runes[at:]))
+	return out.String(), told.String()
+}
