@@ -46,6 +46,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if before != nil && at.listed && before.Kind == e.Kind && (metric == "" || metric == e.Unit) {
 		entity, metric = before.Entity, before.Metric
 	}
+	if s.heading != "" && change < 0 && part < 0 && !metricLike(metric) && (e.Unit == "" || e.Kind == figure.Amount) {
+		entity, metric = entity+metric, s.heading
+	}
 	if s.thing != "" && (metric == "" || abstract[metric] || metric == e.Unit || s.p.verbal(at, metric)) {
 		metric = s.thing + strings.TrimPrefix(metric, e.Unit)
 	}
@@ -275,6 +278,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
 	}
 	words := p.said(behind)
+	if given := p.given(at.i, limit); behind.empty() && currency(e.Unit) && given != "" {
+		return entity, given
+	}
 	switch {
 	case behind.empty() && at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
 		return entity, p.tokens[at.i+1].text
@@ -304,8 +310,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	v := p.skipJoints(at.left, at.i-1)
 	if v >= at.left && p.tokens[v].class == verb {
-		owner, rest := s.named(p.before(at.left, v))
-		if owner == "" && !metricLike(rest) {
+		ph := p.before(at.left, v)
+		owner, rest := s.named(ph)
+		if owner == "" && !ph.empty() && ph.from == p.pastAdverbials(at.clause) && !p.metricHead(ph) {
 			owner = rest
 		}
 		return first(entity, owner), p.tokens[v].text
@@ -326,6 +333,9 @@ func (p *passage) wholeSubject(at place, m int) string {
 	for k := from; k < m; k++ {
 		t := p.tokens[k]
 		_, known := own[t.text]
+		if t.class == number && p.figures[t.figure].Kind == figure.Ordinal {
+			continue
+		}
 		if t.class != noun && t.class != name && t.class != modifier && (t.class != verb || known) || joints[t.text] {
 			return ""
 		}
@@ -334,6 +344,15 @@ func (p *passage) wholeSubject(at place, m int) string {
 		return ""
 	}
 	return p.said(phrase{from, m})
+}
+
+// given is what little stands behind an amount of money at the end of its clause,
+// where it says what the money is: 最高50万元|无偿资助.
+func (p *passage) given(i, limit int) string {
+	if n := limit - i - 1; n < 1 || n > 4 || !metricLike(p.tokens[limit-1].text) {
+		return ""
+	}
+	return p.said(p.trim(phrase{i + 1, limit}))
 }
 
 // sizes are adjectives that say what a figure before them measures.

@@ -48,6 +48,7 @@ type state struct {
 	title    string // the subject that the title names
 	p        *passage
 	clause   string   // the subject of this clause or of the one before in the sentence, named or not
+	heading  string   // what is measured of all that follows a colon: 各区平均降水量：
 	thing    string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
 	topic    string   // the first subject of a sentence; holds until another is named
 	last     string   // the subject before, named or not
@@ -133,7 +134,7 @@ func (s *state) open(p *passage) {
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
-	s.thing = ""
+	s.thing, s.heading = "", ""
 }
 
 // read fills in the entries of a clause.
@@ -164,6 +165,9 @@ func (s *state) read(c clause, entries []Entry) {
 		s.clause = own
 	}
 	s.last = first(own, s.last)
+	if end := p.tokens[c.to-1]; c.to < len(p.tokens) && p.tokens[c.to].text == ":" && metricLike(end.text) && len(p.listed(c.from, c.to)) == 0 {
+		_, s.heading = s.named(p.endingAt(c.from, c.to-1))
+	}
 	left, listed, shared := c.from, false, s.shared(c)
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure

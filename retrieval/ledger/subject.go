@@ -27,7 +27,7 @@ func (s *state) subjectOf(c clause) (string, bool) {
 // subject1 takes a phrase at the head of a clause as its subject if it is one.
 func (s *state) subject1(ph phrase, c clause) (string, bool) {
 	p := s.p
-	if ph.empty() || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
+	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
 	if p.tokens[ph.from].class == pronoun {
@@ -195,7 +195,7 @@ func (p *passage) prepositional(i, limit int) int {
 	return i
 }
 
-var phraseEnds = set(`方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
+var phraseEnds = set(`时刻 之际 方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
 
 // startingAt is the noun phrase that begins at token i.
 func (p *passage) startingAt(i, limit int) phrase {
