@@ -22,7 +22,7 @@ func (s *scanner) qualifierBefore(i int) string {
 // Characters that make another word of 近, 约 and 超: 附近, 条约, 中超.
 var (
 	nearWords = newRuneSet("附最靠临亲邻逼新远相")
-	pactWords = newRuneSet("条节合纽预签履公契违失爽制赴盟缔誓")
+	pactWords = newRuneSet("续条节合纽预签履公契违失爽制赴盟缔誓")
 	leagues   = newRuneSet("中英西德意法高")
 )
 

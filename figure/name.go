@@ -77,7 +77,7 @@ func (s *scanner) eachOne(i int) int {
 }
 
 // slogans end what each one has: a plan, a file, a code.
-var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议长业址特单链企方票卡")
+var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议长业址单链企方票卡")
 
 // models are names of makes that a number follows: 歼-20, 神舟十二号, 波音737.
 var models = func() *trie[bool] {

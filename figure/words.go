@@ -106,7 +106,7 @@ var ambiguous = set(`方 里 角 面 记 行 声 出 号 毛 平 重 色 味 金
 var vagueOne = set(`度 里 两 角 方 点 块 升 卡 帕 桶 尺 寸 石 钱 斗 担 码 日 季 旬 夜 晚 磅 分 转 载 毛 平 兆 赫 瓦 番`)
 
 // countedOne are units with which 一 counts though it is no measure.
-var countedOne = set(`人 户 票 球 岁 省 胜 负 平 冠 连胜 人次 季度 年级 楼 号 级`)
+var countedOne = set(`人 户 票 球 岁 省 人次 季度 年级 楼 号 级`)
 
 func set(words string) map[string]bool {
 	table := map[string]bool{}
