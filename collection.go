@@ -14,6 +14,7 @@ import (
 	"youju/answer"
 	"youju/cli"
 	"youju/embed"
+	"youju/news"
 	"youju/retrieval"
 	"youju/store"
 )
@@ -24,8 +25,9 @@ import (
 func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, *answer.Answerer, error) {
 	warn := func(err error) { fmt.Fprintln(env.err, "youju:", err) }
 	kept := f.borrow(ctx, warn)
-	corpus, answerer, err := f.readyOver(ctx, env, kept, warn)
-	if corpus != nil {
+	corpus, articles, err := f.gather(ctx, env, keeping{kept, cli.Progress(env.err, "计算向量"), warn})
+	if err == nil {
+		err = corpus.Replace(ctx, articles)
 		corpus.Close()
 	}
 	if kept != nil {
@@ -37,13 +39,31 @@ func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, 
 	if err != nil {
 		return nil, nil, err
 	}
-	return corpus, answerer, nil
+	answerer, err := f.answerer(corpus)
+	return corpus, answerer, err
+}
+
+// answerer answers over a collection, with the reader unless the flags leave it out.
+func (f *flags) answerer(corpus *retrieval.Corpus) (*answer.Answerer, error) {
+	reader, err := f.reader()
+	if err != nil {
+		return nil, fmt.Errorf("open the reader: %w", err)
+	}
+	return answer.New(corpus, reader), nil
+}
+
+// reader opens the built-in reader, nil where the flags leave it out.
+func (f *flags) reader() (*embed.Reader, error) {
+	if !f.Reader {
+		return nil, nil
+	}
+	return embed.OpenReader()
 }
 
 // borrow opens the store for a command that can do without one: for writing, for
 // reading beside a running serve, or not at all, which it says.
 func (f *flags) borrow(ctx context.Context, warn func(error)) *store.Store {
-	path := filepath.Join(f.Data, store.FileName)
+	path := f.storePath()
 	kept, err := store.Open(ctx, path, store.Options{})
 	if errors.Is(err, store.ErrLocked) {
 		kept, err = store.OpenReadOnly(ctx, path, store.Options{})
@@ -55,42 +75,34 @@ func (f *flags) borrow(ctx context.Context, warn func(error)) *store.Store {
 	return kept
 }
 
-// readyOver is ready over a store that stays open; kept may be nil. warn is told
-// what could not be kept. The collection must be closed before the store.
-func (f *flags) readyOver(ctx context.Context, env environment, kept *store.Store, warn func(error)) (*retrieval.Corpus, *answer.Answerer, error) {
-	mark := programMark()
+func (f *flags) storePath() string { return filepath.Join(f.Data, store.FileName) }
+
+// keeping says where a collection is kept, and who is told how it goes.
+type keeping struct {
+	store    *store.Store // may be nil
+	progress func(done, total int)
+	warn     func(error) // told what could not be kept
+}
+
+// gather opens the collection and reads its articles, which it does not serve yet.
+// It must be closed before the store.
+func (f *flags) gather(ctx context.Context, env environment, k keeping) (*retrieval.Corpus, []news.Article, error) {
 	encoder, err := f.encoder()
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the encoder: %w", err)
 	}
 	corpus, err := retrieval.Open(retrieval.Options{
-		Embedder: encoder, Store: kept, Collection: f.collection(), Mark: mark, Progress: cli.Progress(env.err, "计算向量"), Warn: warn,
+		Embedder: encoder, Store: k.store, Collection: f.collection(), Mark: programMark(), Progress: k.progress, Warn: k.warn,
 	})
 	if err != nil {
 		return nil, nil, err
 	}
 	articles, err := f.readBy(ctx, env, corpus.Read)
-	if err == nil {
-		err = corpus.Replace(ctx, articles)
-	}
 	if err != nil {
 		corpus.Close()
 		return nil, nil, err
 	}
-	reader, err := f.reader()
-	if err != nil {
-		corpus.Close()
-		return nil, nil, err
-	}
-	return corpus, answer.New(corpus, reader), nil
-}
-
-// reader opens the built-in reader, nil where the flags leave it out.
-func (f *flags) reader() (*embed.Reader, error) {
-	if !f.Reader {
-		return nil, nil
-	}
-	return embed.OpenReader()
+	return corpus, articles, nil
 }
 
 // collection names the articles that the flags name, among others in the store.

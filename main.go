@@ -42,6 +42,7 @@ type flags struct {
 	Embed    embedCommand          `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`
 	Serve    serveCommand          `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
 	Health   healthCommand         `cmd:"" help:"问正在运行的 serve 是否正常。"`
+	Backup   backupCommand         `cmd:"" help:"把数据复制到一个新文件，serve 运行时也可以。"`
 	Doctor   doctorCommand         `cmd:"" help:"检查令牌、存储、模型、文章和索引，每样说一句。"`
 }
 

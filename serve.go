@@ -75,10 +75,18 @@ func (c *serveCommand) Run(ctx context.Context, f *flags, env environment) (err 
 		return err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
-	corpus, answerer, err := f.ready(ctx, env)
+	corpus, articles, err := f.gather(ctx, env, loudly(kept, log))
+	if err == nil {
+		defer corpus.Close()
+		err = begin(ctx, corpus, articles, log)
+	}
 	if ctx.Err() != nil { // told to stop before it was up
 		return nil
 	}
+	if err != nil {
+		return err
+	}
+	answerer, err := f.answerer(corpus)
 	if err != nil {
 		return err
 	}
@@ -115,12 +123,7 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		server.Handle(path, hook)
 	}
 	s.log.Info("serving", "articles", len(articles()), "http", server.Addr())
-	return together(ctx, telegram.Run, server.Run, s.purge, func(ctx context.Context) error {
-		if len(s.flags.Articles) > 0 {
-			s.corpus.Watch(ctx, s.flags.Articles, watchEvery, s.log)
-		}
-		return nil
-	})
+	return together(ctx, telegram.Run, server.Run, s.purge, s.follow)
 }
 
 // purge removes what is older than it is to be kept, at the start and every hour.

@@ -44,6 +44,7 @@ type Corpus struct {
 	current    atomic.Pointer[Snapshot]
 	background sync.WaitGroup
 	sources    sources
+	kept       []byte // fingerprint of the index that the store has
 }
 
 // beginning is what a process finds in the store.
@@ -97,6 +98,9 @@ func inBackground[T any](c *Corpus, f func() T) func() T {
 // Close waits for what runs in the background. Snapshots stay usable.
 func (c *Corpus) Close() { c.background.Wait() }
 
+// Model names the encoder's model.
+func (c *Corpus) Model() string { return c.options.Embedder.Model() }
+
 // Snapshot is the collection as it is now.
 func (c *Corpus) Snapshot() *Snapshot { return c.current.Load() }
 
@@ -108,30 +112,63 @@ func (c *Corpus) Replace(ctx context.Context, articles []news.Article) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	before := c.before()
+	s := newSnapshot(c.options.Embedder, distinct(articles))
+	places := s.identify(before.earlier)
+	var err error
+	if s.vectors, err = c.vectors(ctx, s, before.vectors); err != nil {
+		return fmt.Errorf("embed the articles: %w", err)
+	}
+	if err := c.serve(ctx, s, before.earlier, places); err != nil {
+		return err
+	}
+	c.start = nil // the store's memory is freed
+	return nil
+}
+
+// Begin is Replace for a program that must not wait: where there are passages
+// without vectors it serves articles by their words alone, and returns false;
+// Replace makes the rest.
+func (c *Corpus) Begin(ctx context.Context, articles []news.Article) (complete bool, err error) {
+	c.update.Lock()
+	before := c.before()
+	s := newSnapshot(c.options.Embedder, distinct(articles))
+	places := s.identify(before.earlier)
+	if len(without(s.keys, before.vectors)) == 0 {
+		c.update.Unlock()
+		return true, c.Replace(ctx, articles)
+	}
+	defer c.update.Unlock()
+	if err := c.serve(ctx, s, before.earlier, places); err != nil {
+		return false, err
+	}
+	c.start = func() beginning { return beginning{earlierOf(s), before.vectors} }
+	return false, nil
+}
+
+// serve makes the index and the ledger of a snapshot, swaps it in and keeps it.
+func (c *Corpus) serve(ctx context.Context, s *Snapshot, before *earlier, places []int) error {
 	tokens, err := c.tokens()
 	if err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
-	before := c.before()
-	s := newSnapshot(c.options.Embedder, distinct(articles))
-	places := s.identify(before.earlier)
-	if s.vectors, err = c.vectors(ctx, s, before.vectors); err != nil {
-		return fmt.Errorf("embed the articles: %w", err)
-	}
-	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, &index.Earlier{Lexicon: before.earlier.lexicon, Places: places}); err != nil {
+	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, &index.Earlier{Lexicon: before.lexicon, Places: places}); err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
-	c.readLedger(tokens, s, before.earlier)
+	c.readLedger(tokens, s, before)
 	c.current.Store(s)
-	c.start = nil // the store's memory is freed
-	c.keep(ctx, s, before.earlier)
+	c.keep(ctx, s)
 	return nil
 }
 
 // before is what a new snapshot may take over.
 func (c *Corpus) before() beginning {
 	if c.start != nil {
-		return c.start()
+		b := c.start()
+		if b.earlier.print != nil {
+			c.kept = b.earlier.print
+		}
+		return b
 	}
 	s := c.Snapshot()
 	b := beginning{earlierOf(s), make(map[store.Key]index.Vectors, len(s.keys))}

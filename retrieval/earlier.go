@@ -24,6 +24,7 @@ type earlier struct {
 	articles map[store.Key]earlierArticle
 	keys     []store.Key // of passages
 	lexicon  *index.Lexicon
+	print    []byte                // of what the store has; nil for a snapshot's
 	entries  func() []ledger.Entry // those of an article together; nil where they could not be read
 }
 
@@ -113,13 +114,15 @@ func (e *earlier) same(s *Snapshot) bool {
 
 // keep keeps what the next process takes over, where there is a store to write to
 // and something changed.
-func (c *Corpus) keep(ctx context.Context, s *Snapshot, before *earlier) {
+func (c *Corpus) keep(ctx context.Context, s *Snapshot) {
 	if !c.keeps() || c.options.Mark == "" {
 		return
 	}
 	err := c.sources.keep(ctx, c.options.Store, c.options.Collection)
-	if err == nil && !before.same(s) {
-		err = c.save(ctx, s)
+	if own := fingerprintOf(s.hashes); err == nil && !bytes.Equal(own, c.kept) {
+		if err = c.save(ctx, s); err == nil {
+			c.kept = own
+		}
 	}
 	if err != nil && ctx.Err() == nil {
 		c.options.Warn(err)
@@ -180,6 +183,7 @@ func (c *Corpus) keptIndex() *earlier {
 	if err != nil {
 		return none // of another form: it is made again
 	}
+	e.print = fingerprintOf(hashes)
 	e.entries = sync.OnceValue(func() []ledger.Entry { return c.keptEntries(hashes, figures) })
 	return e
 }

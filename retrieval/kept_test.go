@@ -330,3 +330,38 @@ func TestAFailureToKeepIsTold(t *testing.T) {
 		t.Errorf("warnings %v", warned)
 	}
 }
+
+// A new model's vectors take long to make: until then the words answer, and what
+// they say is what the complete index says of its lexical side.
+func TestWordsAnswerUntilThereAreVectors(t *testing.T) {
+	dir := t.TempDir()
+	inTurn(t, newStub(), dir, func(c *Corpus) { replace(t, c, kunshan, guangzhou) })
+	e := newStub()
+	e.model = "stub 2"
+	inTurn(t, e, dir, func(c *Corpus) {
+		articles := []news.Article{kunshan, guangzhou}
+		complete, err := c.Begin(t.Context(), articles)
+		if err != nil || complete || c.Snapshot().Complete() || e.newly() != 0 {
+			t.Fatalf("complete %v, error %v", complete, err)
+		}
+		if got := texts(t, c.Snapshot(), "实际利用外资"); len(got) == 0 || got[0] != guangzhou.Paragraphs[0].Text {
+			t.Errorf("found %v", got)
+		}
+		ledger := fmt.Sprint(c.Snapshot().Ledger().All())
+		replace(t, c, articles...)
+		if got := e.newly(); got != kunshanTexts+guangzhouTexts {
+			t.Errorf("%d texts were embedded", got)
+		}
+		if now := fmt.Sprint(c.Snapshot().Ledger().All()); !c.Snapshot().Complete() || now != ledger {
+			t.Errorf("the ledger was %s and is %s", ledger, now)
+		}
+	})
+	inTurn(t, e, dir, func(c *Corpus) {
+		if complete, err := c.Begin(t.Context(), []news.Article{kunshan, guangzhou}); !complete || err != nil || e.newly() != 0 {
+			t.Errorf("complete %v, error %v", complete, err)
+		}
+		if n, err := c.Tidy(t.Context()); n != 0 || err != nil { // the first model's are young
+			t.Errorf("%d vectors were removed, %v", n, err)
+		}
+	})
+}

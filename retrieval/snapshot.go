@@ -62,6 +62,10 @@ func newSnapshot(embedder Embedder, articles []news.Article) *Snapshot {
 // Articles returns what is being served; it must not be changed.
 func (s *Snapshot) Articles() []news.Article { return s.articles }
 
+// Complete is false while the vectors of a collection are being made for the first
+// time or by a new model: questions are answered by words alone then.
+func (s *Snapshot) Complete() bool { return len(s.vectors) == len(s.passages) }
+
 // Ledger returns the figures of all paragraphs with what they mean.
 func (s *Snapshot) Ledger() *ledger.Ledger { return s.ledger() }
 
@@ -105,9 +109,12 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	vector, err := s.embedder.EmbedQuery(ctx, embeddable(question))
-	if err != nil {
-		return nil, fmt.Errorf("embed the question: %w", err)
+	var vector []float32
+	if s.Complete() {
+		var err error
+		if vector, err = s.embedder.EmbedQuery(ctx, embeddable(question)); err != nil {
+			return nil, fmt.Errorf("embed the question: %w", err)
+		}
 	}
 	found, err := s.index.Search(ctx, question, vector, limit)
 	if err != nil {

@@ -95,6 +95,19 @@ func (c *Corpus) keptVectors() map[store.Key]index.Vectors {
 	return kept
 }
 
+// Tidy removes kept vectors that are damaged or doubled, and those that no article
+// has wanted for as long as the store keeps things.
+func (c *Corpus) Tidy(ctx context.Context) (removed int, err error) {
+	if !c.keeps() || !c.Snapshot().Complete() {
+		return 0, nil
+	}
+	wanted := map[store.Key]bool{}
+	for _, key := range c.Snapshot().keys {
+		wanted[key] = true
+	}
+	return c.options.Store.DropVectors(ctx, c.options.Embedder.Model(), func(key store.Key) bool { return wanted[key] })
+}
+
 // embed makes the vectors of a batch of passages, which join the known, and keeps
 // them.
 func (c *Corpus) embed(ctx context.Context, s *Snapshot, batch []int, known map[store.Key]index.Vectors) error {

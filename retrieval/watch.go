@@ -48,7 +48,7 @@ func (c *Corpus) reload(ctx context.Context, paths []string, log *slog.Logger) b
 		log.Warn("an article file was not read", "problem", p.Error())
 	}
 	before := c.Snapshot().Articles()
-	if reflect.DeepEqual(before, distinct(articles)) {
+	if c.Snapshot().Complete() && reflect.DeepEqual(before, distinct(articles)) {
 		return true
 	}
 	if err := c.Replace(ctx, articles); err != nil {

@@ -34,7 +34,12 @@ func (s *Store) Backup(ctx context.Context, to string) (err error) {
 }
 
 func (s *Store) copyTo(ctx context.Context, to string) error {
-	if _, err := s.readers.ExecContext(ctx, `VACUUM INTO ?`, to); err != nil {
+	from, err := sql.Open("sqlite", address(s.path, "mode=ro&_pragma=busy_timeout(10000)"))
+	if err != nil {
+		return err
+	}
+	_, err = from.ExecContext(ctx, `VACUUM INTO ?`, to)
+	if err := errors.Join(err, from.Close()); err != nil {
 		return err
 	}
 	db, err := sql.Open("sqlite", address(to, "_pragma=journal_mode(WAL)")) // as the store itself is

@@ -123,8 +123,10 @@ func newStore(path string, options Options) (*Store, error) {
 
 // writerPragmas: FULL, because with WAL anything less may lose the last commits
 // when the power fails, and Telegram was told that we have them; secure_delete,
-// because /forget means that the bytes go too.
-const writerPragmas = "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_txlock=immediate"
+// because /forget means that the bytes go too; and the log is moved into the file
+// at 400 KiB already, so that it does not fill a small disk, where nothing can be
+// moved any more.
+const writerPragmas = "_pragma=wal_autocheckpoint(100)&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_txlock=immediate"
 
 const readerPragmas = "mode=ro&_pragma=busy_timeout(10000)&_pragma=query_only(ON)&_pragma=mmap_size(268435456)"
 

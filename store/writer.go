@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+
+	sqlite "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // writer runs all changes on one connection. Those that wait at the same time
@@ -64,6 +67,9 @@ func (w *writer) gather(first *job) []*job {
 // its own: a full disk or a bad page costs those that need it.
 func (w *writer) perform(batch []*job) {
 	results, err := w.together(batch)
+	if full(err) && w.settle() == nil {
+		results, err = w.together(batch)
+	}
 	if err != nil && len(batch) > 1 {
 		for _, j := range batch {
 			w.perform([]*job{j})
@@ -77,6 +83,18 @@ func (w *writer) perform(batch []*job) {
 			j.result <- results[i]
 		}
 	}
+}
+
+// settle moves the log into the file and cuts it off. On a full disk that is what
+// makes room: the log holds a page as often as it was written, the file once.
+func (w *writer) settle() error {
+	_, err := w.db.Exec(`PRAGMA wal_checkpoint(TRUNCATE)`)
+	return err
+}
+
+func full(err error) bool {
+	var own *sqlite.Error
+	return errors.As(err, &own) && own.Code()&0xff == sqlite3.SQLITE_FULL
 }
 
 // together returns each job's own error, or the one that undid all.

@@ -33,7 +33,10 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 		if reachable > 0 {
 			h.Parts.Lexical = lexical[p] / reachable
 		}
-		h.Parts.Whole = x.dense.cosine(vector, p)
+		h.Parts.Whole = h.Parts.Lexical
+		if x.dense != nil {
+			h.Parts.Whole = x.dense.cosine(vector, p)
+		}
 		h.Parts.Sentence = h.Parts.Whole
 		if sentences := x.sentences[p]; len(sentences) > 0 {
 			h.Sentences = make([]float64, len(sentences))

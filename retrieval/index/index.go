@@ -60,8 +60,15 @@ type Earlier struct {
 }
 
 // Build makes an index. vectors[i] belongs to passages[i]; ids must be unique.
-// What stood in an earlier index is not segmented again; earlier may be nil.
+// What stood in an earlier index is not segmented again; earlier may be nil. Where
+// vectors is nil the words alone decide, until there are vectors: the share of a
+// question's words then stands in for each cosine.
 func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors, earlier *Earlier) (*Index, error) {
+	if vectors == nil {
+		x := &Index{passages: passages, tokens: tokens, sentences: make([][]Compact, len(passages))}
+		x.lexicon = x.read(earlier)
+		return x, nil
+	}
 	if len(passages) != len(vectors) {
 		return nil, fmt.Errorf("build the index: %d passages but %d vectors", len(passages), len(vectors))
 	}
@@ -151,16 +158,19 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 	if len(x.passages) == 0 {
 		return nil, nil
 	}
-	if err := CheckVector(vector, len(x.dense.vectors[0])); err != nil {
-		return nil, fmt.Errorf("vector of the question: %w", err)
+	var near []int
+	if x.dense != nil {
+		if err := CheckVector(vector, len(x.dense.vectors[0])); err != nil {
+			return nil, fmt.Errorf("vector of the question: %w", err)
+		}
+		var err error
+		if near, err = x.dense.nearest(ctx, vector, candidates); err != nil {
+			return nil, err
+		}
 	}
 	terms := counts{}
 	terms.add(x.QuestionTerms(question), 1)
 	lexical, reachable := x.lexicon.score(terms)
-	near, err := x.dense.nearest(ctx, vector, candidates)
-	if err != nil {
-		return nil, err
-	}
 	hits := x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)))
 	return hits[:min(limit, len(hits))], nil
 }
