@@ -178,6 +178,9 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}
+	if ctx.Err() != nil { // told to stop: it will be asked again after the next start
+		return refuse(to, textBroken)
+	}
 	if err != nil {
 		return b.askFailed(to, err)
 	}

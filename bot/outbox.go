@@ -159,7 +159,7 @@ func (s *shift) mark(id int64, write func() error) {
 			return
 		}
 		s.log.Error("what became of a message cannot be kept; trying again", "message", id, "error", err)
-		if sleep(s.working, s.backoff(try)) != nil {
+		if errors.Is(err, store.ErrClosed) || sleep(s.working, s.backoff(try)) != nil {
 			return
 		}
 	}

@@ -151,7 +151,7 @@ func (s *shift) conclude(u update, r reply) {
 		}
 		wait := s.backoff(try)
 		s.log.Error("an answer cannot be kept; trying again", "update", u.id, "wait", wait, "error", err)
-		if sleep(s.taking, wait) != nil {
+		if errors.Is(err, store.ErrClosed) || sleep(s.taking, wait) != nil {
 			return
 		}
 	}

@@ -166,6 +166,9 @@ func (h *webhook) deliver(u pending) {
 
 func (h *webhook) post(u pending) error {
 	fault := h.server.nextFault(WebhookFault, map[string]string{"update_id": fmt.Sprint(u.id)})
+	if fault.Before != nil {
+		fault.Before()
+	}
 	fault.pause(h.stop)
 	if fault.Drop {
 		return fmt.Errorf("the delivery was dropped")
@@ -184,6 +187,9 @@ func (h *webhook) post(u pending) error {
 	}
 	defer resp.Body.Close()
 	_, _ = io.Copy(io.Discard, resp.Body)
+	if fault.After != nil {
+		fault.After()
+	}
 	h.server.record(Call{Method: WebhookFault, Params: map[string]string{"update_id": fmt.Sprint(u.id)}, Code: resp.StatusCode})
 	switch {
 	case resp.StatusCode < 200 || resp.StatusCode > 299:

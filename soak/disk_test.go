@@ -1,0 +1,88 @@
+package soak
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"youju/bot/telegramtest"
+	"youju/web"
+)
+
+// smallDisk is a folder on a disk of 1 MiB.
+func smallDisk(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=1m"); err != nil {
+		t.Skipf("skipped: a disk of 1 MiB needs the right to mount a tmpfs: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(folder, 0); err != nil {
+			t.Errorf("the small disk stays mounted: %v", err)
+		}
+	})
+	return folder
+}
+
+// fill takes all the room that is left on a disk.
+func fill(t *testing.T, folder string) (free func()) {
+	t.Helper()
+	ballast := filepath.Join(folder, "ballast")
+	f, err := os.Create(ballast)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for err == nil {
+		_, err = f.Write(make([]byte, 512))
+	}
+	if !errors.Is(err, syscall.ENOSPC) {
+		t.Fatal(err)
+	}
+	f.Close()
+	return func() {
+		if err := os.Remove(ballast); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestFullDisk: while nothing can be kept nothing is confirmed, readiness says
+// why, and when there is room again every question is answered.
+func TestFullDisk(t *testing.T) {
+	disk := smallDisk(t)
+	s := telegramtest.New(t)
+	articles := filepath.Join(t.TempDir(), "lamps.md")
+	if err := os.WriteFile(articles, []byte("# 高新区的路灯\n\n高新区今年安装路灯120台。\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := newProgram(t, s.URL(), map[string]string{"YOUJU_ARTICLES": articles})
+	c := newCrowd(t, s, p, 20, "高新区今年安装路灯多少台？")
+	p.env["YOUJU_DATA"] = disk
+	p.start()
+	for round := range sized(2, 6) {
+		p.ready()
+		// Few enough that what is kept of them fits on the disk.
+		stop := c.keepAsking(100 * time.Millisecond)
+		time.Sleep(time.Second)
+		free := fill(t, disk)
+		eventually(t, 20*time.Second, "a word on the full disk", func() bool {
+			troubles, err := web.Troubles(context.Background(), p.http)
+			return err == nil && len(troubles) > 0
+		})
+		time.Sleep(time.Second)
+		stop()
+		if round%2 == 1 { // a crash on top of it
+			p.kill()
+		}
+		free()
+		if round%2 == 1 {
+			p.start()
+		}
+		c.settled(time.Minute)
+	}
+	conclude(t, c, p, "a full disk")
+}
