@@ -46,6 +46,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if before != nil && at.listed && before.Kind == e.Kind && (metric == "" || metric == e.Unit) {
 		entity, metric = before.Entity, before.Metric
 	}
+	if s.p.refersBack(at) && s.said.metric != "" {
+		entity, metric = s.said.entity, s.said.metric
+	}
 	if s.heading != "" && change < 0 && part < 0 && !metricLike(metric) && (e.Unit == "" || e.Kind == figure.Amount) {
 		entity, metric = entity+metric, s.heading
 	}
@@ -67,10 +70,24 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	}
 	e.Entity = first(entity, s.clause, s.subject, s.goesOn())
 	e.Metric = metric
+	if metric != "" {
+		s.said = meaning{e.Entity, metric}
+	}
 	if metric != "" && change < 0 && part < 0 {
 		s.metric, s.owner = metric, e.Entity
 	}
 }
+
+// refersBack says that what is measured was said before: 该占比为92.6%.
+func (p *passage) refersBack(at place) bool {
+	ph := p.before(at.left, at.i)
+	if ph.to-ph.from < 2 || p.tokens[ph.from].class != pronoun {
+		return false
+	}
+	return referring[p.tokens[ph.to-1].text]
+}
+
+var referring = set(`占比 比例 比重 数字 数据 指标 数值 金额`)
 
 // abstract nouns only say that something is counted.
 var abstract = set(`数量 总量 总数 人数 规模 总额 金额 数 额`)
@@ -131,6 +148,8 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	switch {
 	case e.Kind == figure.Ordinal && e.Unit == "次":
 		return entity, first(said, metric)
+	case e.Kind == figure.Ordinal && entity == "": // 宪法第十四条
+		return metric, ""
 	case e.Kind == figure.Ordinal:
 		return entity, metric
 	case selfCounted[e.Unit] && said != "": // 造成7人死亡
@@ -305,8 +324,8 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	if metric != "" {
 		return entity, metric
 	}
-	if said := p.saidBehind(at.i, limit); e.Kind == figure.Duration && said != "" && p.tokens[at.i+1].class == locative {
-		return entity, said // 在135天内减少
+	if e.Kind == figure.Duration && (during[p.tokens[max(at.i-1, 0)].text] || at.i+1 < len(p.tokens) && p.tokens[at.i+1].class == locative) {
+		return s.happening(at)
 	}
 	v := p.skipJoints(at.left, at.i-1)
 	if v >= at.left && p.tokens[v].class == verb {
@@ -345,6 +364,29 @@ func (p *passage) wholeSubject(at place, m int) string {
 	}
 	return p.said(phrase{from, m})
 }
+
+// happening is what a length of time passes for: 在135天内将……减少, 一个多月后，释放……,
+// 6600万年前的灭绝事件.
+func (s *state) happening(at place) (string, string) {
+	p := s.p
+	if at.i+2 < at.to && p.tokens[at.i+1].class == locative && p.tokens[at.i+2].class == de {
+		if ph := p.after(at.i+1, at.to); !ph.empty() {
+			return p.said(ph), ""
+		}
+	}
+	for k := at.i + 1; k < len(p.tokens) && k < at.i+maxHappening; k++ {
+		switch t := p.tokens[k]; {
+		case t.class == verb && !joints[t.text]:
+			return "", p.said(p.clipped(phrase{k, max(k+1, min(at.to, k+4))}))
+		case t.class == mark && t.text != ",":
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
+// maxHappening is how far behind a length of time its verb may stand, in tokens.
+const maxHappening = 12
 
 // given is what little stands behind an amount of money at the end of its clause,
 // where it says what the money is: 最高50万元|无偿资助.

@@ -80,6 +80,10 @@ func (p *passage) words(tokens *index.Tokenizer, from, to int) {
 func (p *passage) join() {
 	out := p.tokens[:0]
 	for _, t := range p.tokens {
+		if last := len(out) - 1; t.text == "者" && last >= 0 && out[last].end == t.start && out[last].end-out[last].start == 2 && out[last].figure < 0 {
+			out[last] = token{start: out[last].start, end: t.end, text: out[last].text + t.text, class: noun, figure: -1} // 袭击|者
+			continue
+		}
 		out = append(out, t)
 		for n := 3; n >= 2; n-- {
 			if len(out) < n || !joinedEnds[t.text] {

@@ -199,7 +199,7 @@ func (p *passage) counts(i, limit int, verbs bool) phrase {
 		first++
 	}
 	if first+1 < limit && p.tokens[first].class == verb {
-		if !verbs || p.tokens[first+1].class != noun || changes(p.tokens[first].text) && first+2 < limit || p.word("的", first, limit) > 0 {
+		if !verbs || joints[p.tokens[first].text] || p.tokens[first+1].class != noun || changes(p.tokens[first].text) && first+2 < limit || p.word("的", first, limit) > 0 {
 			return phrase{first, first}
 		}
 		return p.behind(i, limit, countsVerb)

@@ -56,8 +56,9 @@ type state struct {
 	subject  string   // of this clause or the one before; "" where the topic goes on
 	bodies   []string // full names seen so far, latest last
 	people   []string
-	metric   string // what was measured last in this sentence
-	owner    string // and whose it was
+	metric   string  // what was measured last in this sentence
+	owner    string  // and whose it was
+	said     meaning // of the last figure
 	sentence int
 	group    int    // of sentences whose topic is set, from 1; 0 for none
 	period   Period // set at the head of a clause, holds until another is

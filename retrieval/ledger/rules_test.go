@@ -41,7 +41,7 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"the people, and not what is theirs", "一辆载有13名平民的车爆炸。", []string{"13名||平民||"}},
 		{"what is said before 的 belongs to the noun", "警方查获两辆载满炸药的汽车。", []string{"两辆|警方|载满炸药的汽车||"}},
 		{"money of something", "对通过认定的企业给予20万元的扶持资金。", []string{"20万元||扶持资金||"}},
-		{"casualties", "爆炸造成7人死亡、6人受伤。", []string{"7人||死亡||", "6人||受伤||"}},
+		{"casualties", "爆炸造成7人死亡、6人受伤。", []string{"7人|爆炸|死亡||", "6人|爆炸|受伤||"}},
 		{"a share of a whole", "江宁开发区新能源汽车产量12万辆，占全省39.14%，在全国所占比重为2.5%。",
 			[]string{"12万辆|江宁开发区|新能源汽车产量||", "39.14%|江宁开发区|新能源汽车产量占全省||", "2.5%|江宁开发区|新能源汽车产量占全国比重||"}},
 		{"those who make up a share", "调查显示，90%的消费者希望价格下降。", []string{"90%|消费者|希望价格下降||"}},

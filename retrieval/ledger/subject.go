@@ -87,14 +87,16 @@ func (p *passage) owns(i, limit int) bool {
 	return i >= 0 && i+1 < limit && p.tokens[i].class == de && p.tokens[i+1].class == number
 }
 
-// acts says that a verb follows at token i, and not only a figure.
+// acts says that a verb follows at token i, or an adverb and anything but a figure.
 func (p *passage) acts(i, limit int) bool {
-	for ; i < limit; i++ {
+	for first := i; i < limit; i++ {
 		switch t := p.tokens[i]; {
 		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
 			return true
-		case t.class == number || !p.skippable(i) && t.class != moment && t.class != locative && t.class != conjunction:
+		case t.class == number:
 			return false
+		case !p.skippable(i) && t.class != moment && t.class != locative && t.class != conjunction:
+			return i > first && p.tokens[i-1].class != moment && p.tokens[i-1].class != locative
 		}
 	}
 	return false
