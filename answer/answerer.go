@@ -104,6 +104,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if len(found) > 0 && (!r.bare || found[0].named()) {
 		return decideFigure(r, found[0]), nil
 	}
+	read.reread(sentences)
 	return decideSentence(r, sentences[0]), nil
 }
 
@@ -144,7 +145,7 @@ const (
 	figureSupport = 0.44
 	namedMetric   = 0.4  // share of a metric's words that names it
 	namedMeaning  = 0.35 // share of a bare question's words that the ledger knows the figure by
-	poorFit       = 0.1 // of a figure of quite another kind than was asked for
+	poorFit       = 0.1  // of a figure of quite another kind than was asked for
 )
 
 // support says how far a sentence, with what it leans on, speaks of what was asked.

@@ -16,7 +16,7 @@ type candidate struct {
 	sentence sentence
 	figure   figure.Figure
 	entry    ledger.Entry // the figure with whose it is and what it measures
-	clause   hanzi.Span // in runes of the paragraph
+	clause   hanzi.Span   // in runes of the paragraph
 	features features
 	score    float64
 }

@@ -17,8 +17,10 @@ type sentence struct {
 	text     []rune  // of the whole paragraph
 	coverage float64 // share of the question's words that it, or what it leans on, holds
 	cosine   float64
-	hit      float64 // score of its hit
-	missing  string  // a place or institution of the question that its article does not name
+	hit      float64    // score of its hit
+	missing  string     // a place or institution of the question that its article does not name
+	read     float64    // the reader's voice for an answer in it, -1…1; 0 without a reader
+	answer   hanzi.Span // what the reader holds to be the answer, in runes of the paragraph
 	score    float64
 }
 

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"youju/figure"
@@ -18,6 +19,10 @@ func sentenceAnswer(r reading, s sentence) Answer {
 	best := s.span
 	s = whole(s)
 	n, said := w.cite(s.source, s.span), shorten(r, s)
+	if r.asksName() && s.namesAnswer() {
+		w.quote(s.source, s.answer, n, figure.Find(s.source.Text))
+		w.say(fmt.Sprintf(" [%d]\n", n))
+	}
 	for _, f := range figure.Find(s.source.Text) { // those of the best part are first in the list
 		if f.Start >= max(best.Start, said.Start) && f.End <= min(best.End, said.End) && listed(f) {
 			w.list(quoted(f, s.text, n))
@@ -26,6 +31,26 @@ func sentenceAnswer(r reading, s sentence) Answer {
 	w.quote(s.source, said, n, figure.Find(s.source.Text))
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
+}
+
+// A name is said before its sentence where the reader is sure of it.
+const (
+	sureOfName  = 0.5 // of the reader's voice
+	longestSaid = 24  // runes of a name
+)
+
+// nameAsked are questions that a name answers.
+var nameAsked = regexp.MustCompile(`谁|哪(里|儿|个|位|家|座|种|款|部|所|一|国|年|些人)|什么(名字|地方|国家|城市|人|职|公司|学校|大学|组织|机构|奖|名|称|语|民族|颜色|动物|植物|乐器|专业|系|部门|板块|行动|平台|软件|游戏|歌|电影|作品)|叫什么|是什么|为什么名`)
+
+func (r reading) asksName() bool {
+	return !r.asks.numeric() && r.asks != asksReason && nameAsked.MatchString(hanzi.Fold(r.raw))
+}
+
+// namesAnswer says that the reader is sure of a short answer that is not nearly
+// the whole sentence.
+func (s sentence) namesAnswer() bool {
+	n := s.answer.End - s.answer.Start
+	return s.read >= sureOfName && n > 0 && n <= longestSaid && n*3 <= (s.span.End-s.span.Start)*2
 }
 
 // whole extends a part of a sentence between semicolons by its neighbours, the
@@ -70,7 +95,11 @@ func shorten(r reading, s sentence) hanzi.Span {
 	best, from := -1, 0
 	asked := bigrams(r.text)
 	for i, c := range clauses {
-		if n := shared(asked, string(s.text[c.Start:c.End])); n > best {
+		n := shared(asked, string(s.text[c.Start:c.End]))
+		if s.read > 0 && s.answer.Start >= c.Start && s.answer.Start < c.End {
+			n += len(asked)
+		}
+		if n > best {
 			best, from = n, i
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"sort"
 
 	"youju/embed"
 	"youju/hanzi"
@@ -147,6 +148,26 @@ func (w readings) best(s sentence, longest int) (hanzi.Span, float64) {
 	}
 	return found, score
 }
+
+// longestAnswer is the most runes of an answer that the reader looks for.
+const longestAnswer = 40
+
+// reread gives the sentences that were read the reader's voice, and sorts them anew.
+func (w readings) reread(sentences []sentence) {
+	if w == nil {
+		return
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		answer, logOdds := w.best(*s, longestAnswer)
+		s.answer, s.read = answer, voice(logOdds)
+		s.score += readWeight * s.read
+	}
+	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].score > sentences[j].score })
+}
+
+// readWeight is the reader's weight among what speaks for a sentence.
+const readWeight = 0.3
 
 // bestSpans is how many of a window's likeliest answers are looked at.
 const bestSpans = 6
