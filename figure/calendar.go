@@ -24,7 +24,7 @@ func (s *scanner) calendar(i, sign, base int) (When, int) {
 	}
 	if n, ok := s.number(end); ok && n.whole(1, 31) {
 		at := n.end
-		if (s.at(at) == '日' || s.at(at) == '号') && s.longest(at, dayWords) == "" && (w.Month != 0 || w.Year == 0 && s.dayAlone(n, at)) {
+		if (s.at(at) == '日' || s.at(at) == '号') && s.dayEnds(at) && (w.Month != 0 || w.Year == 0 && s.dayAlone(n, at)) {
 			w.Day, end = int(n.value.IntPart()), at+1
 		}
 	}
@@ -32,6 +32,13 @@ func (s *scanner) calendar(i, sign, base int) (When, int) {
 		w.Day, end = s.lunarDay(i, end)
 	}
 	return w, end
+}
+
+// dayEnds says that the 日 or 号 at i is no part of another word. 日本报 is the day
+// and 本报.
+func (s *scanner) dayEnds(i int) bool {
+	word := s.longest(i, dayWords)
+	return word == "" || word == "日本" && s.longest(i+2, []string{"报", "网", "台", "社", "刊", "市", "省", "周", "次", "轮"}) != ""
 }
 
 // dayWords begin with 日 or 号 and are no days.

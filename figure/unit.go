@@ -30,8 +30,10 @@ func entries(list string) []string {
 	return out
 }
 
-var unitTable = func() *trie[unit] {
-	table, kind := &trie[unit]{}, Kind("")
+// unitTable has the units of a text, nounTable the nouns that name one in a question.
+var unitTable, nounTable = func() (units, nouns *trie[unit]) {
+	units, nouns = &trie[unit]{}, &trie[unit]{}
+	kind := Kind("")
 	for _, entry := range entries(unitList) {
 		if name, ok := strings.CutSuffix(entry, ":"); ok {
 			kind = Kind(name)
@@ -41,9 +43,13 @@ var unitTable = func() *trie[unit] {
 		if !ok {
 			name = written
 		}
+		table := units
+		if kind == "noun" {
+			table = nouns
+		}
 		table.add(written, unit{written: written, name: name, kind: kind})
 	}
-	return table
+	return units, nouns
 }()
 
 // longerWords begin with a unit and are none.
@@ -86,8 +92,16 @@ func (s *scanner) unitEnds(u unit, start, end int) bool {
 
 var bigLetters = newRuneSet("GTMHLAＧＴＭＨＬＡ")
 
-// Unit returns the normalised name of the longest unit that word begins with.
+// Unit returns the normalised name of the longest unit that word begins with, or
+// of the unit that a noun is asked for with: 家 for 企业.
 func Unit(word string) (string, bool) {
-	u, _ := newScanner(word).unitAt(0)
+	s := newScanner(word)
+	u, end := s.unitAt(0)
+	for i := 0; u.name == "" && isScale(s.at(i)); i++ { // 多少万美元
+		u, end = s.unitAt(i + 1)
+	}
+	if noun, nounEnd := nounTable.longest(s, 0, nil); nounEnd > end {
+		u = noun
+	}
 	return u.name, u.name != ""
 }
