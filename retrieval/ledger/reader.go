@@ -192,9 +192,10 @@ func (s *state) read(c clause, entries []Entry) {
 
 // adverbial says that a clause only says when or where: “效率提升工程”推进当中.
 func (p *passage) adverbial(c clause) bool {
-	last := p.tokens[c.to-1]
-	return last.class == locative || phraseEnds[last.text] || last.text == "当中"
+	return adverbialEnds[p.tokens[c.to-1].text]
 }
+
+var adverbialEnds = set(`当中 中 时 后 前 下 之后 之前 之际 期间 以来 来 以后 以前 同时 的话 方面 来看 来说 而言`)
 
 // opensWithTime says that a clause begins anew with a time: 2020年的总投资为…….
 func (p *passage) opensWithTime(c clause) bool {

@@ -317,7 +317,7 @@ func last(list []string) string {
 
 // remember keeps a full name for later pronouns.
 func (s *state) remember(entity string) {
-	if bodyLike(entity) {
+	if bodyLike(hanzi.Fold(entity)) {
 		s.bodies = append(s.bodies, entity)
 	} else if n := len([]rune(entity)); n <= 4 {
 		s.people = append(s.people, entity)
