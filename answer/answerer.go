@@ -98,26 +98,29 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if r.asks.numeric() || r.bare {
 		found = candidates(snapshot, r, sentences, read)
 	}
+	if answer, ok := r.most(snapshot); ok {
+		return answer, nil
+	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, found); ok || err != nil {
 		return answer, err
 	}
 	if len(found) > 0 && (!r.bare || found[0].named()) {
-		return decideFigure(r, found[0]), nil
+		return decideFigure(snapshot, r, found[0]), nil
 	}
 	read.reread(sentences)
-	return decideSentence(r, sentences[0]), nil
+	return decideSentence(snapshot, r, sentences[0]), nil
 }
 
-func decideSentence(r reading, best sentence) Answer {
+func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence) Answer {
 	switch {
 	case best.support() < textSupport:
-		return nearestSentence(r, best)
+		return nearestSentence(snapshot, r, best)
 	case !r.asks.numeric() && best.missing == "":
-		return whichAnswer(r, best)
+		return whichAnswer(snapshot, r, best)
 	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
-		return nearestSentence(r, best)
+		return nearestSentence(snapshot, r, best)
 	}
-	return sentenceAnswer(r, best)
+	return sentenceAnswer(snapshot, r, best)
 }
 
 // named says that a question that only names a metric names this figure's.
@@ -125,17 +128,17 @@ func (c candidate) named() bool {
 	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
-func decideFigure(r reading, c candidate) Answer {
+func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
-		return nearestFigure(r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
+		return nearestFigure(snapshot, r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
 	case other:
-		return nearestFigure(r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
+		return nearestFigure(snapshot, r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
 	case c.features.Fit <= poorFit || c.support() < figureSupport:
-		return nearestFigure(r, c, "文章没有直接给出这个数。")
+		return nearestFigure(snapshot, r, c, "文章没有直接给出这个数。")
 	}
-	return figureAnswer(r, c)
+	return figureAnswer(snapshot, r, c)
 }
 
 // Below these supports the articles are held not to say it. They were set on the

@@ -7,12 +7,14 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 )
 
 // composer writes an answer piece by piece and keeps where its figures stand.
 type composer struct {
-	answer Answer
-	text   []rune
+	snapshot *retrieval.Snapshot
+	answer   Answer
+	text     []rune
 }
 
 // say appends words.
@@ -35,16 +37,23 @@ func (c *composer) cite(source retrieval.Source, span hanzi.Span) int {
 }
 
 // quote says a span of a cited paragraph verbatim and lists its figures.
-func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int, figures []figure.Figure) {
-	runes := []rune(source.Text)
+func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int) {
 	at := len(c.text) - span.Start
-	for _, f := range figures {
-		if f.Start < span.Start || f.End > span.End || !listed(f) {
-			continue
+	for _, e := range c.snapshot.Ledger().Of(source.Paragraph) {
+		if e.Start >= span.Start && e.End <= span.End && listed(e.Figure) {
+			c.answer.Marks = append(c.answer.Marks, Mark{Start: at + e.Start, End: at + e.End, Figure: c.list(quoted(e, citation))})
 		}
-		c.answer.Marks = append(c.answer.Marks, Mark{Start: at + f.Start, End: at + f.End, Figure: c.list(quoted(f, runes, citation))})
 	}
-	c.text = append(c.text, runes[span.Start:span.End]...)
+	c.text = append(c.text, []rune(source.Text)[span.Start:span.End]...)
+}
+
+// quoteFigure says one figure, or as much of it as was asked for, and returns its
+// place among the answer's.
+func (c *composer) quoteFigure(source retrieval.Source, e ledger.Entry, citation int) int {
+	at, i := len(c.text), c.list(quoted(e, citation))
+	c.answer.Marks = append(c.answer.Marks, Mark{Start: at, End: at + e.End - e.Start, Figure: i})
+	c.text = append(c.text, []rune(source.Text)[e.Start:e.End]...)
+	return i
 }
 
 // listed says that a figure is one, and not a name that holds digits.
@@ -62,36 +71,24 @@ func (c *composer) list(f Figure) int {
 }
 
 // quoted is a figure of the ledger as the contract prints it.
-func quoted(f figure.Figure, paragraph []rune, citation int) Figure {
-	out := Figure{Text: f.Text, Value: f.Value.String(), Unit: f.Unit, Citation: citation, Start: f.Start, End: f.End}
-	if f.Qualifier != "" {
-		q := f.Qualifier
-		out.Qualifier = &q
+func quoted(e ledger.Entry, citation int) Figure {
+	return Figure{
+		Text: e.Text, Value: e.Value.String(), Unit: e.Unit, Citation: citation, Start: e.Start, End: e.End,
+		Qualifier: known(e.Qualifier), Entity: known(e.Entity), Metric: known(e.Metric), Period: known(e.Period.Text),
 	}
-	if f.Kind != figure.Date {
-		if p, ok := periodOf(f, figure.Find(string(paragraph)), paragraph); ok {
-			out.Period = &p.Text
-		}
+}
+
+// known is a text of the ledger, nil where it knows none.
+func known(text string) *string {
+	if text == "" {
+		return nil
 	}
-	return out
+	return &text
 }
 
 func (c *composer) done() Answer {
 	c.answer.Text = string(c.text)
 	return c.answer
-}
-
-// periodOf is the date that governs a figure: the last one before it in its
-// paragraph that names a year and is not one that something is compared with
-// (比2019年增加5次).
-func periodOf(f figure.Figure, all []figure.Figure, paragraph []rune) (figure.Figure, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		p := all[i]
-		if p.Start < f.Start && p.Kind == figure.Date && p.When.Year != 0 && !compared(paragraph, p.Start) {
-			return p, true
-		}
-	}
-	return figure.Figure{}, false
 }
 
 // compared says that what begins at i is what something is compared with.
@@ -107,29 +104,30 @@ func compared(paragraph []rune, i int) bool {
 
 // figureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
-func figureAnswer(r reading, c candidate) Answer {
-	var w composer
+func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
+	w := composer{snapshot: snapshot}
 	w.sayFigure(r, c)
 	return w.done()
 }
 
 func (w *composer) sayFigure(r reading, c candidate) {
-	source, all := c.sentence.source, figure.Find(c.sentence.source.Text)
+	source := c.sentence.source
 	n := w.cite(source, c.sentence.span)
 	if r.claim != nil && !w.answer.Refused {
 		w.verdict(r, c)
 	}
-	asked := r.trim(c.figure, c.sentence.text)
-	if q := qualifierBefore(c.sentence.text, asked); q != "" {
+	asked := c.entry
+	asked.Figure = r.trim(c.figure, c.sentence.text)
+	if q := qualifierBefore(c.sentence.text, asked.Figure); q != "" {
 		w.say(q)
 	}
-	w.quote(source, hanzi.Span{Start: asked.Start, End: asked.End}, n, []figure.Figure{asked})
-	clause := grown(c, all)
-	w.bracket(r, c, clause, all)
+	w.quoteFigure(source, asked, n)
+	clause := grown(c, w.snapshot.Ledger().Of(source.Paragraph))
+	w.bracket(r, c, clause)
 	w.say(fmt.Sprintf(" [%d]", n))
 	if said := clause.End - clause.Start; said > asked.End-asked.Start+1 {
 		w.say("\n")
-		w.quote(source, clause, n, all)
+		w.quote(source, clause, n)
 	}
 }
 
@@ -171,7 +169,7 @@ const (
 
 // grown is the candidate's clause with as many clauses before it as it takes to
 // say what the figure is of; one that holds figures of its own is of another.
-func grown(c candidate, all []figure.Figure) hanzi.Span {
+func grown(c candidate, all []ledger.Entry) hanzi.Span {
 	span := c.clause
 	for span.End-span.Start < clauseRunes && span.Start > c.sentence.span.Start {
 		start := clauseBefore(c.sentence, span.Start)
@@ -192,7 +190,7 @@ func clauseBefore(s sentence, i int) int {
 	return start
 }
 
-func holdsFigure(all []figure.Figure, start, end int) bool {
+func holdsFigure(all []ledger.Entry, start, end int) bool {
 	for _, f := range all {
 		if f.Start >= start && f.End <= end && f.Kind != figure.Date && f.Kind != figure.Identifier {
 			return true
@@ -203,34 +201,35 @@ func holdsFigure(all []figure.Figure, start, end int) bool {
 
 // bracket adds what the clause leaves out: words of the question that the
 // paragraph's surroundings confirm, and the period.
-func (w *composer) bracket(r reading, c candidate, clause hanzi.Span, all []figure.Figure) {
+func (w *composer) bracket(r reading, c candidate, clause hanzi.Span) {
 	said := string(c.sentence.text[clause.Start:clause.End])
-	var parts []string
-	if subject := subjectOf(r, c, said); subject != "" {
-		parts = append(parts, subject)
-	}
-	period, ok := periodOf(c.figure, all, c.sentence.text)
-	ok = ok && c.figure.Kind != figure.Date && !strings.Contains(said, period.Text)
-	if len(parts) == 0 && !ok {
+	subject := w.subjectOf(r, c, said)
+	period := c.entry.Period
+	dated := c.figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
+	if subject == "" && !dated {
 		return
 	}
-	w.say("（" + strings.Join(parts, "，"))
-	if ok {
-		w.period(c, period, len(parts) > 0)
+	w.say("（" + subject)
+	if dated {
+		w.period(c, subject != "")
 	}
 	w.say("）")
 }
 
 // period says a period and cites the sentence that it stands in, if another.
-func (w *composer) period(c candidate, period figure.Figure, follows bool) {
+func (w *composer) period(c candidate, follows bool) {
 	if follows {
 		w.say("，")
 	}
-	for _, s := range hanzi.Sentences(c.sentence.source.Text) {
-		if period.Start >= s.Start && period.End <= s.End {
-			n := w.cite(c.sentence.source, s)
-			w.say(period.Text)
-			if n > 1 {
+	period := c.entry.Period
+	w.say(period.Text)
+	source, ok := w.snapshot.Source(period.Paragraph)
+	if !ok {
+		return
+	}
+	for _, s := range hanzi.Sentences(source.Text) {
+		if period.Span.Start >= s.Start && period.Span.End <= s.End {
+			if n := w.cite(source, s); n > 1 {
 				w.say(fmt.Sprintf(" [%d]", n))
 			}
 		}
@@ -240,24 +239,27 @@ func (w *composer) period(c candidate, period figure.Figure, follows bool) {
 // subjectRunes is the shortest name that is worth repeating.
 const subjectRunes = 3
 
-// subjectOf is the longest run of the question, free of digits, that the title
-// or the paragraph confirms and the clause does not say.
-func subjectOf(r reading, c candidate, said string) string {
-	question := []rune(r.raw)
+// subjectOf is the longest stretch of the question's words, from a noun to a noun
+// and free of digits, that the title or the paragraph confirms and the clause
+// does not say.
+func (w *composer) subjectOf(r reading, c candidate, said string) string {
+	question := []rune(r.text)
 	folded := hanzi.FoldRunes(question)
 	around := hanzi.Fold(c.sentence.source.Article.Title + "\n" + c.sentence.source.Text)
-	saidFolded := hanzi.Fold(said)
 	best := ""
-	for i := range folded {
-		for j := len(folded); j-i >= subjectRunes && j-i > len([]rune(best)); j-- {
-			run := string(folded[i:j])
-			if allHan(folded[i:j]) && strings.Contains(around, run) {
-				best = string(question[i:j])
-				break
+	words := w.snapshot.Words(r.text)
+	for i, first := range words {
+		if !nouns[speechClass(first.Speech)] {
+			continue
+		}
+		for _, last := range words[i:] {
+			run := folded[first.Start:last.End]
+			if nouns[speechClass(last.Speech)] && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
+				best = string(question[first.Start:last.End])
 			}
 		}
 	}
-	if strings.Contains(saidFolded, hanzi.Fold(best)) {
+	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {
 		return ""
 	}
 	return best

@@ -31,13 +31,13 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 		for i := range snapshot.Articles() {
 			all = append(all, &snapshot.Articles()[i])
 		}
-		return sayCredits(all, kinds, mostCredits)
+		return sayCredits(snapshot, all, kinds, mostCredits)
 	}
 	var found []*news.Article
 	for _, h := range hits {
 		found = append(found, h.Article)
 	}
-	return sayCredits(found, kinds, 1)
+	return sayCredits(snapshot, found, kinds, 1)
 }
 
 func (r reading) creditKinds() []news.NoteKind {
@@ -62,8 +62,8 @@ func (r reading) namesNothing(snapshot *retrieval.Snapshot) bool {
 
 // sayCredits says the first note of each article that has one of the kinds, up to
 // most articles.
-func sayCredits(articles []*news.Article, kinds []news.NoteKind, most int) (Answer, bool) {
-	var w composer
+func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []news.NoteKind, most int) (Answer, bool) {
+	w := composer{snapshot: snapshot}
 	for _, a := range articles {
 		note, ok := noteOf(a, kinds)
 		if !ok || len(w.answer.Citations) == most {

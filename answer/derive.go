@@ -65,7 +65,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			c = found[0]
 		}
 		if w, ok := v.convert(c); ok && (held || c.supported()) {
-			return w.say(), true, nil
+			return w.say(snapshot), true, nil
 		}
 	}
 	for _, f := range formulas(r) {
@@ -77,18 +77,18 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			return Answer{}, false, err
 		}
 		if ok {
-			return w.say(), true, nil
+			return w.say(snapshot), true, nil
 		}
 	}
 	if len(found) == 0 {
 		return Answer{}, false, nil
 	}
 	if w, ok := r.wholeOf(snapshot, found[0]); ok {
-		return w.say(), true, nil
+		return w.say(snapshot), true, nil
 	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported() {
 		if w, ok := r.baseYear(snapshot, found[0], year); ok {
-			return w.say(), true, nil
+			return w.say(snapshot), true, nil
 		}
 	}
 	return Answer{}, false, nil
@@ -155,8 +155,8 @@ func (w worked) resultUnit() (string, bool) {
 }
 
 // say writes what was worked out, the figures that it comes from and how.
-func (w worked) say() Answer {
-	var c composer
+func (w worked) say(snapshot *retrieval.Snapshot) Answer {
+	c := composer{snapshot: snapshot}
 	if w.which {
 		w.sayWhich(&c)
 		return c.done()
@@ -307,9 +307,9 @@ func scaleOf(f figure.Figure) decimal.Decimal {
 // operand says a quoted figure with its citation and returns its place among the figures.
 func (c *composer) operand(o candidate) int {
 	n := c.cite(o.sentence.source, o.sentence.span)
-	c.quote(o.sentence.source, hanzi.Span{Start: o.figure.Start, End: o.figure.End}, n, []figure.Figure{o.figure})
+	i := c.quoteFigure(o.sentence.source, o.entry, n)
 	c.say(fmt.Sprintf(" [%d]", n))
-	return c.list(quoted(o.figure, o.sentence.text, n))
+	return i
 }
 
 // derive lists what was worked out.

@@ -45,7 +45,7 @@ func prove(snapshot *retrieval.Snapshot, question string, a Answer) error {
 		}
 	}
 	for _, d := range a.Derived {
-		if err := checkDerived(d, a.Figures); err != nil {
+		if err := checkDerived(snapshot, d, a.Figures); err != nil {
 			return err
 		}
 	}
@@ -83,7 +83,7 @@ func checkFigure(snapshot *retrieval.Snapshot, f Figure, citations []Citation) e
 
 // checkDerived works a derived figure out again, from its operands alone, and reads
 // its text: both must be its value, to the contract's 0.5 %.
-func checkDerived(d Derived, figures []Figure) error {
+func checkDerived(snapshot *retrieval.Snapshot, d Derived, figures []Figure) error {
 	var values []decimal.Decimal
 	for _, i := range d.Operands {
 		if i < 0 || i >= len(figures) {
@@ -95,7 +95,7 @@ func checkDerived(d Derived, figures []Figure) error {
 		}
 		values = append(values, v)
 	}
-	again, err := recompute(d, values)
+	again, err := recompute(snapshot, d, values)
 	if err != nil {
 		return err
 	}
@@ -113,10 +113,15 @@ func checkDerived(d Derived, figures []Figure) error {
 	return nil
 }
 
-func recompute(d Derived, values []decimal.Decimal) (decimal.Decimal, error) {
+func recompute(snapshot *retrieval.Snapshot, d Derived, values []decimal.Decimal) (decimal.Decimal, error) {
 	o := op(d.Op)
-	if o == opConvert && len(values) == 1 {
+	switch {
+	case o == opConvert && len(values) == 1:
 		return values[0], nil
+	case o == opCount && len(values) == 0:
+		return decimal.NewFromInt(int64(len(snapshot.Articles()))), nil
+	case o == opCount:
+		return decimal.NewFromInt(int64(len(values))), nil
 	}
 	if len(values) != 2 {
 		return decimal.Decimal{}, fmt.Errorf("derived %s: %d operands", d.Text, len(values))
@@ -169,6 +174,11 @@ func checkText(question string, a Answer) error {
 	proved := hanzi.Fold(question)
 	for _, c := range a.Citations {
 		proved += "\n" + hanzi.Fold(c.Quote)
+	}
+	for _, f := range a.Figures {
+		if f.Period != nil { // resolved by the article's date
+			proved += "\n" + hanzi.Fold(*f.Period)
+		}
 	}
 	for _, d := range a.Derived { // each was worked out again before this
 		proved += "\n" + hanzi.Fold(d.Text) + "\n" + hanzi.Fold(d.Expression)

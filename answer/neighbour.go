@@ -33,8 +33,7 @@ var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
 func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
-	period, ok := periodOf(c.figure, figure.Find(c.sentence.source.Text), c.sentence.text)
-	if !ok || period.When.Year != year+1 || c.figure.Kind == figure.Change || c.figure.Kind == figure.Share {
+	if c.entry.Period.From.Year != year+1 || c.figure.Kind == figure.Change || c.figure.Kind == figure.Share {
 		return worked{}, false
 	}
 	for _, g := range c.followers(snapshot) {
@@ -59,6 +58,7 @@ func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (
 			w.result = c.figure.Value.Sub(change)
 			return w, !w.result.IsNegative()
 		}
+		var ok bool
 		w.result, ok = compute(opBase, c.figure.Value, change)
 		return w, ok
 	}

@@ -7,6 +7,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval"
 )
 
 // longestSentence is how many runes of a sentence are said whole; a longer one is
@@ -14,21 +15,21 @@ import (
 const longestSentence = 130
 
 // sentenceAnswer says the sentence that answers, or the clauses of it that do.
-func sentenceAnswer(r reading, s sentence) Answer {
-	var w composer
+func sentenceAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
+	w := composer{snapshot: snapshot}
 	best := s.span
 	s = whole(s)
 	n, said := w.cite(s.source, s.span), shorten(r, s)
 	if r.asksName() && s.namesAnswer() {
-		w.quote(s.source, s.answer, n, figure.Find(s.source.Text))
+		w.quote(s.source, s.answer, n)
 		w.say(fmt.Sprintf(" [%d]\n", n))
 	}
-	for _, f := range figure.Find(s.source.Text) { // those of the best part are first in the list
-		if f.Start >= max(best.Start, said.Start) && f.End <= min(best.End, said.End) && listed(f) {
-			w.list(quoted(f, s.text, n))
+	for _, e := range snapshot.Ledger().Of(s.source.Paragraph) { // those of the best part are first in the list
+		if e.Start >= max(best.Start, said.Start) && e.End <= min(best.End, said.End) && listed(e.Figure) {
+			w.list(quoted(e, n))
 		}
 	}
-	w.quote(s.source, said, n, figure.Find(s.source.Text))
+	w.quote(s.source, said, n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
 }
@@ -145,19 +146,19 @@ func nothing() Answer {
 
 // nearestSentence says that the articles do not say it, and the nearest thing
 // that they do say.
-func nearestSentence(r reading, s sentence) Answer {
-	var w composer
+func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
+	w := composer{snapshot: snapshot}
 	w.answer.Refused = true
 	w.say("文章没有说到这件事。最接近的一句是：\n")
 	n := w.cite(s.source, s.span)
-	w.quote(s.source, shorten(r, s), n, figure.Find(s.source.Text))
+	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
 }
 
 // nearestFigure says what the articles lack, and the nearest figure that they give.
-func nearestFigure(r reading, c candidate, lack string) Answer {
-	var w composer
+func nearestFigure(snapshot *retrieval.Snapshot, r reading, c candidate, lack string) Answer {
+	w := composer{snapshot: snapshot}
 	w.answer.Refused = true
 	w.say(lack + "最接近的是：")
 	w.sayFigure(r, c)

@@ -14,24 +14,24 @@ var whichAsked = regexp.MustCompile(`哪一?(?:个|家|座|所|处|支|只|款|�
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
-func whichAnswer(r reading, s sentence) Answer {
+func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
 	m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw))
 	if m == nil {
-		return sentenceAnswer(r, s)
+		return sentenceAnswer(snapshot, r, s)
 	}
 	kind := m[1] + m[2]
 	if strings.Contains(hanzi.Fold(s.String()), kind) {
-		return sentenceAnswer(r, s)
+		return sentenceAnswer(snapshot, r, s)
 	}
 	source, span, ok := named(s.source, kind)
 	if !ok {
-		return sentenceAnswer(r, s)
+		return sentenceAnswer(snapshot, r, s)
 	}
-	var w composer
+	w := composer{snapshot: snapshot}
 	n := w.cite(s.source, s.span)
 	m2 := w.cite(source, sentenceAround(source.Text, span))
 	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]：", m2))
-	w.quote(s.source, shorten(r, s), n, nil)
+	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
 }

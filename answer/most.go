@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// mostAsked asks which of a kind has most, or least, of something: 哪个高新区的
+// 科技型中小企业最多.
+var mostAsked = regexp.MustCompile(`哪一?(?:个|家|座|所|项|些|几个|几家)?(\p{Han}{1,5}?)(?:的|在|中|里|有)(.{2,20}?)(?:是|数|数量)?最(多|高|大|快|长|重|贵|早|少|低|小|慢|短)`)
+
+const (
+	mostMetric = 0.6 // share of a metric's words that the question must hold, and of its words that the metric must
+	mostRows   = 8   // figures that are set against each other
+)
+
+// most answers which of a kind has most or least, over the whole ledger; ok is
+// false where the question does not ask it or no figure is of that metric.
+func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
+	m := mostAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil {
+		return Answer{}, false
+	}
+	rows := r.rivals(snapshot, m[1], m[2])
+	if len(rows) == 0 {
+		return Answer{}, false
+	}
+	less := isLess(m[3])
+	sort.SliceStable(rows, func(i, j int) bool {
+		if less {
+			return rows[i].Value.LessThan(rows[j].Value)
+		}
+		return rows[i].Value.GreaterThan(rows[j].Value)
+	})
+	return sayMost(snapshot, m[1], rows[:min(mostRows, len(rows))]), true
+}
+
+// rivals are the figures of a metric, one for each owner of a kind, all of one
+// unit: that of the first.
+func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []ledger.Entry {
+	asked := wordsAsked(snapshot.QuestionTerms(longForms.Replace(metric)))
+	owners := map[string]bool{}
+	var out []ledger.Entry
+	for _, e := range snapshot.Ledger().All() {
+		if e.Kind != figure.Count && e.Kind != figure.Amount && e.Kind != figure.Share || e.Direction != "" || !strings.Contains(hanzi.Fold(e.Entity), kind) {
+			continue
+		}
+		of := e.Entity + e.Metric
+		terms := termSet(snapshot, of)
+		if asked.share(func(term string) float64 { return oneOf(terms[term]) }) < mostMetric || len(out) > 0 && out[0].Unit != e.Unit {
+			continue
+		}
+		if owner := e.Article + ledger.Key(e.Entity); !owners[owner] {
+			owners[owner] = true
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// sayMost says the figure that is first, those that it was set against, and how
+// many articles were looked at.
+func sayMost(snapshot *retrieval.Snapshot, kind string, rows []ledger.Entry) Answer {
+	w := composer{snapshot: snapshot}
+	var operands []int
+	for i, e := range rows {
+		source, ok := snapshot.Source(e.Paragraph)
+		if !ok {
+			continue
+		}
+		if i > 0 {
+			w.say("\n")
+		}
+		w.say(e.Entity + "：")
+		n := w.cite(source, e.Sentence)
+		operands = append(operands, w.quoteFigure(source, e, n))
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
+	all, some := len(snapshot.Articles()), len(articlesOf(rows))
+	if len(rows) == 1 {
+		w.say("\n文章里只有它给出了这个数，同别的" + kind + "比不出。")
+	}
+	w.say(fmt.Sprintf("（看了%d篇，%d篇有）", all, some))
+	w.count(all, nil)
+	if some != all {
+		w.count(some, operands[:some])
+	}
+	return w.done()
+}
+
+func articlesOf(rows []ledger.Entry) map[string]bool {
+	articles := map[string]bool{}
+	for _, e := range rows {
+		articles[e.Article] = true
+	}
+	return articles
+}
+
+// count lists how many articles were looked at, or how many operands there are.
+func (w *composer) count(n int, operands []int) {
+	text := fmt.Sprintf("%d篇", n)
+	w.answer.Derived = append(w.answer.Derived, Derived{
+		Text: text, Value: decimal.NewFromInt(int64(n)).String(), Unit: "篇", Op: string(opCount), Operands: append([]int{}, operands...), Expression: text,
+	})
+}
