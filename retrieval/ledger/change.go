@@ -21,7 +21,9 @@ func (p *passage) changeBefore(at place) int {
 		switch {
 		case changes(t.text) && p.tokens[k+1].text != "到" && p.tokens[k+1].text != "至":
 			return k
-		case changes(t.text) || !p.skippable(k) && !p.listing(k):
+		case changes(t.text):
+			return -1
+		case !p.skippable(k) && !p.listing(k):
 			return -1
 		}
 	}
@@ -35,10 +37,19 @@ func (p *passage) listing(k int) bool {
 	return t.class == number || and[t.text]
 }
 
+// maxCompared bounds what is compared with, in tokens: 比上年同期.
+const maxCompared = 7
+
 // changed: what rose or fell stands before the word of change, or was said before.
 func (s *state) changed(left, change int) (string, string) {
 	p := s.p
 	k := change - 1
+	for i := max(left, change-maxCompared); i < change; i++ {
+		if t := p.tokens[i].text; t == "较" || t == "比" { // 数量较上季度增加
+			k = i - 1
+			break
+		}
+	}
 	for k >= left {
 		t := p.tokens[k]
 		if !compared[t.text] && !p.skippable(k) && t.class != moment && t.class != number && t.class != preposition {

@@ -43,7 +43,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	default:
 		entity, metric = s.measured(e, at)
 	}
-	if before != nil && at.listed && before.Kind == e.Kind && (metric == "" || metric == e.Unit) {
+	if before != nil && (metric == "" || metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {
 		entity, metric = before.Entity, before.Metric
 	}
 	if s.p.refersBack(at) && s.said.metric != "" {
@@ -76,6 +76,13 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if metric != "" && change < 0 && part < 0 {
 		s.metric, s.owner = metric, e.Entity
 	}
+}
+
+// reaches says that only 至 or 到 parts a figure from the change before it: 增加25%
+// 至6.73亿元.
+func (p *passage) reaches(at place) bool {
+	k := at.left
+	return k > at.from && k < at.i && (p.tokens[k].text == "至" || p.tokens[k].text == "到") && p.tokens[k-1].class == number && p.skipJoints(k, at.i-1) < k
 }
 
 // refersBack says that what is measured was said before: 该占比为92.6%.
@@ -460,7 +467,13 @@ func (p *passage) beforeAdverbial(floor, k int) int {
 // share: 占郑州市39.14%, 在河南省所占比重为17.78%.
 func (s *state) share(at place, part int) (string, string) {
 	p := s.p
-	to := p.skipJoints(part+1, at.i-1) + 1
+	to := at.i
+	for k := at.i - 1; k > part; k-- { // of a list, up to its first figure
+		if f := p.tokens[k].figure; f >= 0 && p.figures[f].Kind != figure.Date {
+			to = k
+		}
+	}
+	to = p.skipJoints(part+1, to-1) + 1
 	if noun := p.said(phrase{part + 1, to}); noun == "比重" || noun == "比例" || noun == "份额" || noun == "比" {
 		whole := p.endingAt(at.left, p.skipJoints(at.left, part-1))
 		words := p.said(whole)

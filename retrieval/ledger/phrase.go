@@ -18,8 +18,9 @@ func (p *passage) skipJoints(floor, i int) int {
 
 func (p *passage) skippable(i int) bool {
 	t := p.tokens[i]
-	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun // 每克239.88元
-	return joints[t.text] || t.class == adverb || t.class == particle || t.class == moment || each
+	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun                                                 // 每克239.88元
+	reached := changes(t.text) && i+1 < len(p.tokens) && (p.tokens[i+1].text == "至" || p.tokens[i+1].text == "到") // 水位上涨至10米
+	return reached || joints[t.text] || t.class == adverb || t.class == particle || t.class == moment || each
 }
 
 // before is the noun phrase that ends right before token i, joints skipped.

@@ -129,7 +129,7 @@ func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metr
 func (p *passage) predicate(i int) bool {
 	t := p.tokens[i]
 	switch t.class {
-	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun, conjunction:
+	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun, conjunction, modifier:
 		return true
 	}
 	return joints[t.text]
@@ -263,7 +263,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	if countries[word] {
 		return word, rest
 	}
-	tail := strings.TrimPrefix(strings.TrimPrefix(word, "该"), "全")
+	tail := strings.TrimLeft(word, "该全我本")
 	if demonstrative[word] && !rest.empty() {
 		tail = p.tokens[rest.from].text
 		rest.from++
@@ -284,8 +284,15 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 			return full, rest
 		}
 	}
+	if region[word] {
+		return word, rest // 全省, where no province was named
+	}
 	return first(s.last, s.subject, s.goesOn()), rest
 }
+
+// region words mean the place that an article is from; they name it well enough
+// where it is not said.
+var region = set(`全省 全市 全县 全区 全镇 全村 我省 我市 我县 我区 本省 本市 本县 本区`)
 
 // earlier is the last phrase before token i that ends with a noun and says more
 // than the noun: 写给法国国王的报告, of 该报告.
