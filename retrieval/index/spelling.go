@@ -35,7 +35,7 @@ const (
 func (x *Index) Respell(question string) []Respelling {
 	folded := hanzi.FoldRunes([]rune(question))
 	words := x.tokens.Words(folded)
-	known := x.knownRunes(folded, words)
+	known, border := x.knownRunes(folded, words)
 	var out []Respelling
 	for _, w := range words {
 		if len(w.Text) >= shortestLatin && w.Text[0] < 0x80 && x.frequency(w.Text) == 0 {
@@ -46,7 +46,7 @@ func (x *Index) Respell(question string) []Respelling {
 	}
 	for i := 0; i+shortestSpelled <= len(folded); i++ {
 		for n := longestSpelled; n >= shortestSpelled; n-- {
-			if i+n > len(folded) || !respellable(folded[i:i+n], known[i:i+n]) || x.frequency(string(folded[i:i+n])) > 0 {
+			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.frequency(string(folded[i:i+n])) > 0 {
 				continue
 			}
 			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" {
@@ -59,17 +59,19 @@ func (x *Index) Respell(question string) []Respelling {
 	return out
 }
 
-// knownRunes marks the runes of words that the collection holds.
-func (x *Index) knownRunes(folded []rune, words []Word) []bool {
-	known := make([]bool, len(folded))
+// knownRunes marks the runes of words that the collection or the dictionary
+// holds, and where words begin and end.
+func (x *Index) knownRunes(folded []rune, words []Word) (known, border []bool) {
+	known, border = make([]bool, len(folded)), make([]bool, len(folded)+1)
 	for _, w := range words {
-		if w.End-w.Start >= 2 && (x.frequency(w.Text) > 0 || onlyAsk[w.Text]) {
+		border[w.Start], border[w.End] = true, true
+		if w.End-w.Start >= 2 && (w.Speech != unknownSpeech || x.frequency(w.Text) > 0 || onlyAsk[w.Text]) {
 			for i := w.Start; i < w.End; i++ {
 				known[i] = true
 			}
 		}
 	}
-	return known
+	return known, border
 }
 
 // onlyAsk are words of questions that articles need not hold.
