@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"youju/figure"
-	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
 	"youju/retrieval/ledger"
@@ -156,9 +155,7 @@ func (c *checker) tell(out *Checked, verdict Verdict, f fact) {
 	said := printed(f.entry, w.cite(f.source, f.entry.Sentence))
 	if p := f.entry.Period; p.Paragraph != "" {
 		if source, ok := c.snapshot.Source(p.Paragraph); ok {
-			if s, ok := sentenceAround(source.Text, p.Span); ok {
-				w.cite(source, s)
-			}
+			w.cite(source, sentenceAround(source.Text, p.Span))
 		}
 	}
 	for _, citation := range w.answer.Citations {
@@ -182,14 +179,4 @@ func printed(e ledger.Entry, citation int) Figure {
 	}
 	return Figure{Text: e.Text, Value: e.Plain(), Unit: e.Unit, Qualifier: known(e.Qualifier), Entity: known(e.Entity),
 		Metric: known(e.Metric), Period: known(e.Period.Text), Citation: citation, Start: e.Start, End: e.End}
-}
-
-// sentenceAround is the sentence of a text that holds a span.
-func sentenceAround(text string, span hanzi.Span) (hanzi.Span, bool) {
-	for _, s := range hanzi.Sentences(text) {
-		if s.Start <= span.Start && span.End <= s.End {
-			return s, true
-		}
-	}
-	return hanzi.Span{}, false
 }

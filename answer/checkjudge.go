@@ -1,0 +1,325 @@
+package answer
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval/ledger"
+)
+
+// What a word of a claim is worth by where the articles have it. A figure's own
+// words are those of its clause, its entity and its metric.
+const (
+	ownWorth       = 1.0
+	titleWorth     = 0.9
+	sentenceWorth  = 0.5
+	paragraphWorth = 0.3
+)
+
+// Bounds of what is held to be the same thing. They were set on the development
+// sets; see docs/measuring.md.
+const (
+	sameThing = 0.72 // of the claim's words, by weight
+	sameName  = 0.34 // of the words of what the articles measure, that the claim says
+	oneThing  = 0.08 // two facts that score as close as that are not told apart
+)
+
+// likeness says how far a fact is of what a claim is of, 0…1, and whether that is
+// enough.
+func (c *checker) likeness(claim claimed, f fact) (float64, bool) {
+	total, held := 0.0, 0.0
+	for _, w := range claim.words {
+		total += w.weight
+		held += w.weight * f.worth(w.text)
+	}
+	if total == 0 {
+		return 0, false
+	}
+	named := 1.0
+	said := claim.own + " " + claim.whole
+	if words := c.weigh(shortForm(f.entry.Metric)); weightOf(words) > 0 {
+		sum := 0.0
+		for _, w := range words {
+			if strings.Contains(said, w.text) {
+				sum += w.weight
+			}
+		}
+		named = sum / weightOf(words)
+	}
+	score := held / total
+	return 0.75*score + 0.25*named, score >= sameThing && named >= sameName
+}
+
+// worth is what a word of a claim is worth by where it stands around a fact.
+func (f fact) worth(word string) float64 {
+	switch {
+	case strings.Contains(f.own, word):
+		return ownWorth
+	case strings.Contains(f.title, word):
+		return titleWorth
+	case strings.Contains(f.sentence, word):
+		return sentenceWorth
+	case strings.Contains(f.paragraph, word):
+		return paragraphWorth
+	}
+	return 0
+}
+
+// likely is a fact that is of what a claim is of.
+type likely struct {
+	fact
+	score   float64
+	verdict Verdict
+}
+
+// judge compares a claim with what the articles print of the same thing.
+func (c *checker) judge(claim claimed, facts []fact) (Verdict, fact) {
+	return decideLikely(c.likely(claim, facts, samePeriod))
+}
+
+// decideLikely takes the fact that is most like the claim. Where several are as
+// like, one that bears the claim out is meant; where none does and they differ, it
+// cannot be told which.
+func decideLikely(found []likely) (Verdict, fact) {
+	if len(found) == 0 {
+		return Unknown, fact{}
+	}
+	best := found[0]
+	for _, l := range found {
+		if found[0].score-l.score > oneThing {
+			break
+		}
+		if rank(l.verdict) > rank(best.verdict) {
+			best = l
+		}
+	}
+	if best.verdict != Different {
+		return best.verdict, best.fact
+	}
+	for _, l := range found {
+		if found[0].score-l.score <= oneThing && !l.entry.Value.Equal(best.entry.Value) && l.score >= best.score {
+			return Unknown, fact{}
+		}
+	}
+	return Different, best.fact
+}
+
+func rank(v Verdict) int {
+	return map[Verdict]int{Same: 3, Rounded: 2, Different: 1, Unknown: 0}[v]
+}
+
+// likely are the facts of what a claim is of, most like first.
+func (c *checker) likely(claim claimed, facts []fact, period func(a, b ledger.Period) bool) []likely {
+	var out []likely
+	for _, f := range facts {
+		if !c.comparable(claim, f) || !period(claim.entry.Period, f.entry.Period) {
+			continue
+		}
+		score, enough := c.likeness(claim, f)
+		if !enough {
+			continue
+		}
+		verdict := compareValues(claim.entry.Figure, f.entry.Figure)
+		if verdict != Unknown && opposed(claim.entry.Direction, f.entry.Direction) {
+			verdict = Different
+		}
+		out = append(out, likely{f, score, verdict})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// comparable says that two figures may be set against each other: of one kind and
+// unit, of one whole, and not of what only sounds alike.
+func (c *checker) comparable(claim claimed, f fact) bool {
+	a, b := claim.entry, f.entry
+	switch {
+	case !sameKind(a, b) || !sameUnit(a.Figure, b.Figure):
+		return false
+	case a.Scope != b.Scope && a.Scope != "" && b.Scope != "":
+		return false
+	}
+	if x, y := levelOf(claim.own), levelOf(f.own); x != "" && y != "" && x != y {
+		return false
+	}
+	for _, pair := range unlike {
+		if pair.MatchString(claim.own) != pair.MatchString(f.own) {
+			return false
+		}
+	}
+	return c.sameNames(claim, f)
+}
+
+// sameKind lets a rank be an ordinal, and a share a change where both say so.
+func sameKind(a, b ledger.Entry) bool {
+	if ranks(a.Figure) && ranks(b.Figure) {
+		return true
+	}
+	moves := func(e ledger.Entry) bool { return e.Direction != "" || e.Kind == figure.Change }
+	if moves(a) != moves(b) {
+		return false
+	}
+	counted := func(e ledger.Entry) bool { return e.Kind == figure.Count || e.Kind == figure.Amount }
+	return a.Kind == b.Kind || moves(a) || counted(a) && counted(b)
+}
+
+// sameUnit takes counters of the same things for one another, and what has none
+// for a count.
+func sameUnit(a, b figure.Figure) bool {
+	if a.Unit == b.Unit || ranks(a) && ranks(b) {
+		return true
+	}
+	if a.Kind != figure.Count || b.Kind != figure.Count {
+		return false
+	}
+	return a.Unit == "" || b.Unit == "" || alike(a.Unit, b.Unit)
+}
+
+// opposed says that one figure rose and the other fell.
+func opposed(a, b string) bool {
+	up := func(s string) bool { return strings.HasSuffix(s, "up") }
+	return a != "" && b != "" && up(a) != up(b)
+}
+
+// unlike are words that make another figure of the same metric where only one of
+// two has them.
+var unlike = []*regexp.Regexp{
+	regexp.MustCompile(`新增|净增`), regexp.MustCompile(`当月|单月|本月`), regexp.MustCompile(`环比`), regexp.MustCompile(`人均|户均|平均|均价`),
+	regexp.MustCompile(`计划|目标|力争|预计`), regexp.MustCompile(`合同`), regexp.MustCompile(`占|比重`),
+}
+
+var level = regexp.MustCompile(`(?:占|居|位居|位列|在)[^占居列,]{0,12}?(国|省|市|区|县|球)|全(国|省|市|区|县|球)|(省|市)(?:第|首)`)
+
+// levelOf is the whole that a share or a rank is of: 省 of 占河南省 and of 全省第二.
+func levelOf(own string) string {
+	m := level.FindStringSubmatch(own)
+	if m == nil {
+		return ""
+	}
+	return m[1] + m[2] + m[3]
+}
+
+// sameNames says that the articles speak of the places and institutions that a claim
+// names, and where the fact has one of its own, of one of those.
+func (c *checker) sameNames(claim claimed, f fact) bool {
+	around := f.own + " " + f.title + " " + f.paragraph
+	shared := len(f.names) == 0 || len(claim.names) == 0
+	for _, n := range claim.names {
+		if !strings.Contains(around, shortForm(n.key)) {
+			return false
+		}
+		shared = shared || strings.Contains(f.own, shortForm(n.key)) || strings.Contains(f.title, shortForm(n.key))
+	}
+	return shared
+}
+
+// samePeriod says that two times may be the same, as far as both are said.
+func samePeriod(a, b ledger.Period) bool {
+	if a.From == (ledger.Day{}) || b.From == (ledger.Day{}) {
+		return true
+	}
+	point := a.Kind == ledger.Point || b.Kind == ledger.Point
+	return sameDay(a.From, b.From, point) && sameDay(a.To, b.To, point)
+}
+
+// sameDay lets a day be a part of a month or a year only where it is a point in
+// time: what stood on a day stood in that year, what was made in a month was not
+// made in the year.
+func sameDay(a, b ledger.Day, point bool) bool {
+	same := func(x, y int) bool { return x == y || point && (x == 0 || y == 0) }
+	return same(a.Year, b.Year) && same(a.Month, b.Month) && same(a.Day, b.Day)
+}
+
+// atAnotherTime is the fact that bears a claim out but for its time.
+func (c *checker) atAnotherTime(claim claimed, facts []fact) (fact, bool) {
+	any := func(_, _ ledger.Period) bool { return true }
+	verdict, f := decideLikely(c.likely(claim, facts, any))
+	return f, verdict == Same
+}
+
+// sameDateText is the bound above which two sentences tell of the same event.
+const sameDateText = 0.75
+
+// judgeDate compares a date with those of the sentences that tell the same. One
+// that says when figures hold is false only where the articles have those figures
+// at another time.
+func (c *checker) judgeDate(claim claimed, facts, dated []fact, governs bool) (Verdict, fact) {
+	var found []likely
+	for _, f := range facts {
+		if f.entry.Kind != figure.Date || !c.sameNames(claim, f) {
+			continue
+		}
+		verdict := compareDates(claim.entry.When, f.entry.When)
+		if claim.entry.Until != f.entry.Until || f.entry.When == (figure.When{}) {
+			verdict = compareValues(claim.entry.Figure, f.entry.Figure)
+		}
+		if verdict == Different && governs && !dates(dated, f) {
+			continue
+		}
+		if score := c.told(claim, f); score >= sameDateText {
+			found = append(found, likely{f, score + nearness(claim, f), verdict})
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
+	return decideLikely(found)
+}
+
+// told is the share of a claim's words that a date's sentence and its article say.
+func (c *checker) told(claim claimed, f fact) float64 {
+	total, held := 0.0, 0.0
+	for _, w := range claim.words {
+		total += w.weight
+		switch {
+		case strings.Contains(f.sentence, w.text):
+			held += w.weight
+		default:
+			held += w.weight * f.worth(w.text)
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return held / total
+}
+
+// nearness tells dates of one sentence apart, by the characters around them.
+func nearness(claim claimed, f fact) float64 {
+	own, shared := []rune(claim.own), 0
+	for i := 0; i+1 < len(own); i++ {
+		if hanzi.IsHan(own[i]) && strings.Contains(f.own, string(own[i:i+2])) {
+			shared++
+		}
+	}
+	return 0.25 * float64(shared) / float64(max(1, len(own)))
+}
+
+// dates says that a date is in the sentence, or the period, of one of the facts.
+func dates(facts []fact, date fact) bool {
+	for _, f := range facts {
+		p := f.entry.Period
+		within := p.Paragraph == date.entry.Paragraph && p.Span.Start <= date.entry.Start && date.entry.End <= p.Span.End
+		if within || f.entry.Paragraph == date.entry.Paragraph && f.entry.Sentence == date.entry.Sentence && p.Text == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// compareDates is the verdict on a date: one that says less than the articles is
+// rounded, one that says more is unknown.
+func compareDates(claim, printed figure.When) Verdict {
+	switch {
+	case claim == printed:
+		return Same
+	case !covers(printed, claim) || claim.Clock != "" && printed.Clock != "" && claim.Clock != printed.Clock:
+		return Different
+	}
+	more := func(a, b int) bool { return a != 0 && b == 0 }
+	if more(claim.Year, printed.Year) || more(claim.Month, printed.Month) || more(claim.Day, printed.Day) || claim.Clock != "" && printed.Clock == "" {
+		return Unknown
+	}
+	return Rounded
+}
