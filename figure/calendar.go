@@ -49,6 +49,9 @@ func (s *scanner) month(i int, afterYear bool) (int, int) {
 	if lunar := s.longest(i, []string{"正月", "腊月", "冬月"}); lunar != "" && !(lunar == "冬月" && !afterYear) {
 		return map[string]int{"正月": 1, "冬月": 11, "腊月": 12}[lunar], i + 2
 	}
+	if _, end := knownNames.longest(s, i, nil); end > i { // 1917年|十月革命
+		return 0, i
+	}
 	n, ok := s.number(i)
 	if !ok || !n.whole(1, 12) || s.at(n.end) != '月' || s.at(i) == '两' || n.chinese && n.runes > 2 || !n.chinese && n.end-i > 2 {
 		return 0, i

@@ -118,7 +118,7 @@ func (s *scanner) next(i int) (Figure, bool) {
 }
 
 var rules = []func(*scanner, int) (Figure, bool){
-	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).dateRange, (*scanner).clock, (*scanner).score,
+	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).regnal, (*scanner).reign, (*scanner).dateRange, (*scanner).clock, (*scanner).score,
 	(*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).fraction, (*scanner).half,
 	(*scanner).doubling, (*scanner).quantity,
 }

@@ -30,6 +30,9 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 			f.High, f.End, end = high.value, high.end, high.end
 		}
 	}
+	if named := s.properNoun(end); named > end {
+		return Figure{Start: i, End: named, Kind: Name}, true
+	}
 	if u, stop := s.unitAt(end); u.name != "" && s.longest(end, ordinalNouns) == "" {
 		f.Unit, f.End = u.name, stop
 	}

@@ -13,7 +13,7 @@ type measured struct {
 func (s *scanner) quantity(i int) (Figure, bool) {
 	sign, at := s.currencySign(i)
 	m, ok := s.measure(at)
-	if !ok || sign.name != "" && m.chinese {
+	if !ok || s.perOne(i, m) || sign.name != "" && m.chinese {
 		return Figure{}, false
 	}
 	if sign.name != "" {

@@ -1,0 +1,68 @@
+package figure
+
+import "strings"
+
+// properNouns make a name with the 第N before them.
+var properNouns = entries(`次世界大战 次鸦片战争 次工业革命 次国共合作 中学 中学校 小学 高级中学 实验小学 实验中学 人民医院 医院 附属医院 幼儿园 师范学校 研究所`)
+
+// properNoun is where the name ends that 第N at the end of a number begins:
+// 第二次世界大战, 第三十四中学, 第四纪; end itself for none.
+func (s *scanner) properNoun(end int) int {
+	if word := s.longest(end, properNouns); word != "" {
+		return end + runes(word)
+	}
+	if s.at(end) == '纪' && s.longest(end, []string{"纪录", "纪念", "纪律", "纪元", "纪检", "纪实"}) == "" {
+		return end + 1
+	}
+	return end
+}
+
+// regnal reads the number of a king or a pope behind his name: 乔治四世, 伊丽莎白二世.
+func (s *scanner) regnal(i int) (Figure, bool) {
+	if !isHan(s.at(i-1)) || numerals.has(s.at(i-1)) || strings.ContainsRune("第生前今这来半", s.at(i-1)) {
+		return Figure{}, false
+	}
+	n, ok := s.unsigned(i)
+	if !ok || !n.chinese || !n.whole(1, 30) || n.more != "" || s.at(n.end) != '世' || s.longest(n.end, afterWorld) != "" {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: n.end + 1, Kind: Name}, true
+}
+
+// afterWorld begin with 世 and number no ruler.
+var afterWorld = []string{"世纪", "世界", "世代", "世人", "世间", "世同堂"}
+
+// reign reads a year of a reign whose year of our calendar stands in brackets:
+// 承应三年（1654）. The two characters before the numeral at i are the reign's name.
+func (s *scanner) reign(i int) (Figure, bool) {
+	if !numerals.has(s.at(i)) || !isHan(s.at(i-1)) || !isHan(s.at(i-2)) || numerals.has(s.at(i-1)) || numerals.has(s.at(i-2)) || s.at(i-1) == '第' {
+		return Figure{}, false
+	}
+	if n := len(s.found); n > 0 && s.found[n-1].End > i-2 {
+		return Figure{}, false
+	}
+	n, ok := s.unsigned(i)
+	if !ok || !n.chinese || !n.whole(1, 70) || n.more != "" || s.at(n.end) != '年' || s.at(n.end+1) != '(' {
+		return Figure{}, false
+	}
+	year, end := 0, n.end+2
+	for ; isDigit(s.at(end)) && end < n.end+6; end++ {
+		year = year*10 + int(s.at(end)-'0')
+	}
+	if s.at(end) == '年' {
+		end++
+	}
+	if s.at(end) != ')' || year < 100 || year > 2100 {
+		return Figure{}, false
+	}
+	return dateFigure(i-2, n.end+1, When{Year: year}), true
+}
+
+// perOne says that m is what a price right before it is for: 1.98元一斤.
+func (s *scanner) perOne(i int, m measured) bool {
+	if len(s.found) == 0 || !m.chinese || m.runes != 1 || s.at(i) != '一' || m.unit.name == "" {
+		return false
+	}
+	last := s.found[len(s.found)-1]
+	return last.End == i && last.Kind == Amount && strings.HasSuffix(last.Unit, "元")
+}
