@@ -194,7 +194,7 @@ func TestDamageNeverReadsAsContent(t *testing.T) {
 	path := filepath.Join(dir, FileName)
 	var flips, cuts trial
 	tries := 0
-	step := max(1, len(data)/(150*soak()))
+	step := max(1, len(data)/(100*soak()))
 	try := func(r *trial, what string, damaged []byte) {
 		must(t, os.RemoveAll(dir))
 		must(t, os.Mkdir(dir, 0o700))
@@ -251,7 +251,7 @@ func TestDamageOfTheLogIsNoticed(t *testing.T) {
 		t.Fatalf("a crash alone lost %d things", r.missing)
 	}
 	r.older = true
-	step := max(1, len(log)/(60*soak()))
+	step := max(1, len(log)/(40*soak()))
 	for i := 0; i < len(log); i += step + 1 {
 		what := fmt.Sprintf("bit %d of byte %d of the log flipped", i%8, i)
 		damaged := bytes.Clone(log)

@@ -128,7 +128,7 @@ func newStore(path string, options Options) (*Store, error) {
 // moved any more.
 const writerPragmas = "_pragma=wal_autocheckpoint(100)&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_txlock=immediate"
 
-const readerPragmas = "mode=ro&_pragma=busy_timeout(10000)&_pragma=query_only(ON)&_pragma=mmap_size(268435456)"
+const readerPragmas = "mode=ro&_pragma=busy_timeout(10000)&_pragma=query_only(ON)"
 
 func address(path, query string) string {
 	return (&url.URL{Scheme: "file", Path: path, RawQuery: query}).String()
@@ -151,6 +151,9 @@ func (s *Store) openWriter(ctx context.Context) error {
 		return err
 	}
 	s.writer = startWriter(db)
+	if err := s.sweep(ctx); err != nil { // what a kill left half written
+		s.options.Log.Warn("what was left half written could not be removed", "error", err)
+	}
 	return s.openReaders(ctx)
 }
 
