@@ -36,6 +36,7 @@ type features struct {
 	Meaning  float64 // share of the question's words in its entity, metric and period
 	Metric   float64 // share of its metric's words that the question holds
 	Entity   float64 // share of its entity's words that the question holds
+	Head     float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
 	Read     float64 // the reader's voice for it as the answer, -1…1
 }
 
@@ -50,7 +51,7 @@ const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
-	asked := r.words(snapshot)
+	asked, thing := r.words(snapshot), r.head(snapshot)
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
@@ -60,6 +61,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			}
 			c := candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)}
 			c.weigh(snapshot, r, asked)
+			c.features.Head = heldHead(snapshot, thing, string(s.text[s.span.Start:c.clause.End])+" "+e.Metric+" "+e.Entity)
 			if read != nil {
 				c.features.Read = voice(read.span(s.source.Paragraph, f.Start, f.End))
 			}
@@ -150,9 +152,14 @@ func (r reading) scoped(c candidate) float64 {
 // that corrects it must win where both fit.
 const claimedHeld = 0.25
 
+// saidHeld is what speaks against the figure that was just said, in a follow-up.
+const saidHeld = 0.5
+
 // askedHeld is how much speaks against a figure that the question itself names.
 func (r reading) askedHeld(f figure.Figure) float64 {
 	switch {
+	case r.said[f.Text]:
+		return saidHeld
 	case !r.holds(f):
 		return 0
 	case r.claim != nil:

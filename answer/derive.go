@@ -76,12 +76,18 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 		if err != nil {
 			return Answer{}, false, err
 		}
+		if ok && w.op == opSum && overlap(snapshot, w.x.candidate, w.y.candidate) {
+			return notAddable(snapshot, []candidate{w.x.candidate, w.y.candidate}), true, nil
+		}
 		if ok {
 			return w.say(snapshot), true, nil
 		}
 	}
 	if len(found) == 0 {
 		return Answer{}, false, nil
+	}
+	if parts := r.parts(snapshot, found); len(parts) > 1 {
+		return notAddable(snapshot, parts), true, nil
 	}
 	if w, ok := r.wholeOf(snapshot, found[0]); ok {
 		return w.say(snapshot), true, nil
@@ -129,6 +135,9 @@ func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, r rea
 		return worked{}, false, err
 	}
 	w := worked{formula: f, x: x, y: y}
+	if f.op == opList {
+		return w, true, nil
+	}
 	if w.result, ok = compute(f.op, x.figure.Value, y.figure.Value); !ok {
 		return worked{}, false, nil
 	}
@@ -157,7 +166,11 @@ func (w worked) resultUnit() (string, bool) {
 // say writes what was worked out, the figures that it comes from and how.
 func (w worked) say(snapshot *retrieval.Snapshot) Answer {
 	c := composer{snapshot: snapshot}
-	if w.which {
+	switch {
+	case w.op == opList:
+		w.sayBoth(&c)
+		return c.done()
+	case w.which:
 		w.sayWhich(&c)
 		return c.done()
 	}
@@ -180,6 +193,14 @@ func (w worked) say(snapshot *retrieval.Snapshot) Answer {
 	}
 	c.derive(w, operands...)
 	return c.done()
+}
+
+// sayBoth says both figures, each behind its phrase.
+func (w worked) sayBoth(c *composer) {
+	c.say(trimPhrase(w.first) + "：")
+	c.operand(w.x.candidate)
+	c.say("\n" + trimPhrase(w.other) + "：")
+	c.operand(w.y.candidate)
 }
 
 // sayWhich names the operand that is more, or less, and by how much.

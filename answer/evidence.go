@@ -16,6 +16,7 @@ type sentence struct {
 	span     hanzi.Span
 	text     []rune  // of the whole paragraph
 	coverage float64 // share of the question's words that it, or what it leans on, holds
+	head     float64 // share of what is asked for by name that it holds
 	cosine   float64
 	hit      float64    // score of its hit
 	missing  string     // a place or institution of the question that its article does not name
@@ -46,10 +47,12 @@ const (
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
+	thing := r.head(snapshot)
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
 		missing := missingName(names, h)
 		for _, s := range weigh(snapshot, asked, rank, h) {
+			s.head = heldHead(snapshot, thing, s.String())
 			if s.missing = missing; missing != "" {
 				s.score -= missingPenalty
 			}

@@ -20,6 +20,8 @@ const (
 	opWhole      op = "whole"
 	opConvert    op = "convert"
 	opCount      op = "count"
+
+	opList op = "" // nothing is worked out: both are wanted
 )
 
 // formula is a question that asks for a figure to be worked out from two others,
@@ -47,6 +49,7 @@ var (
 	timesOf    = regexp.MustCompile(`^(.+?)是(.+?)的(几|多少)倍`)
 	shareOf    = regexp.MustCompile(`^(.+?)(?:相当于|占到?了?)(.+?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例)`)
 	perOne     = regexp.MustCompile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	each       = regexp.MustCompile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
 	remaining  = regexp.MustCompile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
 )
 
@@ -92,6 +95,11 @@ func formulas(r reading) []formula {
 			add(formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
 		}
 	}
+	if m := each.FindStringSubmatchIndex(folded); m != nil {
+		for _, pair := range split(folded[:m[0]]) {
+			add(formula{op: opList, first: pair[0], other: pair[1], asked: folded[m[6]:]})
+		}
+	}
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opRatio, first: m[1], other: m[2]})
 	}
@@ -116,6 +124,8 @@ func operandKind(folded string, f formula) asks {
 	switch {
 	case growthCompared.MatchString(folded):
 		return asksChange
+	case f.op == opList && strings.Contains(folded, "占"):
+		return asksShare
 	case f.op == opDifference && (strings.Contains(folded, "比例") || strings.Contains(folded, "占比") || strings.Contains(folded, "率") && strings.Contains(folded, "百分点")):
 		return asksShare
 	}

@@ -177,6 +177,9 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
 		return false
 	}
+	if f.op == opList {
+		return true
+	}
 	if f.op == opMean {
 		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}

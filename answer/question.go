@@ -31,10 +31,11 @@ func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 
 // reading is a question as it was understood.
 type reading struct {
-	written string   // as it was sent
-	raw     string   // with its spelling put right
-	text    string   // what is searched: raw, less a claim's figure, behind what it leans on
-	context []string // the questions that a follow-up leans on, latest first
+	written string          // as it was sent
+	raw     string          // with its spelling put right
+	text    string          // what is searched: raw, less a claim's figure, behind what it leans on
+	context []string        // the questions that a follow-up leans on, latest first
+	said    map[string]bool // figures of the last answer, where the question leans on it
 	asks    asks
 	unit    string          // the unit that the question names, normalised: 家 in 多少家
 	implied string          // the unit that what is asked for is measured in: 人 for 人口
@@ -81,6 +82,9 @@ func read(q Question) reading {
 	for _, said := range r.context {
 		r.text = said + " " + r.text
 	}
+	if len(r.context) > 0 {
+		r.said = figuresSaid(q.History[len(q.History)-1].Answer)
+	}
 	r.kind(r.raw)
 	for i := 0; i < len(r.context) && r.asks == asksText; i++ {
 		r.kind(r.context[i])
@@ -102,6 +106,16 @@ func read(q Question) reading {
 		r.years = yearsOf(figure.Find(r.context[i]))
 	}
 	return r
+}
+
+// figuresSaid are the texts of the figures that an answer begins with.
+func figuresSaid(answer string) map[string]bool {
+	first, _, _ := strings.Cut(answer, "\n")
+	said := map[string]bool{}
+	for _, f := range figure.Find(first) {
+		said[f.Text] = f.Kind != figure.Date
+	}
+	return said
 }
 
 // kind reads what kind of thing a question asks for, and in what unit.

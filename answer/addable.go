@@ -1,0 +1,86 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// totalAsked asks for a sum over all of a thing.
+var totalAsked = regexp.MustCompile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
+
+// things that may stand on two lists at once; times and money do not.
+var countable = map[string]bool{"家": true, "个": true, "户": true, "项": true, "名": true, "位": true, "人": true, "所": true, "支": true, "只": true, "款": true}
+
+// overlap says that two counts are of the same thing, so that their sum may count
+// one twice: 瞪羚企业 of two lists, projects begun and projects finished.
+func overlap(snapshot *retrieval.Snapshot, x, y candidate) bool {
+	if x.figure.Kind != figure.Count || y.figure.Kind != figure.Count || !countable[x.figure.Unit] {
+		return false
+	}
+	a, b := lastNoun(snapshot, x.entry.Metric), lastNoun(snapshot, y.entry.Metric)
+	return a != "" && (a == b || hasWord(snapshot, x.entry.Metric, b) || hasWord(snapshot, y.entry.Metric, a))
+}
+
+// lastNoun is what a metric counts in the end: 企业 in 入选苏南瞪羚企业.
+func lastNoun(snapshot *retrieval.Snapshot, metric string) string {
+	words := snapshot.Words(metric)
+	for i := len(words) - 1; i >= 0; i-- {
+		if isNoun(words[i]) {
+			return words[i].Text
+		}
+	}
+	return ""
+}
+
+func hasWord(snapshot *retrieval.Snapshot, text, word string) bool {
+	for _, w := range snapshot.Words(text) {
+		if w.Text == word {
+			return true
+		}
+	}
+	return false
+}
+
+// partHead is the share of what is asked for that a part's metric must hold.
+const partHead = 0.8
+
+// parts are the figures of several lists of the thing whose total is asked for:
+// those of one paragraph; none where one of them is said to be the total.
+func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candidate {
+	thing := r.head(snapshot)
+	if !totalAsked.MatchString(hanzi.Fold(r.raw)) || len(thing) == 0 {
+		return nil
+	}
+	first := found[0]
+	var out []candidate
+	for _, c := range found {
+		if c.sentence.source.Paragraph != first.sentence.source.Paragraph || c.figure.Unit != first.figure.Unit || heldHead(snapshot, thing, c.entry.Metric) < partHead {
+			continue
+		}
+		if totals.MatchString(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))) || len(out) > 0 && !overlap(snapshot, out[0], c) {
+			return nil
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// notAddable says why no total is said, and what there is.
+func notAddable(snapshot *retrieval.Snapshot, parts []candidate) Answer {
+	w := composer{snapshot: snapshot}
+	w.answer.Refused = true
+	w.say("加不出总数，文章没有说它们不重复：")
+	for i, c := range parts {
+		if i > 0 {
+			w.say("；")
+		}
+		n := w.cite(c.sentence.source, c.sentence.span)
+		w.quote(c.sentence.source, c.clause, n)
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
+	return w.done()
+}
