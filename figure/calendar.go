@@ -87,5 +87,8 @@ func (s *scanner) lunarDay(start, i int) (int, int) {
 
 // dayAlone accepts a day without its month where it reads as one: 12日, not 三日.
 func (s *scanner) dayAlone(n number, at int) bool {
+	if start := n.end - 2; s.endsWith(start, "拘留") || s.endsWith(start+1, "拘留") {
+		return false
+	}
 	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均"}) == ""
 }

@@ -36,14 +36,23 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 	if u, stop := s.unitAt(end); u.name != "" && s.longest(end, ordinalNouns) == "" {
 		f.Unit, f.End = u.name, stop
 	}
-	if s.ranks(i, end) {
+	if s.at(end) == '话' && s.longest(end, []string{"话题", "话语", "话费", "话筒", "话剧"}) == "" {
+		f.Unit, f.End = "话", end+1
+	}
+	switch {
+	case s.ranks(i, end):
 		f.Kind, f.Unit = Rank, "位"
+	case n.value.Equal(decimal.NewFromInt(1)) && f.Unit != "" && s.longestBefore(i, becoming) != "": // the first of its kind
+		f.Kind = Rank
 	}
 	return f, true
 }
 
+// becoming stands before the first of its kind: 成为第一位……的.
+var becoming = []string{"成为", "成了", "是全国", "是世界上", "是我国", "是国内", "是中国"}
+
 // ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
-var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范"}
+var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范", "支队"}
 
 func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {

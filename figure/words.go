@@ -45,6 +45,8 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return named || m.runes > 1
 	case m.runes == 1 && isNumeral(first):
 		return s.digitCounts(i, m)
+	case m.runes == 1 && scaleOf[first] >= 100 && m.unit.name == "倍":
+		return true
 	case m.runes == 1 && scaleOf[first] >= 100:
 		return named && (m.more != "" || s.qualifierBefore(i) != "")
 	case m.runes == 1:
@@ -122,8 +124,11 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	if m.value.GreaterThan(decimal.NewFromInt(1)) || m.more != "" { // 一吨半, 一年多
 		return true
 	}
-	if s.longestBefore(i, only) != "" {
+	if s.longestBefore(i, only) != "" || u.kind == Count && s.onlyThen(i) {
 		return !vagueOne[u.written]
+	}
+	if u.kind == Count && s.beside(i, m.stop) {
+		return true
 	}
 	if s.longestBefore(i, pointing) != "" && u.kind != Change && u.kind != Share {
 		return false
@@ -146,7 +151,17 @@ var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不�
 var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其"}
 
 // only before 一 say that it counts.
-var only = []string{"仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共"}
+var only = []string{"唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共"}
+
+// onlyThen says that 只 with a verb stands before 一: 只能填入一个字, 只受到过一次袭击.
+func (s *scanner) onlyThen(i int) bool {
+	for at := i - 1; at >= i-6 && isHan(s.at(at)) && s.at(at) != '的'; at-- {
+		if s.at(at) == '只' {
+			return s.at(at+1) != '是' && s.at(at+1) != '要' && s.at(at+1) != '不' && s.at(at+1) != '好'
+		}
+	}
+	return false
+}
 
 // beside says that 一 with its unit stands in a row with other counts: 一个孩子和两个大人.
 func (s *scanner) beside(start, end int) bool {
