@@ -1,6 +1,6 @@
 GOLANGCI = go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-.PHONY: build check fmt vet lint test race image
+.PHONY: build check fmt vet lint test race soak image
 
 build: ## a small static binary
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o youju .
@@ -21,6 +21,12 @@ test:
 
 race:
 	go test -race ./...
+
+soak: ## the fault runs in large: an hour, and the right to mount a tmpfs
+	YOUJU_SOAK=large go test -count=1 -timeout 90m -v ./soak
+
+bench: ## side by side with its peers: bench/RESULTS.md; takes about half an hour on a quiet machine
+	bench/run.sh
 
 image:
 	docker build -t youju .
