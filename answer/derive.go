@@ -68,6 +68,11 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			return w.say(snapshot), true, nil
 		}
 	}
+	if len(found) > 0 {
+		if w, ok := r.wholeOf(snapshot, found); ok {
+			return w.say(snapshot), true, nil
+		}
+	}
 	for _, f := range formulas(r) {
 		if f.printed(r, found) {
 			break
@@ -88,9 +93,6 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	}
 	if parts := r.parts(snapshot, found); len(parts) > 1 {
 		return notAddable(snapshot, parts), true, nil
-	}
-	if w, ok := r.wholeOf(snapshot, found[0]); ok {
-		return w.say(snapshot), true, nil
 	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported() {
 		if w, ok := r.baseYear(snapshot, found[0], year); ok {
@@ -150,9 +152,9 @@ func (w worked) resultUnit() (string, bool) {
 	unit := w.x.figure.Unit
 	switch w.op {
 	case opRatio:
-		return "倍", true
+		return "倍", unit != "%"
 	case opShare:
-		return "%", true
+		return "%", unit != "%"
 	case opDifference:
 		if unit == "%" {
 			return "个百分点", true
@@ -255,14 +257,23 @@ func (w worked) text() rounded {
 	case w.op == opRatio || w.op == opShare || w.unit == "个百分点":
 		scale, word = decimal.NewFromInt(1), ""
 	}
+	if w.scale.IsZero() && w.result.LessThan(scale) { // 0.003亿元 is 30万元
+		scale, word = decimal.NewFromInt(1), ""
+		if wan := decimal.New(1, 4); w.result.GreaterThanOrEqual(wan) {
+			scale, word = wan, "万"
+		}
+	}
 	scaled := w.result.Div(scale)
 	places := int32(0)
-	for places < 4 && !scaled.Round(places).Equal(scaled) && (places < 2 && scaled.LessThan(decimal.NewFromInt(1000)) || !within(scaled.Round(places), scaled)) {
+	for places < mostPlaces && !scaled.Round(places).Equal(scaled) && (places < 2 && scaled.LessThan(decimal.NewFromInt(1000)) || !within(scaled.Round(places), scaled)) {
 		places++
 	}
 	value := scaled.Round(places)
 	return rounded{shown: value.String() + word + w.unit, value: value.Mul(scale), exact: value.Equal(scaled)}
 }
+
+// mostPlaces bounds the decimals of a result.
+const mostPlaces = 12
 
 // within says that a rounded value is near enough to the exact one: the
 // contract's 0.5 %, with room to spare.

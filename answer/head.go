@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -38,33 +39,75 @@ func head(snapshot *retrieval.Snapshot, question string) wordsAsked {
 	}
 	start, end := len([]rune(folded[:at[0]])), len([]rune(folded[:at[1]]))
 	words := snapshot.Words(question)
-	var nounsFound []string
+	thing := behind(words, end)
+	if len(thing) == 0 {
+		thing = before(words, start)
+	}
+	if len(thing) == 0 {
+		return nil
+	}
+	text := string([]rune(question)[thing[0].Start:thing[len(thing)-1].End])
+	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(text)))
+}
+
+// mostHead is how many words what is asked for has at most.
+const mostHead = 4
+
+// behind is the run of words after the unit (多少家瞪羚企业) up to its last noun.
+func behind(words []index.Word, from int) []index.Word {
+	var run []index.Word
 	for _, w := range words {
-		if w.Start < end {
+		if w.Start < from {
 			continue
 		}
-		if w.End-w.Start == 1 && len(nounsFound) == 0 && !isNoun(w) { // the unit: 多少家
+		if _, unit := figure.Unit(w.Text); unit && len(run) == 0 && w.Start == from && w.End-w.Start == 1 {
+			from = w.End
 			continue
 		}
-		if !isNoun(w) {
+		if len(run) == mostHead || joins[w.Text] || len(run) > 0 && w.Start != run[len(run)-1].End || len(run) == 0 && w.Start > from+1 || speaksOf(w) {
 			break
 		}
-		nounsFound = append(nounsFound, w.Text)
+		run = append(run, w)
 	}
-	if nounsFound = things(nounsFound); len(nounsFound) == 0 {
-		for i := len(words) - 1; i >= 0; i-- {
-			w := words[i]
-			if w.End > start || joins[w.Text] && len(nounsFound) == 0 {
-				continue
-			}
-			if !isNoun(w) {
-				break
-			}
-			nounsFound = append(nounsFound, w.Text)
+	return upToNoun(run)
+}
+
+// before is the run of nouns that ends where the words that ask begin.
+func before(words []index.Word, to int) []index.Word {
+	var run []index.Word
+	for i := len(words) - 1; i >= 0 && len(run) < mostHead; i-- {
+		w := words[i]
+		if w.End > to || len(run) == 0 && (joins[w.Text] || anyThing[w.Text]) {
+			continue
 		}
-		nounsFound = things(nounsFound)
+		if !isNoun(w) || len(run) > 0 && w.End != run[0].Start {
+			break
+		}
+		run = append([]index.Word{w}, run...)
 	}
-	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(strings.Join(nounsFound, " "))))
+	return upToNoun(run)
+}
+
+// upToNoun cuts a run after its last noun; one that names no thing is none.
+func upToNoun(run []index.Word) []index.Word {
+	for len(run) > 0 && !isNoun(run[len(run)-1]) {
+		run = run[:len(run)-1]
+	}
+	for _, w := range run {
+		if isNoun(w) && !anyThing[w.Text] {
+			return run
+		}
+	}
+	return nil
+}
+
+// speaksOf says that a word is none that a name of a thing is made of.
+func speaksOf(w index.Word) bool {
+	switch speechClass(w.Speech) {
+	case "u", "p", "c", "d", "y", "r", "m", "t":
+		return true
+	}
+	return false
 }
 
 // isNoun says that a word is a noun, or a verb used as one, and no place.
@@ -76,16 +119,6 @@ func isNoun(w index.Word) bool {
 		return false
 	}
 	return strings.HasPrefix(w.Speech, "n")
-}
-
-func things(words []string) []string {
-	var out []string
-	for _, w := range words {
-		if !anyThing[w] {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 // noHead is what a question that names no thing gets.

@@ -82,19 +82,24 @@ var projected = regexp.MustCompile(`推算|估算|照此|按此|据此|(照|按�
 
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func (r reading) wholeOf(snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
-	if !projected.MatchString(hanzi.Fold(r.raw)) || c.figure.Kind == figure.Share {
+func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worked, bool) {
+	if !projected.MatchString(hanzi.Fold(r.raw)) {
 		return worked{}, false
 	}
-	for _, s := range c.followers(snapshot) {
-		before := string(c.sentence.text[s.clause.Start:s.figure.Start])
-		if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !r.namesWhole(before) {
+	for _, c := range found[:min(operandChoices, len(found))] {
+		if c.figure.Unit == "%" || c.features.Fit < operandFit {
 			continue
 		}
-		w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
-		var ok bool
-		w.result, ok = compute(opWhole, c.figure.Value, s.figure.Value)
-		return w, ok
+		for _, s := range c.followers(snapshot) {
+			before := string(c.sentence.text[s.clause.Start:s.figure.Start])
+			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !r.namesWhole(before) {
+				continue
+			}
+			w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
+			var ok bool
+			w.result, ok = compute(opWhole, c.figure.Value, s.figure.Value)
+			return w, ok
+		}
 	}
 	return worked{}, false
 }

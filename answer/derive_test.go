@@ -1,0 +1,183 @@
+package answer
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
+
+	"youju/embed"
+)
+
+func TestWorkedOut(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(park(t, encoder), nil)
+	for _, c := range []struct {
+		question, op, value, text string
+	}{
+		{"青禾高新区的工业利润总额和实际利用外资哪个增得快", "difference", "5.1", "5.1个百分点"},
+		{"实际利用外资的增速比工业利润总额的增速高几个百分点", "difference", "5.1", "5.1个百分点"},
+		{"青禾高新区2020年实际利用外资大概多少", "base", "405330000", "40533万美元"},     // 45600 ÷ 1.125 = 40533.3
+		{"青禾高新区2020年规上工业总产值推算是多少", "base", "80504000000", "805.04亿元"}, // 830 ÷ 1.031 = 805.043
+		{"按平台占全省的比例推算，全省有多少家认证企业", "whole", "16215", "16215家"},        // 1508 ÷ 9.3 % = 16215.05
+		{"工业利润总额相当于规模以上工业总产值的百分之几", "share", "11.08", "11.08%"},       // 92 ÷ 830
+		{"白塔经开区培训干部的1.2万人次是多少人次", "convert", "12000", "12000人次"},
+	} {
+		t.Run(c.question, func(t *testing.T) {
+			a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+			if err != nil || a.Refused || len(a.Derived) != 1 {
+				t.Fatalf("answer %q, refused %v, derived %+v, error %v", a.Text, a.Refused, a.Derived, err)
+			}
+			d := a.Derived[0]
+			if d.Op != c.op || d.Value != c.value || d.Text != c.text {
+				t.Errorf("derived %+v, want %s %s", d, c.op, c.text)
+			}
+			if !strings.Contains(a.Text, c.text) || d.Expression == "" {
+				t.Errorf("%q does not say %s", a.Text, c.text)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotWorkedOut(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"白塔高新区企业培育", "2021年，白塔高新区列入北岭“瞪羚企业”的有28家，列入南岭“瞪羚企业”的有16家。全区引进外资3000万美元。"})
+	answerer := New(corpus, nil)
+	for question, said := range map[string]string{
+		"白塔高新区一共多少家瞪羚企业":        "加不出总数",
+		"白塔高新区引进外资折合人民币多少":      "",
+		"北岭瞪羚企业和南岭瞪羚企业一共多少家":    "加不出总数",
+		"白塔高新区2020年引进外资大概多少万美元": "没有2020年",
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || len(a.Derived) > 0 || !strings.Contains(a.Text, said) || said != "" && !a.Refused {
+			t.Errorf("%s got %q, refused %v, derived %+v, error %v", question, a.Text, a.Refused, a.Derived, err)
+		}
+	}
+}
+
+func TestMostLooksOverAllArticles(t *testing.T) {
+	corpus := collection(t, bagEmbedder{},
+		[]string{"白塔高新区年报", "2021年，白塔高新区有科技企业280家。"},
+		[]string{"青禾高新区年报", "2021年，青禾高新区有科技企业310家。"},
+		[]string{"云台公园开放", "云台公园种树500棵。"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "哪个高新区的科技企业最多"})
+	if err != nil || a.Refused || len(a.Figures) != 2 || a.Figures[0].Text != "310家" {
+		t.Fatalf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
+	}
+	if !strings.Contains(a.Text, "看了3篇，2篇有") || len(a.Derived) != 2 || a.Derived[0].Op != "count" || len(a.Derived[0].Operands) != 0 {
+		t.Errorf("answer %q, derived %+v", a.Text, a.Derived)
+	}
+}
+
+func TestClaims(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(park(t, encoder), nil)
+	for question, want := range map[string]string{
+		"青禾高新区规上工业总产值是830亿元吧":  "是的，830亿元",
+		"青禾高新区规上工业总产值是803亿元对吧": "不是803亿元，是830亿元",
+		"青禾高新区引进优质项目超过80个了吗":   "是，86个",
+		"青禾高新区引进优质项目超过九十个了吗":   "没有，是86个",
+		"白塔创新中心是3月6号揭牌的吗":      "不是3月6号，是3月5日",
+		"平台认证企业占青岭市四成半对吗":      "不是四成半，是41.2%",
+		"青禾高新区平台认证企业居东原省第一吧":   "不是第一，是第二",
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || a.Refused || !strings.HasPrefix(a.Text, want) {
+			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
+		}
+	}
+}
+
+func TestFollowUps(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(park(t, encoder), nil)
+	for _, c := range []struct {
+		before []string
+		said   string
+		now    string
+		want   string
+	}{
+		{[]string{"青禾高新区规模以上工业总产值是多少"}, "830亿元", "利润呢", "92亿元"},
+		{[]string{"青禾高新区规模以上工业总产值是多少", "利润呢"}, "92亿元", "增速呢", "7.4%"},
+		{[]string{"青禾高新区引进优质项目多少个"}, "86个", "其中动工的呢", "31个"},
+		{[]string{"青禾高新区平台已认证企业占全市多少"}, "41.2%", "全省呢", "9.3%"},
+	} {
+		var history []Turn
+		for _, q := range c.before {
+			history = append(history, Turn{Question: q, Answer: c.said})
+		}
+		a, err := answerer.Answer(context.Background(), Question{Text: c.now, History: history})
+		if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != c.want {
+			t.Errorf("%v, then %s got %q, error %v; want %s", c.before, c.now, a.Text, err, c.want)
+		}
+	}
+}
+
+func TestAnotherSpellingIsTold(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"郑州高新区年报", "郑州高新区有科技企业2103家。"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "郑洲高新区有多少家科技企业"})
+	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "2103家" || !strings.Contains(a.Text, "“郑洲”按“郑州”查") {
+		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
+	}
+}
+
+// TestTheGateWorksItOutAgain: a derived figure that its operands do not give, or
+// whose text is not its value, does not pass.
+func TestTheGateWorksItOutAgain(t *testing.T) {
+	snapshot := park(t, bagEmbedder{}).Snapshot()
+	figures := []Figure{{Value: "1413"}, {Value: "10.9"}}
+	right := Derived{Text: "1274亿元", Value: "127400000000", Unit: "元", Op: "base", Operands: []int{0, 1}, Expression: "1413亿 ÷ (1 + 10.9%)"}
+	figures[0].Value = "141300000000"
+	if err := checkDerived(snapshot, right, figures); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(*Derived){
+		"another value":       func(d *Derived) { d.Value, d.Text = "128400000000", "1284亿元" },
+		"another text":        func(d *Derived) { d.Text = "1275亿元" },
+		"a fall":              func(d *Derived) { d.Expression = "1413亿 ÷ (1 − 10.9%)" },
+		"another operation":   func(d *Derived) { d.Op = "sum" },
+		"no such operation":   func(d *Derived) { d.Op = "guess" },
+		"no such operand":     func(d *Derived) { d.Operands = []int{0, 2} },
+		"an operand too few":  func(d *Derived) { d.Operands = []int{0} },
+		"operands turned":     func(d *Derived) { d.Operands = []int{1, 0} },
+		"a count of articles": func(d *Derived) { d.Op, d.Operands = "count", nil },
+	} {
+		d := right
+		change(&d)
+		if checkDerived(snapshot, d, figures) == nil {
+			t.Errorf("%s passed: %+v", name, d)
+		}
+	}
+}
+
+// TestRoundingStaysNear: what is printed is within the contract's 0.5 % of the
+// exact result, whatever the operands.
+func TestRoundingStaysNear(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(name string) decimal.Decimal {
+			return decimal.New(rapid.Int64Range(1, 9_999_999).Draw(t, name), int32(rapid.IntRange(-3, 4).Draw(t, name+" places")))
+		}
+		w := worked{formula: formula{op: rapid.SampledFrom([]op{opSum, opDifference, opRatio, opShare, opWhole, opBase}).Draw(t, "op")}}
+		w.x.figure.Value, w.y.figure.Value = draw("x"), draw("y")
+		w.x.figure.Text = rapid.SampledFrom([]string{"1元", "1万元", "1亿元"}).Draw(t, "scale")
+		var ok bool
+		if w.result, ok = compute(w.op, w.x.figure.Value, w.y.figure.Value); !ok {
+			t.Fatalf("%s of %s and %s was not worked out", w.op, w.x.figure.Value, w.y.figure.Value)
+		}
+		off := w.text().value.Sub(w.result).Abs()
+		if off.GreaterThan(w.result.Mul(decimal.New(5, -3))) {
+			t.Fatalf("%s of %s and %s is %s, printed as %s", w.op, w.x.figure.Value, w.y.figure.Value, w.result, w.text().shown)
+		}
+	})
+}
