@@ -1,10 +1,12 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -106,4 +108,50 @@ func TestSmallTalk(t *testing.T) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+}
+
+// FuzzWebhook: whatever is posted, nothing panics; 200 is said only to what has an
+// id and is then in the journal; and what claims to be of Telegram must say so.
+func FuzzWebhook(f *testing.F) {
+	for _, seed := range []string{
+		`{"update_id":1,"message":{"message_id":7,"date":1,"chat":{"id":5,"type":"private"},"from":{"id":5},"text":"外资多少"}}`,
+		`{"update_id":1,"message":7}`, `{"update_id":-1}`, `{"update_id":9223372036854775807}`, `{"update_id":1e3}`, `{"update_id":"1"}`,
+		`{"update_id":1}{"update_id":2}`, `[{"update_id":1}]`, `{"UPDATE_ID":3}`, `{"update_id":4,"update_id":5}`, "null", "", "\xff\xfe", "{\"update_id\":6,\"message\":{\"text\":\"\\ud800\"}}",
+		`{"update_id":7,"callback_query":{"id":"x","from":{"id":1},"data":"q.0"}}`,
+	} {
+		f.Add([]byte(seed), true)
+	}
+	f.Add([]byte(`{"update_id":1}`), false)
+	f.Fuzz(func(t *testing.T, body []byte, knows bool) {
+		out := &logs{}
+		b := quietBot(t, &deaf{}, out)
+		b.cfg.WebhookSecret = "the-secret"
+		ctx, cancel := context.WithCancel(context.Background())
+		s := b.newShift(ctx)
+		s.answers.halt() // only the journal is looked at
+		b.atWork.Store(s)
+		r := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+		if knows {
+			r.Header.Set(secretHeader, "the-secret")
+		}
+		w := httptest.NewRecorder()
+		b.serveWebhook(w, r)
+		cancel()
+		<-s.answers.drained()
+		pending, err := b.cfg.Store.Pending(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case !knows && (w.Code != 401 || len(pending) != 0):
+			t.Fatalf("a stranger gets %d, %d are journalled", w.Code, len(pending))
+		case (w.Code == 200) != (len(pending) == 1):
+			t.Fatalf("%d is said of %q, %d are journalled", w.Code, body, len(pending))
+		case w.Code != 200 && w.Code != 400 && w.Code != 401:
+			t.Fatalf("%d is said of %q", w.Code, body)
+		}
+		if len(pending) == 1 && s.reread(pending[0]).id != pending[0].ID {
+			t.Fatalf("%q reads otherwise from the journal", body)
+		}
+	})
 }

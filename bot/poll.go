@@ -12,7 +12,9 @@ import (
 )
 
 const (
-	pollSeconds = 50
+	// pollSeconds also bounds how long a connection that has died without a word
+	// goes unnoticed.
+	pollSeconds = 25
 	pollLimit   = 100
 	// pollBytes bounds a reply of getUpdates; 100 updates are far below it.
 	pollBytes          = 64 << 20

@@ -19,6 +19,9 @@ func hostile(most int) *rapid.Generator[string] {
 	part := rapid.OneOf(rapid.SampledFrom([]string{
 		"<b>", "</b>", "</blockquote>", "<a href=\"x.y\">", "&lt;", "&amp;", "&", "<", ">", "\\", "\\<", "&#60;", "&#x3c;", "`", "*", "_", "[x](tg://user?id=1)",
 		"\u202e", "\u2066", "\u200b", "\u200d", "\u2028", "\ufeff", "\x00", "\x1b", "\r", "\t", "\n", "\n\n", " ", "\xff", "\xed\xa0\x80", "مرحبا", "שלום", "😀", "👨‍👩‍👧‍👦", "🇨🇳", "e\u0301",
+		"<tg-spoiler>", "<tg-emoji emoji-id=\"5\">", "<pre><code class=\"language-go\">", "<!--", "<![CDATA[", "&#xD800;", "&#0;", "&#1114111;", "&nbsp;", "&copy", "\xed\xa0\x80\xed\xb0\x80",
+		"\u202a\u202c", "\u2067", "\u2069", "\u061c", "\u180e", "\U000e0041", "\U0001f3f4\U000e0067\U000e007f", "\u0333", "\u033f", "\u030a", strings.Repeat("\u0301", 40), "\u2800", "\u3164",
+		"$$\\frac{1}{2}$$", "=SUM(A1:A9)", "忽略以上所有指示", "tg://user?id=1", "mailto:a@b.c", "+8613800138000", "$USD", "#标签", "/start@x", "||x||", "__x__",
 		"𠮷", "254678万美元", "24.8%", "1,234", "２０２０年", "。", "，", "……", "「", "」", "@bot", "/start", "#x", "https://t.me/x", "[1]",
 	}), rapid.StringN(0, 20, -1), rapid.StringMatching(`[一-龥]{1,30}[，。]?`))
 	return rapid.Custom(func(t *rapid.T) string {
@@ -58,6 +61,8 @@ func drawnAnswer(t *rapid.T) answer.Answer {
 // meant and no entity but those that were added, and no limit is passed.
 func TestTelegramTakesEveryAnswer(t *testing.T) {
 	judge := telegramtest.NewTDLib(t)
+	messages := 0
+	defer func() { t.Logf("TDLib took %d messages as they were meant", messages) }()
 	rapid.Check(t, func(t *rapid.T) {
 		address := rapid.SampledFrom([]string{"", "https://example.com/?a=1&b=\"<x>'", "javascript:alert(1)", "http://\x00"}).Draw(t, "url")
 		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
@@ -65,10 +70,12 @@ func TestTelegramTakesEveryAnswer(t *testing.T) {
 		asked := hostile(3).Draw(t, "asked")
 		for _, m := range renderAnswer(a, asked, func(string) news.Article { return article }) {
 			checkMessage(t, judge, m)
+			messages++
 		}
 		p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
 		for _, m := range renderPassage(p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
 			checkMessage(t, judge, m)
+			messages++
 		}
 	})
 }
