@@ -13,11 +13,13 @@ import (
 
 // claimed is a figure of a text with the words that say what it is of.
 type claimed struct {
-	entry ledger.Entry
-	own   string // whose it is, what it measures, and the clause around it; in short forms
-	whole string // its sentence less the figures
-	words []weighed
-	names []name // of places and institutions that own says
+	entry  ledger.Entry
+	near   string    // the clause around it, up to the figures beside it; in short forms
+	own    string    // near, with whose it is and what it measures
+	whole  string    // its sentence less the figures
+	words  []weighed // of own
+	around []weighed // of whole
+	names  []name    // of places and institutions that own says
 }
 
 // weighed is a word that tells what a figure is of.
@@ -30,7 +32,7 @@ type weighed struct {
 type fact struct {
 	entry     ledger.Entry
 	source    retrieval.Source
-	own       string
+	near, own string
 	sentence  string
 	title     string
 	paragraph string
@@ -92,8 +94,9 @@ func (c *checker) of(paragraph string) []fact {
 		if !listed(e.Figure) {
 			continue
 		}
+		near, own := ownWords(e, entries, text)
 		out = append(out, fact{
-			entry: e, source: source, own: ownWords(e, entries, text), sentence: shortForm(string(text[e.Sentence.Start:e.Sentence.End])),
+			entry: e, source: source, near: near, own: own, sentence: shortForm(string(text[e.Sentence.Start:e.Sentence.End])),
 			title:     shortForm(source.Article.Title + " " + source.Section + " " + source.Article.Source),
 			paragraph: shortForm(source.Text), names: placesIn(c.snapshot, e.Entity),
 		})
@@ -105,20 +108,22 @@ func (c *checker) of(paragraph string) []fact {
 // claimOf weighs the words of a figure of the text.
 func (c *checker) claimOf(e ledger.Entry, entries []ledger.Entry) claimed {
 	text := c.lines[e.Paragraph]
-	claim := claimed{entry: e, own: ownWords(e, entries, text), whole: shortForm(blank(text, e.Sentence, entries))}
+	claim := claimed{entry: e, whole: shortForm(blank(text, e.Sentence, entries))}
+	claim.near, claim.own = ownWords(e, entries, text)
+	claim.around = c.weigh(claim.whole)
 	if e.Kind != figure.Date {
 		claim.words = c.weigh(claim.own)
 	}
 	if weightOf(claim.words) == 0 {
-		claim.words = c.weigh(claim.whole)
+		claim.words = claim.around
 	}
 	claim.names = placesIn(c.snapshot, claim.own)
 	return claim
 }
 
 // ownWords are the words around a figure in its clause, up to the figures beside
-// it, and what the ledger knows of it.
-func ownWords(e ledger.Entry, entries []ledger.Entry, text []rune) string {
+// it, alone and with what the ledger knows of it.
+func ownWords(e ledger.Entry, entries []ledger.Entry, text []rune) (near, own string) {
 	span := e.Clause
 	for _, o := range entries {
 		if o.Paragraph != e.Paragraph || o.Kind == figure.Date {
@@ -135,7 +140,8 @@ func ownWords(e ledger.Entry, entries []ledger.Entry, text []rune) string {
 			}
 		}
 	}
-	return shortForm(strings.Join([]string{e.Entity, e.Metric, blank(text, span, entries)}, " "))
+	near = shortForm(blank(text, span, entries))
+	return near, shortForm(e.Entity+" "+e.Metric) + " " + near
 }
 
 // blank is a part of a text with its figures taken out.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"youju/figure"
-	"youju/hanzi"
 	"youju/retrieval/ledger"
 )
 
@@ -24,7 +23,15 @@ const (
 const (
 	sameThing = 0.72 // of the claim's words, by weight
 	sameName  = 0.34 // of the words of what the articles measure, that the claim says
-	oneThing  = 0.08 // two facts that score as close as that are not told apart
+	oneThing  = 0.05 // two facts that score as close as that are not told apart
+)
+
+// What speaks for one of several facts that a claim may be of.
+const (
+	wordsShare    = 0.75 // the claim's words that it has
+	nameShare     = 0.25 // its metric's words that the claim has
+	sentenceShare = 0.3  // the words of the whole sentence that its sentence has
+	nearShare     = 0.2  // the characters around the figure
 )
 
 // likeness says how far a fact is of what a claim is of, 0…1, and whether that is
@@ -49,8 +56,23 @@ func (c *checker) likeness(claim claimed, f fact) (float64, bool) {
 		}
 		named = sum / weightOf(words)
 	}
-	score := held / total
-	return 0.75*score + 0.25*named, score >= sameThing && named >= sameName
+	score := wordsShare*held/total + nameShare*named + sentenceShare*claim.overlap(f) + nearShare*nearness(claim, f)
+	return score, held/total >= sameThing && named >= sameName
+}
+
+// overlap is the share of the words of a claim's sentence that a fact's has.
+func (claim claimed) overlap(f fact) float64 {
+	held, total := 0.0, 0.0
+	for _, w := range claim.around {
+		total += w.weight
+		if strings.Contains(f.sentence, w.text) {
+			held += w.weight
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return held / total
 }
 
 // worth is what a word of a claim is worth by where it stands around a fact.
@@ -230,12 +252,12 @@ func samePeriod(a, b ledger.Period) bool {
 // made in the year.
 func sameDay(a, b ledger.Day, point bool) bool {
 	same := func(x, y int) bool { return x == y || point && (x == 0 || y == 0) }
-	return same(a.Year, b.Year) && same(a.Month, b.Month) && same(a.Day, b.Day)
+	return (a.Year == 0 || b.Year == 0 || a.Year == b.Year) && same(a.Month, b.Month) && same(a.Day, b.Day)
 }
 
 // atAnotherTime is the fact that bears a claim out but for its time.
 func (c *checker) atAnotherTime(claim claimed, facts []fact) (fact, bool) {
-	any := func(_, _ ledger.Period) bool { return true }
+	any := func(ledger.Period, ledger.Period) bool { return true }
 	verdict, f := decideLikely(c.likely(claim, facts, any))
 	return f, verdict == Same
 }
@@ -260,7 +282,7 @@ func (c *checker) judgeDate(claim claimed, facts, dated []fact, governs bool) (V
 			continue
 		}
 		if score := c.told(claim, f); score >= sameDateText {
-			found = append(found, likely{f, score + nearness(claim, f), verdict})
+			found = append(found, likely{f, score + sentenceShare*claim.overlap(f) + nearShare*nearness(claim, f), verdict})
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
@@ -285,15 +307,23 @@ func (c *checker) told(claim claimed, f fact) float64 {
 	return held / total
 }
 
-// nearness tells dates of one sentence apart, by the characters around them.
+// nearness is the share of the pairs of characters around a claim's figure, in its
+// clause, that also stand around a fact's: it tells figures of one sentence apart.
 func nearness(claim claimed, f fact) float64 {
-	own, shared := []rune(claim.own), 0
-	for i := 0; i+1 < len(own); i++ {
-		if hanzi.IsHan(own[i]) && strings.Contains(f.own, string(own[i:i+2])) {
+	near, shared, pairs := []rune(claim.near), 0, 0
+	for i := 0; i+1 < len(near); i++ {
+		if near[i] == ' ' || near[i+1] == ' ' {
+			continue
+		}
+		pairs++
+		if strings.Contains(f.near, string(near[i:i+2])) {
 			shared++
 		}
 	}
-	return 0.25 * float64(shared) / float64(max(1, len(own)))
+	if pairs == 0 {
+		return 0
+	}
+	return float64(shared) / float64(pairs)
 }
 
 // dates says that a date is in the sentence, or the period, of one of the facts.
