@@ -2,12 +2,15 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"youju/figure"
-	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 )
 
 // exampleCount is how many questions are offered at a time.
@@ -30,20 +33,25 @@ func (a *Answerer) Examples(ctx context.Context) []string {
 // offerTries bounds the questions that are tried for one article.
 const offerTries = 6
 
-// offer makes up to n questions about an article and keeps those that get the
-// figure they were made from.
+// offer makes up to n questions about an article from its ledger and keeps those
+// that get the figure they were made from. They are tried without the reader, which
+// would take longer than the answer that they stand under.
 func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, article *news.Article, n int) []string {
+	plain := &Answerer{corpus: a.corpus}
 	var out []string
 	tries := 0
 	for _, p := range article.Paragraphs {
-		for _, f := range figure.Find(p.Text) {
-			question, ok := questionFor([]rune(p.Text), f)
-			if !ok || len(out) == n || tries == offerTries {
+		for _, e := range snapshot.Ledger().Of(p.ID) {
+			question, ok := questionFor(e)
+			if !ok || slices.Contains(out, question) {
 				continue
 			}
+			if len(out) == n || tries == offerTries {
+				return out
+			}
 			tries++
-			answer, err := a.answer(ctx, snapshot, Question{Text: question})
-			if err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == f.Text && answer.Citations[0].Paragraph == p.ID {
+			answer, err := plain.answer(ctx, snapshot, Question{Text: question})
+			if err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == e.Text && answer.Citations[0].Paragraph == p.ID {
 				out = append(out, question)
 			}
 		}
@@ -51,31 +59,34 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, arti
 	return out
 }
 
-// The words before a figure make its question where they are a plain name.
+// A subject and a metric of about these lengths read like a question.
 const (
-	shortestMetric = 5
-	longestMetric  = 16
+	shortestMetric = 2
+	longestMetric  = 12
+	longestSubject = 14
 )
 
-// questionFor asks for a figure by the words that stand right before it:
-// 实际利用外资254678万美元 becomes 实际利用外资是多少？
-func questionFor(text []rune, f figure.Figure) (string, bool) {
-	if f.Kind != figure.Amount && f.Kind != figure.Count || f.Unit == "" {
-		return "", false
-	}
-	clause := clauseOf(text, hanzi.Span{Start: 0, End: len(text)}, f)
-	metric := strings.TrimRight(string(text[clause.Start:f.Start]), "达到了为是约近超共有已逾升增至的得获")
-	n := len([]rune(metric))
-	if n < shortestMetric || n > longestMetric || !allHan([]rune(metric)) || len(figure.Find(metric)) > 0 {
-		return "", false
-	}
-	return metric + "多少" + unitWord(f) + "？", true
-}
+// fewest is how many of a thing are worth a question.
+var fewest = decimal.NewFromInt(10)
 
-// unitWord is the unit of a count as the question says it.
-func unitWord(f figure.Figure) string {
-	if f.Kind == figure.Count {
-		return f.Unit
+// questionFor asks for a figure by what the ledger knows of it: whose it is and
+// what is measured.
+func questionFor(e ledger.Entry) (string, bool) {
+	if e.Kind != figure.Amount && e.Kind != figure.Count || e.Unit == "" || e.Direction != "" || e.Entity == "" {
+		return "", false
 	}
-	return ""
+	metric, subject := []rune(e.Metric), []rune(e.Entity)
+	if len(metric) < shortestMetric || len(metric) > longestMetric || len(subject) > longestSubject || !allHan(metric) || !allHan(subject) {
+		return "", false
+	}
+	if len(figure.Find(e.Metric)) > 0 || len(figure.Find(e.Entity)) > 0 || strings.Contains(e.Metric, e.Entity) {
+		return "", false
+	}
+	if e.Kind == figure.Count {
+		if !countable[e.Unit] && e.Unit != "人次" || e.Value.LessThan(fewest) {
+			return "", false
+		}
+		return e.Entity + "的" + e.Metric + "有多少" + e.Unit + "？", true
+	}
+	return e.Entity + "的" + e.Metric + "是多少？", true
 }
