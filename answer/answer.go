@@ -29,6 +29,9 @@ type Answer struct {
 	Suggestions []string   `json:"suggestions"`
 	// Marks say where in Text the quoted figures stand, in order.
 	Marks []Mark `json:"-"`
+	// Support is how likely the articles say what was asked for, 0…1; 0 where it was
+	// not weighed.
+	Support float64 `json:"-"`
 }
 
 // Figure is a quoted figure: Text is the paragraph's [Start:End) in runes.

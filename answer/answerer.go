@@ -13,14 +13,21 @@ const maxHits = 10
 
 // Answerer answers questions over a collection. It is safe for concurrent use.
 type Answerer struct {
-	corpus *retrieval.Corpus
-	reader *embed.Reader
+	corpus     *retrieval.Corpus
+	reader     *embed.Reader
+	regardless bool
 }
 
 // New makes an Answerer over a collection. Without a reader (nil) it decides by
 // the ledger and the words alone.
 func New(corpus *retrieval.Corpus, reader *embed.Reader) *Answerer {
 	return &Answerer{corpus: corpus, reader: reader}
+}
+
+// Regardless answers like a whatever the support is, so that the bound can be
+// measured.
+func (a *Answerer) Regardless() *Answerer {
+	return &Answerer{corpus: a.corpus, reader: a.reader, regardless: true}
 }
 
 // Answer answers one question. It holds one snapshot from its first step to its
@@ -105,15 +112,21 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return answer, err
 	}
 	if len(found) > 0 && (!r.bare || found[0].named()) {
-		return decideFigure(snapshot, r, found[0]), nil
+		support := found[0].support(read != nil)
+		said := decideFigure(snapshot, r, found[0], a.regardless || support >= figureBound)
+		said.Support = support
+		return said, nil
 	}
 	read.reread(sentences)
-	return decideSentence(snapshot, r, sentences[0]), nil
+	support := sentences[0].support(read != nil)
+	said := decideSentence(snapshot, r, sentences[0], a.regardless || support >= textBound)
+	said.Support = support
+	return said, nil
 }
 
-func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence) Answer {
+func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
 	switch {
-	case best.support() < textSupport:
+	case !supported:
 		return nearestSentence(snapshot, r, best)
 	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)
@@ -128,33 +141,17 @@ func (c candidate) named() bool {
 	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
-func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
+func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supported bool) Answer {
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
 	case other:
 		return nearestFigure(snapshot, r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
-	case c.features.Fit <= poorFit || c.support() < figureSupport:
+	case r.otherPart(c) != "":
+		return nearestFigure(snapshot, r, c, "文章没有"+r.otherPart(c)+"的这个数。")
+	case c.features.Fit <= poorFit || !supported:
 		return nearestFigure(snapshot, r, c, "文章没有直接给出这个数。")
 	}
 	return figureAnswer(snapshot, r, c)
 }
-
-// Below these supports the articles are held not to say it. They were set on the
-// development sets at about one refusal in ten of what can be answered.
-const (
-	textSupport   = 0.23
-	figureSupport = 0.44
-	namedMetric   = 0.4  // share of a metric's words that names it
-	namedMeaning  = 0.35 // share of a bare question's words that the ledger knows the figure by
-	poorFit       = 0.1  // of a figure of quite another kind than was asked for
-)
-
-// support says how far a sentence, with what it leans on, speaks of what was asked.
-func (s sentence) support() float64 {
-	return 0.5*s.coverage + 0.5*s.cosine
-}
-
-// support of a figure's clause and what stands around it.
-func (c candidate) support() float64 { return 0.5*c.features.Known + 0.5*c.features.Cosine }

@@ -221,10 +221,9 @@ const (
 // clauseCoverage is the share of the question's words in the clause and, for
 // less, in what stands before it in the sentence.
 func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
-	title := termSet(snapshot, c.sentence.source.Article.Title)
 	clause := c.clauseTerms(snapshot)
 	return asked.share(func(term string) float64 {
-		if title[term] { // what the title names, the whole article is about
+		if c.sentence.titled[term] { // what the title names, the whole article is about
 			return 1
 		}
 		return clause(term)
@@ -258,10 +257,8 @@ func (c candidate) clauseTerms(snapshot *retrieval.Snapshot) func(term string) f
 func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	text, s := c.sentence.text, c.sentence
 	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
-	title := termSet(snapshot, s.source.Article.Title+" "+s.source.Section)
 	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
-	paragraph := termSet(snapshot, s.source.Text)
-	return asked.share(func(term string) float64 { return credit(term, own, title, lead, paragraph) })
+	return asked.share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
 }
 
 // leaning begin clauses that take their subject from the one before.

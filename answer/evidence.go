@@ -14,9 +14,11 @@ type sentence struct {
 	source   retrieval.Source
 	rank     int // of its hit, from 0
 	span     hanzi.Span
-	text     []rune  // of the whole paragraph
-	coverage float64 // share of the question's words that it, or what it leans on, holds
-	head     float64 // share of what is asked for by name that it holds
+	text     []rune          // of the whole paragraph
+	titled   map[string]bool // terms of its title and section
+	around   map[string]bool // terms of its paragraph
+	coverage float64         // share of the question's words that it, or what it leans on, holds
+	head     float64         // share of what is asked for by name that it holds
 	cosine   float64
 	hit      float64    // score of its hit
 	missing  string     // a place or institution of the question that its article does not name
@@ -206,7 +208,7 @@ func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval
 	previous := map[string]bool{}
 	out := make([]sentence, 0, len(spans))
 	for i, span := range spans {
-		s := sentence{source: h.Source, rank: rank, span: span, text: runes, cosine: h.Parts.Whole, hit: h.Score}
+		s := sentence{source: h.Source, rank: rank, span: span, text: runes, titled: title, around: paragraph, cosine: h.Parts.Whole, hit: h.Score}
 		if i < len(h.Sentences) {
 			s.cosine = h.Sentences[i]
 		}

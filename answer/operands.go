@@ -81,7 +81,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if c.sentence.missing != "" || c.support() < operandSupport && !scoped || c.features.Fit < operandFit {
+		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
 		if _, other := p.otherYear(c); other {

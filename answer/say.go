@@ -210,3 +210,22 @@ func yearsIn(text string) map[int]bool {
 	}
 	return years
 }
+
+// partOfYear is a part of a year that a question may name.
+var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
+
+// otherPart is a part of a year that the question names and neither the figure's
+// paragraph nor the title does; "" for none.
+func (r reading) otherPart(c candidate) string {
+	if r.asks == asksDate || r.asks == asksYear || r.claim != nil {
+		return ""
+	}
+	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
+	for _, part := range partOfYear.FindAllString(hanzi.Fold(r.raw), -1) {
+		part = strings.TrimSuffix(part, "份")
+		if !strings.Contains(around, part) && !strings.Contains(around, "至"+part) && !strings.Contains(around, "-"+part) {
+			return part
+		}
+	}
+	return ""
+}
