@@ -2,9 +2,9 @@ package ledger
 
 import "strings"
 
-var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出`)
+var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出 增强 增大 加快 增高`)
 
-var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻`)
+var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻 减弱 减小 放缓 下沉`)
 
 func changes(word string) bool { return rises[word] || falls[word] }
 

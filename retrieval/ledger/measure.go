@@ -146,12 +146,18 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		if k := p.holder(behind); k > 0 {
 			return p.said(phrase{k + 1, behind.to}), p.said(phrase{behind.from, k})
 		}
+		if t := p.tokens[behind.from]; selfCounted[e.Unit] && behind.to > behind.from+1 && offices[lastRune(t.text)] && !t.single() {
+			return t.textIn(p), p.said(phrase{behind.from + 1, behind.to}) // 50名|特勤局|探员
+		}
 		return entity, s.whatIsCounted(behind, limit)
 	}
 	if head := p.described(at.i, limit); !head.empty() && (e.Kind != figure.Ordinal || e.Unit != "") {
 		return entity, p.said(head)
 	}
 	said := p.saidBehind(at.i, limit)
+	if with := at.i - 1; with > at.left && selfCounted[e.Unit] && and[p.tokens[with].text] { // 社崘与数百人
+		entity, metric = s.named(p.endingAt(at.left, with-1))
+	}
 	switch {
 	case e.Kind == figure.Ordinal && e.Unit == "次":
 		return entity, first(said, metric)
@@ -175,6 +181,16 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	return entity, first(said, e.Unit)
 }
 
+// offices end the names of bodies that people belong to.
+var offices = set(`局 部 厅 队 社 院 校 署 司 委`)
+
+func lastRune(word string) string {
+	r := []rune(word)
+	return string(r[len(r)-1:])
+}
+
+func (t token) textIn(p *passage) string { return string(p.raw[t.start:t.end]) }
+
 // owner1 is whose the things are that a figure behind 的 counts, or who acts in
 // what is said of them: 特斯拉在美国获得的第一批专利.
 func (s *state) owner1(at place) string {
@@ -183,7 +199,7 @@ func (s *state) owner1(at place) string {
 	if ph.empty() && p.tokens[at.i-2].class == verb {
 		for k := at.i - 3; k >= at.left && p.tokens[k].class != mark && p.tokens[k].text != "是"; k-- {
 			if p.tokens[k].class == name {
-				ph = phrase{k, k + 1}
+				ph = p.after(k-1, at.i-1)
 			}
 		}
 	}
@@ -311,7 +327,7 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	case behind.empty() && at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
 		return entity, p.tokens[at.i+1].text
 	case behind.empty():
-	case e.Kind == figure.Share && p.tokens[behind.from-1].class == de && p.saidBehind(behind.to-1, limit) != "":
+	case e.Kind == figure.Share && p.tokens[behind.from-1].class == de && !p.metricHead(behind) && p.saidBehind(behind.to-1, limit) != "":
 		return words, p.saidBehind(behind.to-1, limit) // 90%的消费者希望……
 	case e.Kind == figure.Amount && !currency(e.Unit):
 		if !metricLike(metric) {

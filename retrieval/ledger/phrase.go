@@ -29,7 +29,7 @@ func (p *passage) before(floor, i int) phrase {
 }
 
 // maxRelative bounds a noun phrase with a relative clause, in runes.
-const maxRelative = 22
+const maxRelative = 26
 
 // endingAt is the noun phrase whose last token is at.
 func (p *passage) endingAt(floor, at int) phrase {
@@ -61,7 +61,7 @@ func (p *passage) extends(floor, k, at int, relative *bool) (int, bool) {
 		return k - 1, true
 	case verb, adverb, preposition, conjunction:
 		joins := inner && and[t.text] && p.nominal(k-1) && p.nominal(k+1)
-		return k - 1, joins || p.compounds(k, at, floor) || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
+		return k - 1, joins || p.compounds(k, at, floor) || p.underDe(k, at, floor) || *relative && t.text != "在" && t.class != conjunction || p.brokenWord(k, at)
 	case number: // 产业园|一期|项目
 		return k - 1, inner && p.figures[t.figure].Kind == figure.Ordinal && p.tokens[k-1].end == t.start && t.end == p.tokens[k+1].start
 	case locative:
@@ -97,6 +97,24 @@ func (p *passage) compounds(k, at, floor int) bool {
 		return false
 	}
 	return k == floor || p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start || p.tokens[k-1].class == moment
+}
+
+// underDe says that the verb at k stands between 的 and the noun at the end of a
+// phrase: 具有资质等级的施工总|承包|企业.
+func (p *passage) underDe(k, at, floor int) bool {
+	if k >= at || joints[p.tokens[k].text] || changes(p.tokens[k].text) {
+		return false
+	}
+	for i := k - 1; i > floor && p.tokens[at].end-p.tokens[i].start <= maxRelative; i-- {
+		switch t := p.tokens[i]; {
+		case t.class == de:
+			return k-i > 1
+		case t.class == noun, t.class == modifier, t.class == verb && !joints[t.text], and[t.text]:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // brokenWord says that the verb at k and the single character behind it are a

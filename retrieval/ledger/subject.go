@@ -76,10 +76,14 @@ func (s *state) owned(ph phrase) (owner, thing string, ok bool) {
 		return "", "", false
 	}
 	cut := p.border(phrase{ph.from, at})
-	if cut == ph.from || !bodyLike(p.tokens[cut-1].text) || metricLike(p.tokens[ph.to-1].text) {
+	if cut == ph.from || metricLike(p.tokens[ph.to-1].text) {
 		return "", "", false
 	}
-	return p.said(phrase{ph.from, cut}), p.said(phrase{at + 1, ph.to}), true
+	owner = p.said(phrase{ph.from, cut})
+	if !bodyLike(p.tokens[cut-1].text) { // 卡尔的命运: the figures are Karl's
+		return owner, "", cut == at && len([]rune(owner)) > 1
+	}
+	return owner, p.said(phrase{at + 1, ph.to}), true
 }
 
 // owns says that 的 and a figure follow at token i: 将军的|20,000名士兵.
@@ -199,8 +203,29 @@ func (p *passage) prepositional(i, limit int) int {
 
 var phraseEnds = set(`时刻 之际 方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
 
+// afterRelation is the 的 that ends a pronoun's phrase with a preposition before a subject:
+// 其与高盛合作的|业务; 0 for none.
+func (p *passage) afterRelation(i, limit int) int {
+	k := i + 1
+	if i >= limit || p.tokens[i].class != pronoun || k >= limit || p.tokens[k].class != preposition {
+		return 0
+	}
+	for ; k < limit && k < i+maxReporting; k++ {
+		if p.tokens[k].class == de && k+1 < limit && (p.nominal(k + 1)) {
+			return k
+		}
+		if p.tokens[k].class == number || p.tokens[k].class == adverb {
+			return 0
+		}
+	}
+	return 0
+}
+
 // startingAt is the noun phrase that begins at token i.
 func (p *passage) startingAt(i, limit int) phrase {
+	if of := p.afterRelation(i, limit); of > 0 {
+		return p.after(of, limit)
+	}
 	if i < limit && p.tokens[i].class == pronoun {
 		ph := p.after(i, limit)
 		if ph.from == i+1 {
@@ -262,6 +287,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	rest := phrase{ph.from + 1, ph.to}
 	if countries[word] {
 		return word, rest
+	}
+	if word == "每" { // 每个面包
+		return p.said(ph), phrase{ph.to, ph.to}
 	}
 	tail := strings.TrimLeft(word, "该全我本")
 	if demonstrative[word] && !rest.empty() {
