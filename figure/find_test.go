@@ -106,6 +106,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"长20km，重5mg，12千克，5吉瓦时，80㎡，3 MHz", "20km|20|公里|amount| 5mg|5|毫克|amount| 12千克|12|公斤|amount| 5吉瓦时|5|吉瓦时|amount| 80㎡|80|平方米|amount| 3 MHz|3|兆赫|amount|"},
 		{"二两，三十两，两万两，两国", "二两|2|两|amount| 三十两|30|两|amount| 两万两|20000|两|amount| 两国|2|国|count|"},
 		{"24支队伍，两次要求，十大股东，3对中国选手，六车道，20套房子", "24支|24|支|count| 两次|2|次|count| 十大|10|大|count| 3对|3|对|count| 六车道|6|车道|count| 20套|20|套|count|"},
+		{"提高三成，扩大一倍，扩大三人，期限为一年，计划一年，再三叮嘱，高三学生", "三成|30|%|change| 一倍|1|倍|change| 三人|3|人|change| 一年|1|年|duration| 一年|1|年|duration|"},
 		{"12种植物，2名师生，三人均表示，两国外长，5项目标，300天空气优良，12日本报讯", "12种|12|种|count| 2名|2|名|count| 三人|3|人|count| 两国|2|国|count| 5项|5|项|count| 300天|300|天|duration| 12日|12||date|"},
 		{"3成员，2分别，5人民", "3|3||count| 2|2||count| 5|5||count|"},
 		{"四大板块，五个项目", "四大|4|大|count| 五个|5|个|count|"},

@@ -119,6 +119,9 @@ func (s *scanner) changeOrShare(f Figure) Kind {
 	if reach := s.longestBefore(f.Start, reaching); reach != "" && reach != "达" && reach != "达到" {
 		return Share
 	}
+	if s.changedBy(f) {
+		return Change
+	}
 	for i := f.Start - 1; i >= 0 && f.Start-i <= 8; i-- {
 		r := s.at(i)
 		switch {

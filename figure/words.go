@@ -26,7 +26,7 @@ const longestWord = 4
 func (s *scanner) inWord(start, end, unitEnd int) bool {
 	for i := max(0, start-longestWord); i <= start; i++ {
 		_, stop := numeralWords.longest(s, i, nil)
-		if stop > start && (stop >= end || i < start) && !(i == start && unitEnd > stop) {
+		if stop >= end && !(i == start && unitEnd > stop) {
 			return true
 		}
 	}
@@ -36,7 +36,7 @@ func (s *scanner) inWord(start, end, unitEnd int) bool {
 // numeralCounts says that Chinese numerals are a figure and not a part of a word:
 // 三家 is, 一起, 万一 and 十分 are not.
 func (s *scanner) numeralCounts(i int, m measured) bool {
-	if s.inWord(i, m.end, m.stop) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
+	if s.inWord(i, m.end, m.stop) || s.has(i, "一十") && isHan(s.at(i-1)) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
 		return false
 	}
 	first, named := s.at(i), m.unit.name != ""
@@ -148,7 +148,7 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不超过 不少于`)
 
 // pointing before 一 say that it is an article: 这一天, 每一年.
-var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其"}
+var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其", "单", "逐"}
 
 // only before 一 say that it counts.
 var only = []string{"唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共"}
