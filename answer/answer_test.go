@@ -66,6 +66,14 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+func TestADateIsSaidInFull(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "云台园区的体育馆于4月25日上午10时开馆。"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区的体育馆什么时候开馆"})
+	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "4月25日上午10时" {
+		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
+	}
+}
+
 // TestAComparedYearIsNoPeriod: 比2019年 says what is compared with, not when.
 func TestAComparedYearIsNoPeriod(t *testing.T) {
 	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})

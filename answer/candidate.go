@@ -54,7 +54,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	asked, thing := r.words(snapshot), r.head(snapshot)
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
-		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
+		for _, e := range r.joined(snapshot.Ledger().Of(s.source.Paragraph), s.text) {
 			f := e.Figure
 			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
@@ -71,6 +71,31 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// joined are the figures of a paragraph; where a time is asked for, a date and the
+// parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
+func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.asks != asksDate {
+		return entries
+	}
+	var out []ledger.Entry
+	for _, e := range entries {
+		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && joint(text[out[n].End:e.Start]) {
+			last := &out[n]
+			last.End, last.Text = e.End, string(text[last.Start:e.End])
+			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day)}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// joint says that what stands between two dates makes them one.
+func joint(between []rune) bool {
+	s := string(between)
+	return s == "" || s == "的" || s == " "
 }
 
 // weigh fills a candidate's features and its score.
