@@ -23,7 +23,7 @@ race:
 	go test -race ./...
 
 soak: ## the fault runs in large: an hour, and the right to mount a tmpfs
-	YOUJU_SOAK=large go test -count=1 -timeout 90m -v ./soak
+	YOUJU_SOAK=large go test -count=1 -timeout 90m -v ./soak ./store
 
 bench: ## side by side with its peers: bench/RESULTS.md; takes about half an hour on a quiet machine
 	bench/run.sh
