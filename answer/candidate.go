@@ -107,8 +107,11 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAs
 		Known: c.knownWords(snapshot, asked),
 	}
 	c.weighMeaning(snapshot, asked)
-	if r.asks == asksChange && !c.changes() {
+	switch {
+	case r.asks == asksChange && !c.changes():
 		c.features.Fit *= unchangedFit
+	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(hanzi.Fold(r.raw)):
+		c.features.Fit *= changedFit
 	}
 }
 
@@ -136,6 +139,10 @@ func heldBy(asked wordsAsked, terms []string) float64 {
 // unchangedFit is what is left of a figure's fit where a change is asked for and
 // its clause speaks of none.
 const unchangedFit = 0.4
+
+// changedFit is what is left of it where a level is asked for and the figure is a
+// change (比2020年减少5次).
+const changedFit = 0.5
 
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 

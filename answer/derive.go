@@ -77,7 +77,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 		if f.printed(r, found) {
 			break
 		}
-		w, ok, err := a.work(ctx, snapshot, r, f)
+		w, ok, err := a.work(ctx, snapshot, f)
 		if err != nil {
 			return Answer{}, false, err
 		}
@@ -131,8 +131,8 @@ var totals = regexp.MustCompile(`合计|总计|共计|一共|总共|累计|总(�
 const printedClause = 0.6
 
 // work finds a formula's figures and works it out.
-func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, r reading, f formula) (worked, bool, error) {
-	x, y, ok, err := a.operands(ctx, snapshot, r, f)
+func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, f formula) (worked, bool, error) {
+	x, y, ok, err := a.operands(ctx, snapshot, f)
 	if !ok || err != nil {
 		return worked{}, false, err
 	}

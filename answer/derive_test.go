@@ -60,6 +60,21 @@ func TestWhatIsNotWorkedOut(t *testing.T) {
 	}
 }
 
+func TestTheYearBefore(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"白塔高新区年报", "2021年，白塔高新区办展会9次，比2020年减少5次；出口额80亿元，同比下降20%；进口额60亿元，环比增长50%。"})
+	answerer := New(corpus, nil)
+	for question, want := range map[string]string{
+		"白塔高新区2020年办展会多少次": "14次",
+		"白塔高新区2020年出口额多少":  "100亿元",
+		"白塔高新区2020年进口额多少":  "", // against the month before
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || (len(a.Derived) > 0) != (want != "") || want != "" && a.Derived[0].Text != want {
+			t.Errorf("%s got %q, derived %+v, error %v; want %s", question, a.Text, a.Derived, err, want)
+		}
+	}
+}
+
 func TestMostLooksOverAllArticles(t *testing.T) {
 	corpus := collection(t, bagEmbedder{},
 		[]string{"白塔高新区年报", "2021年，白塔高新区有科技企业280家。"},

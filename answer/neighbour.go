@@ -38,29 +38,28 @@ func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (
 	}
 	for _, g := range c.followers(snapshot) {
 		clause := string(c.sentence.text[g.clause.Start:g.clause.End])
-		if !grew.MatchString(clause) || !g.sinceYear(year) {
+		if !grew.MatchString(clause) || strings.Contains(clause, "环比") || !g.sinceYear(year) {
 			continue
 		}
 		w := worked{formula: formula{op: opBase}, x: operand{candidate: c}, y: operand{candidate: g}, unit: c.figure.Unit}
 		w.falls = fell.MatchString(clause)
-		switch {
-		case g.figure.Unit == "%":
-		case g.figure.Unit == c.figure.Unit:
+		switch g.figure.Unit {
+		case "%":
+		case c.figure.Unit:
 			w.op = opDifference
+			if w.falls {
+				w.op = opSum
+			}
 		default:
 			continue
 		}
 		change := g.figure.Value
-		if w.falls {
+		if w.falls && w.op == opBase {
 			change = change.Neg()
 		}
-		if w.op == opDifference {
-			w.result = c.figure.Value.Sub(change)
-			return w, !w.result.IsNegative()
-		}
 		var ok bool
-		w.result, ok = compute(opBase, c.figure.Value, change)
-		return w, ok
+		w.result, ok = compute(w.op, c.figure.Value, change)
+		return w, ok && (w.op != opDifference || c.figure.Value.GreaterThanOrEqual(change))
 	}
 	return worked{}, false
 }

@@ -28,12 +28,12 @@ const (
 
 // operands finds the two figures of a formula: those that their phrases ask for
 // and that may be set against each other, in unit and in place.
-func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, r reading, f formula) (first, other operand, ok bool, err error) {
-	firsts, err := a.operandChoices(ctx, snapshot, r, f, f.first, f.other)
+func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, f formula) (first, other operand, ok bool, err error) {
+	firsts, err := a.operandChoices(ctx, snapshot, f, f.first, f.other)
 	if err != nil || len(firsts) == 0 {
 		return first, other, false, err
 	}
-	others, err := a.operandChoices(ctx, snapshot, r, f, f.other, f.first)
+	others, err := a.operandChoices(ctx, snapshot, f, f.other, f.first)
 	if err != nil {
 		return first, other, false, err
 	}
@@ -64,7 +64,7 @@ func beside(x, y candidate) float64 {
 
 // operandChoices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
-func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, r reading, f formula, phrase, against string) ([]operand, error) {
+func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, f formula, phrase, against string) ([]operand, error) {
 	if comparedPeriod.MatchString(phrase) {
 		return nil, nil
 	}
