@@ -107,6 +107,7 @@ func compared(paragraph []rune, i int) bool {
 func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
 	w := composer{snapshot: snapshot}
 	w.sayFigure(r, c)
+	w.disagree(c)
 	return w.done()
 }
 

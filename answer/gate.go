@@ -173,7 +173,7 @@ func checkText(question string, a Answer) error {
 	})
 	proved := hanzi.Fold(question)
 	for _, c := range a.Citations {
-		proved += "\n" + hanzi.Fold(c.Quote)
+		proved += "\n" + hanzi.Fold(c.Quote) + "\n" + c.Date
 	}
 	for _, f := range a.Figures {
 		if f.Period != nil { // resolved by the article's date

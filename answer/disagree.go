@@ -1,0 +1,70 @@
+package answer
+
+import (
+	"fmt"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// mostOthers bounds the other articles' figures that are said.
+const mostOthers = 3
+
+// otherwise are the figures that other articles give for the same owner, metric
+// and period with another value.
+func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
+	e := c.entry
+	if e.Entity == "" || e.Metric == "" || e.Kind == figure.Date {
+		return nil
+	}
+	var out []ledger.Entry
+	articles := map[string]bool{e.Article: true}
+	for _, o := range snapshot.Ledger().WithMetric(e.Metric) {
+		if articles[o.Article] || ledger.Key(o.Entity) != ledger.Key(e.Entity) || o.Unit != e.Unit || o.Kind != e.Kind ||
+			o.Direction != e.Direction || o.Scope != e.Scope || o.Period.From != e.Period.From || o.Period.To != e.Period.To {
+			continue
+		}
+		articles[o.Article] = true
+		if len(out) < mostOthers && !o.Value.Equal(e.Value) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// disagree says what other articles give instead, each with its date, and which
+// is newest where all are dated.
+func (w *composer) disagree(c candidate) {
+	others := c.otherwise(w.snapshot)
+	if len(others) == 0 {
+		return
+	}
+	newest, date, dated := 1, c.sentence.source.Article.Date, c.sentence.source.Article.Date != ""
+	w.say("\n各篇文章的数不同：" + dateOr(date) + "的一篇是" + c.entry.Text + " [1]")
+	for _, e := range others {
+		source, ok := w.snapshot.Source(e.Paragraph)
+		if !ok {
+			continue
+		}
+		n := w.cite(source, e.Sentence)
+		w.say("，" + dateOr(source.Article.Date) + "的一篇是")
+		w.quote(source, hanzi.Span{Start: e.Start, End: e.End}, n)
+		w.say(fmt.Sprintf(" [%d]", n))
+		dated = dated && source.Article.Date != ""
+		if source.Article.Date > date {
+			newest, date = n, source.Article.Date
+		}
+	}
+	if dated {
+		w.say(fmt.Sprintf("。较新的是 [%d]。", newest))
+	}
+}
+
+func dateOr(date string) string {
+	if date == "" {
+		return "没有日期"
+	}
+	return date
+}
