@@ -17,6 +17,8 @@ func (s *state) periodAt(e *Entry, at place) Period {
 		switch {
 		case q.at.Start >= from && (q.Kind != Vague || near.Text == ""):
 			near = q
+		case momentary[q.Text]:
+			continue
 		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == ""):
 			frame = q
 		}
@@ -52,23 +54,27 @@ func (p *passage) group(n int) int {
 
 // hold keeps a period for the sentences that follow.
 func (s *state) hold(q timed) {
-	if q.frame {
+	if q.frame && !momentary[q.Text] {
 		s.period = q.Period
 	}
 }
 
 // carried is the period of the sentences before, where it goes on: statistics go
-// on with a year or a month, and with a day only those of amounts and changes.
+// on with a year or a month, and with a day only those of amounts and changes, and
+// of people and incidents.
 func (s *state) carried(e *Entry) Period {
 	switch q := s.period; {
-	case q.Kind == Vague && q.From == (Day{}), e.Kind == figure.Rank:
+	case q.Kind == Vague && q.From == (Day{}) && !lasting[q.Text], e.Kind == figure.Rank:
 		return Period{}
-	case e.Kind == figure.Count && q.From.Day != 0:
+	case e.Kind == figure.Count && q.From.Day != 0 && !happen[e.Unit]:
 		return Period{}
 	default:
 		return q
 	}
 }
+
+// happen are units of what happens on a day rather than stands there.
+var happen = set(`人 名 起 次 辆 架 枚 宗 人次 例 只`)
 
 // base says that a period is only what is compared with: 比2019年增加5次.
 func (p *passage) base(q timed) bool {

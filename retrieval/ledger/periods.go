@@ -201,6 +201,12 @@ var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 
 // vague are words of time that no dates can be given.
 var vague = set(`目前 当前 如今 现在 现今 现时 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 今日 昨日 今天 昨天 年初 年末 年底 每天 每年 每月 首日 近日`)
 
+// momentary words of time hold for their own clause only.
+var momentary = set(`年初 年末 年底 首日 每天 每年 每月`)
+
+// lasting words of time go on though no dates can be given.
+var lasting = set(`当日 当天 全年 今年 去年 前年 本月 上月 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今日 昨日 今天 昨天`)
+
 // echoes mean a day or a year that was said before.
 var echoes = map[string]bool{"当日": true, "当天": true, "同日": true, "同年": false, "当年": false, "全年": false}
 
