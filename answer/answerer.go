@@ -108,7 +108,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if answer, ok := r.most(snapshot); ok {
 		return answer, nil
 	}
-	if answer, ok, err := a.workedOut(ctx, snapshot, r, found); ok || err != nil {
+	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
 	if len(found) > 0 && (!r.bare || found[0].named()) {

@@ -241,12 +241,12 @@ func (w *composer) period(c candidate, follows bool) {
 const subjectRunes = 3
 
 // subjectOf is the longest stretch of the question's words, from a noun to a noun
-// and free of digits, that the title or the paragraph confirms and the clause
-// does not say.
+// and free of digits, that the title, the sentence or the ledger confirms and the
+// clause does not say.
 func (w *composer) subjectOf(r reading, c candidate, said string) string {
 	question := []rune(r.text)
 	folded := hanzi.FoldRunes(question)
-	around := hanzi.Fold(c.sentence.source.Article.Title + "\n" + c.sentence.source.Text)
+	around := hanzi.Fold(strings.Join([]string{c.sentence.source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
 	best := ""
 	words := w.snapshot.Words(r.text)
 	for i, first := range words {

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"regexp"
+	"slices"
 
 	"youju/figure"
 	"youju/retrieval"
@@ -28,12 +29,12 @@ const (
 
 // operands finds the two figures of a formula: those that their phrases ask for
 // and that may be set against each other, in unit and in place.
-func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, f formula) (first, other operand, ok bool, err error) {
-	firsts, err := a.operandChoices(ctx, snapshot, f, f.first, f.other)
+func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (first, other operand, ok bool, err error) {
+	firsts, err := a.operandChoices(ctx, snapshot, hits, f, f.first, f.other)
 	if err != nil || len(firsts) == 0 {
 		return first, other, false, err
 	}
-	others, err := a.operandChoices(ctx, snapshot, f, f.other, f.first)
+	others, err := a.operandChoices(ctx, snapshot, hits, f, f.other, f.first)
 	if err != nil {
 		return first, other, false, err
 	}
@@ -62,9 +63,24 @@ func beside(x, y candidate) float64 {
 	return 0
 }
 
+// phraseHits is how many of a phrase's own hits stand beside those of the whole
+// question, whose words it may need (全省 in 占全市、全省分别多少).
+const phraseHits = 4
+
+func withHits(own, asked []retrieval.Hit) []retrieval.Hit {
+	own = own[:min(phraseHits, len(own))]
+	out := slices.Clone(own)
+	for _, h := range asked {
+		if !slices.ContainsFunc(own, func(o retrieval.Hit) bool { return o.Paragraph == h.Paragraph }) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
 // operandChoices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
-func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, f formula, phrase, against string) ([]operand, error) {
+func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f formula, phrase, against string) ([]operand, error) {
 	if comparedPeriod.MatchString(phrase) {
 		return nil, nil
 	}
@@ -73,7 +89,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, hits), nil)
+	found := candidates(snapshot, p, evidence(snapshot, p, withHits(hits, asked)), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	scope := read(Question{Text: phrase})
