@@ -20,7 +20,7 @@ type operand struct {
 const (
 	operandChoices = 12  // candidates looked at for each operand
 	ownBound       = 0.6 // of the words that tell one operand from the other
-	operandSupport = 0.3
+	operandSupport = 0.2
 	operandFit     = 0.5 // of the kind and unit asked for
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
