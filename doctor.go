@@ -101,7 +101,11 @@ func (c *doctorCommand) store(ctx context.Context, f *flags, _ environment) find
 	if err != nil {
 		return wrong("存储：%v。", err)
 	}
-	if damages := kept.Damages(); len(damages) > 0 {
+	damages, err := kept.Check(ctx)
+	if err != nil {
+		return wrong("存储：%v。", err)
+	}
+	if len(damages) > 0 {
 		return wrong("存储：有 %d 处损坏，例如 %s。", len(damages), damages[0].What)
 	}
 	return well("存储：%s 读得出来，有 %d 个问题等着回答，%d 条消息等着发出。", path, len(pending), len(unsent))

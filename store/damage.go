@@ -54,7 +54,10 @@ func damageOf(err error) *DamageError {
 
 func asDamage(err error) bool { return damageOf(err) != nil }
 
-const badSum = "its checksum does not fit"
+const (
+	badSum   = "its checksum does not fit"
+	cureLost = "it is lost"
+)
 
 // checksum is a CRC-32C (RFC 3720) over the values of a row, each with its type
 // and length, so that no two rows run together. It finds every burst of up to 32

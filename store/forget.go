@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Who is meant by a request to be forgotten: a person everywhere, a chat with all
@@ -69,7 +70,10 @@ func disown(tx *sql.Tx, query string, args ...any) error {
 func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 	before := s.options.Clock().Add(-s.options.Keep).UnixMilli()
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		removed = 0
+		var err error
+		if removed, err = s.dropBroken(tx); err != nil {
+			return err
+		}
 		for _, statement := range []string{
 			`DELETE FROM turns WHERE asked < ?`,
 			`DELETE FROM feedback WHERE at < ?`,
@@ -95,6 +99,72 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 		return 0, nil
 	}
 	return removed, s.settle(ctx)
+}
+
+// dropBroken removes the updates and messages of which not even the chat can be
+// read: they are lost, which is said, and would be said at every start.
+func (s *Store) dropBroken(tx *sql.Tx) (removed int, err error) {
+	broken, err := s.brokenRows(tx, "update", `SELECT id, chat, thread, user, state, received, finished, sum FROM updates`, 8, func(v []any) int64 {
+		return checksum(v[0], v[1], v[2], v[3], v[4], v[5], v[6])
+	})
+	if err != nil {
+		return 0, err
+	}
+	lost, err := s.brokenRows(tx, "message", `SELECT `+messageColumns+` FROM messages`, 12, func(v []any) int64 {
+		return checksum(v[:11]...)
+	})
+	if err != nil {
+		return 0, err
+	}
+	for table, ids := range map[string][]int64{"updates": broken, "messages": lost} {
+		for some := range slices.Chunk(ids, 256) {
+			if err := dropRows(tx, table, some); err != nil {
+				return 0, err
+			}
+		}
+	}
+	return len(broken) + len(lost), nil
+}
+
+// brokenRows finds the rows whose last column is not the sum of those before.
+func (s *Store) brokenRows(tx *sql.Tx, what, query string, columns int, sum func([]any) int64) (ids []int64, err error) {
+	rows, err := tx.Query(query)
+	if err != nil {
+		return nil, err
+	}
+	values := make([]any, columns)
+	fields := make([]any, columns)
+	for i := range values {
+		fields[i] = &values[i]
+	}
+	err = each(rows, func() error {
+		if err := rows.Scan(fields...); err != nil {
+			return err
+		}
+		if known(values) && sum(values) == values[columns-1] {
+			return nil
+		}
+		id, ok := values[0].(int64)
+		if !ok {
+			return nil
+		}
+		s.harmed(DamageError{What: fmt.Sprintf("%s %d", what, id), Detail: badSum, Cure: cureLost})
+		ids = append(ids, id)
+		return nil
+	})
+	return ids, err
+}
+
+// known says that all values are of types that were written.
+func known(values []any) bool {
+	for _, value := range values {
+		switch value.(type) {
+		case int64, string:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // settle moves the log into the file and empties it, so that what was removed

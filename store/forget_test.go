@@ -158,3 +158,44 @@ func TestVectorsOfLongAgoGo(t *testing.T) {
 		t.Errorf("%d dropped, left %v", dropped, models)
 	}
 }
+
+// An update whose chat cannot be read is lost: that is said, and once.
+func TestABrokenRowIsSaidAndRemoved(t *testing.T) {
+	c := newClock()
+	path := file(t)
+	s, err := Open(t.Context(), path, Options{Clock: c.Now})
+	must(t, err)
+	_, err = s.Journal(t.Context(), upd(1), upd(2), upd(3))
+	must(t, err)
+	ids, err := s.Queue(t.Context(), 1, Message{Talk: alice, Method: "m"}, Message{Talk: alice, Method: "m"})
+	must(t, err)
+	for _, statement := range []string{
+		`UPDATE updates SET chat = chat + 1 WHERE id = 1`, `UPDATE updates SET body = x'00' WHERE id = 2`,
+		`UPDATE messages SET chat = 'x' WHERE id = ` + fmt.Sprint(ids[0]), `UPDATE messages SET payload = x'00' WHERE id = ` + fmt.Sprint(ids[1]),
+	} {
+		_, err := s.db.Exec(statement)
+		must(t, err)
+	}
+	pending, err := s.Pending(t.Context())
+	must(t, err)
+	if len(pending) != 2 || !pending[0].Damaged || pending[0].Body != nil || pending[0].Talk != alice || pending[1].Damaged {
+		t.Errorf("pending %+v", pending)
+	}
+	if unsent := unsentOf(t, s); len(unsent) != 1 || !unsent[0].Damaged || unsent[0].Talk != alice {
+		t.Errorf("unsent %+v", unsent)
+	}
+	if _, err := s.Finish(t.Context(), Outcome{Update: 2, State: Refused}); err != nil {
+		t.Error(err)
+	}
+	if n, err := s.Purge(t.Context()); n != 2 || err != nil {
+		t.Errorf("%d rows removed, %v", n, err)
+	}
+	if n := len(s.Damages()); n != 4 {
+		t.Errorf("%d damages: %+v", n, s.Damages())
+	}
+	must(t, s.Close())
+	s = opened(t, path, c)
+	if got := pendingIDs(t, s); len(got) != 1 || len(s.Damages()) != 0 {
+		t.Errorf("afterwards: pending %v, damages %v", got, s.Damages())
+	}
+}

@@ -187,16 +187,16 @@ func (s *Store) scanMessage(rows *sql.Rows) (m Message, whole bool, err error) {
 	var r messageRow
 	var sum, bodySum int64
 	err = rows.Scan(append(r.fields(&sum), &m.Method, &m.Payload, &bodySum)...)
-	what := fmt.Sprintf("message %d (update %d)", r.id, r.update)
+	what := fmt.Sprintf("message %d", r.id)
 	if err != nil {
 		if misread(err) {
-			s.harmed(DamageError{What: what, Detail: err.Error(), Cure: "it is lost"})
+			s.harmed(DamageError{What: what, Detail: badSum, Cure: cureLost})
 			return m, false, nil
 		}
 		return m, false, err
 	}
 	if r.sum() != sum {
-		s.harmed(DamageError{What: what, Detail: badSum, Cure: "it is lost"})
+		s.harmed(DamageError{What: what, Detail: badSum, Cure: cureLost})
 		return m, false, nil
 	}
 	m.ID, m.Update, m.Talk, m.State, m.Attempts, m.Queued = r.id, r.update, r.talk, r.state, int(r.attempts), moment(r.queued)

@@ -171,13 +171,13 @@ func (s *Store) scanUpdate(rows *sql.Rows) (u Update, whole bool, err error) {
 	what := fmt.Sprintf("update %d", u.ID)
 	if err != nil {
 		if misread(err) {
-			s.harmed(DamageError{What: what, Detail: err.Error(), Cure: "it is lost"})
+			s.harmed(DamageError{What: what, Detail: badSum, Cure: cureLost})
 			return u, false, nil
 		}
 		return u, false, err
 	}
 	if updateSum(u.ID, u.Talk, state, received, finished) != sum {
-		s.harmed(DamageError{What: what, Detail: badSum, Cure: "it is lost"})
+		s.harmed(DamageError{What: what, Detail: badSum, Cure: cureLost})
 		return u, false, nil
 	}
 	if checksum(u.ID, notNil(u.Body)) != bodySum {
