@@ -37,6 +37,7 @@ type features struct {
 	Metric   float64 // share of its metric's words that the question holds
 	Entity   float64 // share of its entity's words that the question holds
 	Head     float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
+	Unsaid   float64 // share of the question's nouns that its article says nowhere
 	Read     float64 // the reader's voice for it as the answer, -1…1
 }
 
@@ -103,6 +104,7 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked wordsAs
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
 		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
+		Unsaid: c.sentence.unsaid,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/hanzi"
+	"youju/news"
 	"youju/retrieval"
 )
 
@@ -18,6 +19,7 @@ type sentence struct {
 	titled   map[string]bool // terms of its title and section
 	around   map[string]bool // terms of its paragraph
 	coverage float64         // share of the question's words that it, or what it leans on, holds
+	unsaid   float64         // share of the question's nouns that its article says nowhere
 	head     float64         // share of what is asked for by name that it holds
 	cosine   float64
 	hit      float64    // score of its hit
@@ -49,11 +51,13 @@ const (
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
-	thing := r.head(snapshot)
+	thing, nouns := r.head(snapshot), r.nounsAsked(snapshot)
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
-		missing := missingName(names, h)
+		text := articleText(h.Article)
+		missing, not := missingName(names, text), unsaid(nouns, text)
 		for _, s := range weigh(snapshot, asked, rank, h) {
+			s.unsaid = not
 			s.head = heldHead(snapshot, thing, s.String())
 			if s.missing = missing; missing != "" {
 				s.score -= missingPenalty
@@ -153,23 +157,24 @@ func speechClass(speech string) string {
 // namesWritten are names that show by their writing: 《…》 and Latin words.
 var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,})`)
 
-// missingName is the first of names that neither the article's title nor any of
-// its paragraphs says; "" for none.
-func missingName(names []name, h retrieval.Hit) string {
-	if len(names) == 0 {
-		return ""
-	}
-	text := h.Article.Title + "\n" + h.Article.Source
-	for _, p := range h.Article.Paragraphs {
-		text += "\n" + p.Text
-	}
-	text = hanzi.Fold(text)
+// missingName is the first of names that a folded text does not say; "" for none.
+func missingName(names []name, text string) string {
 	for _, n := range names {
 		if !strings.Contains(text, n.key) {
 			return n.shown
 		}
 	}
 	return ""
+}
+
+// articleText is all that an article says, folded.
+func articleText(a *news.Article) string {
+	var out strings.Builder
+	out.WriteString(a.Title + "\n" + a.Source)
+	for _, p := range a.Paragraphs {
+		out.WriteString("\n" + p.Text)
+	}
+	return longForms.Replace(hanzi.Fold(out.String()))
 }
 
 // wordsAsked are the terms of a question, always in the same order, since sums of

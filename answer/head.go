@@ -21,6 +21,10 @@ var anyThing = map[string]bool{"钱": true, "资金": true, "数": true, "数量
 
 // head is what a question asks for, or what the one that it leans on does.
 func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
+	switch r.asks {
+	case asksDate, asksYear, asksDuration, asksRank, asksPlace, asksReason: // they name no thing
+		return nil
+	}
 	thing := head(snapshot, r.asked())
 	for i := 0; i < len(r.context) && len(thing) == 0; i++ {
 		thing = head(snapshot, r.context[i])
@@ -131,4 +135,38 @@ func heldHead(snapshot *retrieval.Snapshot, head wordsAsked, text string) float6
 	}
 	terms := termSet(snapshot, text)
 	return head.share(func(term string) float64 { return oneOf(terms[term]) })
+}
+
+// nounsAsked are the things that a question speaks of, or what it leans on does
+// where it speaks of none.
+func (r reading) nounsAsked(snapshot *retrieval.Snapshot) []string {
+	nouns := nounsIn(snapshot, r.asked())
+	for i := 0; i < len(r.context) && len(nouns) == 0; i++ {
+		nouns = nounsIn(snapshot, r.context[i])
+	}
+	return nouns
+}
+
+func nounsIn(snapshot *retrieval.Snapshot, text string) []string {
+	var out []string
+	for _, w := range snapshot.Words(longForms.Replace(text)) {
+		if w.End-w.Start >= 2 && isNoun(w) && !anyThing[w.Text] && !joins[w.Text] {
+			out = append(out, w.Text)
+		}
+	}
+	return out
+}
+
+// unsaid is the share of nouns that an article says nowhere; its text is folded.
+func unsaid(nouns []string, article string) float64 {
+	if len(nouns) == 0 {
+		return 0
+	}
+	missing := 0
+	for _, n := range nouns {
+		if !strings.Contains(article, n) {
+			missing++
+		}
+	}
+	return float64(missing) / float64(len(nouns))
 }
