@@ -37,6 +37,7 @@ type flags struct {
 	Ask      askCommand            `cmd:"" help:"问一个问题；不给问题就进入对话。"`
 	ListArts articlesCommand       `cmd:"" name:"articles" help:"列出读到的文章。"`
 	Figures  figuresCommand        `cmd:"" help:"列出文章里的数字：谁的、量的是什么、什么时候。"`
+	Check    checkCommand          `cmd:"" help:"核对一段文字里的数字：和文章一致、大致一致、不一致，还是文章里没有。"`
 	Eval     evalCommand           `cmd:"" help:"用一个 BEIR 文件夹测量检索和回答。"`
 	MeasureF measureFiguresCommand `cmd:"" name:"measure-figures" hidden:"" help:"用标注过的数字测量台账。"`
 	Embed    embedCommand          `cmd:"" help:"从标准输入读 JSON 行，给出向量。"`

@@ -51,6 +51,9 @@ type Config struct {
 	Store *store.Store
 	// Ask answers a question; its context ends after a minute.
 	Ask func(context.Context, answer.Question) (answer.Answer, error)
+	// Check compares the figures of a text with the articles; its context ends after
+	// a minute. Nil: there is no /check.
+	Check func(ctx context.Context, text string) ([]answer.Checked, error)
 	// Articles are those being served now. The slice is only read.
 	Articles func() []news.Article
 	// Examples are questions to try, which the articles can answer; may be nil.

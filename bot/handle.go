@@ -95,7 +95,12 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 		return b.beginAnew(m, to)
 	case "forget":
 		return b.forget(ctx, m, to)
+	case "check":
+		return b.check(ctx, m, r)
 	case "ask", "":
+		if r.command == "" && b.tellsFigures(m, r.text) {
+			return b.check(ctx, m, r)
+		}
 		return b.question(ctx, m, r)
 	}
 	return say(to, sayText(textUnknown+"\n\n"+textHelp))

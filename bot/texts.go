@@ -15,11 +15,13 @@ const (
 		"• 点「看原文」，可以看到数字所在的整段文字。\n" +
 		"• 文章里没有的，我会直说没有。\n\n" +
 		"在群里，请 @我、回复我的消息，或者用 /ask 提问。\n" +
-		"/articles 看看收录了哪些文章\n/new 换个话题，不接着上文\n/forget 删掉我存的你的提问记录"
+		"/check 核对一段话里的数字：写在后面，或者回复那条消息；私聊里转发给我也行\n/articles 看看收录了哪些文章\n/new 换个话题，不接着上文\n/forget 删掉我存的你的提问记录"
 	textGreeting   = "你好！想知道文章里的哪个数字？可以试试："
 	textThanks     = "不客气！还想问什么，直接发给我就行。"
 	textHint       = "我只看得懂文字。把想问的写成一句话发给我吧，比如："
 	textEmptyAsk   = "想问什么？把问题写在 /ask 后面，比如：/ask 2020年一共有多少家企业？"
+	textEmptyCheck = "想核对什么？把那段话写在 /check 后面，或者用 /check 回复那条消息。"
+	textNoFigures  = "这段话里没有可以核对的数字。"
 	textUnknown    = "没有这个命令。"
 	textBroken     = "抱歉，这个问题我没能处理好。请稍后再试一次，或者换个问法。"
 	textTooSlow    = "抱歉，这个问题想得太久了，没能答出来。请稍后再试一次。"
@@ -64,6 +66,7 @@ type menuLanguage struct {
 func menus() []menuLanguage {
 	chinese := []models.BotCommand{
 		{Command: "ask", Description: "提问：/ask 问题"},
+		{Command: "check", Description: "核对一段话里的数字"},
 		{Command: "articles", Description: "收录了哪些文章"},
 		{Command: "new", Description: "换个话题"},
 		{Command: "forget", Description: "删掉我的提问记录"},
@@ -72,6 +75,7 @@ func menus() []menuLanguage {
 	}
 	english := []models.BotCommand{
 		{Command: "ask", Description: "Ask about the articles: /ask question"},
+		{Command: "check", Description: "Check the figures of a text"},
 		{Command: "articles", Description: "List the articles"},
 		{Command: "new", Description: "Start a new topic"},
 		{Command: "forget", Description: "Delete what is kept of me"},

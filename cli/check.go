@@ -1,0 +1,30 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"youju/answer"
+)
+
+// ShowChecked writes for a person what the articles say of each figure of a text.
+func ShowChecked(out io.Writer, checked []answer.Checked) {
+	s := styleFor(out)
+	if len(checked) == 0 {
+		fmt.Fprintln(out, "没有可以核对的数字。")
+	}
+	for i, c := range checked {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		fmt.Fprint(out, c.Head())
+		if c.Figure == nil {
+			fmt.Fprintln(out)
+			continue
+		}
+		fmt.Fprintln(out, s.bold(c.Figure.Text)+s.dim(c.Meaning()))
+		for _, q := range c.Citations {
+			fmt.Fprintf(out, "    %s\n", s.dim("《"+q.Title+"》「"+q.Quote+"」"))
+		}
+	}
+}
