@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -36,6 +38,19 @@ type crowd struct {
 type chat struct {
 	person telegramtest.User
 	room   *telegramtest.Room
+}
+
+// small makes the program serve one short article, which is answered from in
+// little time, and returns questions about it.
+func small(t testing.TB, p *program) (questions []string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "lamps.md")
+	text := "# 高新区的路灯\n\n高新区今年安装路灯120台。\n\n充电桩建成36个，总投资4.5亿元。\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.env["YOUJU_ARTICLES"] = path
+	return []string{"高新区今年安装路灯多少台？", "充电桩建成多少个？", "总投资多少？"}
 }
 
 // newCrowd learns the right answers from the program itself, before anything goes

@@ -55,12 +55,8 @@ func fill(t *testing.T, folder string) (free func()) {
 func TestFullDisk(t *testing.T) {
 	disk := smallDisk(t)
 	s := telegramtest.New(t)
-	articles := filepath.Join(t.TempDir(), "lamps.md")
-	if err := os.WriteFile(articles, []byte("# 高新区的路灯\n\n高新区今年安装路灯120台。\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	p := newProgram(t, s.URL(), map[string]string{"YOUJU_ARTICLES": articles})
-	c := newCrowd(t, s, p, 20, "高新区今年安装路灯多少台？")
+	p := newProgram(t, s.URL(), nil)
+	c := newCrowd(t, s, p, 20, small(t, p)...)
 	p.env["YOUJU_DATA"] = disk
 	p.start()
 	for round := range sized(2, 6) {

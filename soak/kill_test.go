@@ -82,7 +82,7 @@ func TestKills(t *testing.T) {
 			if webhook {
 				p.env["TELEGRAM_WEBHOOK_URL"], p.env["TELEGRAM_WEBHOOK_SECRET"] = fmt.Sprintf("http://%s/telegram", p.http), "secret-of-the-soak"
 			}
-			c := newCrowd(t, s, p, 200)
+			c := newCrowd(t, s, p, 200, small(t, p)...)
 			random := rand.New(rand.NewPCG(1, 2))
 			stop := c.keepAsking(30 * time.Millisecond)
 			kills := sized(7, 105)
@@ -107,7 +107,7 @@ func TestKills(t *testing.T) {
 func TestStopsUnderLoad(t *testing.T) {
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), nil)
-	c := newCrowd(t, s, p, 100)
+	c := newCrowd(t, s, p, 100, small(t, p)...)
 	stop := c.keepAsking(10 * time.Millisecond)
 	var longest time.Duration
 	stops := sized(3, 30)
@@ -130,7 +130,7 @@ func TestStopsUnderLoad(t *testing.T) {
 func TestStopWithTelegramsLimits(t *testing.T) {
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), map[string]string{"YOUJU_CHAT_RATE": "1", "YOUJU_SEND_RATE": "30"})
-	c := newCrowd(t, s, p, 2)
+	c := newCrowd(t, s, p, 2, small(t, p)...)
 	p.start()
 	p.ready()
 	for range 24 {

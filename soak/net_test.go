@@ -104,7 +104,7 @@ func TestBadNetwork(t *testing.T) {
 	s := telegramtest.New(t)
 	x := newToxiproxy(t, strings.TrimPrefix(s.URL(), "http://"))
 	p := newProgram(t, "http://"+x.addr, nil)
-	c := newCrowd(t, s, p, 50)
+	c := newCrowd(t, s, p, 50, small(t, p)...)
 	p.start()
 	p.ready()
 	type attributes = map[string]any
