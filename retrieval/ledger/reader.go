@@ -140,32 +140,11 @@ func (s *state) newSentence(n int) {
 
 // read fills in the entries of a clause.
 func (s *state) read(c clause, entries []Entry) {
-	p := s.p
 	if c.sentence != s.sentence {
 		s.newSentence(c.sentence)
 	}
-	adverbial := p.adverbial(c)
-	if s.topic+s.title != "" {
-		s.clause = s.subject // what has no name holds for its clause only
-	}
-	thing := s.thing
-	s.thing = ""
-	own, named := s.subjectOf(c)
-	switch {
-	case own == "":
-		s.thing = thing
-		if p.opensWithTime(c) {
-			s.subject, s.clause = "", ""
-		}
-	case named && !adverbial:
-		if s.group != p.group(c.sentence)+1 {
-			s.group, s.topic = p.group(c.sentence)+1, own
-		}
-		s.subject, s.clause = own, own
-	default:
-		s.clause = own
-	}
-	s.last = first(own, s.last)
+	s.findSubject(c)
+	p := s.p
 	if end := p.tokens[c.to-1]; c.to < len(p.tokens) && p.tokens[c.to].text == ":" && metricLike(end.text) && len(p.listed(c.from, c.to)) == 0 {
 		_, s.heading = s.named(p.endingAt(c.from, c.to-1))
 	}
@@ -188,6 +167,33 @@ func (s *state) read(c clause, entries []Entry) {
 			left = i + 1
 		}
 	}
+}
+
+// findSubject takes over the subject that a clause names. The first of a sentence
+// is what the article goes on about.
+func (s *state) findSubject(c clause) {
+	p := s.p
+	if s.topic+s.title != "" {
+		s.clause = s.subject // what has no name holds for its clause only
+	}
+	thing := s.thing
+	s.thing = ""
+	own, named := s.subjectOf(c)
+	switch {
+	case own == "":
+		s.thing = thing
+		if p.opensWithTime(c) {
+			s.subject, s.clause = "", ""
+		}
+	case named && !p.adverbial(c):
+		if s.group != p.group(c.sentence)+1 {
+			s.group, s.topic = p.group(c.sentence)+1, own
+		}
+		s.subject, s.clause = own, own
+	default:
+		s.clause = own
+	}
+	s.last = first(own, s.last)
 }
 
 // adverbial says that a clause only says when or where: “效率提升工程”推进当中.

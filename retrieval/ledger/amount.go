@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"strings"
+
+	"youju/figure"
+)
+
+// measured: an amount, a share, a duration. 利润总额615亿元; 20万元的扶持资金.
+func (s *state) measured(e *Entry, at place) (string, string) {
+	p := s.p
+	limit := s.nextFigure(at)
+	entity, metric := "", ""
+	passing := e.Kind == figure.Duration && during[p.tokens[max(at.i-1, 0)].text]
+	if !passing {
+		entity, metric = s.named(p.before(at.left, at.i))
+	}
+	if m, ok := s.saidOf(e, at, limit, meaning{entity, metric}); ok {
+		return m.entity, m.metric
+	}
+	if v := p.skipJoints(at.left, at.i-1); metric != "" && v >= at.left && metricLike(p.tokens[v].text) {
+		if whole := p.wholeSubject(at, v); whole != "" {
+			return whole, p.tokens[v].text
+		}
+	}
+	if metric != "" {
+		return entity, metric
+	}
+	if passing || e.Kind == figure.Duration && at.i+1 < len(p.tokens) && p.tokens[at.i+1].class == locative {
+		return s.happening(at)
+	}
+	return s.done(at, limit, entity)
+}
+
+// saidOf is what stands behind a measure, where it says whose or what it is; m is
+// what stands before it.
+func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool) {
+	p := s.p
+	behind := p.after(at.i, limit)
+	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
+		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
+	}
+	if behind.empty() {
+		switch given := p.given(at.i, limit); {
+		case currency(e.Unit) && given != "":
+			return meaning{m.entity, given}, true
+		case at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
+			return meaning{m.entity, p.tokens[at.i+1].text}, true
+		}
+		return m, false
+	}
+	words, of := p.said(behind), p.tokens[behind.from-1].class == de
+	switch said := p.saidBehind(behind.to-1, limit); {
+	case e.Kind == figure.Share && of && !p.metricHead(behind) && said != "":
+		return meaning{words, said}, true // 90%的消费者希望……
+	case e.Kind == figure.Amount && !currency(e.Unit):
+		if !metricLike(m.metric) {
+			m.metric = ""
+		}
+		return meaning{words, m.metric}, true // 3米跳板
+	case m.metric == "":
+		return meaning{m.entity, words}, true
+	case m.entity == "" && of:
+		return meaning{words, m.metric}, true
+	}
+	return m, false
+}
+
+// done is the verb that a measure is the object of, or that follows it.
+func (s *state) done(at place, limit int, entity string) (string, string) {
+	p := s.p
+	v := p.skipJoints(at.left, at.i-1)
+	if v < at.left || p.tokens[v].class != verb {
+		return entity, p.saidBehind(at.i, limit)
+	}
+	ph := p.before(at.left, v)
+	owner, rest := s.named(ph)
+	if owner == "" && !ph.empty() && ph.from == p.pastAdverbials(at.clause) && !p.metricHead(ph) {
+		owner = rest
+	}
+	return first(entity, owner), p.tokens[v].text
+}
+
+// during stand before a length of time in which something happens.
+var during = set(`在 于 自 经 经过 历经 过去 每`)
+
+// wholeSubject is the subject before a metric at token m where it is a compound with
+// verbs in it: 富祥生物医药增资扩产项目|投资69.7亿元.
+func (p *passage) wholeSubject(at place, m int) string {
+	from := p.pastAdverbials(at.clause)
+	if from < at.left || m-from < 2 || p.tokens[from].class != name || !bodyLike(p.tokens[m-1].text) {
+		return ""
+	}
+	for k := from; k < m; k++ {
+		t := p.tokens[k]
+		_, known := own[t.text]
+		if t.class == number && p.figures[t.figure].Kind == figure.Ordinal {
+			continue
+		}
+		if t.class != noun && t.class != name && t.class != modifier && (t.class != verb || known) || joints[t.text] {
+			return ""
+		}
+	}
+	if p.tokens[m-1].end-p.tokens[from].start > maxRelative {
+		return ""
+	}
+	return p.said(phrase{from, m})
+}
+
+// happening is what a length of time passes for: 在135天内将……减少, 一个多月后，释放……,
+// 6600万年前的灭绝事件.
+func (s *state) happening(at place) (string, string) {
+	p := s.p
+	if at.i+2 < at.to && p.tokens[at.i+1].class == locative && p.tokens[at.i+2].class == de {
+		if ph := p.after(at.i+1, at.to); !ph.empty() {
+			return p.said(ph), ""
+		}
+	}
+	for k := at.i + 1; k < len(p.tokens) && k < at.i+maxHappening; k++ {
+		switch t := p.tokens[k]; {
+		case t.class == verb && !joints[t.text]:
+			return "", p.said(p.clipped(phrase{k, max(k+1, min(at.to, k+4))}))
+		case t.class == mark && t.text != ",":
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
+// maxHappening is how far behind a length of time its verb may stand, in tokens.
+const maxHappening = 12
+
+// given is what little stands behind an amount of money at the end of its clause,
+// where it says what the money is: 最高50万元|无偿资助.
+func (p *passage) given(i, limit int) string {
+	if n := limit - i - 1; n < 1 || n > 4 || !metricLike(p.tokens[limit-1].text) {
+		return ""
+	}
+	return p.said(p.trim(phrase{i + 1, limit}))
+}
+
+// sizes are adjectives that say what a figure before them measures.
+var sizes = set(`重 长 高 宽 深 厚 大 远 粗`)
+
+// currency says that a unit is one of money.
+func currency(unit string) bool {
+	return strings.HasSuffix(unit, "元") || strings.HasSuffix(unit, "镑") || strings.HasSuffix(unit, "币") || moneys[unit]
+}
+
+var moneys = set(`卢布 卢比 瑞郎 泰铢 马克 法郎 比索 里拉 越南盾 角 分`)
+
+// fromTo: what goes from one figure to another stands before 由 or 从, behind 将 or
+// 把 where one is said: 将时间由6小时缩短至3小时.
+func (s *state) fromTo(at place) (string, string) {
+	p := s.p
+	for k := at.i - 1; k >= at.from; k-- {
+		t := p.tokens[k]
+		if t.text != "由" && t.text != "从" {
+			continue
+		}
+		if figures := p.listed(k, at.to); len(figures) != 2 || k+5 < figures[0] {
+			return "", ""
+		}
+		if taken := max(p.word("将", at.from, k), p.word("把", at.from, k)); taken >= 0 && p.tokens[k-1].end-p.tokens[taken].start <= maxRelative {
+			return s.parted(phrase{taken + 1, k})
+		}
+		return s.named(p.before(at.from, k))
+	}
+	return "", ""
+}

@@ -1,0 +1,170 @@
+package ledger
+
+import "youju/figure"
+
+// counted: what is counted stands behind the figure (28家企业) or before it
+// (引进项目154个); where neither does, in what is said: 112家进入公示名单.
+func (s *state) counted(e *Entry, at place) (string, string) {
+	p := s.p
+	limit := s.nextFigure(at)
+	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
+	entity, metric := s.named(p.before(at.left, at.i))
+	switch {
+	case places[e.Unit] && e.Kind == figure.Count:
+		return entity + metric, e.Unit
+	case !behind.empty() && at.i-2 >= at.left && p.owns(at.i-1, at.to):
+		return first(s.ownerBefore(at), entity), s.whatIsCounted(behind, limit)
+	case !behind.empty():
+		if k := p.holder(behind); k > 0 {
+			return p.said(phrase{k + 1, behind.to}), p.said(phrase{behind.from, k})
+		}
+		if t := p.tokens[behind.from]; selfCounted[e.Unit] && behind.to > behind.from+1 && offices[lastRune(t.text)] && !t.single() {
+			return t.textIn(p), p.said(phrase{behind.from + 1, behind.to}) // 50名|特勤局|探员
+		}
+		return entity, s.whatIsCounted(behind, limit)
+	}
+	if head := p.described(at.i, limit); !head.empty() && (e.Kind != figure.Ordinal || e.Unit != "") {
+		return entity, p.said(head)
+	}
+	said := p.saidBehind(at.i, limit)
+	if with := at.i - 1; with > at.left && selfCounted[e.Unit] && and[p.tokens[with].text] { // 社崘与数百人
+		entity, metric = s.named(p.endingAt(at.left, with-1))
+	}
+	switch {
+	case e.Kind == figure.Ordinal && e.Unit == "次":
+		return entity, first(said, metric)
+	case e.Kind == figure.Ordinal && entity == "": // 宪法第十四条
+		return metric, ""
+	case e.Kind == figure.Ordinal:
+		return entity, metric
+	case selfCounted[e.Unit] && said != "": // 造成7人死亡
+		return first(entity, metric), said
+	case metric != "":
+		return entity, metric
+	}
+	v := p.skipJoints(at.left, at.i-1)
+	switch {
+	case v >= at.left && p.tokens[v].class == de:
+		return "", p.relative(at, v)
+	case v >= at.left && p.tokens[v].class == verb:
+		owner, counted := s.named(p.before(at.left, v))
+		return first(entity, owner), first(counted, p.tokens[v].text)
+	}
+	return entity, first(said, e.Unit)
+}
+
+// offices end the names of bodies that people belong to.
+var offices = set(`局 部 厅 队 社 院 校 署 司 委`)
+
+func lastRune(word string) string {
+	r := []rune(word)
+	return string(r[len(r)-1:])
+}
+
+func (t token) textIn(p *passage) string { return string(p.raw[t.start:t.end]) }
+
+// ownerBefore is whose the things are that a figure behind 的 counts, or who acts in
+// what is said of them: 特斯拉在美国获得的第一批专利.
+func (s *state) ownerBefore(at place) string {
+	p := s.p
+	ph := p.endingAt(at.left, at.i-2)
+	if ph.empty() && p.tokens[at.i-2].class == verb {
+		for k := at.i - 3; k >= at.left && p.tokens[k].class != mark && p.tokens[k].text != "是"; k-- {
+			if p.tokens[k].class == name {
+				ph = p.after(k-1, at.i-1)
+			}
+		}
+	}
+	if ph.empty() || p.tokens[ph.from].class == pronoun || !p.strong(ph) {
+		return ""
+	}
+	return p.said(ph)
+}
+
+// holder is the token between what was won and who won it: 2枚游泳金牌|获得者|马佳;
+// 0 for none.
+func (p *passage) holder(ph phrase) int {
+	for k := ph.from + 1; k < ph.to-1; k++ {
+		if t := p.tokens[k].text; t == "获得者" || t == "得主" || t == "获奖者" {
+			return k
+		}
+	}
+	return 0
+}
+
+// described is the noun behind a figure with what is said of it before 的:
+// 两辆|载满炸药的汽车, and the noun alone where that is long.
+func (p *passage) described(i, limit int) phrase {
+	k := i + 1
+	if k >= limit || p.tokens[k].class != verb && p.tokens[k].class != adverb && p.tokens[k].class != preposition {
+		return phrase{}
+	}
+	for k < limit && p.tokens[k].class != de && p.tokens[k].class != number {
+		k++
+	}
+	if k >= limit || p.tokens[k].class != de {
+		return phrase{}
+	}
+	head := p.counts(k-1, limit, true)
+	if head.empty() || p.tokens[head.to-1].end-p.tokens[i+1].start > maxPredicate {
+		return head
+	}
+	return phrase{i + 1, head.to}
+}
+
+// saidBehind is what is said right behind a figure: 112家|进入公示名单,
+// 135天内|将减少; "" where no verb follows.
+func (p *passage) saidBehind(i, limit int) string {
+	k := i + 1
+	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb || p.tokens[k].text == "时间") {
+		k++
+	}
+	if k >= limit || p.tokens[k].class != verb && p.tokens[k].text != "被" {
+		return ""
+	}
+	return p.said(p.clipped(phrase{k, limit}))
+}
+
+// relative is what is said of those that are counted: 取得评级的有2372家.
+func (p *passage) relative(at place, de int) string {
+	from := p.pastAdverbials(at.clause)
+	for k := from; k < de; k++ {
+		if f := p.tokens[k].figure; f >= 0 && p.figures[f].Kind != figure.Ordinal {
+			from = k + 1
+		}
+	}
+	if ph := p.startingAt(from, de); !ph.empty() {
+		from = p.border(ph)
+	}
+	for from < de && p.tokens[de].start-p.tokens[from].start > maxPredicate {
+		from++
+	}
+	return p.said(phrase{from, de})
+}
+
+// selfCounted are units that are themselves what is counted.
+var selfCounted = set(`人 名 户 国 省 校 票 人次 分`)
+
+// generic nouns say little without what is said of them: 28家企业入选苏南瞪羚企业.
+var generic = set(`企业 项目 单位 人员 人 家庭 学生 公司 国家 地区 品种 产品 城市`)
+
+// maxPredicate bounds what is added to a generic noun, in runes.
+const maxPredicate = 16
+
+// whatIsCounted is a noun, and where it is a generic one, what is said of it.
+func (s *state) whatIsCounted(behind phrase, limit int) string {
+	p := s.p
+	if generic[p.said(behind)] && behind.to < limit && p.tokens[behind.to].class == verb {
+		return p.said(p.clipped(phrase{behind.from, limit}))
+	}
+	return p.said(behind)
+}
+
+// clipped cuts a phrase at maxPredicate.
+func (p *passage) clipped(ph phrase) phrase {
+	to := ph.from + 1
+	for to < ph.to && p.tokens[to].end-p.tokens[ph.from].start <= maxPredicate {
+		to++
+	}
+	return p.trim(phrase{ph.from, to})
+}

@@ -1,0 +1,130 @@
+package ledger
+
+import (
+	"strings"
+
+	"youju/hanzi"
+)
+
+// split parts a noun phrase into whose figure it is and what is measured.
+func (s *state) split(ph phrase) (entity string, metric phrase) {
+	p := s.p
+	if ph.empty() {
+		return "", ph
+	}
+	if p.tokens[ph.from].class == pronoun {
+		return s.pronoun(ph)
+	}
+	cut := p.border(ph)
+	if cut == ph.from || p.tokens[cut-1].end-p.tokens[ph.from].start < 2 {
+		return "", ph
+	}
+	rest := phrase{p.pastRemark(cut, ph.to), ph.to}
+	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
+		rest.from++
+	}
+	return p.text(p.span(ph.from, cut)), rest
+}
+
+// border is the token behind the last name of a phrase: where what is measured begins.
+func (p *passage) border(ph phrase) int {
+	cut, named := ph.from, false
+	for k := ph.from; k < ph.to; k++ {
+		t := p.tokens[k]
+		if t.class == verb {
+			break
+		}
+		first := !named && (t.class == name || closing[t.text] != "")
+		named = named || first
+		switch {
+		case !named || metricLike(t.text) || t.class == name && t.single() && !first:
+		case t.class == name || bodyLike(t.text) && !loosely[t.text] || closing[t.text] != "":
+			cut = k + 1
+		case t.class == de && k+1 < ph.to && metricLike(p.tokens[ph.to-1].text):
+			cut = k
+		}
+	}
+	return cut
+}
+
+// loosely follow a name without becoming a part of it: 江宁开发区|企业.
+var loosely = set(`企业 产业 行业 市场 产品 系列 品牌`)
+
+// pronoun resolves 该区, 该公司, 其, 他 at the head of a phrase.
+func (s *state) pronoun(ph phrase) (string, phrase) {
+	p := s.p
+	word := p.tokens[ph.from].text
+	rest := phrase{ph.from + 1, ph.to}
+	if countries[word] {
+		return word, rest
+	}
+	if word == "每" { // 每个面包
+		return p.said(ph), phrase{ph.to, ph.to}
+	}
+	tail := strings.TrimLeft(word, "该全我本")
+	if demonstrative[word] && !rest.empty() {
+		tail = p.tokens[rest.from].text
+		rest.from++
+	}
+	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
+		rest.from++
+	}
+	switch {
+	case persons[word]:
+		return first(last(s.people), s.last, s.subject, s.topic), rest
+	case tail != "" && tail != word:
+		for i := len(s.bodies) - 1; i >= 0; i-- {
+			if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) {
+				return s.bodies[i], rest
+			}
+		}
+		if full := p.earlier(tail, ph.from); full != "" {
+			return full, rest
+		}
+	}
+	if region[word] {
+		return word, rest // 全省, where no province was named
+	}
+	return first(s.last, s.subject, s.goesOn()), rest
+}
+
+// region words mean the place that an article is from; they name it well enough
+// where it is not said.
+var region = set(`全省 全市 全县 全区 全镇 全村 我省 我市 我县 我区 本省 本市 本县 本区`)
+
+// earlier is the last phrase before token i that ends with a noun and says more
+// than the noun: 写给法国国王的报告, of 该报告.
+func (p *passage) earlier(noun string, i int) string {
+	for k := i - 1; k > 0; k-- {
+		if p.tokens[k].text != noun {
+			continue
+		}
+		ph := p.endingAt(0, k)
+		if ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun && p.tokens[k].end-p.tokens[ph.from].start <= maxPredicate {
+			return p.said(ph)
+		}
+	}
+	return ""
+}
+
+var demonstrative = set(`该 本 此 这`)
+
+var persons = set(`他 她 他们 她们`)
+
+var countries = set(`全国 我国 全球`)
+
+func last(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1]
+}
+
+// remember keeps a full name for later pronouns.
+func (s *state) remember(entity string) {
+	if bodyLike(hanzi.Fold(entity)) {
+		s.bodies = append(s.bodies, entity)
+	} else if n := len([]rune(entity)); n <= 4 {
+		s.people = append(s.people, entity)
+	}
+}

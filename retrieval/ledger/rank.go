@@ -1,0 +1,56 @@
+package ledger
+
+import "youju/figure"
+
+// ranked: 综合发展水平居全国第二, 名列第一的是….
+func (s *state) ranked(at place) (string, string) {
+	p := s.p
+	for k := at.i - 1; k >= at.left; k-- {
+		if rankVerbs[p.tokens[k].text] {
+			return s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, p.skipJoints(at.left, k-1))))
+		}
+	}
+	if behind := p.counts(at.i, s.nextFigure(at), true); !behind.empty() {
+		return "", p.said(behind)
+	}
+	return s.named(p.before(at.left, at.i))
+}
+
+var rankVerbs = set(`居 中居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
+
+// beforeAdverbial steps left over 在……中 that ends at token k.
+func (p *passage) beforeAdverbial(floor, k int) int {
+	for j := k; j >= floor; j-- {
+		t := p.tokens[j]
+		if t.class == preposition && t.text != "和" && t.text != "与" {
+			return p.skipJoints(floor, j-1)
+		}
+		if t.class == verb || t.class == number {
+			break
+		}
+	}
+	return k
+}
+
+// share: 占郑州市39.14%, 在河南省所占比重为17.78%.
+func (s *state) share(at place, part int) (string, string) {
+	p := s.p
+	to := at.i
+	for k := at.i - 1; k > part; k-- { // of a list, up to its first figure
+		if f := p.tokens[k].figure; f >= 0 && p.figures[f].Kind != figure.Date {
+			to = k
+		}
+	}
+	to = p.skipJoints(part+1, to-1) + 1
+	if noun := p.said(phrase{part + 1, to}); noun == "比重" || noun == "比例" || noun == "份额" || noun == "比" {
+		whole := p.endingAt(at.left, p.skipJoints(at.left, part-1))
+		words := p.said(whole)
+		entity, metric := s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, whole.from-1)))
+		return entity, first(metric, s.metric) + "占" + words + noun
+	}
+	entity, metric := s.named(p.before(at.left, part))
+	if entity == "" && metric == "" {
+		entity, metric = s.owner, s.metric
+	}
+	return entity, metric + p.said(p.trim(phrase{part, to}))
+}
