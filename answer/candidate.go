@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -77,6 +78,9 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 // joined are the figures of a paragraph; where a time is asked for, a date and the
 // parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
 func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.asks == asksYear {
+		return withEnds(entries, text)
+	}
 	if r.asks != asksDate {
 		return entries
 	}
@@ -89,6 +93,31 @@ func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
 			continue
 		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// withEnds adds the ends of spans of time to the figures, since a year that is
+// asked for may be either (从1951年12月至1958年7月).
+func withEnds(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		at := -1
+		if e.Kind == figure.Date {
+			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune("至到-—–~～", r) })
+		}
+		if at <= 0 || e.Start+at+1 >= e.End {
+			out = append(out, e)
+			continue
+		}
+		for _, part := range [][2]int{{e.Start, e.Start + at}, {e.Start + at + 1, e.End}} {
+			for _, f := range figure.Find(string(text[part[0]:part[1]])) {
+				end := e
+				end.Figure = f
+				end.Start, end.End = f.Start+part[0], f.End+part[0]
+				out = append(out, end)
+			}
+		}
 	}
 	return out
 }

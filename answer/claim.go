@@ -26,7 +26,7 @@ const (
 
 var (
 	confirms  = regexp.MustCompile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
-	openAsked = regexp.MustCompile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何时|多久|多大|多高|多长|啥`)
+	openAsked = regexp.MustCompile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多久|多大|多高|多长|多远|多重|啥|甚么|如何`)
 	overWord  = regexp.MustCompile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
 	underWord = regexp.MustCompile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
 	changes   = regexp.MustCompile(`增|涨|升|降|减|跌|提高|下滑|回落`)

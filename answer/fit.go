@@ -44,9 +44,14 @@ func (r reading) fit(f figure.Figure) float64 {
 	case asksChange:
 		return r.fitChange(f)
 	case asksRank:
+		if f.Kind == figure.Count && f.Unit == "位" {
+			return 0.6
+		}
 		return map[figure.Kind]float64{figure.Rank: 1, figure.Ordinal: 0.7}[f.Kind]
 	case asksDate:
 		return fitDate(f)
+	case asksEra:
+		return fitEra(f)
 	case asksYear:
 		return oneOf(f.Kind == figure.Date && f.When.Year != 0)
 	case asksDuration:
@@ -89,6 +94,17 @@ func fitDate(f figure.Figure) float64 {
 		return 0.3
 	}
 	return 1
+}
+
+// fitEra prefers a century or a decade to a year.
+func fitEra(f figure.Figure) float64 {
+	switch {
+	case f.Kind != figure.Date:
+		return 0
+	case strings.Contains(f.Text, "世") || strings.Contains(f.Text, "代"):
+		return 1
+	}
+	return 0.5
 }
 
 func oneOf(yes bool) float64 {

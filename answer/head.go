@@ -22,7 +22,7 @@ var anyThing = map[string]bool{"钱": true, "资金": true, "数": true, "数量
 // head is what a question asks for, or what the one that it leans on does.
 func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
 	switch r.asks {
-	case asksDate, asksYear, asksDuration, asksRank, asksPlace, asksReason: // they name no thing
+	case asksDate, asksYear, asksEra, asksDuration, asksRank, asksPlace, asksReason: // they name no thing
 		return nil
 	}
 	thing := head(snapshot, r.asked())

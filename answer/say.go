@@ -178,7 +178,7 @@ func (r reading) yearAsked(year int) string {
 // otherYear says that the question names years and the text around the figure
 // speaks of others only; the year is the one that is missing.
 func (r reading) otherYear(c candidate) (int, bool) {
-	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksYear {
+	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
 		return 0, false
 	}
 	a := c.sentence.source.Article
@@ -217,7 +217,7 @@ var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年
 // otherPart is a part of a year that the question names and neither the figure's
 // paragraph nor the title does; "" for none.
 func (r reading) otherPart(c candidate) string {
-	if r.asks == asksDate || r.asks == asksYear || r.claim != nil {
+	if r.asks == asksDate || r.asks == asksEra || r.asks == asksYear || r.claim != nil {
 		return ""
 	}
 	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)

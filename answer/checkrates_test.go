@@ -1,0 +1,164 @@
+package answer
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval"
+	"youju/seeds"
+)
+
+// rates counts verdicts.
+type rates struct {
+	checked int
+	got     map[Verdict]int
+}
+
+func (r *rates) add(v Verdict) {
+	if r.got == nil {
+		r.got = map[Verdict]int{}
+	}
+	r.checked++
+	r.got[v]++
+}
+
+func (r rates) of(v Verdict) float64 { return float64(r.got[v]) / float64(max(1, r.checked)) }
+
+func replaced(t *testing.T, embedder retrieval.Embedder, articles []news.Article) *Answerer {
+	t.Helper()
+	corpus, err := retrieval.Open(retrieval.Options{Embedder: embedder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := corpus.Replace(context.Background(), articles); err != nil {
+		t.Fatal(err)
+	}
+	return New(corpus, nil)
+}
+
+// eachSentence calls f with every sentence of the articles that holds a figure.
+func eachSentence(articles []news.Article, f func(article news.Article, sentence string)) {
+	for _, a := range articles {
+		for _, p := range a.Paragraphs {
+			runes := []rune(p.Text)
+			for _, s := range hanzi.Sentences(p.Text) {
+				if sentence := string(runes[s.Start:s.End]); len(figure.Find(sentence)) > 0 {
+					f(a, sentence)
+				}
+			}
+		}
+	}
+}
+
+// altered changes one digit of a sentence: the first of the n-th figure in digits
+// that is listed; it returns where, in runes.
+func altered(sentence string, n int) (string, int) {
+	runes := []rune(sentence)
+	for _, f := range figure.Find(sentence) {
+		if !listed(f) {
+			continue
+		}
+		for i := f.Start; i < f.End; i++ {
+			if d := runes[i]; isDigit(d) {
+				if n--; n >= 0 {
+					break
+				}
+				if f.When.Year != 0 && i+3 < f.End && isDigit(runes[i+3]) {
+					i += 3 // 2020 becomes 2021 and not 3020
+					d = runes[i]
+				}
+				runes[i] = '1' + (d-'0')%9
+				return string(runes), i
+			}
+		}
+	}
+	return "", -1
+}
+
+// measureChecks checks every sentence as it stands and with one digit changed.
+func measureChecks(t *testing.T, a *Answerer, articles []news.Article, show int) (asIs, changed rates) {
+	eachSentence(articles, func(_ news.Article, sentence string) {
+		checked, err := a.Check(context.Background(), sentence)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range checked {
+			asIs.add(c.Verdict)
+			if c.Verdict != Same && show > 0 {
+				show--
+				t.Logf("%s %s: %s", c.Verdict, c.Text, sentence)
+			}
+		}
+		for n := 0; ; n++ {
+			text, at := altered(sentence, n)
+			if at < 0 {
+				return
+			}
+			checked, err := a.Check(context.Background(), text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range checked {
+				if c.Start <= at && at < c.End {
+					changed.add(c.Verdict)
+					if c.Verdict != Different && show > 0 {
+						show--
+						t.Logf("changed: %s %s: %s", c.Verdict, c.Text, text)
+					}
+				}
+			}
+		}
+	})
+	return asIs, changed
+}
+
+func TestRatesOfTheShippedArticles(t *testing.T) {
+	articles, err := seeds.Articles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asIs, changed := measureChecks(t, replaced(t, bagEmbedder{}, articles), articles, 40)
+	t.Logf("as printed %+v, with one digit changed %+v", asIs, changed)
+}
+
+// TestRatesOfForeignText: what the articles do not tell of is unknown.
+func TestRatesOfForeignText(t *testing.T) {
+	path := os.Getenv("CHECK_SET")
+	if path == "" {
+		path = "../../shared/qa/crud-news/corpus.jsonl"
+	}
+	all, _ := news.Read(context.Background(), path)
+	if len(all) == 0 {
+		t.Skip("shared/qa is not there")
+	}
+	articles, err := seeds.Articles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := replaced(t, bagEmbedder{}, articles)
+	var foreign rates
+	show := 30
+	eachSentence(all[:min(len(all), 60)], func(_ news.Article, sentence string) {
+		checked, err := a.Check(context.Background(), sentence)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range checked {
+			foreign.add(c.Verdict)
+			if c.Verdict != Unknown && show > 0 {
+				show--
+				t.Logf("%s %s -> %s (%v): %s", c.Verdict, c.Text, c.Figure.Text, c.Citations[0].Quote, strings.TrimSpace(sentence))
+			}
+		}
+	})
+	t.Logf("foreign %+v", foreign)
+	mine := all[:min(len(all), 150)]
+	b := replaced(t, bagEmbedder{}, mine)
+	asIs, changed := measureChecks(t, b, mine[:min(len(mine), 30)], 60)
+	t.Logf("as printed %+v, with one digit changed %+v", asIs, changed)
+}
