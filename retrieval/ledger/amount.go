@@ -49,6 +49,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		}
 		return m, false
 	}
+	if one := p.tokens[behind.from].text; currency(e.Unit) && strings.HasPrefix(one, "一") { // 1.98元一斤
+		return s.priced(at, m), true
+	}
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
 	switch said := p.saidBehind(behind.to-1, limit); {
 	case e.Kind == figure.Share && of && !p.metricHead(behind) && said != "":
@@ -64,6 +67,15 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{words, m.metric}, true
 	}
 	return m, false
+}
+
+// priced is the meaning of a price: of the thing before it, and the price itself
+// where the passage speaks of one.
+func (s *state) priced(at place, m meaning) meaning {
+	if m.entity+m.metric != "" && !metricLike(m.metric) && strings.Contains(string(s.p.folded), "价格") {
+		return meaning{m.entity + m.metric, "价格"}
+	}
+	return m
 }
 
 // done is the verb that a measure is the object of, or that follows it.

@@ -10,6 +10,8 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
 	entity, metric := s.named(p.before(at.left, at.i))
 	switch {
+	case e.Kind == figure.Ordinal && parts[e.Unit]:
+		return first(entity, metric), ""
 	case places[e.Unit] && e.Kind == figure.Count:
 		return entity + metric, e.Unit
 	case !behind.empty() && at.i-2 >= at.left && p.owns(at.i-1, at.to):
@@ -31,6 +33,8 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		entity, metric = s.named(p.endingAt(at.left, with-1))
 	}
 	switch {
+	case e.Kind == figure.Ordinal && e.Unit == "" && entity+metric == "":
+		return "", s.enumerated // 分为三系。第一是……
 	case e.Kind == figure.Ordinal && e.Unit == "次":
 		return entity, first(said, metric)
 	case e.Kind == figure.Ordinal && entity == "": // 宪法第十四条
@@ -62,6 +66,9 @@ func lastRune(word string) string {
 }
 
 func (t token) textIn(p *passage) string { return string(p.raw[t.start:t.end]) }
+
+// parts are units that number the parts of a whole: 宪法第十四条, 第三集.
+var parts = set(`条 款 册 话 集 章 节 卷 回 版 期 号 页`)
 
 // ownerBefore is whose the things are that a figure behind 的 counts, or who acts in
 // what is said of them: 特斯拉在美国获得的第一批专利.

@@ -1,6 +1,11 @@
 package ledger
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
 
 // meaning is whose figure it is and what is measured.
 type meaning struct{ entity, metric string }
@@ -15,6 +20,13 @@ func (s *state) shared(c clause) map[int]meaning {
 	}
 	items := s.items(c.from, at)
 	figures := p.listed(at+1, c.to)
+	if each := compound(hanzi.Fold(s.subject), len(figures)); len(items) == 0 && len(each) > 1 {
+		out := map[int]meaning{}
+		for i, token := range figures {
+			out[token] = meaning{entity: each[i]} // 沪深两市……分别达到
+		}
+		return out
+	}
 	if len(items) < 2 || len(items) != len(figures) {
 		return nil
 	}
@@ -22,6 +34,19 @@ func (s *state) shared(c clause) map[int]meaning {
 	out := map[int]meaning{}
 	for i, token := range figures {
 		out[token] = meanings[i]
+	}
+	return out
+}
+
+// compound parts a name that sums up n places by a character each: 沪深两市.
+func compound(name string, n int) []string {
+	r := []rune(name)
+	if len(r) != n+2 || !places[string(r[n+1:])] || !strings.ContainsRune("两二三四五六", r[n]) {
+		return nil
+	}
+	out := make([]string, n)
+	for i := range out {
+		out[i] = string(r[i])
 	}
 	return out
 }

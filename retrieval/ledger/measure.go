@@ -35,11 +35,18 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if countries[m.entity] && (e.Kind == figure.Rank || e.Kind == figure.Ordinal) {
 		e.Scope, m.entity = m.entity, "" // 全国首批: where it is first, not whose it is
 	}
-	e.Entity, e.Metric = first(m.entity, s.clause, s.subject, s.goesOn()), m.metric
+	whose := s.clause
+	if whose == m.metric {
+		whose = "" // 日文版出版17册: what is counted is not whose it is
+	}
+	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.goesOn()), m.metric
 	if m.metric == "" {
 		return
 	}
 	s.said = meaning{e.Entity, m.metric}
+	if e.Kind == figure.Count && e.Value.IsPositive() {
+		s.enumerated = m.metric
+	}
 	if level {
 		s.metric, s.owner = m.metric, e.Entity
 	}

@@ -59,9 +59,11 @@ type state struct {
 	metric   string  // what was measured last in this sentence
 	owner    string  // and whose it was
 	said     meaning // of the last figure
-	sentence int
-	group    int    // of sentences whose topic is set, from 1; 0 for none
-	period   Period // set at the head of a clause, holds until another is
+	// enumerated is what was counted last; 第一 and 第二 may number it
+	enumerated string
+	sentence   int
+	group      int    // of sentences whose topic is set, from 1; 0 for none
+	period     Period // set at the head of a clause, holds until another is
 }
 
 func newState(r *Reader, a news.Article) *state {

@@ -150,8 +150,14 @@ func (p *passage) strong(ph phrase) bool {
 		return true
 	}
 	last := p.tokens[ph.to-1].text
+	if titles[last] && ph.to-ph.from > 1 {
+		return true // 龙先生
+	}
 	return ph.to-ph.from > 1 && bodyLike(last) && !commonTail(last)
 }
+
+// titles end the name of a person.
+var titles = set(`先生 女士 小姐 教授 老师 院士 师傅 大爷 大妈 阿姨 某 某某`)
 
 // common are nouns that end many names but make none by themselves.
 var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品`)
