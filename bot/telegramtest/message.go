@@ -20,6 +20,8 @@ type Message struct {
 	Entities        []Entity        `json:"entities,omitempty"`
 	Caption         string          `json:"caption,omitempty"`
 	CaptionEntities []Entity        `json:"caption_entities,omitempty"`
+	Document        *File           `json:"document,omitempty"`
+	Photo           []*File         `json:"photo,omitempty"`
 	ForwardOrigin   json.RawMessage `json:"forward_origin,omitempty"`
 	ReplyToMessage  *Message        `json:"reply_to_message,omitempty"`
 	ReplyMarkup     *Keyboard       `json:"reply_markup,omitempty"`

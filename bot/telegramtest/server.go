@@ -38,6 +38,7 @@ type Server struct {
 	hook     *webhook             // what posts them there; nil where nothing does
 	commands map[string][]Command // by language
 	taps     map[string]*Tap
+	files    map[string]*File // by id
 	calls    []Call
 	faults   []*Fault
 
@@ -52,7 +53,7 @@ func NewServer() *Server {
 	return &Server{
 		me:      User{ID: 123456789, IsBot: true, FirstName: "有据", Username: "youju_test_bot"},
 		changed: make(chan struct{}), closed: make(chan struct{}),
-		rooms: map[int64]*Room{}, commands: map[string][]Command{}, taps: map[string]*Tap{},
+		rooms: map[int64]*Room{}, commands: map[string][]Command{}, taps: map[string]*Tap{}, files: map[string]*File{},
 		people: 1000, updateID: 700_000_000,
 	}
 }
@@ -133,7 +134,8 @@ func methods() map[string]method {
 		{"getWebhookInfo", (*Server).getWebhookInfo},
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
-		{"setMyCommands", (*Server).setMyCommands},
+		{"setMyCommands", (*Server).setMyCommands}, {"getFile", (*Server).getFile},
+		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},
 	}
 	byName := map[string]method{}
 	for _, m := range list {
@@ -146,6 +148,9 @@ var callPath = regexp.MustCompile(`^/bot([^/]+)/([A-Za-z]+)$`)
 
 // ServeHTTP answers one call of the Bot API.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.download(w, r) {
+		return
+	}
 	match := callPath.FindStringSubmatch(r.URL.Path)
 	if match == nil {
 		reply(w, nil, &apiError{Code: 404, Description: "Not Found"})

@@ -263,3 +263,52 @@ func TestHooksOfAFault(t *testing.T) {
 		t.Errorf("%d messages before, %d after", before, after)
 	}
 }
+
+func TestFiles(t *testing.T) {
+	s := New(t)
+	li, room := s.Person("李")
+	sent := room.SendDocument(li, "文章.md", "text/markdown", []byte("# 标题"), "看看")
+	if got := call(t, s, "getUpdates", `{}`); !strings.Contains(got, `"document":{"file_id":"`+sent.Document.ID) || !strings.Contains(got, `"caption":"看看"`) {
+		t.Errorf("the update is %s", got)
+	}
+	var file struct {
+		Result struct {
+			Path string `json:"file_path"`
+		} `json:"result"`
+	}
+	if err := json.Unmarshal([]byte(call(t, s, "getFile", fmt.Sprintf(`{"file_id":%q}`, sent.Document.ID))), &file); err != nil {
+		t.Fatal(err)
+	}
+	if got := post(t, s.URL()+"/file/bot"+Token+"/"+file.Result.Path, "", nil); got != "# 标题" {
+		t.Errorf("the file holds %q", got)
+	}
+	big := room.SendDocument(li, "big.md", "", make([]byte, downloadLimit+1), "")
+	upload := func(method, field string, caption string) string {
+		var form bytes.Buffer
+		w := multipart.NewWriter(&form)
+		_ = w.WriteField("chat_id", fmt.Sprint(room.Chat.ID))
+		_ = w.WriteField("caption", caption)
+		_ = w.WriteField("parse_mode", "HTML")
+		part, _ := w.CreateFormFile(field, "chart.png")
+		_, _ = part.Write([]byte("png"))
+		_ = w.Close()
+		return post(t, s.URL()+"/bot"+Token+"/"+method, w.FormDataContentType(), &form)
+	}
+	for _, step := range []struct{ got, want string }{
+		{call(t, s, "getFile", `{"file_id":"x"}`), "invalid file_id"},
+		{call(t, s, "getFile", fmt.Sprintf(`{"file_id":%q}`, big.Document.ID)), "file is too big"},
+		{post(t, s.URL()+"/file/bot"+Token+"/documents/none", "", nil), `"error_code":404`},
+		{post(t, s.URL()+"/file/bot1:x/documents/none", "", nil), `"error_code":401`},
+		{upload("sendPhoto", "photo", "<b>图</b>"), `"photo":[{"file_id"`},
+		{upload("sendDocument", "document", strings.Repeat("字", 1025)), "caption is too long"},
+		{upload("sendDocument", "photo", ""), "there is no document"},
+		{call(t, s, "sendDocument", fmt.Sprintf(`{"chat_id":%d,"document":%q}`, room.Chat.ID, sent.Document.ID)), `"file_name":"文章.md"`},
+	} {
+		if !strings.Contains(step.got, step.want) {
+			t.Errorf("got %s, want %s", step.got, step.want)
+		}
+	}
+	if got := room.Next(t); got.Caption != "图" || string(got.Photo[0].Data) != "png" || got.CaptionEntities[0].Type != "bold" {
+		t.Errorf("got %+v", got)
+	}
+}
