@@ -17,8 +17,8 @@ func (s *state) periodAt(e *Entry, at place) Period {
 		switch {
 		case q.at.Start >= from && (q.Kind != Vague || near.Text == ""):
 			near = q
-		case momentary[q.Text]:
-			continue
+		case momentary[q.Text] && !(q.at.End < from && p.folded[q.at.End] == ',' && q.at.End+2 >= from):
+			continue // 年底，…… goes as far as the next clause
 		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == ""):
 			frame = q
 		}

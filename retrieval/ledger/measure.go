@@ -94,6 +94,9 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 	if before != nil && (m.metric == "" || m.metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {
 		return meaning{before.Entity, before.Metric}
 	}
+	if s.expected.metric != "" && (m.metric == "" || m.metric == e.Unit) && s.p.skipJoints(at.from, at.i-1) < at.from {
+		return meaning{first(m.entity, s.expected.entity), s.expected.metric}
+	}
 	if s.thing != "" && (m.metric == "" || abstract[m.metric] || m.metric == e.Unit || s.p.verbal(at, m.metric)) {
 		m.metric = s.thing + strings.TrimPrefix(m.metric, e.Unit)
 	}

@@ -58,7 +58,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	if countries[word] {
 		return word, rest
 	}
-	if word == "每" { // 每个面包
+	if strings.HasPrefix(word, "每") { // 每个面包
 		return p.said(ph), phrase{ph.to, ph.to}
 	}
 	tail := strings.TrimLeft(word, "该全我本")

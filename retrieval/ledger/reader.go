@@ -59,6 +59,7 @@ type state struct {
 	metric   string  // what was measured last in this sentence
 	owner    string  // and whose it was
 	said     meaning // of the last figure
+	expected meaning // of the next one, from the clause before
 	// enumerated is what was counted last; 第一 and 第二 may number it
 	enumerated string
 	sentence   int
@@ -137,7 +138,7 @@ func (s *state) open(p *passage) {
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
-	s.thing, s.heading = "", ""
+	s.thing, s.heading, s.expected = "", "", meaning{}
 }
 
 // read fills in the entries of a clause.
@@ -150,6 +151,7 @@ func (s *state) read(c clause, entries []Entry) {
 	if end := p.tokens[c.to-1]; c.to < len(p.tokens) && p.tokens[c.to].text == ":" && metricLike(end.text) && len(p.listed(c.from, c.to)) == 0 {
 		_, s.heading = s.named(p.endingAt(c.from, c.to-1))
 	}
+	s.expect(c)
 	left, listed, shared := c.from, false, s.shared(c)
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure
@@ -168,6 +170,19 @@ func (s *state) read(c clause, entries []Entry) {
 		if e.Kind != figure.Date && e.Kind != figure.Ordinal && !listed {
 			left = i + 1
 		}
+	}
+}
+
+// expect keeps what a clause without figures speaks of, where it is a measure: the
+// next one may give the figure. 营业收入稳步增长，达到5亿元.
+func (s *state) expect(c clause) {
+	p := s.p
+	if len(p.listed(c.from, c.to)) > 0 {
+		return
+	}
+	s.expected = meaning{}
+	if ph := p.startingAt(p.pastAdverbials(c), c.to); !ph.empty() && p.metricHead(ph) {
+		s.expected.entity, s.expected.metric = s.named(ph)
 	}
 }
 

@@ -47,6 +47,7 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"those who make up a share", "调查显示，90%的消费者希望价格下降。", []string{"90%|消费者|希望价格下降||"}},
 		{"a rank of what stands before it", "江宁开发区综合发展水平居全国第二。", []string{"第二|江宁开发区|综合发展水平||"}},
 		{"from one to another", "铁路将南京至上海的时间由3小时缩短至1小时。", []string{"3小时|南京至上海|时间||", "1小时|南京至上海|时间||"}},
+		{"the clause before says what", "江宁开发区营业收入稳步增长，达到5亿元。", []string{"5亿元|江宁开发区|营业收入||"}},
 		{"a remark converts", "长城长度是73英里（117公里）。", []string{"73英里|长城|长度||", "117公里|长城|长度||"}},
 	})
 }
