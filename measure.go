@@ -14,6 +14,7 @@ type evalCommand struct {
 	Dir      string `arg:"" help:"有 corpus.jsonl、queries.jsonl、qrels/test.tsv 的文件夹。" type:"existingdir"`
 	JSON     bool   `name:"json" help:"输出一行 JSON。"`
 	Failures int    `help:"列出 N 个最差的回答。" placeholder:"N"`
+	Curve    bool   `help:"不管把握多大都回答一遍，给出误答与误拒随门槛变化的曲线。"`
 	Perturb  int    `help:"改动文章里的数字、单位、地名、年份（抽 N 个答对的），看回答是否跟着变。" placeholder:"N"`
 	Sample   int    `help:"只抽 N 个问题（同一个种子抽到同样的）。" placeholder:"N"`
 	Seed     uint64 `help:"抽样的种子。" default:"1"`
@@ -25,6 +26,7 @@ type measured struct {
 	Answers   *eval.AnswerReport  `json:"answers,omitempty"`
 	Reasons   map[eval.Reason]int `json:"reasons,omitempty"`
 	Worst     []eval.Failure      `json:"failures,omitempty"`
+	Curve     *eval.Curve         `json:"curve,omitempty"`
 	Perturbed *eval.PerturbReport `json:"perturbed,omitempty"`
 }
 
@@ -70,10 +72,18 @@ func (c *evalCommand) answers(ctx context.Context, env environment, corpus *retr
 	report.PerSecond = float64(len(queries)) / time.Since(start).Seconds()
 	m.Answers = &report
 	m.Reasons, m.Worst = eval.Failures(verdicts, c.Failures)
-	if c.Perturb == 0 {
-		return nil
+	if c.Curve {
+		regardless, err := eval.Answers(ctx, corpus.Snapshot(), a.Regardless().Answer, queries, cli.Progress(env.err, "曲线"))
+		if err != nil {
+			return err
+		}
+		curve := eval.NewCurve(eval.Supports(regardless))
+		m.Curve = &curve
 	}
-	perturbed, err := eval.Perturb(ctx, corpus, a.Answer, verdicts, c.Perturb, c.Seed, cli.Progress(env.err, "改动"))
-	m.Perturbed = &perturbed
-	return err
+	if c.Perturb > 0 {
+		perturbed, err := eval.Perturb(ctx, corpus, a.Answer, verdicts, c.Perturb, c.Seed, cli.Progress(env.err, "改动"))
+		m.Perturbed = &perturbed
+		return err
+	}
+	return nil
 }

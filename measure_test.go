@@ -160,10 +160,30 @@ func TestEvalOfAnswers(t *testing.T) {
 	if got.Perturbed == nil || got.Perturbed.Stale != 0 || got.Perturbed.Questions == 0 || len(got.Worst) > 2 {
 		t.Errorf("%d failures, perturbed %+v", len(got.Worst), got.Perturbed)
 	}
-	table := youju(t, "", "eval", dir, "--failures", "1", "--perturb", "1", "--sample", "12", "--data", data).succeeded(t).out
-	for _, want := range []string{"12 个问题", "figure0", "unproved", "overref.", "不对的回答", "改动文章再问", "stale", "digit"} {
+	table := youju(t, "", "eval", dir, "--failures", "1", "--perturb", "1", "--curve", "--sample", "12", "--data", data).succeeded(t).out
+	for _, want := range []string{"12 个问题", "figure0", "unproved", "overref.", "AUC", "改动文章再问", "stale", "digit"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("the table lacks %s:\n%s", want, table)
 		}
+	}
+}
+
+func TestShowFailures(t *testing.T) {
+	var out bytes.Buffer
+	showMeasures(&out, measured{
+		Answers: &eval.AnswerReport{},
+		Reasons: map[eval.Reason]int{eval.ReasonRefused: 3, eval.ReasonUnproved: 1},
+		Worst: []eval.Failure{{Reason: eval.ReasonUnproved, ID: "q7", Kind: "plain", Question: "增速呢", Before: []string{"外资多少"}, Gold: "20%|两成",
+			Said: "30% [1]\n（去年）", Figure: "20%", Refused: true, Rank: 2, Unproved: []string{"the text says 30"}}},
+	})
+	for _, want := range []string{"unproved 1； refused 3；", "[unproved] q7 plain 命中第 2", "外资多少", "增速呢", "20%|两成", "30% [1]\n       （去年）〔20%〕（拒答）", "the text says 30"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not shown:\n%s", want, out.String())
+		}
+	}
+	out.Reset()
+	showMeasures(&out, measured{Answers: &eval.AnswerReport{}})
+	if strings.Contains(out.String(), "不对的回答") {
+		t.Errorf("failures are shown though there are none:\n%s", out.String())
 	}
 }

@@ -17,6 +17,9 @@ func showMeasures(out io.Writer, m measured) {
 		showAnswers(out, m.Answers)
 		showFailures(out, m)
 	}
+	if m.Curve != nil {
+		showCurve(out, m.Curve)
+	}
 	if m.Perturbed != nil {
 		showPerturbed(out, m.Perturbed)
 	}
@@ -126,3 +129,11 @@ func showPerturbed(out io.Writer, r *eval.PerturbReport) {
 
 // indented keeps the lines of an answer together in a list.
 func indented(text string) string { return strings.ReplaceAll(text, "\n", "\n       ") }
+
+func showCurve(out io.Writer, c *eval.Curve) {
+	fmt.Fprintf(out, "\n误答与误拒：%d 个有答案，%d 个没有，AUC %.3f\n%-16s %9s %9s %9s %9s\n", c.Answerable, c.Unanswerable, c.AUC, "", "overref.", "false", "right", "threshold")
+	for _, allowed := range []float64{0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5} {
+		p := c.At(allowed)
+		fmt.Fprintf(out, "≤ %-14.2f %9.4f %9.4f %9.4f %9.4f\n", allowed, p.OverRefusal, p.FalseAnswers, p.Right, p.Threshold)
+	}
+}

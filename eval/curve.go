@@ -2,6 +2,7 @@ package eval
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -11,6 +12,29 @@ type Supported struct {
 	Support    float64
 	Answerable bool
 	Right      bool // counts where it is answerable
+	Refused    bool // for another reason than its support: at every threshold
+}
+
+// Supports are the answers of a run that did not look at support. One that was
+// given without being weighed (a sum that was proved, a name beside the text)
+// counts as sure.
+func Supports(verdicts []Verdict) []Supported {
+	out := make([]Supported, len(verdicts))
+	for i, v := range verdicts {
+		out[i] = Supported{v.Answer.Support, v.Answerable, v.Right, v.Refused}
+		if v.Answer.Support == 0 && !v.Refused {
+			out[i].Support = 1
+		}
+	}
+	return out
+}
+
+// level is what the threshold is compared with.
+func (s Supported) level() float64 {
+	if s.Refused {
+		return math.Inf(-1)
+	}
+	return s.Support
 }
 
 // CurvePoint is what refusing below a threshold gives.
@@ -29,15 +53,15 @@ type Curve struct {
 	// unanswerable one, a tie counting half (the area below the ROC curve by the
 	// Mann–Whitney statistic); 0 where one of both is missing.
 	AUC float64 `json:"auc"`
-	// Points go from answering everything to answering only the surest, one for
-	// each support that was seen.
+	// Points go from answering all that is not refused anyway to answering only the
+	// surest, one for each support that was seen.
 	Points []CurvePoint `json:"points"`
 }
 
 // NewCurve makes the curve of a set of answers.
 func NewCurve(answers []Supported) Curve {
 	sorted := slices.Clone(answers)
-	slices.SortStableFunc(sorted, func(a, b Supported) int { return cmp.Compare(a.Support, b.Support) })
+	slices.SortStableFunc(sorted, func(a, b Supported) int { return cmp.Compare(a.level(), b.level()) })
 	var c Curve
 	right := 0
 	for _, a := range sorted {
@@ -51,12 +75,15 @@ func NewCurve(answers []Supported) Curve {
 	refused, refusedUnanswerable := 0, 0 // below the threshold
 	wins := 0.0                          // pairs of an answerable and an unanswerable one in the right order
 	for i := 0; i < len(sorted); {
-		c.Points = append(c.Points, CurvePoint{
-			Threshold: sorted[i].Support, FalseAnswers: share(c.Unanswerable-refusedUnanswerable, c.Unanswerable),
-			OverRefusal: share(refused, c.Answerable), Right: share(right, c.Answerable),
-		})
+		threshold := sorted[i].level()
+		if !sorted[i].Refused {
+			c.Points = append(c.Points, CurvePoint{
+				Threshold: threshold, FalseAnswers: share(c.Unanswerable-refusedUnanswerable, c.Unanswerable),
+				OverRefusal: share(refused, c.Answerable), Right: share(right, c.Answerable),
+			})
+		}
 		tied := [2]int{}
-		for threshold := sorted[i].Support; i < len(sorted) && sorted[i].Support == threshold; i++ {
+		for ; i < len(sorted) && sorted[i].level() == threshold; i++ {
 			if sorted[i].Answerable {
 				tied[0]++
 				right -= int(indicator(sorted[i].Right))

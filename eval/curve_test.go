@@ -5,14 +5,15 @@ import (
 	"slices"
 	"testing"
 
+	"youju/answer"
 	"youju/eval"
 )
 
 // Five answerable and three unanswerable questions; every point and the area by hand.
 func TestCurveByHand(t *testing.T) {
 	c := eval.NewCurve([]eval.Supported{
-		{0.9, true, true}, {0.5, true, false}, {0.7, false, true}, {0.5, false, false},
-		{0.2, false, false}, {0.3, true, true}, {0.8, true, true}, {0.1, true, false},
+		{Support: 0.9, Answerable: true, Right: true}, {Support: 0.5, Answerable: true, Right: false}, {Support: 0.7, Answerable: false, Right: true}, {Support: 0.5, Answerable: false, Right: false},
+		{Support: 0.2, Answerable: false, Right: false}, {Support: 0.3, Answerable: true, Right: true}, {Support: 0.8, Answerable: true, Right: true}, {Support: 0.1, Answerable: true, Right: false},
 	})
 	want := []eval.CurvePoint{
 		{Threshold: 0.1, FalseAnswers: 1, OverRefusal: 0, Right: 0.6},
@@ -43,8 +44,33 @@ func TestCurveOfOneSort(t *testing.T) {
 	if c := eval.NewCurve(nil); c.AUC != 0 || len(c.Points) != 0 || c.At(0.1) != (eval.CurvePoint{}) {
 		t.Errorf("of nothing: %+v", c)
 	}
-	c := eval.NewCurve([]eval.Supported{{0.5, true, true}, {0.5, true, false}})
+	c := eval.NewCurve([]eval.Supported{{Support: 0.5, Answerable: true, Right: true}, {Support: 0.5, Answerable: true, Right: false}})
 	if c.AUC != 0 || len(c.Points) != 1 || c.Points[0] != (eval.CurvePoint{Threshold: 0.5, Right: 0.5}) {
 		t.Errorf("of answerable ones: %+v", c)
+	}
+}
+
+// Refusals that no threshold changes come first, and have no point of their own.
+func TestCurveWithRefusals(t *testing.T) {
+	c := eval.NewCurve([]eval.Supported{
+		{Support: 0.9, Answerable: true, Refused: true}, {Support: 0.9, Refused: true}, {Support: 0.4, Answerable: true, Right: true}, {Support: 0.3},
+	})
+	want := []eval.CurvePoint{{Threshold: 0.3, FalseAnswers: 0.5, OverRefusal: 0.5, Right: 0.5}, {Threshold: 0.4, FalseAnswers: 0, OverRefusal: 0.5, Right: 0.5}}
+	if !slices.Equal(c.Points, want) || c.AUC != 2.5/4 { // .4 wins twice, the refused ones tie
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestSupports(t *testing.T) {
+	s := town(t)
+	var verdicts []eval.Verdict
+	for _, a := range []answer.Answer{{Text: "书店", Support: 0.3}, {Text: "书店"}, {Text: "没有。", Refused: true, Support: 0.8}} {
+		verdicts = append(verdicts, eval.Judge(s, query(t, `{"answers": ["书店"]}`), a))
+	}
+	want := []eval.Supported{
+		{Support: 0.3, Answerable: true, Right: true}, {Support: 1, Answerable: true, Right: true}, {Support: 0.8, Answerable: true, Refused: true},
+	}
+	if got := eval.Supports(verdicts); !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
 	}
 }
