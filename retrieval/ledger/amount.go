@@ -50,7 +50,7 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return m, false
 	}
 	if one := p.tokens[behind.from].text; currency(e.Unit) && strings.HasPrefix(one, "一") { // 1.98元一斤
-		return s.priced(at, m), true
+		return s.priced(m), true
 	}
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
 	switch said := p.saidBehind(behind.to-1, limit); {
@@ -71,7 +71,7 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 
 // priced is the meaning of a price: of the thing before it, and the price itself
 // where the passage speaks of one.
-func (s *state) priced(at place, m meaning) meaning {
+func (s *state) priced(m meaning) meaning {
 	if m.entity+m.metric != "" && !metricLike(m.metric) && strings.Contains(string(s.p.folded), "价格") {
 		return meaning{m.entity + m.metric, "价格"}
 	}

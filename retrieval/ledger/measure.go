@@ -27,7 +27,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		change = -1
 	}
 	level := change < 0 && part < 0
-	m := s.referred(e, before, at, s.headed(e, at, s.reading(e, at, change, part), level))
+	m := s.referred(e, before, at, s.headed(e, s.reading(e, at, change, part), level))
 	if owner, what := s.fromTo(at); what != "" {
 		m = meaning{owner, what}
 	}
@@ -79,7 +79,7 @@ func (s *state) reading(e *Entry, at place, change, part int) meaning {
 }
 
 // headed gives a figure what was said to be measured before a colon.
-func (s *state) headed(e *Entry, at place, m meaning, level bool) meaning {
+func (s *state) headed(e *Entry, m meaning, level bool) meaning {
 	if level && s.heading != "" && !metricLike(m.metric) && (e.Unit == "" || e.Kind == figure.Amount) {
 		return meaning{m.entity + m.metric, s.heading}
 	}

@@ -99,11 +99,12 @@ func (s *state) entryName(r *Reader, a news.Article) string {
 		return string([]rune(a.Paragraphs[0].Text)[start : start+len(title)])
 	}
 	opening := &state{p: r.passage(a.Paragraphs[0], string(title))}
-	for _, c := range opening.p.clauses() {
-		if name, _ := opening.subjectOf(c); alike(hanzi.Fold(name), string(title)) {
-			return name
-		}
-		break
+	clauses := opening.p.clauses()
+	if len(clauses) == 0 {
+		return ""
+	}
+	if name, _ := opening.subjectOf(clauses[0]); alike(hanzi.Fold(name), string(title)) {
+		return name
 	}
 	return ""
 }
@@ -239,8 +240,4 @@ func first(names ...string) string {
 		}
 	}
 	return ""
-}
-
-func within(inner, outer hanzi.Span) bool {
-	return inner.Start >= outer.Start && inner.End <= outer.End
 }
