@@ -55,6 +55,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
 	switch said := p.saidBehind(behind.to-1, limit); {
 	case e.Kind == figure.Share && of && !p.metricHead(behind) && said != "":
+		if of := p.endingAt(at.left, at.i-2); at.i-2 >= at.left && p.tokens[at.i-1].text == "中" && !of.empty() {
+			words = p.said(of) // 投票者中47%的人
+		}
 		return meaning{words, said}, true // 90%的消费者希望……
 	case e.Kind == figure.Amount && !currency(e.Unit):
 		if !metricLike(m.metric) {

@@ -123,13 +123,33 @@ func (p *passage) described(i, limit int) phrase {
 // 135天内|将减少; "" where no verb follows.
 func (p *passage) saidBehind(i, limit int) string {
 	k := i + 1
-	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb || p.tokens[k].text == "时间") {
+	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb && p.tokens[k].class != preposition || p.tokens[k].text == "时间") {
 		k++
+	}
+	if k < limit && p.tokens[k].class == preposition && p.tokens[k].text != "被" {
+		k = p.verbBehind(k, limit) // 3人在事故中|受伤
 	}
 	if k >= limit || p.tokens[k].class != verb && p.tokens[k].text != "被" {
 		return ""
 	}
 	return p.said(p.clipped(phrase{k, limit}))
+}
+
+// maxAdverbial bounds a phrase with a preposition, in tokens.
+const maxAdverbial = 7
+
+// verbBehind is the verb behind a phrase with a preposition that begins at token k;
+// limit for none.
+func (p *passage) verbBehind(k, limit int) int {
+	for i := k + 1; i < limit && i < k+maxAdverbial; i++ {
+		switch p.tokens[i].class {
+		case verb:
+			return i
+		case mark, number, de:
+			return limit
+		}
+	}
+	return limit
 }
 
 // relative is what is said of those that are counted: 取得评级的有2372家.

@@ -36,10 +36,10 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		e.Scope, m.entity = m.entity, "" // 全国首批: where it is first, not whose it is
 	}
 	whose := s.clause
-	if whose == m.metric {
+	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
 		whose = "" // 日文版出版17册: what is counted is not whose it is
 	}
-	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.goesOn()), m.metric
+	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken, s.goesOn()), m.metric
 	if m.metric == "" {
 		return
 	}

@@ -70,7 +70,7 @@ func (p *passage) extends(floor, k, at int, relative *bool) (int, bool) {
 		if !inner || !p.modifies(k-1) {
 			return k, false
 		}
-		*relative = *relative || p.tokens[k-1].class == verb || p.tokens[k-1].class == noun && k-2 >= floor && p.tokens[k-2].class == verb && generic[p.tokens[at].text]
+		*relative = *relative || p.tokens[k-1].class == verb || k-2 >= floor && (p.tokens[k-1].class == noun && p.tokens[k-2].class == verb && generic[p.tokens[at].text] || p.tokens[k-2].text == "为")
 		return k - 1, true
 	case mark:
 		if start, ok := p.bracketed(floor, k); ok {

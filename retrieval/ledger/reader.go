@@ -50,7 +50,9 @@ type state struct {
 	clause   string   // the subject of this clause or of the one before in the sentence, named or not
 	heading  string   // what is measured of all that follows a colon: 各区平均降水量：
 	thing    string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
+	clauseAt phrase   // where it stands, if it is no name
 	topic    string   // the first subject of a sentence; holds until another is named
+	spoken   string   // the place whose office speaks in this sentence
 	last     string   // the subject before, named or not
 	entry    bool     // the title is a bare noun, as of an encyclopedia
 	subject  string   // of this clause or the one before; "" where the topic goes on
@@ -139,7 +141,7 @@ func (s *state) open(p *passage) {
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
-	s.thing, s.heading, s.expected = "", "", meaning{}
+	s.thing, s.heading, s.spoken, s.expected = "", "", "", meaning{}
 }
 
 // read fills in the entries of a clause.
@@ -195,7 +197,7 @@ func (s *state) findSubject(c clause) {
 		s.clause = s.subject // what has no name holds for its clause only
 	}
 	thing := s.thing
-	s.thing = ""
+	s.thing, s.clauseAt = "", phrase{}
 	own, named := s.subjectOf(c)
 	switch {
 	case own == "":

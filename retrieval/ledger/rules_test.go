@@ -47,6 +47,8 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"those who make up a share", "调查显示，90%的消费者希望价格下降。", []string{"90%|消费者|希望价格下降||"}},
 		{"a rank of what stands before it", "江宁开发区综合发展水平居全国第二。", []string{"第二|江宁开发区|综合发展水平||"}},
 		{"from one to another", "铁路将南京至上海的时间由3小时缩短至1小时。", []string{"3小时|南京至上海|时间||", "1小时|南京至上海|时间||"}},
+		{"who is counted has what is measured", "28家企业实现利润5亿元。", []string{"28家||企业实现利润||", "5亿元|28家企业|利润||"}},
+		{"a phrase between the counted and the verb", "车辆相撞，3人在事故中受伤。", []string{"3人|车辆|受伤||"}},
 		{"the clause before says what", "江宁开发区营业收入稳步增长，达到5亿元。", []string{"5亿元|江宁开发区|营业收入||"}},
 		{"a remark converts", "长城长度是73英里（117公里）。", []string{"73英里|长城|长度||", "117公里|长城|长度||"}},
 	})
@@ -88,7 +90,8 @@ func TestWhoseItIs(t *testing.T) {
 		{"该公司 is the last company", "南京华光有限公司成立于江宁开发区。江宁开发区提供支持。该公司去年营业收入3亿元。",
 			[]string{"3亿元|南京华光有限公司|营业收入|去年|"}},
 		{"他 is the last person", "张伟进入南京大学工作。他发表论文30篇。", []string{"30篇|张伟|论文||"}},
-		{"who only says it does not own it", "江宁开发区加快建设。南京市统计局表示，引进项目154个。", []string{"154个|江宁开发区|项目||"}},
+		{"who only says it does not own it", "江宁开发区加快建设。张伟表示，引进项目154个。", []string{"154个|江宁开发区|项目||"}},
+		{"but the place whose office says it", "防汛形势严峻。南京市应急局表示，转移群众154人。", []string{"154人|南京市|群众||"}},
 		{"nor who it came from", "南京华光有限公司从江苏银行贷款6000万元。", []string{"6000万元|南京华光有限公司|贷款||"}},
 		{"what of theirs is counted", "江宁开发区培育的科技型企业持续增多，数量升至2103家。", []string{"2103家|江宁开发区|科技型企业数量||"}},
 		{"an entry of an encyclopedia", "布洛涅森林##布洛涅森林是巴黎城西边的森林。面积8.46平方公里。", []string{"8.46平方公里|布洛涅森林|面积||"}},

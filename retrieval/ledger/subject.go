@@ -13,6 +13,9 @@ func (s *state) subjectOf(c clause) (string, bool) {
 	for {
 		ph := p.startingAt(p.pastAdverbials(c), c.to)
 		said := p.reports(ph, c)
+		if t := p.tokens[min(ph.from, len(p.tokens)-1)]; said >= 0 && t.class == name && provinces[lastRune(t.text)] && !t.single() {
+			s.spoken = t.textIn(p)
+		}
 		switch {
 		case said < 0:
 			return s.headOf(ph, c)
@@ -22,6 +25,9 @@ func (s *state) subjectOf(c clause) (string, bool) {
 		c.from = said + 1
 	}
 }
+
+// provinces end the names of places that have offices to speak for them.
+var provinces = set(`省 市 县 区 州`)
 
 // headOf takes a phrase at the head of a clause as its subject if it is one.
 func (s *state) headOf(ph phrase, c clause) (string, bool) {
@@ -45,6 +51,7 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	case entity == "" && p.strong(ph):
 		entity = p.said(ph)
 	case entity == "" && p.tokens[ph.to-1].end-p.tokens[ph.from].start >= 2:
+		s.clauseAt = ph
 		return p.said(ph), false
 	case entity != "" && (officeLike(p.said(rest)) || rest.to-rest.from == 1 && p.tokens[rest.from].class == noun && !metricLike(p.tokens[rest.from].text) && !loosely[p.tokens[rest.from].text]):
 		entity = p.said(ph) // 昆山高新区科技局 and not 昆山高新区
@@ -237,6 +244,11 @@ func (p *passage) startingAt(i, limit int) phrase {
 			return phrase{i, max(ph.to, i+1)}
 		}
 		return phrase{i, i + 1}
+	}
+	if i < limit && p.tokens[i].class == number && p.figures[p.tokens[i].figure].Kind == figure.Count {
+		if counted := p.counts(i, limit, false); !counted.empty() {
+			return phrase{i, counted.to} // 28家企业|实现利润5亿元
+		}
 	}
 	return p.after(i-1, limit)
 }
