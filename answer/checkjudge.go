@@ -18,8 +18,8 @@ const (
 	paragraphWorth = 0.3
 )
 
-// Bounds of what is held to be the same thing. They were set on the development
-// sets; see docs/measuring.md.
+// Bounds of what is held to be the same thing. They were set on the shipped
+// articles and crud-news, each sentence as printed and with a digit changed.
 const (
 	sameThing = 0.72 // of the claim's words, by weight
 	sameName  = 0.34 // of the words of what the articles measure, that the claim says
@@ -262,51 +262,6 @@ func (c *checker) atAnotherTime(claim claimed, facts []fact) (fact, bool) {
 	return f, verdict == Same
 }
 
-// sameDateText is the bound above which two sentences tell of the same event.
-const sameDateText = 0.75
-
-// judgeDate compares a date with those of the sentences that tell the same. One
-// that says when figures hold is false only where the articles have those figures
-// at another time.
-func (c *checker) judgeDate(claim claimed, facts, dated []fact, governs bool) (Verdict, fact) {
-	var found []likely
-	for _, f := range facts {
-		if f.entry.Kind != figure.Date || !c.sameNames(claim, f) {
-			continue
-		}
-		verdict := compareDates(claim.entry.When, f.entry.When)
-		if claim.entry.Until != f.entry.Until || f.entry.When == (figure.When{}) {
-			verdict = compareValues(claim.entry.Figure, f.entry.Figure)
-		}
-		if verdict == Different && governs && !dates(dated, f) {
-			continue
-		}
-		if score := c.told(claim, f); score >= sameDateText {
-			found = append(found, likely{f, score + sentenceShare*claim.overlap(f) + nearShare*nearness(claim, f), verdict})
-		}
-	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
-	return decideLikely(found)
-}
-
-// told is the share of a claim's words that a date's sentence and its article say.
-func (c *checker) told(claim claimed, f fact) float64 {
-	total, held := 0.0, 0.0
-	for _, w := range claim.words {
-		total += w.weight
-		switch {
-		case strings.Contains(f.sentence, w.text):
-			held += w.weight
-		default:
-			held += w.weight * f.worth(w.text)
-		}
-	}
-	if total == 0 {
-		return 0
-	}
-	return held / total
-}
-
 // nearness is the share of the pairs of characters around a claim's figure, in its
 // clause, that also stand around a fact's: it tells figures of one sentence apart.
 func nearness(claim claimed, f fact) float64 {
@@ -324,32 +279,4 @@ func nearness(claim claimed, f fact) float64 {
 		return 0
 	}
 	return float64(shared) / float64(pairs)
-}
-
-// dates says that a date is in the sentence, or the period, of one of the facts.
-func dates(facts []fact, date fact) bool {
-	for _, f := range facts {
-		p := f.entry.Period
-		within := p.Paragraph == date.entry.Paragraph && p.Span.Start <= date.entry.Start && date.entry.End <= p.Span.End
-		if within || f.entry.Paragraph == date.entry.Paragraph && f.entry.Sentence == date.entry.Sentence && p.Text == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// compareDates is the verdict on a date: one that says less than the articles is
-// rounded, one that says more is unknown.
-func compareDates(claim, printed figure.When) Verdict {
-	switch {
-	case claim == printed:
-		return Same
-	case !covers(printed, claim) || claim.Clock != "" && printed.Clock != "" && claim.Clock != printed.Clock:
-		return Different
-	}
-	more := func(a, b int) bool { return a != 0 && b == 0 }
-	if more(claim.Year, printed.Year) || more(claim.Month, printed.Month) || more(claim.Day, printed.Day) || claim.Clock != "" && printed.Clock == "" {
-		return Unknown
-	}
-	return Rounded
 }

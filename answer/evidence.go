@@ -155,7 +155,16 @@ func speechClass(speech string) string {
 }
 
 // namesWritten are names that show by their writing: 《…》 and Latin words.
-var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,})`)
+var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
+
+// names are those of a question that show by their writing.
+func (r reading) names() []string {
+	var out []string
+	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(r.asked()), -1) {
+		out = append(out, strings.TrimSpace(m[1]+m[2]))
+	}
+	return out
+}
 
 // missingName is the first of names that a folded text does not say; "" for none.
 func missingName(names []name, text string) string {

@@ -61,11 +61,23 @@ func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {
 		scale := 1.0
 		if total > 0 {
 			scale = min(1, weight*total/max(sum, 1e-9))
+		} else { // the question has no words of its own: 增速呢
+			total, weight = sum, 1
 		}
 		for _, t := range added {
 			terms = append(terms, retrieval.Term{Text: t.Text, Rarity: scale * t.Rarity})
 		}
 		weight *= contextWeight
+	}
+	return terms
+}
+
+// nearest are the terms of the question, or of the latest one that it leans on
+// where it has none of its own.
+func (r reading) nearest(snapshot *retrieval.Snapshot) wordsAsked {
+	terms := r.terms(snapshot, r.asked())
+	for i := 0; i < len(r.context) && len(terms) == 0; i++ {
+		terms = r.terms(snapshot, r.context[i])
 	}
 	return terms
 }
