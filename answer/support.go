@@ -21,17 +21,17 @@ func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 func (c candidate) support(read bool) float64 {
 	f := c.features
 	if !read {
-		return logistic(-6.5 + 6*f.Cosine + 3*f.Hit + 2*f.Fit + 3*f.Clause + 1.2*f.Head)
+		return logistic(-7.2 + 6*f.Cosine + 5.5*f.Hit + 1.3*f.Fit + 0.7*f.Clause + 1.4*f.Head - 2*f.Unsaid)
 	}
-	return logistic(-6.5 + 6*f.Cosine + 3*f.Hit + 2*f.Fit + 3*f.Clause + 1.2*f.Head + 2*f.Read)
+	return logistic(-6.1 + 0.1*f.Coverage + 4.3*f.Cosine + 5.2*f.Hit + 1.0*f.Fit + 0.5*f.Clause + 1.1*f.Head - 1.4*f.Unsaid + 1.2*f.Read)
 }
 
 // support of a sentence.
 func (s sentence) support(read bool) float64 {
 	if !read {
-		return logistic(-3 + 3*s.coverage + 5*s.cosine + s.head)
+		return logistic(-4.7 + 2*s.coverage + 3.6*s.cosine + 5.9*s.hit - 0.9*s.unsaid)
 	}
-	return logistic(-3 + 3*s.coverage + 5*s.cosine + s.head + 2.5*s.read)
+	return logistic(-4.0 + 2.0*s.coverage + 3.2*s.cosine + 4.0*s.hit - 0.7*s.unsaid + 2.1*s.read)
 }
 
 // spoken is how far a figure's surroundings speak of a phrase at all, which is all
