@@ -203,7 +203,7 @@ func (c *crowd) open() int {
 // nothing is lost and nothing wrong.
 func conclude(t testing.TB, c *crowd, p *program, what string) tally {
 	t.Helper()
-	c.settled(2 * time.Minute)
+	c.settled(4 * time.Minute)
 	took := p.stop()
 	pending, unsent := p.left()
 	sum := c.count(pending + unsent)

@@ -84,7 +84,7 @@ func TestKills(t *testing.T) {
 			}
 			c := newCrowd(t, s, p, 200, small(t, p)...)
 			random := rand.New(rand.NewPCG(1, 2))
-			stop := c.keepAsking(30 * time.Millisecond)
+			stop := c.keepAsking(100 * time.Millisecond)
 			kills := sized(7, 105)
 			for i := range kills {
 				all := moments(random, webhook)
