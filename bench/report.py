@@ -28,7 +28,8 @@ def versions():
     found = [f"Go {go}"]
     modules = (HERE / "go.mod").read_text()
     for module in ("knights-analytics/hugot", "blevesearch/bleve/v2", "philippgille/chromem-go", "go-ego/gse"):
-        found.append(f"{module.split('/')[1]} {re.search(re.escape(module) + r' v(\S+)', modules).group(1)}")
+        version = re.search(re.escape(module) + r" v(\S+)", modules).group(1)
+        found.append(f"{module.split('/')[1]} {version}")
     for package in ("onnxruntime", "chromadb", "rank_bm25", "jieba"):
         found.append(f"{package} {importlib.metadata.version(package)}")
     return ", ".join(found)
