@@ -224,10 +224,18 @@ func levelOf(own string) string {
 	return m[1] + m[2] + m[3]
 }
 
+// zoneWritten is a zone with the end of its name, which the dictionary need not know.
+var zoneWritten = regexp.MustCompile(`(\p{Han}{2})(?:高新区|经开区|开发区|工业园|产业园|保税区|自贸区)`)
+
 // sameNames says that the articles speak of the places and institutions that a claim
 // names, and where the fact has one of its own, of one of those.
 func (c *checker) sameNames(claim claimed, f fact) bool {
 	around := f.own + " " + f.title + " " + f.paragraph
+	for _, m := range zoneWritten.FindAllStringSubmatch(claim.own, -1) {
+		if !unnamed[m[1]] && !strings.Contains(around, m[1]) {
+			return false
+		}
+	}
 	shared := len(f.names) == 0 || len(claim.names) == 0
 	for _, n := range claim.names {
 		if !strings.Contains(around, shortForm(n.key)) {
