@@ -178,8 +178,8 @@ def paragraphs(text):
 
 SECTIONS = {"encoder": encoder, "start": start, "lexical": lexical, "answers": answers, "alternative": alternative}
 
-FULL = argparse.Namespace(turns=5, slow_turns=2, texts=200, starts=15, questions=200, sizes=[1_000, 10_000, 100_000],
-                          real=200, asked=40, large=10_000)
+FULL = argparse.Namespace(turns=9, slow_turns=3, texts=200, starts=15, questions=500, sizes=[1_000, 10_000, 100_000],
+                          real=1_000, asked=100, large=10_000)
 QUICK = argparse.Namespace(turns=1, slow_turns=1, texts=20, starts=2, questions=20, sizes=[100, 300],
                            real=20, asked=5, large=200)
 
