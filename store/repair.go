@@ -110,12 +110,34 @@ func walDamage(path string) string {
 			sum = next
 			continue
 		}
-		if fits || ours { // neither: it is left over from an earlier round
+		if fits || ours && oneBitOff(order, sum, frame) {
 			return "a part of it is damaged"
 		}
+		// Left over from an earlier round, or a frame that a kill cut short: nothing
+		// that was acknowledged, unless more of this round follows.
 		return later(data[at+frameHeader+pageSize:], salts)
 	}
 	return ""
+}
+
+// oneBitOff tells a last frame that was damaged from one that was never written
+// whole: turning one bit makes it fit.
+func oneBitOff(order binary.ByteOrder, before walSum, frame []byte) bool {
+	const frameHeader = 24
+	frame = bytes.Clone(frame)
+	for i := range frame {
+		for bit := range 8 {
+			frame[i] ^= 1 << bit
+			sum := before
+			sum.add(order, frame[:8])
+			sum.add(order, frame[frameHeader:])
+			if sum == readWALSum(frame[16:]) {
+				return true
+			}
+			frame[i] ^= 1 << bit
+		}
+	}
+	return false
 }
 
 // later says whether frames of this round follow one that is not.
