@@ -273,7 +273,7 @@ func (w worked) text() rounded {
 }
 
 // mostPlaces bounds the decimals of a result.
-const mostPlaces = 12
+const mostPlaces = 20
 
 // within says that a rounded value is near enough to the exact one: the
 // contract's 0.5 %, with room to spare.

@@ -97,6 +97,7 @@ func TestKills(t *testing.T) {
 			}
 			stop()
 			p.start()
+			p.ready() // before that a SIGTERM ends it as any program
 			conclude(t, c, p, fmt.Sprintf("%d kills", kills))
 		})
 	}
