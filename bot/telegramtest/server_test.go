@@ -232,7 +232,7 @@ func TestWebhook(t *testing.T) {
 			t.Errorf("update %d came %d times", id, seen[id])
 		}
 	}
-	if total < 6+3+1 { // three refusals, one reply that was lost
+	if total < 6+3 { // three refusals; the reply that was lost may be one of them
 		t.Errorf("%d deliveries", total)
 	}
 	for body, want := range map[string]string{
