@@ -97,6 +97,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if len(sentences) == 0 {
 		return nothing(), nil
 	}
+	if answer, ok := r.most(snapshot); ok {
+		return answer, nil
+	}
 	read, err := a.read(ctx, r, sentences)
 	if err != nil {
 		return Answer{}, err
@@ -104,9 +107,6 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	var found []candidate
 	if r.asks.numeric() || r.bare {
 		found = candidates(snapshot, r, sentences, read)
-	}
-	if answer, ok := r.most(snapshot); ok {
-		return answer, nil
 	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err

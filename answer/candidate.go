@@ -60,7 +60,7 @@ const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
-	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), r.names()
+	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	var out []candidate
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		for _, e := range r.joined(snapshot.Ledger().Of(s.source.Paragraph), s.text) {

@@ -332,9 +332,7 @@ func scaleWord(f figure.Figure) string {
 	return ""
 }
 
-func scaleOf(f figure.Figure) decimal.Decimal {
-	return map[string]decimal.Decimal{"万亿": decimal.New(1, 12), "亿": decimal.New(1, 8), "万": decimal.New(1, 4), "": decimal.NewFromInt(1)}[scaleWord(f)]
-}
+func scaleOf(f figure.Figure) decimal.Decimal { return scaleOfWord[scaleWord(f)] }
 
 // operand says a quoted figure with its citation and returns its place among the figures.
 func (c *composer) operand(o candidate) int {

@@ -89,15 +89,13 @@ func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
 // namesIn are the places, zones, institutions and works that a text names.
 func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	var names []name
-	folded := hanzi.Fold(text)
 	names = append(names, zonesIn(snapshot, text)...)
 	for _, word := range snapshot.Names(text) {
 		if !everywhere[word] && !zoned(names, word) {
 			names = append(names, placeName(word))
 		}
 	}
-	for _, m := range namesWritten.FindAllStringSubmatch(folded, -1) {
-		written := strings.TrimSpace(m[1] + m[2])
+	for _, written := range writtenIn(text) {
 		names = append(names, name{written, written})
 	}
 	return names
@@ -157,10 +155,10 @@ func speechClass(speech string) string {
 // namesWritten are names that show by their writing: 《…》 and Latin words.
 var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
 
-// names are those of a question that show by their writing.
-func (r reading) names() []string {
+// writtenIn are the names of a text that show by their writing, folded.
+func writtenIn(text string) []string {
 	var out []string
-	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(r.asked()), -1) {
+	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
 		out = append(out, strings.TrimSpace(m[1]+m[2]))
 	}
 	return out
