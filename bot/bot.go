@@ -240,9 +240,9 @@ func (b *Bot) chooseIntake(ctx context.Context) (err error) {
 
 // setMenus is repeated at each start; a bot without its menu still answers.
 func (b *Bot) setMenus(ctx context.Context) {
-	for _, menu := range menus() {
+	for _, menu := range menus {
 		err := b.call(ctx, func(ctx context.Context) error {
-			_, err := b.api.SetMyCommands(ctx, &tg.SetMyCommandsParams{Commands: menu.commands, LanguageCode: menu.code})
+			_, err := b.api.SetMyCommands(ctx, &tg.SetMyCommandsParams{Commands: commands(menu.speaks), LanguageCode: menu.code})
 			return err
 		})
 		if err != nil && ctx.Err() == nil {

@@ -61,7 +61,7 @@ func TestTapAfterRestart(t *testing.T) {
 	if !strings.Contains(before.Raw["text"], "<b>254678万美元</b>") {
 		t.Errorf("after a restart the figure is not marked: %s", before.Raw["text"])
 	}
-	if strings.Contains(after.Raw["text"], "<b>") || !strings.Contains(after.Text, "更正：") || !strings.Contains(after.Text, textTapChanged) {
+	if strings.Contains(after.Raw["text"], "<b>") || !strings.Contains(after.Text, "更正：") || !strings.Contains(after.Text, zh("bot.tap-changed")) {
 		t.Errorf("a paragraph that changed is marked by its old places: %s", after.Raw["text"])
 	}
 }
@@ -73,15 +73,15 @@ func TestTapsThatLeadNowhere(t *testing.T) {
 	room.Say(li, "外资多少")
 	m := room.Next(t)
 	for data, want := range map[string]string{
-		"": textTapUnknown, "x": textTapUnknown, "p": textTapUnknown, "p.abcd.zz": textTapUnknown, "q.9": textTapUnknown, "p.abcd..a0000000000-p0000000000": textTapGone,
-		"p.abcd.-5-3.x": textTapUnknown, "p.abcd.5-3.x": textTapUnknown, "p.a.1-zzzzz." + articles()[0].Paragraphs[0].ID: "",
-		"h.abcd.1-2." + strings.Repeat("長", 20): textTapGone,
+		"": zh("bot.tap-unknown"), "x": zh("bot.tap-unknown"), "p": zh("bot.tap-unknown"), "p.abcd.zz": zh("bot.tap-unknown"), "q.9": zh("bot.tap-unknown"), "p.abcd..a0000000000-p0000000000": zh("bot.tap-gone"),
+		"p.abcd.-5-3.x": zh("bot.tap-unknown"), "p.abcd.5-3.x": zh("bot.tap-unknown"), "p.a.1-zzzzz." + articles()[0].Paragraphs[0].ID: "",
+		"h.abcd.1-2." + strings.Repeat("長", 20): zh("bot.tap-gone"),
 	} {
 		if got := room.TapData(li, m, data).Answer(t); got != want {
 			t.Errorf("%q: notice %q, want %q", data, got, want)
 		}
 	}
-	if got := room.TapOld(li, m, "q.0").Answer(t); got != textTapOld {
+	if got := room.TapOld(li, m, "q.0").Answer(t); got != zh("bot.tap-old") {
 		t.Errorf("a suggestion on an old message: %q", got)
 	}
 	room.Next(t) // the paragraph of the tap with places outside of it
@@ -166,7 +166,7 @@ func TestGroupSpeaksOnlyWhenAsked(t *testing.T) {
 	answered("/articles@"+bot, "一共收录了")
 	other := group.Say(li, "深圳的外资又是多少")
 	answered("@"+bot, "「深圳的外资又是多少」", telegramtest.ReplyTo(other))
-	answered("@"+bot, textHint)
+	answered("@"+bot, zh("bot.hint"))
 	answered("小据，外资多少", "「，外资多少」", func(m *telegramtest.Message) {
 		me := s.Me()
 		m.Entities = []telegramtest.Entity{{Type: "text_mention", Offset: 0, Length: 2, User: &me}}
@@ -237,7 +237,7 @@ func TestErrorsAreToldInWords(t *testing.T) {
 	}, func(b *Bot) { b.askTimeout = 50 * time.Millisecond })
 	li, room := s.Person("李")
 	for _, step := range []struct{ ask, want string }{
-		{"panic", textBroken}, {"slow", textTooSlow}, {"error", textBroken}, {"nothing", textBroken}, {"后来", "问的是「后来」，之前问过 0 次"},
+		{"panic", zh("bot.broken")}, {"slow", zh("bot.too-slow")}, {"error", zh("bot.broken")}, {"nothing", zh("bot.broken")}, {"后来", "问的是「后来」，之前问过 0 次"},
 	} {
 		room.Say(li, step.ask)
 		if got := room.Next(t); got.Text != step.want || got.ReplyToMessage == nil {
@@ -255,7 +255,7 @@ func TestStrangersHearOneSentence(t *testing.T) {
 	wang, elsewhere := s.Person("王")
 	start(t, s, echo, func(b *Bot) { b.cfg.AllowedChats = []int64{home.Chat.ID} })
 	elsewhere.Say(wang, "外资多少")
-	if got := elsewhere.Next(t); got.Text != textStranger(elsewhere.Chat.ID) {
+	if got := elsewhere.Next(t); got.Text != zh("bot.stranger", elsewhere.Chat.ID) {
 		t.Errorf("got %q", got.Text)
 	}
 	elsewhere.Say(wang, "外资多少？？")

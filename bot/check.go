@@ -10,6 +10,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"youju/answer"
+	"youju/lang"
 	"youju/store"
 )
 
@@ -24,11 +25,11 @@ func (b *Bot) check(ctx context.Context, m *models.Message, r request) reply {
 	}
 	switch {
 	case b.cfg.Check == nil:
-		return say(to, sayText(textUnknown+"\n\n"+textHelp))
+		return say(to, unknownCommand(to.lang))
 	case text == "":
-		return say(to, sayText(textEmptyCheck))
+		return say(to, sayText(to.lang.Say("bot.empty-check")))
 	case units(text) > messageLimit:
-		return b.noAnswer(to, "long", textTooLong)
+		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
 	b.metrics.questions.Inc()
 	stop := b.typing(ctx, to)
@@ -38,12 +39,12 @@ func (b *Bot) check(ctx context.Context, m *models.Message, r request) reply {
 	checked, err := b.cfg.Check(checking, text)
 	stop()
 	if ctx.Err() != nil { // told to stop: it will be asked again after the next start
-		return refuse(to, textBroken)
+		return refuse(to, to.lang.Say("bot.broken"))
 	}
 	if err != nil {
 		return b.askFailed(to, fmt.Errorf("check a text: %w", err))
 	}
-	return reply{state: store.Answered, question: true, to: to, messages: b.renderChecked(checked)}
+	return reply{state: store.Answered, question: true, to: to, messages: b.renderChecked(to.lang, checked)}
 }
 
 // tellsFigures says that a text was passed on to be checked: it is forwarded and
@@ -54,11 +55,11 @@ func (b *Bot) tellsFigures(m *models.Message, text string) bool {
 
 // renderChecked shows what the articles say of each figure, then each sentence of
 // theirs once, with its buttons.
-func (b *Bot) renderChecked(checked []answer.Checked) []message {
+func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message {
 	if len(checked) == 0 {
-		return sayText(textNoFigures)
+		return sayText(l.Say("check.no-figures"))
 	}
-	d, proof := new(doc), answer.Answer{}
+	d, proof := &doc{lang: l}, answer.Answer{}
 	for i, c := range checked {
 		if i > 0 {
 			d.write("\n")
@@ -86,7 +87,7 @@ func (b *Bot) renderChecked(checked []answer.Checked) []message {
 		writeSource(d, c.Title, c.Date, b.article(c.Article))
 		writeQuote(d, c, proof.Figures, true)
 	}
-	return d.pages(sourceButtons(proof))
+	return d.pages(sourceButtons(l, proof))
 }
 
 // addCitation numbers a citation among those of an answer, where it may stand

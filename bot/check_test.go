@@ -56,11 +56,11 @@ func TestCheck(t *testing.T) {
 		text, checked, want string
 		changes             []func(*telegramtest.Message)
 	}{
-		{"/check", "", textEmptyCheck, nil},
+		{"/check", "", zh("bot.empty-check"), nil},
 		{"/check", "外资多少", "12&家", []func(*telegramtest.Message){telegramtest.ReplyTo(said)}},
-		{"/check 没有数字", "没有数字", textNoFigures, nil},
-		{"/check broken", "broken", textBroken, nil},
-		{"/check " + strings.Repeat("长", messageLimit+1), "", textTooLong, nil},
+		{"/check 没有数字", "没有数字", zh("check.no-figures"), nil},
+		{"/check broken", "broken", zh("bot.broken"), nil},
+		{"/check " + strings.Repeat("长", messageLimit+1), "", zh("bot.too-long"), nil},
 		{"外资254687万美元", "外资254687万美元", "12&家", []func(*telegramtest.Message){forwarded}},
 		{"2020年外资多少？", "", "之前问过", []func(*telegramtest.Message){forwarded}},
 		{"外资254687万美元", "", "之前问过", nil},

@@ -5,6 +5,8 @@ import (
 	"html"
 	"slices"
 	"strings"
+
+	"youju/lang"
 )
 
 // doc is a message being written: plain text with entities over it. HTML is
@@ -12,6 +14,7 @@ import (
 // and a cut never falls into a tag. Entities nest or stand apart, by the way
 // they are written.
 type doc struct {
+	lang     lang.Language // of what is written around quotes
 	text     strings.Builder
 	entities []entity
 }

@@ -101,7 +101,7 @@ func FuzzRequest(f *testing.F) {
 
 func TestSmallTalk(t *testing.T) {
 	for text, want := range map[string]string{
-		"你好": textGreeting, "你好！！": textGreeting, "您好～": textGreeting, " HI~ ": textGreeting, "在吗？": textGreeting, "👋 hello": textGreeting, "谢谢😊": textThanks, "Thank you!": textThanks, "你是谁？": textHelp,
+		"你好": "bot.greeting", "你好！！": "bot.greeting", "您好～": "bot.greeting", " HI~ ": "bot.greeting", "在吗？": "bot.greeting", "👋 hello": "bot.greeting", "谢谢😊": "bot.thanks", "Thank you!": "bot.thanks", "你是谁？": "bot.help",
 		"你好，广州外资多少": "", "谢谢参与的企业有几家": "", "hi-tech企业有多少": "", "？？": "", "在建的有几个": "", "好企业有几家": "", "123": "",
 	} {
 		if got, _ := smallTalk(bare(trim(text))); got != want {

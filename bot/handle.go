@@ -11,6 +11,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"youju/answer"
+	"youju/lang"
 	"youju/news"
 	"youju/store"
 )
@@ -19,7 +20,8 @@ import (
 // wrong costs that one answer, and the person is told.
 func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	if u.damaged {
-		return refuse(place{chat: u.talk.Chat, thread: int(u.talk.Thread)}, textLost)
+		to := place{chat: u.talk.Chat, thread: int(u.talk.Thread)}
+		return refuse(to, to.lang.Say("bot.lost"))
 	}
 	if u.body == nil {
 		return silence()
@@ -28,7 +30,8 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 		if p := recover(); p != nil {
 			b.log.Error("an update broke its handler", "update", u.id, "panic", p, "stack", string(debug.Stack()))
 			b.metrics.refusals.WithLabelValues("broken").Inc()
-			r = refuse(b.apologyTo(ctx, u), textBroken)
+			to := b.apologyTo(ctx, u)
+			r = refuse(to, to.lang.Say("bot.broken"))
 		}
 	}()
 	switch {
@@ -49,7 +52,7 @@ func (b *Bot) apologyTo(ctx context.Context, u update) place {
 }
 
 func placeOf(m *models.Message) place {
-	to := place{chat: m.Chat.ID, replyTo: m.ID}
+	to := place{chat: m.Chat.ID, replyTo: m.ID, lang: languageOf(m.From)}
 	if m.IsTopicMessage {
 		to.thread = m.MessageThreadID
 	}
@@ -73,7 +76,7 @@ func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 	if !b.allowed(m.Chat.ID) {
 		return b.tellStranger(to)
 	}
-	if text, over := b.overBudget(personOf(m), time.Unix(int64(m.Date), 0)); over {
+	if text, over := b.overBudget(to.lang, personOf(m), time.Unix(int64(m.Date), 0)); over {
 		if text == "" {
 			return reply{state: store.Refused}
 		}
@@ -86,11 +89,11 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 	to := placeOf(m)
 	switch r.command {
 	case "start":
-		return say(to, sayText(textWelcome, b.examples()...))
+		return say(to, sayText(to.lang.Say("bot.welcome"), b.examples()...))
 	case "help":
-		return say(to, sayText(textHelp))
+		return say(to, sayText(to.lang.Say("bot.help")))
 	case "articles":
-		return say(to, renderArticles(b.cfg.Articles()))
+		return say(to, renderArticles(to.lang, b.cfg.Articles()))
 	case "new":
 		return b.beginAnew(m, to)
 	case "forget":
@@ -103,12 +106,12 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 		}
 		return b.question(ctx, m, r)
 	}
-	return say(to, sayText(textUnknown+"\n\n"+textHelp))
+	return say(to, unknownCommand(to.lang))
 }
 
 // overBudget says what a person is told who asks too much; an empty text is
 // silence.
-func (b *Bot) overBudget(person int64, asked time.Time) (text string, over bool) {
+func (b *Bot) overBudget(l lang.Language, person int64, asked time.Time) (text string, over bool) {
 	v := b.budgets.ask(person, asked)
 	if v == mayAsk {
 		return "", false
@@ -116,9 +119,9 @@ func (b *Bot) overBudget(person int64, asked time.Time) (text string, over bool)
 	b.metrics.refusals.WithLabelValues("budget").Inc()
 	switch v {
 	case tooMany:
-		return textTooMany(b.budgets.perMinute), true
+		return l.Say("bot.too-many", b.budgets.perMinute), true
 	case lastNotice:
-		return textTooMany(b.budgets.perMinute) + textLastNotice, true
+		return l.Say("bot.too-many", b.budgets.perMinute) + l.Say("bot.last-notice"), true
 	}
 	return "", true
 }
@@ -150,16 +153,16 @@ func (b *Bot) question(ctx context.Context, m *models.Message, r request) reply 
 	}
 	switch {
 	case text == "" && r.command == "ask":
-		return say(to, sayText(textEmptyAsk, b.examples()...))
+		return say(to, sayText(to.lang.Say("bot.empty-ask"), b.examples()...))
 	case text == "":
-		return say(to, sayText(textHint, b.examples()...))
+		return say(to, sayText(to.lang.Say("bot.hint"), b.examples()...))
 	}
 	if small, is := smallTalk(bare(text)); is {
 		questions := b.examples()
-		if small == textThanks {
+		if small == "bot.thanks" {
 			questions = nil
 		}
-		return say(to, sayText(small, questions...))
+		return say(to, sayText(to.lang.Say(small), questions...))
 	}
 	return b.ask(ctx, to, talkOf(&models.Update{Message: m}), text, "")
 }
@@ -171,7 +174,7 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 		b.log.Info("asked", "chat", to.chat, "question", text)
 	}
 	if units(text) > messageLimit {
-		return b.noAnswer(to, "long", textTooLong)
+		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
 	stop := b.typing(ctx, to)
 	defer stop()
@@ -179,12 +182,12 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 	defer cancel()
 	a, err := b.cfg.Ask(asking, answer.Question{Text: text, History: b.history(ctx, who)})
 	stop()
-	messages := renderAnswer(a, shown, b.article)
+	messages := renderAnswer(to.lang, a, shown, b.article)
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}
 	if ctx.Err() != nil { // told to stop: it will be asked again after the next start
-		return refuse(to, textBroken)
+		return refuse(to, to.lang.Say("bot.broken"))
 	}
 	if err != nil {
 		return b.askFailed(to, err)
@@ -199,9 +202,9 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 func (b *Bot) askFailed(to place, err error) reply {
 	b.log.Error("a question could not be answered", "chat", to.chat, "error", err)
 	if errors.Is(err, context.DeadlineExceeded) {
-		return b.noAnswer(to, "slow", textTooSlow)
+		return b.noAnswer(to, "slow", to.lang.Say("bot.too-slow"))
 	}
-	return b.noAnswer(to, "broken", textBroken)
+	return b.noAnswer(to, "broken", to.lang.Say("bot.broken"))
 }
 
 func (b *Bot) noAnswer(to place, reason, text string) reply {
@@ -245,7 +248,7 @@ func (b *Bot) tellStranger(to place) reply {
 		return silence()
 	}
 	b.log.Info("a chat that is not allowed asked", "chat", to.chat)
-	return refuse(to, textStranger(to.chat))
+	return refuse(to, to.lang.Say("bot.stranger", to.chat))
 }
 
 // acknowledge ends the waiting sign on a tapped button, with a notice where

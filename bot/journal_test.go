@@ -14,6 +14,7 @@ import (
 
 	"youju/answer"
 	"youju/bot/telegramtest"
+	"youju/lang"
 	"youju/store"
 )
 
@@ -121,7 +122,7 @@ func TestDamagedAnswerIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := start(t, s, echo, over(kept))
-	if got := room.Next(t); got.Text != textLost {
+	if got := room.Next(t); got.Text != zh("bot.lost") {
 		t.Errorf("got %q", got.Text)
 	}
 	r.stop(t)
@@ -144,7 +145,7 @@ func TestBudgetIsSaidToWhoSpendsIt(t *testing.T) {
 			answered++
 		case strings.Contains(got, "每人 2 个问题"):
 			noticed++
-			if last := strings.HasSuffix(got, textLastNotice); last != (noticed == 2) {
+			if last := strings.HasSuffix(got, zh("bot.last-notice")); last != (noticed == 2) {
 				t.Errorf("notice %d: %q", noticed, got)
 			}
 		}
@@ -162,8 +163,10 @@ func TestBudgetIsSaidToWhoSpendsIt(t *testing.T) {
 	if n := len(room.Sent()); n != 4 {
 		t.Errorf("a flood gets %d messages", n)
 	}
-	if n := len([]rune(textTooMany(1000) + textLastNotice)); n > 200 {
-		t.Errorf("%d characters do not fit into a notice", n)
+	for _, l := range lang.All() {
+		if n := len([]rune(l.Say("bot.too-many", 1000) + l.Say("bot.last-notice"))); n > 200 {
+			t.Errorf("%s: %d characters do not fit into a notice", l.Code(), n)
+		}
 	}
 }
 
@@ -189,7 +192,7 @@ func TestConversationSurvivesAndEnds(t *testing.T) {
 	ask("淄博呢", 0)
 	ask("昆山呢", 1)
 	room.Say(li, "/forget")
-	if got := room.Next(t); got.Text != textForgotten {
+	if got := room.Next(t); got.Text != zh("bot.forgotten") {
 		t.Errorf("got %q", got.Text)
 	}
 	ask("广州呢", 0)
@@ -268,7 +271,7 @@ func TestQuestionsDoNotStandInTheLog(t *testing.T) {
 			room.Say(li, q)
 			room.Next(t)
 		}
-		if got := room.Sent()[2].Text; got != textTooLong {
+		if got := room.Sent()[2].Text; got != zh("bot.too-long") {
 			t.Errorf("100 000 characters: %q", got)
 		}
 		r.stop(t)

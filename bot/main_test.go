@@ -18,6 +18,7 @@ import (
 
 	"youju/answer"
 	"youju/bot/telegramtest"
+	"youju/lang"
 	"youju/news"
 	"youju/store"
 )
@@ -25,6 +26,9 @@ import (
 var updateGolden = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// zh is a text as people with simplified characters see it.
+func zh(key string, args ...any) string { return lang.Simplified.Say(key, args...) }
 
 // logs collects what is logged; it may be read while the bot runs.
 type logs struct {

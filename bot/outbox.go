@@ -82,7 +82,8 @@ func (s *shift) post(m store.Message) {
 
 // replace says that an answer was lost, where what it said cannot be read.
 func (s *shift) replace(m store.Message) {
-	notice := reply{to: place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}, messages: sayText(textLost)}.rows(m.Talk)
+	to := place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}
+	notice := say(to, sayText(to.lang.Say("bot.lost"))).rows(m.Talk)
 	ids, err := s.cfg.Store.Queue(s.calling, m.Update, notice...)
 	if err == nil {
 		err = s.cfg.Store.MarkFailed(s.calling, m.ID, "what it said cannot be read")

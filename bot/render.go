@@ -9,6 +9,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"youju/answer"
+	"youju/lang"
 	"youju/news"
 )
 
@@ -50,18 +51,18 @@ func sayText(text string, questions ...string) []message {
 // renderAnswer shows the answer with its quoted figures bold, then each citation
 // with its quote. asked is the question where the chat does not show it (a tap
 // on a suggestion).
-func renderAnswer(a answer.Answer, asked string, article func(id string) news.Article) []message {
-	d := writeAnswer(a, asked, article, false)
+func renderAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article) []message {
+	d := writeAnswer(l, a, asked, article, false)
 	if units(d.text.String()) > messageLimit {
-		d = writeAnswer(a, asked, article, true)
+		d = writeAnswer(l, a, asked, article, true)
 	}
-	return d.pages(append(sourceButtons(a), questionButtons(a.Suggestions)...))
+	return d.pages(append(sourceButtons(l, a), questionButtons(a.Suggestions)...))
 }
 
-func writeAnswer(a answer.Answer, asked string, article func(id string) news.Article, short bool) *doc {
-	d := new(doc)
+func writeAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, short bool) *doc {
+	d := &doc{lang: l}
 	if asked != "" {
-		d.italic(textAskedByTap + asked).write("\n")
+		d.italic(l.Say("bot.asked", asked)).write("\n")
 	}
 	writeMarked(d, []rune(a.Text), answerMarks(a))
 	for _, c := range a.Citations {
@@ -97,7 +98,7 @@ func writeQuote(d *doc, c answer.Citation, figures []answer.Figure, short bool) 
 	}
 	d.write("\n").quote(func() { writeMarked(d, quote[shown.start:shown.end], within(marks, shown)) })
 	if shown.end-shown.start < len(quote) {
-		d.write("\n", textQuoteShort)
+		d.write("\n", d.lang.Say("bot.quote-short"))
 	}
 }
 
@@ -131,7 +132,7 @@ func writeMarked(d *doc, text []rune, marks []span) {
 // writeSource writes 《headline》source date; the headline opens the article
 // where its address is known.
 func writeSource(d *doc, title, date string, a news.Article) {
-	headline := textUntitled
+	headline := d.lang.Say("bot.untitled")
 	if title = oneLine(title, titleRunes); title != "" {
 		headline = "《" + title + "》"
 	}
@@ -141,7 +142,7 @@ func writeSource(d *doc, title, date string, a news.Article) {
 		d.write(headline)
 	}
 	if a.Kind == news.KindCaption {
-		d.write(" ", textCaption)
+		d.write(" ", d.lang.Say("bot.caption"))
 	}
 	for _, s := range []string{a.Source, date} {
 		if s = oneLine(s, sourceRunes); s != "" {
@@ -167,49 +168,49 @@ type passage struct {
 }
 
 // renderPassage shows a whole paragraph with the marked figures bold.
-func renderPassage(p passage, marks []span, changed bool) []message {
+func renderPassage(l lang.Language, p passage, marks []span, changed bool) []message {
 	text := []rune(p.text)
-	d := writePassage(p, text, marks, changed)
+	d := writePassage(l, p, text, marks, changed)
 	if pages := d.pages(nil); len(pages) <= paragraphMost {
 		return pages
 	}
 	shown := excerpt(text, marks, messageLimit/4)
-	d = writePassage(p, text[shown.start:shown.end], within(marks, shown), changed)
-	return d.write("\n", textLong).pages(nil)
+	d = writePassage(l, p, text[shown.start:shown.end], within(marks, shown), changed)
+	return d.write("\n", l.Say("bot.paragraph-short")).pages(nil)
 }
 
-func writePassage(p passage, text []rune, marks []span, changed bool) *doc {
-	d := new(doc)
+func writePassage(l lang.Language, p passage, text []rune, marks []span, changed bool) *doc {
+	d := &doc{lang: l}
 	writeSource(d, p.article.Title, p.article.Date, p.article)
 	if section := oneLine(p.section, titleRunes); section != "" {
 		d.write("\n", section)
 	}
 	if changed {
-		d.write("\n", textTapChanged)
+		d.write("\n", l.Say("bot.tap-changed"))
 	}
 	return d.write("\n").quote(func() { writeMarked(d, text, marks) })
 }
 
-func renderArticles(articles []news.Article) []message {
+func renderArticles(l lang.Language, articles []news.Article) []message {
 	if len(articles) == 0 {
-		return sayText(textNoArticles)
+		return sayText(l.Say("bot.no-articles"))
 	}
-	d := new(doc).write(textArticles(len(articles)), "\n")
+	d := (&doc{lang: l}).write(l.Say("bot.articles", len(articles)), "\n")
 	for _, a := range articles[:min(len(articles), listedMost)] {
 		d.write("\n• ")
 		writeSource(d, a.Title, a.Date, a)
 	}
 	if more := len(articles) - listedMost; more > 0 {
-		d.write("\n", textMoreArticles(more))
+		d.write("\n", l.Say("bot.more-articles", more))
 	}
 	return d.pages(nil)
 }
 
-func sourceButtons(a answer.Answer) [][]models.InlineKeyboardButton {
+func sourceButtons(l lang.Language, a answer.Answer) [][]models.InlineKeyboardButton {
 	var buttons []models.InlineKeyboardButton
 	for _, c := range a.Citations[:min(len(a.Citations), buttonsMost)] {
 		buttons = append(buttons, models.InlineKeyboardButton{
-			Text:         fmt.Sprintf("%s [%d]", buttonSource, c.N),
+			Text:         l.Say("button.source", c.N),
 			CallbackData: sourceData(c, a.Figures),
 		})
 	}

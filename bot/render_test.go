@@ -11,6 +11,7 @@ import (
 
 	"youju/answer"
 	"youju/bot/telegramtest"
+	"youju/lang"
 	"youju/news"
 )
 
@@ -68,12 +69,12 @@ func TestTelegramTakesEveryAnswer(t *testing.T) {
 		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
 		a := drawnAnswer(t)
 		asked := hostile(3).Draw(t, "asked")
-		for _, m := range renderAnswer(a, asked, func(string) news.Article { return article }) {
+		for _, m := range renderAnswer(lang.Simplified, a, asked, func(string) news.Article { return article }) {
 			checkMessage(t, judge, m)
 			messages++
 		}
 		p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
-		for _, m := range renderPassage(p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
+		for _, m := range renderPassage(lang.Simplified, p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
 			checkMessage(t, judge, m)
 			messages++
 		}
@@ -176,7 +177,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 		a.Citations = append(a.Citations, c)
 		a.Figures = append(a.Figures, answer.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
 	}
-	got := renderAnswer(a, "", func(string) news.Article { return news.Article{} })
+	got := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} })
 	if len(got) != 1 {
 		t.Fatalf("%d messages", len(got))
 	}
@@ -190,7 +191,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 	}
 
 	a.Text = strings.Repeat("一条很长很长的答案，说了又说。", 700)
-	pages := renderAnswer(a, "", func(string) news.Article { return news.Article{} })
+	pages := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} })
 	text := ""
 	for i, p := range pages {
 		text += p.plain
@@ -211,7 +212,7 @@ func TestWholeParagraphOrItsPartAroundTheFigure(t *testing.T) {
 	for _, times := range []int{1, 20} {
 		text := strings.Repeat(filler, times) + "外资254678万美元。" + strings.Repeat(filler, times)
 		at := runeIndex(text, "254678万美元")
-		pages := renderPassage(passage{text: text}, []span{{at, at + 9}}, false)
+		pages := renderPassage(lang.Simplified, passage{text: text}, []span{{at, at + 9}}, false)
 		all, plain := "", ""
 		for _, p := range pages {
 			all += p.html
@@ -220,7 +221,7 @@ func TestWholeParagraphOrItsPartAroundTheFigure(t *testing.T) {
 		if len(pages) > paragraphMost || !strings.Contains(all, "<b>254678万美元</b>") {
 			t.Errorf("%d messages; the figure is there: %v", len(pages), strings.Contains(all, "<b>"))
 		}
-		if whole := strings.Contains(plain, text); whole != (times == 1) || whole == strings.Contains(plain, textLong) {
+		if whole := strings.Contains(plain, text); whole != (times == 1) || whole == strings.Contains(plain, zh("bot.paragraph-short")) {
 			t.Errorf("times %d: the whole paragraph is shown: %v", times, whole)
 		}
 	}
@@ -231,11 +232,11 @@ func TestArticlesThatAreMany(t *testing.T) {
 	for i := range 10_000 {
 		many = append(many, news.Article{Title: strings.Repeat("长", 99) + fmt.Sprint(i), Source: "报", Date: "2020"})
 	}
-	pages := renderArticles(many)
+	pages := renderArticles(lang.Simplified, many)
 	if last := pages[len(pages)-1].plain; len(pages) > 2 || !strings.HasSuffix(last, "还有 9960 篇。") {
 		t.Errorf("%d messages, the last ends …%s", len(pages), last[max(0, len(last)-60):])
 	}
-	if got := renderArticles(nil); got[0].plain != textNoArticles {
+	if got := renderArticles(lang.Simplified, nil); got[0].plain != zh("bot.no-articles") {
 		t.Errorf("got %q", got[0].plain)
 	}
 }

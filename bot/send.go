@@ -11,6 +11,8 @@ import (
 
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
+
+	"youju/lang"
 )
 
 const (
@@ -22,11 +24,12 @@ const (
 	floodLimit = 2 * time.Minute
 )
 
-// place is where an answer goes.
+// place is where an answer goes, and the language that it is read in there.
 type place struct {
 	chat    int64
 	thread  int // a topic, or 0
 	replyTo int // a message, or 0
+	lang    lang.Language
 }
 
 // deliver makes one call of sendMessage and returns the new message's id. A

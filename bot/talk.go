@@ -35,7 +35,7 @@ func (b *Bot) history(ctx context.Context, who store.Talk) []answer.Turn {
 
 // beginAnew keeps a turn without a question: nothing before it is followed up.
 func (b *Bot) beginAnew(m *models.Message, to place) reply {
-	r := say(to, sayText(textNew))
+	r := say(to, sayText(to.lang.Say("bot.new")))
 	r.turn = &store.Turn{Talk: talkOf(&models.Update{Message: m})}
 	return r
 }
@@ -44,7 +44,7 @@ func (b *Bot) beginAnew(m *models.Message, to place) reply {
 func (b *Bot) forget(ctx context.Context, m *models.Message, to place) reply {
 	if err := b.cfg.Store.Forget(ctx, store.Who{User: personOf(m)}); err != nil {
 		b.log.Error("a person cannot be forgotten", "error", err)
-		return refuse(to, textBroken)
+		return refuse(to, to.lang.Say("bot.broken"))
 	}
-	return say(to, sayText(textForgotten))
+	return say(to, sayText(to.lang.Say("bot.forgotten")))
 }

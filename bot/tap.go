@@ -17,7 +17,7 @@ func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
 		b.acknowledge(ctx, q, "")
 		return silence()
 	}
-	if notice, over := b.overBudget(q.From.ID, b.now()); over {
+	if notice, over := b.overBudget(to.lang, q.From.ID, b.now()); over {
 		b.acknowledge(ctx, q, notice)
 		return reply{state: store.Refused}
 	}
@@ -28,7 +28,7 @@ func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
 	case buttonByID, buttonByHash:
 		return b.tapSource(ctx, q, to)
 	}
-	return b.tapRefused(ctx, q, textTapUnknown)
+	return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 }
 
 // tapRefused says in a notice why nothing comes.
@@ -40,24 +40,26 @@ func (b *Bot) tapRefused(ctx context.Context, q *models.CallbackQuery, notice st
 // placeOfTap is the message that holds the button; a message that is too old is
 // named but not shown. For a tap without one it is the person's own chat.
 func placeOfTap(q *models.CallbackQuery) place {
+	to := place{chat: q.From.ID}
 	switch {
 	case q.Message.Message != nil:
-		return placeOf(q.Message.Message)
+		to = placeOf(q.Message.Message)
 	case q.Message.InaccessibleMessage != nil:
 		m := q.Message.InaccessibleMessage
-		return place{chat: m.Chat.ID, replyTo: m.MessageID}
+		to = place{chat: m.Chat.ID, replyTo: m.MessageID}
 	}
-	return place{chat: q.From.ID}
+	to.lang = languageOf(&q.From) // of who taps, not of the bot that wrote
+	return to
 }
 
 func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place) reply {
 	m := q.Message.Message
 	if m == nil {
-		return b.tapRefused(ctx, q, textTapOld)
+		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-old"))
 	}
 	text := buttonText(m.ReplyMarkup, q.Data)
 	if text == "" {
-		return b.tapRefused(ctx, q, textTapUnknown)
+		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 	}
 	b.acknowledge(ctx, q, "")
 	return b.ask(ctx, to, talkOf(&models.Update{CallbackQuery: q}), text, text)
@@ -81,18 +83,18 @@ func buttonText(keyboard *models.InlineKeyboardMarkup, data string) string {
 func (b *Bot) tapSource(ctx context.Context, q *models.CallbackQuery, to place) reply {
 	tap, ok := parseSourceData(q.Data)
 	if !ok {
-		return b.tapRefused(ctx, q, textTapUnknown)
+		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 	}
 	p, ok := b.passage(tap)
 	if !ok {
-		return b.tapRefused(ctx, q, textTapGone)
+		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-gone"))
 	}
 	b.acknowledge(ctx, q, "")
 	marks, same := tap.validMarks([]rune(p.text))
 	if !same {
 		marks = nil
 	}
-	return say(to, renderPassage(p, marks, !same))
+	return say(to, renderPassage(to.lang, p, marks, !same))
 }
 
 // passage finds what the tap means among the paragraphs and notes served now. A
