@@ -27,7 +27,7 @@ type budgets struct {
 	people map[int64]*budget
 }
 
-type budget struct{ questions, notices *rate.Limiter }
+type budget struct{ questions, notices, looks *rate.Limiter }
 
 func newBudgets(perMinute int, now func() time.Time) *budgets {
 	return &budgets{perMinute: perMinute, now: now, people: map[int64]*budget{}}
@@ -38,6 +38,23 @@ func newBudgets(perMinute int, now func() time.Time) *budgets {
 func (b *budgets) ask(person int64, asked time.Time) verdict {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	of, asked := b.of(person, asked)
+	return of.take(of.questions, asked)
+}
+
+// looksPerQuestion: to look at a place costs little, and one answer has several.
+const looksPerQuestion = 5
+
+// look takes from a person's budget what shows a place and asks nothing.
+func (b *budgets) look(person int64, asked time.Time) verdict {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	of, asked := b.of(person, asked)
+	return of.take(of.looks, asked)
+}
+
+// of is a person's budget, and the time of asking, which is never later than now.
+func (b *budgets) of(person int64, asked time.Time) (*budget, time.Time) {
 	if now := b.now(); asked.After(now) || asked.Unix() <= 0 {
 		asked = now
 	}
@@ -46,11 +63,15 @@ func (b *budgets) ask(person int64, asked time.Time) verdict {
 		if len(b.people) >= pacesKept {
 			b.forgetRested()
 		}
-		of = &budget{b.bucket(), b.bucket()}
+		of = &budget{b.bucket(1), b.bucket(1), b.bucket(looksPerQuestion)}
 		b.people[person] = of
 	}
+	return of, asked
+}
+
+func (of *budget) take(from *rate.Limiter, asked time.Time) verdict {
 	switch {
-	case of.questions.AllowN(asked, 1):
+	case from.AllowN(asked, 1):
 		return mayAsk
 	case !of.notices.AllowN(asked, 1):
 		return farTooMany
@@ -60,14 +81,18 @@ func (b *budgets) ask(person int64, asked time.Time) verdict {
 	return tooMany
 }
 
-func (b *budgets) bucket() *rate.Limiter {
-	return rate.NewLimiter(rate.Limit(float64(b.perMinute)/60), b.perMinute)
+func (b *budgets) bucket(times int) *rate.Limiter {
+	return rate.NewLimiter(rate.Limit(float64(b.perMinute*times)/60), b.perMinute*times)
 }
 
 func (b *budgets) forgetRested() {
 	now := b.now()
 	for person, of := range b.people {
-		if of.questions.TokensAt(now) >= float64(b.perMinute) && of.notices.TokensAt(now) >= float64(b.perMinute) {
+		rested := true
+		for _, l := range []*rate.Limiter{of.questions, of.notices, of.looks} {
+			rested = rested && l.TokensAt(now) >= float64(l.Burst())
+		}
+		if rested {
 			delete(b.people, person)
 		}
 	}

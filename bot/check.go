@@ -68,7 +68,7 @@ func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message
 		if c.Figure == nil {
 			continue
 		}
-		d.bold(c.Figure.Text)
+		d.figure(c.Figure.Text, b.links().quoted(answer.Answer{Citations: c.Citations}, *c.Figure))
 		d.write(c.Meaning())
 		for _, cited := range c.Citations {
 			n := addCitation(&proof, cited)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"time"
 
 	tg "github.com/go-telegram/bot"
@@ -76,7 +77,7 @@ func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 	if !b.allowed(m.Chat.ID) {
 		return b.tellStranger(to)
 	}
-	if text, over := b.overBudget(to.lang, personOf(m), time.Unix(int64(m.Date), 0)); over {
+	if text, over := b.charge(to.lang, r, personOf(m), time.Unix(int64(m.Date), 0)); over {
 		if text == "" {
 			return reply{state: store.Refused}
 		}
@@ -89,7 +90,7 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 	to := placeOf(m)
 	switch r.command {
 	case "start":
-		return say(to, sayText(to.lang.Say("bot.welcome"), b.examples()...))
+		return b.follow(to, r)
 	case "help":
 		return say(to, sayText(to.lang.Say("bot.help")))
 	case "articles":
@@ -107,6 +108,27 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 		return b.question(ctx, m, r)
 	}
 	return say(to, unknownCommand(to.lang))
+}
+
+// charge takes what a message costs from a person's budget: to follow a link is
+// no question.
+func (b *Bot) charge(l lang.Language, r request, person int64, asked time.Time) (text string, over bool) {
+	if strings.HasPrefix(r.startPayload(), startFigure) {
+		return b.overLooks(l, person, asked)
+	}
+	return b.overBudget(l, person, asked)
+}
+
+// overLooks is overBudget for what only shows a place.
+func (b *Bot) overLooks(l lang.Language, person int64, asked time.Time) (text string, over bool) {
+	switch b.budgets.look(person, asked) {
+	case mayAsk:
+		return "", false
+	case tooMany, lastNotice:
+		text = l.Say("bot.too-many-looks")
+	}
+	b.metrics.refusals.WithLabelValues("budget").Inc()
+	return text, true
 }
 
 // overBudget says what a person is told who asks too much; an empty text is
@@ -182,7 +204,7 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 	defer cancel()
 	a, err := b.cfg.Ask(asking, answer.Question{Text: text, History: b.history(ctx, who)})
 	stop()
-	messages := renderAnswer(to.lang, a, shown, b.article)
+	messages := renderAnswer(to.lang, a, shown, b.article, b.links())
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}
@@ -213,6 +235,8 @@ func (b *Bot) noAnswer(to place, reason, text string) reply {
 	r.question = true
 	return r
 }
+
+func (b *Bot) links() links { return links{b.me.Username} }
 
 func (b *Bot) examples() []string {
 	if b.cfg.Examples == nil {

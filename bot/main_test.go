@@ -227,6 +227,17 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// does is what happens when the button is tapped.
+func does(b telegramtest.Button) string {
+	switch {
+	case b.CopyText != nil:
+		return "⧉ " + b.CopyText.Text
+	case b.SwitchInlineQuery != nil:
+		return "@ " + *b.SwitchInlineQuery
+	}
+	return b.CallbackData + b.URL
+}
+
 // screen is a message as it was sent: its HTML, and its buttons below.
 func screen(m *telegramtest.Message) string {
 	var out strings.Builder
@@ -237,7 +248,7 @@ func screen(m *telegramtest.Message) string {
 	if m.ReplyMarkup != nil {
 		for _, row := range m.ReplyMarkup.InlineKeyboard {
 			for _, b := range row {
-				fmt.Fprintf(&out, "[%s → %s] ", b.Text, b.CallbackData)
+				fmt.Fprintf(&out, "[%s → %s] ", b.Text, does(b))
 			}
 			out.WriteString("\n")
 		}

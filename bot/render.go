@@ -51,34 +51,26 @@ func sayText(text string, questions ...string) []message {
 // renderAnswer shows the answer with its quoted figures bold, then each citation
 // with its quote. asked is the question where the chat does not show it (a tap
 // on a suggestion).
-func renderAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article) []message {
-	d := writeAnswer(l, a, asked, article, false)
+func renderAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, to links) []message {
+	d := writeAnswer(l, a, asked, article, to, false)
 	if units(d.text.String()) > messageLimit {
-		d = writeAnswer(l, a, asked, article, true)
+		d = writeAnswer(l, a, asked, article, to, true)
 	}
-	return d.pages(append(sourceButtons(l, a), questionButtons(a.Suggestions)...))
+	return d.pages(slices.Concat(sourceButtons(l, a), copyButtons(l, a), questionButtons(a.Suggestions)))
 }
 
-func writeAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, short bool) *doc {
+func writeAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
 	d := &doc{lang: l}
 	if asked != "" {
 		d.italic(l.Say("bot.asked", asked)).write("\n")
 	}
-	writeMarked(d, []rune(a.Text), answerMarks(a))
+	writeAnswerText(d, a, to)
 	for _, c := range a.Citations {
 		d.write(fmt.Sprintf("\n\n[%d] ", c.N))
 		writeSource(d, c.Title, c.Date, article(c.Article))
 		writeQuote(d, c, a.Figures, short)
 	}
 	return d
-}
-
-func answerMarks(a answer.Answer) []span {
-	var marks []span
-	for _, m := range a.Marks {
-		marks = append(marks, span{m.Start, m.End})
-	}
-	return marks
 }
 
 // writeQuote writes the quote word for word. What is left out of a long one is
@@ -163,6 +155,7 @@ func oneLine(s string, most int) string {
 // passage is a paragraph or note with the article that it stands in.
 type passage struct {
 	article news.Article
+	id      string
 	section string
 	text    string
 }

@@ -69,11 +69,15 @@ func TestTelegramTakesEveryAnswer(t *testing.T) {
 		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
 		a := drawnAnswer(t)
 		asked := hostile(3).Draw(t, "asked")
-		for _, m := range renderAnswer(lang.Simplified, a, asked, func(string) news.Article { return article }) {
+		for _, m := range renderAnswer(lang.Simplified, a, asked, func(string) news.Article { return article }, links{"youju_test_bot"}) {
 			checkMessage(t, judge, m)
 			messages++
 		}
 		p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
+		for _, m := range renderFigure(lang.Simplified, p, span{0, min(3, len([]rune(p.text)))}) {
+			checkMessage(t, judge, m)
+			messages++
+		}
 		for _, m := range renderPassage(lang.Simplified, p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
 			checkMessage(t, judge, m)
 			messages++
@@ -95,7 +99,7 @@ func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
 	}
 	units := utf16.Encode([]rune(text))
 	for _, e := range entities {
-		if !slices.Contains([]string{"bold", "italic", "text_link", "expandable_blockquote"}, e.Type) {
+		if !slices.Contains([]string{"bold", "italic", "text_link", "expandable_blockquote", "blockquote"}, e.Type) {
 			t.Fatalf("an entity %+v that was not added, in %q", e, m.html)
 		}
 		for _, edge := range []int{e.Offset, e.Offset + e.Length} {
@@ -109,6 +113,9 @@ func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
 	}
 	for _, row := range m.keyboard {
 		for _, b := range row {
+			if c := b.CopyText; c != nil && c.Text != "" && len(utf16.Encode([]rune(c.Text))) <= 256 && b.CallbackData == "" {
+				continue
+			}
 			if b.Text == "" || b.CallbackData == "" || len(b.CallbackData) > 64 {
 				t.Fatalf("a button that Telegram refuses: %+v", b)
 			}
@@ -177,7 +184,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 		a.Citations = append(a.Citations, c)
 		a.Figures = append(a.Figures, answer.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
 	}
-	got := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} })
+	got := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
 	if len(got) != 1 {
 		t.Fatalf("%d messages", len(got))
 	}
@@ -191,7 +198,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 	}
 
 	a.Text = strings.Repeat("一条很长很长的答案，说了又说。", 700)
-	pages := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} })
+	pages := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
 	text := ""
 	for i, p := range pages {
 		text += p.plain

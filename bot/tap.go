@@ -17,11 +17,15 @@ func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
 		b.acknowledge(ctx, q, "")
 		return silence()
 	}
-	if notice, over := b.overBudget(to.lang, q.From.ID, b.now()); over {
+	kind, _, _ := strings.Cut(q.Data, ".")
+	charge := b.overLooks
+	if kind == buttonAsk {
+		charge = b.overBudget
+	}
+	if notice, over := charge(to.lang, q.From.ID, b.now()); over {
 		b.acknowledge(ctx, q, notice)
 		return reply{state: store.Refused}
 	}
-	kind, _, _ := strings.Cut(q.Data, ".")
 	switch kind {
 	case buttonAsk:
 		return b.tapQuestion(ctx, q, to)
@@ -103,12 +107,12 @@ func (b *Bot) passage(tap sourceTap) (passage, bool) {
 	for _, a := range b.cfg.Articles() {
 		for _, p := range a.Paragraphs {
 			if tap.names(p.ID) {
-				return passage{a, p.Section, p.Text}, true
+				return passage{a, p.ID, p.Section, p.Text}, true
 			}
 		}
 		for _, n := range a.Notes {
 			if tap.names(n.ID) {
-				return passage{article: a, text: n.Text}, true
+				return passage{article: a, id: n.ID, text: n.Text}, true
 			}
 		}
 	}

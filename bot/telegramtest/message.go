@@ -39,10 +39,18 @@ type Keyboard struct {
 
 // Button does one thing when it is tapped.
 type Button struct {
-	Text         string          `json:"text"`
-	CallbackData string          `json:"callback_data,omitempty"`
-	URL          string          `json:"url,omitempty"`
-	CopyText     json.RawMessage `json:"copy_text,omitempty"`
+	Text         string    `json:"text"`
+	CallbackData string    `json:"callback_data,omitempty"`
+	URL          string    `json:"url,omitempty"`
+	CopyText     *CopyText `json:"copy_text,omitempty"`
+
+	SwitchInlineQuery            *string `json:"switch_inline_query,omitempty"`
+	SwitchInlineQueryCurrentChat *string `json:"switch_inline_query_current_chat,omitempty"`
+}
+
+// CopyText is what a button puts on the clipboard.
+type CopyText struct {
+	Text string `json:"text"`
 }
 
 // Buttons are the message's buttons, row by row.

@@ -125,10 +125,16 @@ func readKeyboard(r request) (*Keyboard, error) {
 		switch {
 		case b.Text == "":
 			return nil, badRequest("inline keyboard button text must be non-empty")
-		case b.CallbackData == "" && b.URL == "" && b.CopyText == nil:
+		case b.actions() == 0:
 			return nil, badRequest("can't parse inline keyboard button: text buttons are unallowed in the inline keyboard")
+		case b.actions() > 1:
+			return nil, badRequest("can't parse inline keyboard button: exactly one of the optional fields must be used")
 		case len(b.CallbackData) > 64:
 			return nil, badRequest("BUTTON_DATA_INVALID")
+		case b.CopyText != nil && (b.CopyText.Text == "" || utf16Len(b.CopyText.Text) > 256):
+			return nil, badRequest("BUTTON_COPY_TEXT_INVALID")
+		case b.URL != "" && !buttonURL.MatchString(b.URL):
+			return nil, badRequest("BUTTON_URL_INVALID")
 		}
 	}
 	return k, nil
