@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 )
 
@@ -12,7 +13,7 @@ func (s *Store) Check(ctx context.Context) ([]DamageError, error) {
 	if err := s.integrity(ctx); err != nil {
 		return nil, fmt.Errorf("check the store: %w", err)
 	}
-	for _, read := range []func(context.Context) error{s.checkWork, s.checkTurns, s.checkSources, s.checkDerived, s.checkVectors} {
+	for _, read := range []func(context.Context) error{s.checkWork, s.checkTurns, s.checkFacts, s.checkSources, s.checkDerived, s.checkVectors} {
 		if err := read(ctx); err != nil {
 			return nil, fmt.Errorf("check the store: %w", err)
 		}
@@ -47,6 +48,31 @@ func (s *Store) checkWork(ctx context.Context) error {
 		return err
 	}
 	_, err := s.Ratings(ctx)
+	return err
+}
+
+// checkFacts finds those too that nobody can ask for because their name is damaged.
+func (s *Store) checkFacts(ctx context.Context) error {
+	rows, err := s.readers.QueryContext(ctx, `SELECT name FROM facts`)
+	if err != nil {
+		return err
+	}
+	var names []string
+	err = each(rows, func() error {
+		var name string
+		err := rows.Scan(&name)
+		names = append(names, name)
+		return err
+	})
+	for _, name := range names {
+		if err != nil {
+			break
+		}
+		if _, err = fact(reader{ctx, s.readers}, name); asDamage(err) || errors.Is(err, sql.ErrNoRows) {
+			s.harmed(DamageError{What: name, Detail: badSum, Cure: cureLost})
+			err = nil
+		}
+	}
 	return err
 }
 

@@ -41,6 +41,8 @@ func furnish(t testing.TB, s *Store) {
 		}
 	}
 	must(t, s.Rate(ctx, Feedback{Chat: 1, Message: 55, User: 7, Rating: 1, Question: "问题0", Answer: []byte("{}"), Hits: []byte("[]")}))
+	must(t, s.SetSettings(ctx, alice.Chat, Settings{Language: 2, Brief: true}))
+	must(t, s.SetSettings(ctx, -1001234567890, Settings{Plain: true}))
 	var sources []Source
 	for i := range 3 {
 		a := news.Article{ID: fmt.Sprint("a", i), Title: "题", Sections: []string{}, Notes: []news.Note{}, Paragraphs: []news.Paragraph{{ID: fmt.Sprint("p", i), Text: strings.Repeat("实际利用外资", 300*i+1)}}}
@@ -85,6 +87,14 @@ func contents(t testing.TB, s *Store) map[string]string {
 	for _, f := range ratings {
 		all[fmt.Sprint("rating ", f.Chat, f.Message, f.User)] = fmt.Sprint(f.Rating, f.Question, string(f.Answer), string(f.Hits))
 	}
+	for _, chat := range []int64{alice.Chat, -1001234567890} {
+		set, err := s.Settings(ctx, chat)
+		must(t, err)
+		if set != (Settings{}) {
+			all[fmt.Sprint("settings ", chat)] = fmt.Sprintf("%+v", set)
+		}
+	}
+	must(t, s.checkFacts(ctx))
 	last, _, err := s.LastUpdate(ctx)
 	must(t, err)
 	all["last"] = fmt.Sprint(last)

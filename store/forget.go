@@ -12,9 +12,10 @@ import (
 // that was said in it, or, with both, a person in a chat.
 type Who struct{ User, Chat int64 }
 
-// Forget removes what is kept of a person or a chat: turns, feedback, messages
-// that were sent, and whose the finished updates were (their ids stay, so that
-// Telegram's repeats are known as such). Updates that are pending and messages
+// Forget removes what is kept of a person or a chat: turns, feedback, settings (a
+// person's are those of their own chat, not a group's), messages that were sent,
+// and whose the finished updates were (their ids stay, so that Telegram's repeats
+// are known as such). Updates that are pending and messages
 // that are unsent stay until they are done. Its bytes are overwritten in the file.
 func (s *Store) Forget(ctx context.Context, who Who) error {
 	if who == (Who{}) {
@@ -31,6 +32,9 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 			if _, err := tx.Exec(statement, args...); err != nil {
 				return err
 			}
+		}
+		if err := forgetSettings(tx, who); err != nil {
+			return err
 		}
 		return disown(tx, `SELECT id, state, received, finished FROM updates WHERE state <> 'pending' AND`+whose, args...)
 	})

@@ -1,5 +1,5 @@
 // Package store keeps what must survive in one SQLite file: articles and what was
-// made of them, updates by their id, outgoing messages, conversations, feedback.
+// made of them, updates by their id, outgoing messages, conversations, feedback, settings.
 // One process writes, held by a lock; others may read beside it. Every row that
 // is read back carries a checksum.
 package store
