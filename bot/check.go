@@ -16,8 +16,8 @@ import (
 
 // check compares the figures of a text with the articles: of what follows the
 // command, or of the message that it replies to.
-func (b *Bot) check(ctx context.Context, m *models.Message, r request) reply {
-	to, text := placeOf(m), r.text
+func (b *Bot) check(ctx context.Context, to place, m *models.Message, r request) reply {
+	text := r.text
 	if other := m.ReplyToMessage; text == "" && other != nil {
 		if text = trim(other.Text); text == "" {
 			text = trim(other.Caption)

@@ -53,7 +53,7 @@ func (b *Bot) apologyTo(ctx context.Context, u update) place {
 }
 
 func placeOf(m *models.Message) place {
-	to := place{chat: m.Chat.ID, replyTo: m.ID, lang: languageOf(m.From)}
+	to := place{chat: m.Chat.ID, replyTo: m.ID, manner: mannerOf(m.From)}
 	if m.IsTopicMessage {
 		to.thread = m.MessageThreadID
 	}
@@ -73,7 +73,7 @@ func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 	if r.foreign || group && !r.addressed {
 		return silence()
 	}
-	to := placeOf(m)
+	to := b.settle(ctx, placeOf(m), m.From, r.text)
 	if !b.allowed(m.Chat.ID) {
 		return b.tellStranger(to)
 	}
@@ -83,11 +83,10 @@ func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 		}
 		return refuse(to, text)
 	}
-	return b.command(ctx, m, r)
+	return b.command(ctx, to, m, r)
 }
 
-func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
-	to := placeOf(m)
+func (b *Bot) command(ctx context.Context, to place, m *models.Message, r request) reply {
 	switch r.command {
 	case "start":
 		return b.follow(to, r)
@@ -100,12 +99,12 @@ func (b *Bot) command(ctx context.Context, m *models.Message, r request) reply {
 	case "forget":
 		return b.forget(ctx, m, to)
 	case "check":
-		return b.check(ctx, m, r)
+		return b.check(ctx, to, m, r)
 	case "ask", "":
 		if r.command == "" && b.tellsFigures(m, r.text) {
-			return b.check(ctx, m, r)
+			return b.check(ctx, to, m, r)
 		}
-		return b.question(ctx, m, r)
+		return b.question(ctx, to, m, r)
 	}
 	return say(to, unknownCommand(to.lang))
 }
@@ -168,8 +167,8 @@ func hasMedia(m *models.Message) bool {
 
 // question answers what was asked; a mention or /ask alone, in reply to a text,
 // asks that text.
-func (b *Bot) question(ctx context.Context, m *models.Message, r request) reply {
-	to, text := placeOf(m), r.text
+func (b *Bot) question(ctx context.Context, to place, m *models.Message, r request) reply {
+	text := r.text
 	if other := m.ReplyToMessage; text == "" && other != nil && !repliesTo(m, b.me) {
 		text = trim(other.Text)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"youju/bot/telegramtest"
 	"youju/lang"
+	"youju/store"
 )
 
 func TestSpeaksThePersonsLanguage(t *testing.T) {
@@ -28,6 +29,43 @@ func TestSpeaksThePersonsLanguage(t *testing.T) {
 		}
 	}
 	golden(t, "languages", strings.Join(screens, "\n"))
+}
+
+func TestWhatIsWrittenTells(t *testing.T) {
+	s := telegramtest.New(t)
+	start(t, s, echo)
+	for _, test := range []struct {
+		code, text string
+		want       lang.Language
+	}{
+		{"zh-hans", "謝謝", lang.Traditional}, {"en", "謝謝", lang.Traditional}, {"en", "谢谢", lang.English}, {"", "谢谢", lang.Simplified},
+		{"zh-hans", "/check what is there", lang.English}, {"zh-tw", "/check what is there", lang.English}, {"ja", "/check what is there", lang.English},
+		{"zh-tw", "/check", lang.Traditional},
+	} {
+		li, room := s.Person("李")
+		li.LanguageCode = test.code
+		room.Say(li, test.text)
+		want := test.want.Say("bot.unknown-command") + "\n\n" + test.want.Say("bot.help")
+		if !strings.HasPrefix(test.text, "/") {
+			want = test.want.Say("bot.thanks")
+		}
+		if got := room.Next(t); got.Text != want {
+			t.Errorf("%q %s: %q", test.code, test.text, got.Text)
+		}
+	}
+}
+
+func TestSetOfAChat(t *testing.T) {
+	s := telegramtest.New(t)
+	r := start(t, s, echo)
+	li, room := s.Person("李")
+	if err := r.bot.cfg.Store.SetSettings(t.Context(), room.Chat.ID, store.Settings{Language: int(lang.English) + 1}); err != nil {
+		t.Fatal(err)
+	}
+	room.Say(li, "謝謝")
+	if got := room.Next(t); got.Text != lang.English.Say("bot.thanks") {
+		t.Errorf("what is set does not hold: %q", got.Text)
+	}
 }
 
 func TestLanguageOfStrangers(t *testing.T) {

@@ -11,8 +11,6 @@ import (
 
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
-
-	"youju/lang"
 )
 
 const (
@@ -24,12 +22,12 @@ const (
 	floodLimit = 2 * time.Minute
 )
 
-// place is where an answer goes, and the language that it is read in there.
+// place is where an answer goes, and how it is said there.
 type place struct {
 	chat    int64
 	thread  int // a topic, or 0
 	replyTo int // a message, or 0
-	lang    lang.Language
+	manner
 }
 
 // deliver makes one call of sendMessage and returns the new message's id. A

@@ -12,7 +12,7 @@ import (
 // tap does what a button says. Telegram is told in every case that the tap has
 // arrived.
 func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
-	to := placeOfTap(q)
+	to := b.settle(ctx, placeOfTap(q), &q.From, "")
 	if to.replyTo == 0 || !b.allowed(to.chat) {
 		b.acknowledge(ctx, q, "")
 		return silence()
@@ -52,7 +52,7 @@ func placeOfTap(q *models.CallbackQuery) place {
 		m := q.Message.InaccessibleMessage
 		to = place{chat: m.Chat.ID, replyTo: m.MessageID}
 	}
-	to.lang = languageOf(&q.From) // of who taps, not of the bot that wrote
+	to.manner = mannerOf(&q.From) // of who taps, not of the bot that wrote
 	return to
 }
 

@@ -58,6 +58,30 @@ func FoldRune(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// Traditional says that a text is written in traditional characters: more of its
+// characters have a simplified form than are one. Some are both (里, 后), and a few
+// traditional ones stand in simplified texts (著).
+func Traditional(s string) bool {
+	traditional, simple := 0, 0
+	for _, r := range s {
+		if _, has := simplified()[r]; has {
+			traditional++
+		} else if isSimplified()[r] {
+			simple++
+		}
+	}
+	return traditional > simple
+}
+
+// isSimplified holds the characters that a traditional one is simplified to.
+var isSimplified = sync.OnceValue(func() map[rune]bool {
+	forms := make(map[rune]bool, 4096)
+	for _, r := range simplified() {
+		forms[r] = true
+	}
+	return forms
+})
+
 // IsHan says whether r is a Chinese character. 〇 counts as one.
 func IsHan(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r == '〇' ||

@@ -9,6 +9,14 @@ import (
 	"youju/hanzi"
 )
 
+func TestTraditional(t *testing.T) {
+	for text, want := range map[string]bool{"鄭州高新區": true, "實際利用外資多少": true, "郑州高新区": false, "著名企业": false, "里程": false, "": false, "abc": false} {
+		if got := Traditional(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	cases := []struct{ name, in, want string }{
 		{"traditional", "鄭州高新區有幾家科技型中小企業", "郑州高新区有几家科技型中小企业"},

@@ -18,12 +18,16 @@ package lang
 import (
 	"embed"
 	"fmt"
+	"regexp"
+	"strings"
 	"sync"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message/catalog"
+
+	"youju/hanzi"
 )
 
 // Language is one that the program speaks. The zero value is simplified Chinese.
@@ -67,6 +71,23 @@ func Of(code string) (Language, bool) {
 		}
 		return Simplified, true
 	case "en":
+		return English, true
+	}
+	return Simplified, false
+}
+
+// english are words that few English sentences are without. Syllables of pinyin
+// (you, can, me, an) are none of them.
+var english = regexp.MustCompile(`(?i)\b(the|of|in|is|are|was|were|what|what's|when|where|which|who|how|many|much|did|does|has|have|had|for|from|by|and|tell|about|please|why|with|there)\b`)
+
+// Written is the language of a text where its script or its words tell: traditional
+// characters, or English words and no Chinese character. Simplified ones tell
+// nothing: people read them in every language.
+func Written(text string) (Language, bool) {
+	switch {
+	case hanzi.Traditional(text):
+		return Traditional, true
+	case !strings.ContainsFunc(text, hanzi.IsHan) && english.MatchString(text):
 		return English, true
 	}
 	return Simplified, false

@@ -194,6 +194,22 @@ func TestSay(t *testing.T) {
 	}
 }
 
+func TestWritten(t *testing.T) {
+	for text, want := range map[string]Language{
+		"鄭州高新區有幾家科技型中小企業": Traditional, "實際利用外資多少": Traditional, "GDP多少億": Traditional,
+		"How many companies are there in Zhengzhou?": English, "what about exports": English, "Tell me about Kunshan": English,
+	} {
+		if got, ok := Written(text); !ok || got != want {
+			t.Errorf("%s: %s %v", text, got.Code(), ok)
+		}
+	}
+	for _, text := range []string{"", "广州经开区实际利用外资多少", "著名企业有几家", "有几家", "GDP?", "zhengzhou gaoxinqu you duoshao jia qiye", "an bei can me", "2020", "the 企业", "ok", "里后台"} {
+		if got, ok := Written(text); ok || got != Simplified {
+			t.Errorf("%s: %s %v", text, got.Code(), ok)
+		}
+	}
+}
+
 func TestOf(t *testing.T) {
 	for code, want := range map[string]Language{
 		"zh": Simplified, "zh-hans": Simplified, "zh-CN": Simplified, "zh-SG": Simplified, "zh-hans-tw": Simplified,
