@@ -1,11 +1,14 @@
 package bot
 
-import "youju/lang"
+import (
+	"youju/hanzi"
+	"youju/lang"
+)
 
 // smallTalk is what is not a question, as bare leaves it, with the key of its
 // reply.
 func smallTalk(text string) (key string, is bool) {
-	switch text {
+	switch hanzi.Simplify(text) {
 	case "你好", "您好", "你好啊", "你好呀", "您好啊", "哈喽", "哈啰", "嗨", "嘿", "早", "早安", "早上好", "上午好", "中午好", "下午好", "晚上好", "晚安",
 		"在", "在吗", "在么", "在嘛", "在不在", "有人吗", "hi", "hello", "hey", "hithere", "hellothere", "goodmorning", "goodevening",
 		"嗨你好", "你好在吗", "您好在吗", "你好吗", "大家好", "test", "测试":

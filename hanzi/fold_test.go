@@ -11,7 +11,7 @@ import (
 
 func TestTraditional(t *testing.T) {
 	for text, want := range map[string]bool{"鄭州高新區": true, "實際利用外資多少": true, "郑州高新区": false, "著名企业": false, "里程": false, "": false, "abc": false} {
-		if got := Traditional(text); got != want {
+		if got := hanzi.Traditional(text); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
