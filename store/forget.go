@@ -13,8 +13,8 @@ import (
 type Who struct{ User, Chat int64 }
 
 // Forget removes what is kept of a person or a chat: turns, feedback, settings (a
-// person's are those of their own chat, not a group's), messages that were sent,
-// and whose the finished updates were (their ids stay, so that Telegram's repeats
+// person's are those of their own chat, not a group's), messages that were sent
+// or answered, and whose the finished updates were (their ids stay, so that Telegram's repeats
 // are known as such). Updates that are pending and messages
 // that are unsent stay until they are done. Its bytes are overwritten in the file.
 func (s *Store) Forget(ctx context.Context, who Who) error {
@@ -27,13 +27,13 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 		for _, statement := range []string{
 			`DELETE FROM turns WHERE` + whose,
 			`DELETE FROM feedback WHERE` + whose,
-			`DELETE FROM messages WHERE state IN ('sent', 'failed') AND` + whose,
+			`DELETE FROM messages WHERE state IN ('sent', 'failed', 'asked') AND` + whose,
 		} {
 			if _, err := tx.Exec(statement, args...); err != nil {
 				return err
 			}
 		}
-		if err := forgetSettings(tx, who); err != nil {
+		if err := errors.Join(forgetSettings(tx, who), forgetMarks(tx, who)); err != nil {
 			return err
 		}
 		return disown(tx, `SELECT id, state, received, finished FROM updates WHERE state <> 'pending' AND`+whose, args...)
@@ -81,7 +81,7 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 		for _, statement := range []string{
 			`DELETE FROM turns WHERE asked < ?`,
 			`DELETE FROM feedback WHERE at < ?`,
-			`DELETE FROM messages WHERE state IN ('sent', 'failed') AND changed < ?`,
+			`DELETE FROM messages WHERE state IN ('sent', 'failed', 'asked') AND changed < ?`,
 			`DELETE FROM updates WHERE state IN ('answered', 'refused', 'dropped') AND finished < ?`,
 		} {
 			result, err := tx.Exec(statement, before)
@@ -94,7 +94,9 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 			}
 			removed += int(n)
 		}
-		return nil
+		marks, err := purgeMarks(tx, before)
+		removed += marks
+		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("remove what is old: %w", err)

@@ -162,7 +162,7 @@ func updateMessage(tx *sql.Tx, r messageRow) error {
 // more either is left out and noted in Damages.
 func (s *Store) Unsent(ctx context.Context) ([]Message, error) {
 	rows, err := s.readers.QueryContext(ctx, `SELECT `+messageColumns+`, method, payload, body_sum
-		FROM messages WHERE state NOT IN (?, ?) ORDER BY id`, string(Sent), string(Failed))
+		FROM messages WHERE state NOT IN (?, ?, ?) ORDER BY id`, string(Sent), string(Failed), string(asked))
 	if err != nil {
 		return nil, fmt.Errorf("read the unsent messages: %w", err)
 	}

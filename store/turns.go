@@ -53,7 +53,8 @@ func (s *Store) History(ctx context.Context, talk Talk, since time.Time, limit i
 	return turns, s.addShown(ctx, turns)
 }
 
-// ShownBy returns the turn that a message of a chat showed; none is sql.ErrNoRows.
+// ShownBy returns the turn that a message of a chat showed, or asked for; none is
+// sql.ErrNoRows.
 func (s *Store) ShownBy(ctx context.Context, chat, telegramID int64) (Turn, error) {
 	rows, err := s.readers.QueryContext(ctx, `SELECT `+turnColumns+` FROM turns
 		WHERE chat = ? AND update_id IN (SELECT update_id FROM messages WHERE chat = ? AND telegram_id = ? AND update_id <> 0)
@@ -94,7 +95,7 @@ func (s *Store) scanTurns(rows *sql.Rows, since time.Time) (turns []Turn, err er
 
 func (s *Store) addShown(ctx context.Context, turns []Turn) error {
 	for i := range turns {
-		rows, err := s.readers.QueryContext(ctx, `SELECT `+messageColumns+` FROM messages WHERE update_id = ? AND telegram_id <> 0 ORDER BY id`, turns[i].Update)
+		rows, err := s.readers.QueryContext(ctx, `SELECT `+messageColumns+` FROM messages WHERE update_id = ? AND telegram_id <> 0 AND state <> 'asked' ORDER BY id`, turns[i].Update)
 		if err != nil {
 			return fmt.Errorf("read which messages showed it: %w", err)
 		}

@@ -194,6 +194,7 @@ type Outcome struct {
 	State    State     // Answered, Refused or Dropped
 	Messages []Message // to be sent, in this order
 	Turn     *Turn     // what the conversation gains; may be nil
+	Asked    *Asked    // what was answered; may be nil
 }
 
 // Finish ends a pending update and queues what is to be sent for it, in one
@@ -210,6 +211,11 @@ func (s *Store) Finish(ctx context.Context, o Outcome) (queued []int64, err erro
 		}
 		if queued, err = insertMessages(tx, o.Update, o.Messages, now); err != nil {
 			return err
+		}
+		if o.Asked != nil {
+			if err := insertAsked(tx, o.Update, *o.Asked, now); err != nil {
+				return err
+			}
 		}
 		if o.Turn == nil {
 			return nil
