@@ -8,6 +8,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/go-telegram/bot/models"
+
+	"youju/store"
 )
 
 // request is what a message wants of the bot. Without a command it is a
@@ -20,6 +22,8 @@ type request struct {
 	addressed bool
 	// foreign: the command names another bot.
 	foreign bool
+	// prior is what the message asked before it was edited; nil for a new one.
+	prior *store.Asked
 }
 
 // command at the start of a text, as Telegram reads it: letters of ASCII only,

@@ -37,7 +37,9 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	}()
 	switch {
 	case u.body.Message != nil:
-		return b.message(ctx, u.body.Message)
+		return b.message(ctx, u.body.Message, nil)
+	case u.body.EditedMessage != nil:
+		return b.edited(ctx, u.body.EditedMessage)
 	case u.body.CallbackQuery != nil:
 		return b.tap(ctx, u.body.CallbackQuery)
 	}
@@ -61,8 +63,9 @@ func placeOf(m *models.Message) place {
 }
 
 // message answers a message, or keeps silent: in a group it speaks only when it
-// is addressed, and never to bots.
-func (b *Bot) message(ctx context.Context, m *models.Message) reply {
+// is addressed, and never to bots. prior is what it asked before it was edited; nil
+// for a new one.
+func (b *Bot) message(ctx context.Context, m *models.Message, prior *store.Asked) reply {
 	private := m.Chat.Type == models.ChatTypePrivate
 	group := m.Chat.Type == models.ChatTypeGroup || m.Chat.Type == models.ChatTypeSupergroup
 	wordless := m.Text == "" && m.Caption == ""
@@ -77,13 +80,19 @@ func (b *Bot) message(ctx context.Context, m *models.Message) reply {
 	if !b.allowed(m.Chat.ID) {
 		return b.tellStranger(to)
 	}
-	if text, over := b.charge(to.lang, r, personOf(m), time.Unix(int64(m.Date), 0)); over {
+	if text, over := b.charge(to.lang, r, personOf(m), time.Unix(int64(max(m.Date, m.EditDate)), 0)); over {
 		if text == "" {
 			return reply{state: store.Refused}
 		}
 		return refuse(to, text)
 	}
-	return b.command(ctx, to, m, r)
+	r.prior = prior
+	answered := b.command(ctx, to, m, r)
+	if answered.asked == nil {
+		answered.asked = &store.Asked{Talk: talkIn(m)}
+	}
+	answered.asked.Message, answered.asked.Words = int64(m.ID), wordsOf(m)
+	return answered
 }
 
 func (b *Bot) command(ctx context.Context, to place, m *models.Message, r request) reply {
@@ -185,25 +194,33 @@ func (b *Bot) question(ctx context.Context, to place, m *models.Message, r reque
 		}
 		return say(to, sayText(to.lang.Say(small), questions...))
 	}
-	return b.ask(ctx, to, talkOf(&models.Update{Message: m}), text, "")
+	return b.ask(ctx, to, asking{talkIn(m), text, "", b.threadOf(ctx, m, r.prior)})
 }
 
-// ask answers a question; shown is said above the answer.
-func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown string) reply {
+// asking is a question: who asks it, in which words, what is said above its answer,
+// and the turns that it may follow up on.
+type asking struct {
+	who         store.Talk
+	text, shown string
+	thread      []store.Turn
+}
+
+// ask answers a question.
+func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	b.metrics.questions.Inc()
 	if b.cfg.LogTexts {
-		b.log.Info("asked", "chat", to.chat, "question", text)
+		b.log.Info("asked", "chat", to.chat, "question", q.text)
 	}
-	if units(text) > messageLimit {
+	if units(q.text) > messageLimit {
 		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
 	stop := b.typing(ctx, to)
 	defer stop()
-	asking, cancel := context.WithTimeout(ctx, b.askTimeout)
+	limited, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
-	a, err := b.cfg.Ask(asking, answer.Question{Text: text, History: b.history(ctx, who)})
+	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread)})
 	stop()
-	messages := renderAnswer(to.lang, a, shown, b.article, b.links())
+	messages := renderAnswer(to.lang, a, q.shown, b.article, b.links())
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}
@@ -217,7 +234,7 @@ func (b *Bot) ask(ctx context.Context, to place, who store.Talk, text, shown str
 		b.metrics.refusals.WithLabelValues("absent").Inc()
 	}
 	return reply{state: store.Answered, question: true, to: to, messages: messages,
-		turn: &store.Turn{Talk: who, Question: text, Answer: a.Text}}
+		turn: &store.Turn{Talk: q.who, Question: q.text, Answer: a.Text}, asked: q.asked()}
 }
 
 func (b *Bot) askFailed(to place, err error) reply {

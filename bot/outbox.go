@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"net"
@@ -20,6 +21,8 @@ type reply struct {
 	to       place
 	messages []message
 	turn     *store.Turn
+	asked    *store.Asked // the message or tap that was answered, where one may refer to it
+	edits    *edits       // what the messages take the place of; nil: they are new
 }
 
 // silence is for what wants no answer.
@@ -38,6 +41,7 @@ func refuse(to place, text string) reply {
 type parcel struct {
 	Call  json.RawMessage `json:"call"`  // the parameters of sendMessage
 	Plain string          `json:"plain"` // what is sent should Telegram refuse the markup
+	Edits *target         `json:"edits,omitempty"`
 }
 
 const methodSend = "sendMessage"
@@ -46,14 +50,15 @@ const methodSend = "sendMessage"
 func (r reply) rows(talk store.Talk) []store.Message {
 	var rows []store.Message
 	to := r.to
-	for _, m := range r.messages {
-		rows = append(rows, store.Message{Talk: store.Talk{Chat: to.chat, Thread: int64(to.thread), User: talk.User}, Method: methodSend, Payload: m.pack(to)})
+	talk = store.Talk{Chat: to.chat, Thread: int64(to.thread), User: talk.User}
+	for i, m := range r.messages {
+		rows = append(rows, store.Message{Talk: talk, Method: methodSend, Payload: m.pack(to, r.edits.target(i))})
 		to.replyTo = 0
 	}
-	return rows
+	return append(rows, r.edits.leftOver(talk, len(r.messages))...)
 }
 
-func (m message) pack(to place) []byte {
+func (m message) pack(to place, in *target) []byte {
 	off := true
 	params := &tg.SendMessageParams{
 		ChatID: to.chat, MessageThreadID: to.thread, Text: m.html, ParseMode: models.ParseModeHTML,
@@ -67,7 +72,7 @@ func (m message) pack(to place) []byte {
 	}
 	// Strings, numbers and truth values: this cannot fail.
 	call, _ := json.Marshal(params)
-	payload, _ := json.Marshal(parcel{call, m.plain})
+	payload, _ := json.Marshal(parcel{call, m.plain, in})
 	return payload
 }
 
@@ -100,7 +105,7 @@ func (s *shift) replace(m store.Message) {
 // shift ends. An unknown outcome is tried again: a double is better than a loss.
 func (s *shift) send(m store.Message) {
 	var p parcel
-	if err := json.Unmarshal(m.Payload, &p); err != nil || m.Method != methodSend {
+	if err := json.Unmarshal(m.Payload, &p); err != nil || m.Method != methodSend && m.Method != methodDelete {
 		s.log.Error("a message of the store is none that is known", "message", m.ID, "method", m.Method, "error", err)
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "unknown method or payload") })
 		return
@@ -125,7 +130,12 @@ func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration
 		return wait, errors.Is(err, store.ErrNoMessage)
 	}
 	began := time.Now()
-	id, err := s.deliver(p.Call)
+	method, call := s.shape(m, p)
+	if method == "" {
+		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "there is nothing to be done") })
+		return 0, true
+	}
+	id, err := s.deliver(method, call)
 	s.metrics.sending.Observe(time.Since(began).Seconds())
 	fate := fateOf(err)
 	s.metrics.sends.WithLabelValues(string(fate)).Inc()
@@ -166,8 +176,12 @@ func (s *shift) mark(id int64, write func() error) {
 	}
 }
 
+// sends says that the parcel holds a message, which may be sent where it cannot be
+// put in another's place.
+func (p *parcel) sends() bool { return p.Plain != "" || bytes.Contains(p.Call, []byte(`"text"`)) }
+
 // amend changes a message that was refused into one that may be taken: without
-// markup, or to the supergroup that a group has become.
+// markup, to the supergroup that a group has become, or as a new one.
 func (p *parcel) amend(err error) bool {
 	var moved *tg.MigrateError
 	change := map[string]any{}
@@ -177,20 +191,12 @@ func (p *parcel) amend(err error) bool {
 	case errors.Is(err, tg.ErrorBadRequest) && strings.Contains(err.Error(), "can't parse entities") && p.Plain != "":
 		change["text"], change["parse_mode"] = p.Plain, nil
 		p.Plain = "" // once
+	case errors.Is(err, tg.ErrorBadRequest) && p.Edits != nil && p.sends(): // it was deleted, or is too old
+		p.Edits = nil
 	default:
 		return false
 	}
-	call := map[string]json.RawMessage{}
-	if json.Unmarshal(p.Call, &call) != nil {
-		return false
-	}
-	for key, value := range change {
-		delete(call, key)
-		if value != nil {
-			call[key], _ = json.Marshal(value) // a number or a string
-		}
-	}
-	p.Call, _ = json.Marshal(call)
+	p.Call = withFields(p.Call, change)
 	return true
 }
 

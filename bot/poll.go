@@ -22,7 +22,7 @@ const (
 )
 
 func updateKinds() []string {
-	return []string{models.AllowedUpdateMessage, models.AllowedUpdateCallbackQuery}
+	return []string{models.AllowedUpdateMessage, models.AllowedUpdateEditedMessage, models.AllowedUpdateCallbackQuery}
 }
 
 // poll takes updates until the shift is told to stop or the token is refused.

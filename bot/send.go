@@ -30,17 +30,23 @@ type place struct {
 	manner
 }
 
-// deliver makes one call of sendMessage and returns the new message's id. A
-// result that cannot be read is none the less a message that was sent.
-func (s *shift) deliver(call json.RawMessage) (id int64, err error) {
+// deliver makes one call and returns the id of the message that it made or changed.
+// A result that cannot be read is none the less a call that was done.
+func (s *shift) deliver(method string, call json.RawMessage) (id int64, err error) {
 	ctx, cancel := context.WithTimeout(s.calling, callTimeout)
 	defer cancel()
-	reply, err := s.request(ctx, methodSend, call)
-	if err != nil {
-		return 0, s.mask.err(fmt.Errorf("%s: %w", methodSend, err))
-	}
 	var sent struct {
 		ID int64 `json:"message_id"`
+	}
+	reply, err := s.request(ctx, method, call)
+	if errors.Is(err, tg.ErrorBadRequest) && strings.Contains(err.Error(), "message is not modified") { // it was done before
+		return sent.ID, json.Unmarshal(call, &sent)
+	}
+	if err != nil {
+		return 0, s.mask.err(fmt.Errorf("%s: %w", method, err))
+	}
+	if method == methodDelete {
+		return 0, nil
 	}
 	if err := json.Unmarshal(reply.Result, &sent); err != nil {
 		s.log.Warn("unreadable result of a call that was done", "error", s.mask.err(err))

@@ -133,7 +133,7 @@ func (s *shift) answer(u update) {
 
 // conclude does not let go of the update while the store cannot take its end.
 func (s *shift) conclude(u update, r reply) {
-	outcome := store.Outcome{Update: u.id, State: r.state, Messages: r.rows(u.talk), Turn: r.turn}
+	outcome := store.Outcome{Update: u.id, State: r.state, Messages: r.rows(u.talk), Turn: r.turn, Asked: r.asked}
 	for try := 1; ; try++ {
 		ids, err := s.cfg.Store.Finish(s.calling, outcome)
 		s.troubles.set(troubleStore, err != nil && !errors.Is(err, store.ErrFinished) && s.calling.Err() == nil)

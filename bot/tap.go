@@ -66,7 +66,8 @@ func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place
 		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 	}
 	b.acknowledge(ctx, q, "")
-	return b.ask(ctx, to, talkOf(&models.Update{CallbackQuery: q}), text, text)
+	who := talkOf(&models.Update{CallbackQuery: q})
+	return b.ask(ctx, to, asking{who, text, text, b.threadAt(ctx, who, m.ID)})
 }
 
 // buttonText is the text of the button with this data.

@@ -46,9 +46,14 @@ func leanUpdate(raw json.RawMessage) (json.RawMessage, error) {
 	var whole struct {
 		ID      int64                      `json:"update_id"`
 		Message map[string]json.RawMessage `json:"message"`
+		Edited  map[string]json.RawMessage `json:"edited_message"`
 	}
 	if err := json.Unmarshal(raw, &whole); err != nil {
 		return nil, err
+	}
+	kind := models.AllowedUpdateMessage
+	if whole.Edited != nil {
+		kind, whole.Message = models.AllowedUpdateEditedMessage, whole.Edited
 	}
 	if whole.Message == nil {
 		return nil, errors.New("no message in it")
@@ -60,7 +65,7 @@ func leanUpdate(raw json.RawMessage) (json.RawMessage, error) {
 			kept[key] = value
 		}
 	}
-	return json.Marshal(map[string]any{"update_id": whole.ID, "message": kept})
+	return json.Marshal(map[string]any{"update_id": whole.ID, kind: kept})
 }
 
 // talkOf is whose conversation the update belongs to, and so whose queue; zeros
@@ -69,13 +74,19 @@ func talkOf(u *models.Update) store.Talk {
 	switch {
 	case u == nil:
 	case u.Message != nil:
-		to := placeOf(u.Message)
-		return store.Talk{Chat: to.chat, Thread: int64(to.thread), User: personOf(u.Message)}
+		return talkIn(u.Message)
+	case u.EditedMessage != nil:
+		return talkIn(u.EditedMessage)
 	case u.CallbackQuery != nil:
 		to := placeOfTap(u.CallbackQuery)
 		return store.Talk{Chat: to.chat, Thread: int64(to.thread), User: u.CallbackQuery.From.ID}
 	}
 	return store.Talk{}
+}
+
+func talkIn(m *models.Message) store.Talk {
+	to := placeOf(m)
+	return store.Talk{Chat: to.chat, Thread: int64(to.thread), User: personOf(m)}
 }
 
 // personOf is who wrote a message. Anonymous administrators of all groups share

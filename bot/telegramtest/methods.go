@@ -170,6 +170,26 @@ func (s *Server) editMessageText(r request) (any, error) {
 	return m.copy(), nil
 }
 
+// deleteMessage: a bot may delete its own messages, for 48 hours.
+func (s *Server) deleteMessage(r request) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	room, err := s.room(r)
+	if err != nil {
+		return nil, err
+	}
+	m := room.find(int(r.int("message_id")))
+	switch {
+	case m == nil:
+		return nil, badRequest("message to delete not found")
+	case m.From.ID != s.me.ID:
+		return nil, badRequest("message can't be deleted")
+	}
+	m.deleted = true
+	s.notify()
+	return true, nil
+}
+
 func sameJSON(a, b any) bool {
 	x, _ := json.Marshal(a)
 	y, _ := json.Marshal(b)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -78,6 +79,16 @@ func (r *Room) Say(from User, text string, changes ...func(*Message)) *Message {
 	return m
 }
 
+// Edit is what a person makes of a message of theirs. Telegram tells the bot of it
+// even where no word was changed.
+func (r *Room) Edit(m *Message, text string) {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	found := r.find(m.ID)
+	found.Text, found.Entities, found.EditDate = text, findEntities(text), time.Now().Unix()
+	r.server.deliver("edited_message", found)
+}
+
 // ReplyTo makes a message a reply.
 func ReplyTo(other *Message) func(*Message) {
 	return func(m *Message) { m.ReplyToMessage = other.withoutReply() }
@@ -116,11 +127,11 @@ func (r *Room) Block() {
 	r.blocked = true
 }
 
-// Sent are the bot's messages in the room.
+// Sent are the bot's messages in the room that were not deleted.
 func (r *Room) Sent() []*Message {
 	r.server.mu.Lock()
 	defer r.server.mu.Unlock()
-	return r.sent()
+	return slices.DeleteFunc(r.sent(), func(m *Message) bool { return m.deleted })
 }
 
 func (r *Room) sent() []*Message {

@@ -132,7 +132,7 @@ func methods() map[string]method {
 		{"getMe", (*Server).getMe}, {"getUpdates", (*Server).getUpdates},
 		{"setWebhook", (*Server).setWebhook}, {"deleteWebhook", (*Server).deleteWebhook},
 		{"getWebhookInfo", (*Server).getWebhookInfo},
-		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText},
+		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText}, {"deleteMessage", (*Server).deleteMessage},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
 		{"setMyCommands", (*Server).setMyCommands}, {"getFile", (*Server).getFile},
 		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},
