@@ -2,17 +2,13 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"time"
 
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
-	"youju/lang"
 	"youju/news"
 	"youju/store"
 )
@@ -118,44 +114,6 @@ func (b *Bot) command(ctx context.Context, to place, m *models.Message, r reques
 	return say(to, unknownCommand(to.lang))
 }
 
-// charge takes what a message costs from a person's budget: to follow a link is
-// no question.
-func (b *Bot) charge(l lang.Language, r request, person int64, asked time.Time) (text string, over bool) {
-	if strings.HasPrefix(r.startPayload(), startFigure) {
-		return b.overLooks(l, person, asked)
-	}
-	return b.overBudget(l, person, asked)
-}
-
-// overLooks is overBudget for what only shows a place.
-func (b *Bot) overLooks(l lang.Language, person int64, asked time.Time) (text string, over bool) {
-	switch b.budgets.look(person, asked) {
-	case mayAsk:
-		return "", false
-	case tooMany, lastNotice:
-		text = l.Say("bot.too-many-looks")
-	}
-	b.metrics.refusals.WithLabelValues("budget").Inc()
-	return text, true
-}
-
-// overBudget says what a person is told who asks too much; an empty text is
-// silence.
-func (b *Bot) overBudget(l lang.Language, person int64, asked time.Time) (text string, over bool) {
-	v := b.budgets.ask(person, asked)
-	if v == mayAsk {
-		return "", false
-	}
-	b.metrics.refusals.WithLabelValues("budget").Inc()
-	switch v {
-	case tooMany:
-		return l.Say("bot.too-many", b.budgets.perMinute), true
-	case lastNotice:
-		return l.Say("bot.too-many", b.budgets.perMinute) + l.Say("bot.last-notice"), true
-	}
-	return "", true
-}
-
 // fromPerson: a channel's post and what other bots say are left alone. An
 // anonymous administrator writes in the name of the group.
 func fromPerson(m *models.Message) bool {
@@ -172,84 +130,6 @@ func hasMedia(m *models.Message) bool {
 	return len(m.Photo) > 0 || m.Sticker != nil || m.Voice != nil || m.Video != nil || m.VideoNote != nil || m.Audio != nil ||
 		m.Animation != nil || m.Document != nil || m.Location != nil || m.Contact != nil || m.Poll != nil || m.Dice != nil ||
 		m.Story != nil || m.RichMessage != nil || m.LivePhoto != nil || m.PaidMedia != nil || m.Checklist != nil || m.Game != nil
-}
-
-// question answers what was asked; a mention or /ask alone, in reply to a text,
-// asks that text.
-func (b *Bot) question(ctx context.Context, to place, m *models.Message, r request) reply {
-	text := r.text
-	if other := m.ReplyToMessage; text == "" && other != nil && !repliesTo(m, b.me) {
-		text = trim(other.Text)
-	}
-	switch {
-	case text == "" && r.command == "ask":
-		return say(to, sayText(to.lang.Say("bot.empty-ask"), b.examples()...))
-	case text == "":
-		return say(to, sayText(to.lang.Say("bot.hint"), b.examples()...))
-	}
-	if small, is := smallTalk(bare(text)); is {
-		questions := b.examples()
-		if small == "bot.thanks" {
-			questions = nil
-		}
-		return say(to, sayText(to.lang.Say(small), questions...))
-	}
-	return b.ask(ctx, to, asking{talkIn(m), text, "", b.threadOf(ctx, m, r.prior)})
-}
-
-// asking is a question: who asks it, in which words, what is said above its answer,
-// and the turns that it may follow up on.
-type asking struct {
-	who         store.Talk
-	text, shown string
-	thread      []store.Turn
-}
-
-// ask answers a question.
-func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
-	b.metrics.questions.Inc()
-	if b.cfg.LogTexts {
-		b.log.Info("asked", "chat", to.chat, "question", q.text)
-	}
-	if units(q.text) > messageLimit {
-		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
-	}
-	stop := b.typing(ctx, to)
-	defer stop()
-	limited, cancel := context.WithTimeout(ctx, b.askTimeout)
-	defer cancel()
-	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread)})
-	stop()
-	messages := renderAnswer(to.lang, a, q.shown, b.article, b.links())
-	if err == nil && len(messages) == 0 {
-		err = errors.New("the answer is empty")
-	}
-	if ctx.Err() != nil { // told to stop: it will be asked again after the next start
-		return refuse(to, to.lang.Say("bot.broken"))
-	}
-	if err != nil {
-		return b.askFailed(to, err)
-	}
-	if a.Refused {
-		b.metrics.refusals.WithLabelValues("absent").Inc()
-	}
-	return reply{state: store.Answered, question: true, to: to, messages: messages,
-		turn: &store.Turn{Talk: q.who, Question: q.text, Answer: a.Text}, asked: q.asked()}
-}
-
-func (b *Bot) askFailed(to place, err error) reply {
-	b.log.Error("a question could not be answered", "chat", to.chat, "error", err)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return b.noAnswer(to, "slow", to.lang.Say("bot.too-slow"))
-	}
-	return b.noAnswer(to, "broken", to.lang.Say("bot.broken"))
-}
-
-func (b *Bot) noAnswer(to place, reason, text string) reply {
-	b.metrics.refusals.WithLabelValues(reason).Inc()
-	r := refuse(to, text)
-	r.question = true
-	return r
 }
 
 func (b *Bot) links() links { return links{b.me.Username} }
