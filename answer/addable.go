@@ -70,13 +70,13 @@ func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candid
 }
 
 // notAddable says why no total is said, and what there is.
-func notAddable(snapshot *retrieval.Snapshot, parts []candidate) Answer {
-	w := composer{snapshot: snapshot}
+func notAddable(snapshot *retrieval.Snapshot, r reading, parts []candidate) Answer {
+	w := composer{snapshot: snapshot, lang: r.lang}
 	w.answer.Refused = true
-	w.say("加不出总数，文章没有说它们不重复：")
+	w.say(w.lang.Say("answer.not-addable"))
 	for i, c := range parts {
 		if i > 0 {
-			w.say("；")
+			w.say(w.lang.Say("answer.semicolon"))
 		}
 		n := w.cite(c.sentence.source, c.sentence.span)
 		w.quote(c.sentence.source, c.clause, n)

@@ -3,11 +3,15 @@
 // gate (gate.go) before it leaves the package.
 package answer
 
+import "youju/lang"
+
 // Question is what a person asked, with what was said before in that
 // conversation, oldest first.
 type Question struct {
 	Text    string
 	History []Turn
+	// Language is that of the words around quotes, which stay as they are printed.
+	Language lang.Language
 }
 
 // Turn is one earlier question and the answer it got.

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"regexp"
+	"strings"
 
 	"youju/embed"
 	"youju/retrieval"
@@ -35,7 +36,7 @@ func (a *Answerer) Regardless() *Answerer {
 // it is an answer, with Refused set.
 func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	if greeting.MatchString(q.Text) {
-		return Answer{Text: "你好！文章里的事都可以问，尤其是数字。", Suggestions: a.Examples(ctx)}.filled(), nil
+		return Answer{Text: q.Language.Say("answer.greeting"), Suggestions: a.Examples(ctx)}.filled(), nil
 	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answer(ctx, snapshot, q)
@@ -48,11 +49,11 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
-	question, told := respell(snapshot, q.Text)
-	r := read(Question{Text: question, History: q.History})
+	question, told := respell(snapshot, q.Text, q.Language)
+	r := read(Question{Text: question, History: q.History, Language: q.Language})
 	r.written = q.Text
 	if r.raw == "" {
-		return Answer{Text: "没有看到问题。", Refused: true}, nil
+		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
 	hits, err := snapshot.Search(ctx, r.text, maxHits)
 	if err != nil {
@@ -63,7 +64,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 		return Answer{}, err
 	}
 	if told != "" {
-		said.Text += "\n（" + told + "）"
+		said.Text += "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", told))
 	}
 	answer := passGate(snapshot, r, said)
 	for _, h := range hits {
@@ -95,7 +96,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	}
 	sentences := evidence(snapshot, r, hits)
 	if len(sentences) == 0 {
-		return nothing(), nil
+		return nothing(r.lang), nil
 	}
 	if answer, ok := r.most(snapshot); ok {
 		return answer, nil
@@ -145,13 +146,13 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supporte
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
-		return nearestFigure(snapshot, r, c, "文章没有说到"+c.sentence.missing+"的这个数。")
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
 	case other:
-		return nearestFigure(snapshot, r, c, "文章没有"+r.yearAsked(year)+"的这个数。")
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case r.otherPart(c) != "":
-		return nearestFigure(snapshot, r, c, "文章没有"+r.otherPart(c)+"的这个数。")
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
 	case c.features.Fit <= poorFit || !supported:
-		return nearestFigure(snapshot, r, c, "文章没有直接给出这个数。")
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
 	return figureAnswer(snapshot, r, c)
 }

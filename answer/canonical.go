@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/lang"
 	"youju/retrieval"
 )
 
@@ -15,7 +16,7 @@ var longForms = strings.NewReplacer(
 
 // respell replaces what only sounds like a word of the articles, and says what
 // was taken for what.
-func respell(snapshot *retrieval.Snapshot, question string) (string, string) {
+func respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
 	found := snapshot.Respell(question)
 	if len(found) == 0 {
 		return question, ""
@@ -25,9 +26,9 @@ func respell(snapshot *retrieval.Snapshot, question string) (string, string) {
 	at := 0
 	for _, f := range found {
 		out.WriteString(string(runes[at:f.Start]) + f.Word)
-		told.WriteString("“" + string(runes[f.Start:f.End]) + "”按“" + f.Word + "”查。")
+		told.WriteString(l.Say("answer.respelled", string(runes[f.Start:f.End]), f.Word))
 		at = f.End
 	}
 	out.WriteString(string(runes[at:]))
-	return out.String(), told.String()
+	return out.String(), strings.TrimSpace(told.String())
 }

@@ -1,23 +1,27 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"youju/lang"
+)
 
 // Head says of a figure what the articles do, up to their own figure, which stands
 // behind it unless the verdict is Unknown: "✗ 2130家 不一致，文章是 ".
-func (c Checked) Head() string {
+func (c Checked) Head(l lang.Language) string {
 	switch c.Verdict {
 	case Same:
-		return "✓ " + c.Text + " 一致，原文 "
+		return l.Say("check.same", c.Text)
 	case Rounded:
-		return "≈ " + c.Text + " 大致一致，原文 "
+		return l.Say("check.rounded", c.Text)
 	case Different:
-		return "✗ " + c.Text + " 不一致，文章是 "
+		return l.Say("check.different", c.Text)
 	}
-	return "？ " + c.Text + " 文章里没有"
+	return l.Say("check.unknown", c.Text)
 }
 
 // Meaning says in brackets whose the articles' figure is, what it measures and when.
-func (c Checked) Meaning() string {
+func (c Checked) Meaning(l lang.Language) string {
 	if c.Figure == nil {
 		return ""
 	}
@@ -30,5 +34,5 @@ func (c Checked) Meaning() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "（" + strings.Join(parts, "，") + "）"
+	return l.Say("answer.bracketed", strings.Join(parts, l.Say("answer.comma")))
 }

@@ -123,12 +123,12 @@ func (w *composer) verdict(r reading, c candidate) {
 	holds := r.claim.holds(c.figure)
 	switch {
 	case holds && r.claim.bound == equals:
-		w.say("是的，")
+		w.say(w.lang.Say("answer.yes"))
 	case holds:
-		w.say("是，")
+		w.say(w.lang.Say("answer.yes-bound"))
 	case r.claim.bound == equals:
-		w.say("不是" + claimed + "，是")
+		w.say(w.lang.Say("answer.not-but", claimed))
 	default:
-		w.say("没有，是")
+		w.say(w.lang.Say("answer.no-bound"))
 	}
 }

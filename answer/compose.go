@@ -6,6 +6,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/lang"
 	"youju/retrieval"
 	"youju/retrieval/ledger"
 )
@@ -13,6 +14,7 @@ import (
 // composer writes an answer piece by piece and keeps where its figures stand.
 type composer struct {
 	snapshot *retrieval.Snapshot
+	lang     lang.Language
 	answer   Answer
 	text     []rune
 }
@@ -105,7 +107,7 @@ func compared(paragraph []rune, i int) bool {
 // figureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
 func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot, lang: r.lang}
 	w.sayFigure(r, c)
 	w.disagree(c)
 	return w.done()
@@ -210,17 +212,17 @@ func (w *composer) bracket(r reading, c candidate, clause hanzi.Span) {
 	if subject == "" && !dated {
 		return
 	}
-	w.say("（" + subject)
+	w.say(w.lang.Say("answer.bracket-opens") + r.shown(subject))
 	if dated {
 		w.period(c, subject != "")
 	}
-	w.say("）")
+	w.say(w.lang.Say("answer.bracket-closes"))
 }
 
 // period says a period and cites the sentence that it stands in, if another.
 func (w *composer) period(c candidate, follows bool) {
 	if follows {
-		w.say("，")
+		w.say(w.lang.Say("answer.comma"))
 	}
 	period := c.entry.Period
 	w.say(period.Text)

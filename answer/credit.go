@@ -63,7 +63,7 @@ func (r reading) namesNothing(snapshot *retrieval.Snapshot) bool {
 // sayCredits says the first note of each article that has one of the kinds, up to
 // most articles.
 func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []news.NoteKind, most int) (Answer, bool) {
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot} // notes alone: no words of ours
 	for _, a := range articles {
 		note, ok := noteOf(a, kinds)
 		if !ok || len(w.answer.Citations) == most {

@@ -65,12 +65,12 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			c = found[0]
 		}
 		if w, ok := v.convert(c); ok && (held || c.supported()) {
-			return w.say(snapshot), true, nil
+			return w.say(snapshot, r), true, nil
 		}
 	}
 	if len(found) > 0 {
 		if w, ok := r.wholeOf(snapshot, found); ok {
-			return w.say(snapshot), true, nil
+			return w.say(snapshot, r), true, nil
 		}
 	}
 	for _, f := range formulas(r) {
@@ -82,21 +82,21 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			return Answer{}, false, err
 		}
 		if ok && w.op == opSum && overlap(snapshot, w.x.candidate, w.y.candidate) {
-			return notAddable(snapshot, []candidate{w.x.candidate, w.y.candidate}), true, nil
+			return notAddable(snapshot, r, []candidate{w.x.candidate, w.y.candidate}), true, nil
 		}
 		if ok {
-			return w.say(snapshot), true, nil
+			return w.say(snapshot, r), true, nil
 		}
 	}
 	if len(found) == 0 {
 		return Answer{}, false, nil
 	}
 	if parts := r.parts(snapshot, found); len(parts) > 1 {
-		return notAddable(snapshot, parts), true, nil
+		return notAddable(snapshot, r, parts), true, nil
 	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported() {
 		if w, ok := r.baseYear(snapshot, found[0], year); ok {
-			return w.say(snapshot), true, nil
+			return w.say(snapshot, r), true, nil
 		}
 	}
 	return Answer{}, false, nil
@@ -166,63 +166,65 @@ func (w worked) resultUnit() (string, bool) {
 }
 
 // say writes what was worked out, the figures that it comes from and how.
-func (w worked) say(snapshot *retrieval.Snapshot) Answer {
-	c := composer{snapshot: snapshot}
+func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
+	c := composer{snapshot: snapshot, lang: r.lang}
 	switch {
 	case w.op == opList:
-		w.sayBoth(&c)
+		w.sayBoth(&c, r)
 		return c.done()
 	case w.which:
-		w.sayWhich(&c)
+		w.sayWhich(&c, r)
 		return c.done()
 	}
 	if w.swapped() {
 		w.x, w.y = w.y, w.x
 	}
-	c.say(approximately(w.text()) + w.text().shown + "：")
+	c.say(c.approximately(w.text()) + w.text().shown + c.lang.Say("answer.colon"))
 	operands := []int{c.operand(w.x.candidate)}
 	switch w.op {
 	case opConvert:
-		c.say("。这是换算，数没有变。")
+		c.say(c.lang.Say("answer.converted"))
 	case opBase:
 		c.say(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.falls] + " ")
 		operands = append(operands, c.operand(w.y.candidate))
-		c.say(")。这是推算，文章没有直接给出。")
+		c.say(")" + c.lang.Say("answer.projected"))
 	default:
 		c.say(" " + sign(w.op) + " ")
 		operands = append(operands, c.operand(w.y.candidate))
-		c.say("。这是算出来的，文章没有直接给出。")
+		c.say(c.lang.Say("answer.worked-out"))
 	}
 	c.derive(w, operands...)
 	return c.done()
 }
 
 // sayBoth says both figures, each behind its phrase.
-func (w worked) sayBoth(c *composer) {
-	c.say(trimPhrase(w.first) + "：")
+func (w worked) sayBoth(c *composer, r reading) {
+	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+	c.say(first + c.lang.Say("answer.colon"))
 	c.operand(w.x.candidate)
-	c.say("\n" + trimPhrase(w.other) + "：")
+	c.say("\n" + other + c.lang.Say("answer.colon"))
 	c.operand(w.y.candidate)
 }
 
 // sayWhich names the operand that is more, or less, and by how much.
-func (w worked) sayWhich(c *composer) {
-	winner, same := w.first, w.x.figure.Value.Equal(w.y.figure.Value)
+func (w worked) sayWhich(c *composer, r reading) {
+	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+	winner, same := first, w.x.figure.Value.Equal(w.y.figure.Value)
 	if w.x.figure.Value.LessThan(w.y.figure.Value) != w.less {
-		winner = w.other
+		winner = other
 	}
 	if same {
-		winner = "一样"
+		winner = c.lang.Say("answer.the-same")
 	}
-	c.say(trimPhrase(winner) + "。\n" + trimPhrase(w.first) + " ")
+	c.say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
 	i := c.operand(w.x.candidate)
-	c.say("，" + trimPhrase(w.other) + " ")
+	c.say(c.lang.Say("answer.comma") + other + " ")
 	j := c.operand(w.y.candidate)
 	if !same {
-		c.say("，相差" + w.text().shown + "（" + w.expression() + "）")
+		c.say(c.lang.Say("answer.apart", w.text().shown, w.expression()))
 		c.derive(w, i, j)
 	}
-	c.say("。")
+	c.say(c.lang.Say("answer.stop"))
 }
 
 // trimPhrase is an operand's phrase as it can stand in an answer.
@@ -281,11 +283,11 @@ func within(value, exact decimal.Decimal) bool {
 	return value.Sub(exact).Abs().LessThanOrEqual(exact.Abs().Mul(decimal.New(2, -3)))
 }
 
-func approximately(r rounded) string {
+func (c *composer) approximately(r rounded) string {
 	if r.exact {
 		return ""
 	}
-	return "约"
+	return c.lang.Say("answer.about")
 }
 
 // expression is the arithmetic as a person reads it, in the figures' own scale.

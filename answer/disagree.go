@@ -42,14 +42,14 @@ func (w *composer) disagree(c candidate) {
 		return
 	}
 	newest, date, dated := 1, c.sentence.source.Article.Date, c.sentence.source.Article.Date != ""
-	w.say("\n各篇文章的数不同：" + dateOr(date) + "的一篇是" + c.entry.Text + " [1]")
+	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)) + c.entry.Text + " [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)
 		if !ok {
 			continue
 		}
 		n := w.cite(source, e.Sentence)
-		w.say("，" + dateOr(source.Article.Date) + "的一篇是")
+		w.say(w.lang.Say("answer.differs", w.dated(source.Article.Date)))
 		w.quote(source, hanzi.Span{Start: e.Start, End: e.End}, n)
 		w.say(fmt.Sprintf(" [%d]", n))
 		dated = dated && source.Article.Date != ""
@@ -58,13 +58,14 @@ func (w *composer) disagree(c candidate) {
 		}
 	}
 	if dated {
-		w.say(fmt.Sprintf("。较新的是 [%d]。", newest))
+		w.say(w.lang.Say("answer.newest", newest))
 	}
 }
 
-func dateOr(date string) string {
+// dated names an article by its date.
+func (w *composer) dated(date string) string {
 	if date == "" {
-		return "没有日期"
+		return w.lang.Say("answer.undated")
 	}
-	return date
+	return w.lang.Say("answer.dated", date)
 }

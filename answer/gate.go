@@ -25,7 +25,7 @@ func passGate(snapshot *retrieval.Snapshot, r reading, a Answer) Answer {
 			return Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []Citation{c}}
 		}
 	}
-	return nothing()
+	return nothing(r.lang)
 }
 
 // prove checks an answer against its citations: every quote stands in its

@@ -41,7 +41,7 @@ func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
 		}
 		return rows[i].Value.GreaterThan(rows[j].Value)
 	})
-	return sayMost(snapshot, m[1], rows[:min(mostRows, len(rows))]), true
+	return sayMost(snapshot, r, m[1], rows[:min(mostRows, len(rows))]), true
 }
 
 // rivals are the figures of a metric, one for each owner of a kind, all of one
@@ -69,8 +69,8 @@ func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []led
 
 // sayMost says the figure that is first, those that it was set against, and how
 // many articles were looked at.
-func sayMost(snapshot *retrieval.Snapshot, kind string, rows []ledger.Entry) Answer {
-	w := composer{snapshot: snapshot}
+func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger.Entry) Answer {
+	w := composer{snapshot: snapshot, lang: r.lang}
 	var operands []int
 	for i, e := range rows {
 		source, ok := snapshot.Source(e.Paragraph)
@@ -80,16 +80,16 @@ func sayMost(snapshot *retrieval.Snapshot, kind string, rows []ledger.Entry) Ans
 		if i > 0 {
 			w.say("\n")
 		}
-		w.say(e.Entity + "：")
+		w.say(e.Entity + w.lang.Say("answer.colon"))
 		n := w.cite(source, e.Sentence)
 		operands = append(operands, w.quoteFigure(source, e, n))
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	all, some := len(snapshot.Articles()), len(articlesOf(rows))
 	if len(rows) == 1 {
-		w.say("\n文章里只有它给出了这个数，同别的" + kind + "比不出。")
+		w.say("\n" + w.lang.Say("answer.only-one", r.shown(kind)))
 	}
-	w.say(fmt.Sprintf("（看了%d篇，%d篇有）", all, some))
+	w.say(w.lang.Say("answer.looked-at", all, some))
 	w.count(all, nil)
 	if some != all {
 		w.count(some, operands[:some])

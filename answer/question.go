@@ -6,6 +6,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/lang"
 )
 
 // asks says what kind of thing would answer a question.
@@ -34,6 +35,7 @@ func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 type reading struct {
 	written string          // as it was sent
 	raw     string          // with its spelling put right
+	lang    lang.Language   // of the words of the answer
 	text    string          // what is searched: raw, less a claim's figure, behind what it leans on
 	context []string        // the questions that a follow-up leans on, latest first
 	said    map[string]bool // figures of the last answer, where the question leans on it
@@ -78,7 +80,7 @@ var (
 
 // read understands a question by itself and from what was said before.
 func read(q Question) reading {
-	r := reading{raw: strings.TrimSpace(q.Text)}
+	r := reading{raw: strings.TrimSpace(q.Text), lang: q.Language}
 	r.context = leansOn(r.raw, q.History)
 	r.text = r.raw
 	for _, said := range r.context {
@@ -108,6 +110,20 @@ func read(q Question) reading {
 		r.years = yearsOf(figure.Find(r.context[i]))
 	}
 	return r
+}
+
+// shown is a phrase that was read from the question in simplified characters, as the
+// question writes it where the answer is in traditional ones.
+func (r reading) shown(phrase string) string {
+	if r.lang != lang.Traditional || phrase == "" {
+		return phrase
+	}
+	at := strings.Index(hanzi.Fold(r.raw), hanzi.Fold(phrase))
+	if at < 0 {
+		return phrase
+	}
+	start := len([]rune(hanzi.Fold(r.raw)[:at]))
+	return string([]rune(r.raw)[start : start+len([]rune(phrase))])
 }
 
 // figuresSaid are the texts of the figures that an answer begins with.

@@ -7,6 +7,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/lang"
 	"youju/retrieval"
 )
 
@@ -16,7 +17,7 @@ const longestSentence = 130
 
 // sentenceAnswer says the sentence that answers, or the clauses of it that do.
 func sentenceAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot, lang: r.lang}
 	best := s.span
 	s = whole(s)
 	n, said := w.cite(s.source, s.span), shorten(r, s)
@@ -140,16 +141,16 @@ func shared(asked map[string]bool, text string) int {
 }
 
 // nothing is said when there is nothing to show.
-func nothing() Answer {
-	return Answer{Text: "文章没有说到这件事。", Refused: true}
+func nothing(l lang.Language) Answer {
+	return Answer{Text: l.Say("answer.nothing"), Refused: true}
 }
 
 // nearestSentence says that the articles do not say it, and the nearest thing
 // that they do say.
 func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot, lang: r.lang}
 	w.answer.Refused = true
-	w.say("文章没有说到这件事。最接近的一句是：\n")
+	w.say(w.lang.Say("answer.nothing") + w.lang.Say("answer.nearest-sentence") + "\n")
 	n := w.cite(s.source, s.span)
 	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
@@ -158,9 +159,9 @@ func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence) Answer
 
 // nearestFigure says what the articles lack, and the nearest figure that they give.
 func nearestFigure(snapshot *retrieval.Snapshot, r reading, c candidate, lack string) Answer {
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot, lang: r.lang}
 	w.answer.Refused = true
-	w.say(lack + "最接近的是：")
+	w.say(lack + w.lang.Say("answer.nearest"))
 	w.sayFigure(r, c)
 	return w.done()
 }
@@ -172,7 +173,7 @@ func (r reading) yearAsked(year int) string {
 			return strings.TrimSpace(f.Text)
 		}
 	}
-	return "那年"
+	return r.lang.Say("answer.that-year")
 }
 
 // otherYear says that the question names years and the text around the figure

@@ -27,10 +27,10 @@ func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
 	if !ok {
 		return sentenceAnswer(snapshot, r, s)
 	}
-	w := composer{snapshot: snapshot}
+	w := composer{snapshot: snapshot, lang: r.lang}
 	n := w.cite(s.source, s.span)
 	m2 := w.cite(source, sentenceAround(source.Text, span))
-	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]：", m2))
+	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + w.lang.Say("answer.colon"))
 	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()

@@ -54,7 +54,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	defer stop()
 	limited, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
-	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread)})
+	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread), Language: to.lang})
 	stop()
 	messages := renderAnswer(to.lang, a, q.shown, b.article, b.links())
 	if err == nil && len(messages) == 0 {

@@ -64,12 +64,12 @@ func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message
 		if i > 0 {
 			d.write("\n")
 		}
-		d.write(c.Head())
+		d.write(c.Head(l))
 		if c.Figure == nil {
 			continue
 		}
 		d.figure(c.Figure.Text, b.links().quoted(answer.Answer{Citations: c.Citations}, *c.Figure))
-		d.write(c.Meaning())
+		d.write(c.Meaning(l))
 		for _, cited := range c.Citations {
 			n := addCitation(&proof, cited)
 			if cited.N == c.Figure.Citation {

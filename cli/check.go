@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"youju/answer"
+	"youju/lang"
 )
 
 // ShowChecked writes for a person what the articles say of each figure of a text.
@@ -17,12 +18,12 @@ func ShowChecked(out io.Writer, checked []answer.Checked) {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		fmt.Fprint(out, c.Head())
+		fmt.Fprint(out, c.Head(lang.Simplified))
 		if c.Figure == nil {
 			fmt.Fprintln(out)
 			continue
 		}
-		fmt.Fprintln(out, s.bold(c.Figure.Text)+s.dim(c.Meaning()))
+		fmt.Fprintln(out, s.bold(c.Figure.Text)+s.dim(c.Meaning(lang.Simplified)))
 		for _, q := range c.Citations {
 			fmt.Fprintf(out, "    %s\n", s.dim("《"+q.Title+"》「"+q.Quote+"」"))
 		}

@@ -16,6 +16,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
+
+	"youju/figure"
 )
 
 // use is a key in the code; args is -1 where they cannot be counted there.
@@ -168,6 +170,23 @@ func TestScripts(t *testing.T) {
 			for _, r := range e.other {
 				if _, err := script.NewEncoder().String(string(r)); err != nil && unicode.Is(unicode.Han, r) {
 					t.Errorf("%s: %s holds %q, which is of another script", l.Code(), key, r)
+				}
+			}
+		}
+	}
+}
+
+// TestFramesHoldNoFigure: what stands around quotes passes the gate by itself.
+func TestFramesHoldNoFigure(t *testing.T) {
+	for l, keys := range catalogues(t) {
+		for key, e := range keys {
+			if !strings.HasPrefix(key, "answer.") && !strings.HasPrefix(key, "check.") {
+				continue
+			}
+			for _, text := range []string{e.one, e.other} {
+				bare := verb.ReplaceAllString(text, "·")
+				if found := figure.Find(bare); len(found) > 0 || strings.ContainsFunc(bare, unicode.IsNumber) {
+					t.Errorf("%s: %s holds a figure: %q", l.Code(), key, text)
 				}
 			}
 		}
