@@ -2,7 +2,6 @@
 
 A set is a folder in BEIR form (corpus.jsonl, queries.jsonl, qrels/test.tsv) whose queries carry `answers`.
 """
-import hashlib
 import json
 import pathlib
 import re
@@ -12,8 +11,9 @@ from collections import Counter, defaultdict
 import numpy as np
 from tokenizers import Tokenizer
 
-TRAINED_ON = ("cmrc", "drcd", "xquad-zh")  # no other set is ever trained on
-KEPT_APART = 12  # percent of the documents of each set
+from split import kept_apart, question_apart
+
+MADE = 40  # questions made by rule for a hundred real ones
 CLS, SEP = 101, 102
 MAX_TOKENS, MAX_QUESTION = 192, 64
 LENGTHS = (64, 96, 128, 160, 192)  # windows are padded to these
@@ -98,21 +98,6 @@ def nearness(text, span, grams, reach=40):
     return len(grams & {part[i : i + 2] for part in around for i in range(len(part) - 1)})
 
 
-def document(name, passage):
-    """What a passage is a part of: passages of one document are never on both sides of the split."""
-    id = passage["_id"]
-    if name == "drcd":
-        return id.rsplit("-", 1)[0]
-    if name == "xquad-zh":
-        return f"xquad-{int(id.rsplit('-', 1)[1]) // 5}"
-    return passage["title"] or id
-
-
-def kept_apart(name, passage):
-    digest = hashlib.sha256(f"{name}/{document(name, passage)}".encode()).digest()
-    return int.from_bytes(digest[:4], "big") % 100 < KEPT_APART
-
-
 class Set:
     """The passages and questions of one set; `apart` holds the ids of the passages that are kept apart."""
 
@@ -134,10 +119,10 @@ class Set:
             if question.gold and question.answers:
                 question.locate(self.passages[question.gold[0]])
             self.questions.append(question)
-        self.near_misses()
+        self.find_near_misses(self.questions)
 
-    def near_misses(self, count=8):
-        """BM25 over character bigrams (k1 1.2, b 0.75), passages with an answer left out."""
+    def find_near_misses(self, questions, count=8):
+        """Gives questions theirs: BM25 over character bigrams (k1 1.2, b 0.75), passages with an answer left out."""
         passages = list(self.passages.values())
         grams = [Counter(p.text[i : i + 2] for i in range(len(p.text) - 1)) for p in passages]
         length = np.array([sum(g.values()) for g in grams], np.float32)
@@ -146,7 +131,7 @@ class Set:
             for gram, n in g.items():
                 postings[gram].append((i, n))
         norm = 1.2 * (0.25 + 0.75 * length / length.mean())
-        for q in self.questions:
+        for q in questions:
             scores = np.zeros(len(passages), np.float32)
             for gram in {q.text[i : i + 2] for i in range(len(q.text) - 1)}:
                 if gram in postings:
@@ -163,9 +148,10 @@ class Set:
 class Sampler:
     """An endless stream of batches, drawn anew each time: (ids, types, lengths, starts, ends) of one padded length."""
 
-    def __init__(self, sets, tokenizer, seed, batch):
+    def __init__(self, sets, made, tokenizer, seed, batch):
+        """made: pairs of a set and a question that was made by rule, of which each pass draws MADE."""
         self.rng, self.tokenizer, self.batch = np.random.default_rng(seed), tokenizer, batch
-        self.pool = []
+        self.pool, self.made = [], made
         for s in sets:
             self.pool += [(s, q) for q in s.questions if self.usable(s, q)]
         self.buckets = {n: [] for n in LENGTHS}
@@ -174,12 +160,14 @@ class Sampler:
     def usable(s, q):
         if q.gold:
             return q.span is not None and q.gold[0] not in s.apart
-        return bool(q.near)
+        return bool(q.near) and not question_apart(s.name, q.id)
 
     def batches(self):
         while True:
-            for i in self.rng.permutation(len(self.pool)):
-                for example in self.examples(*self.pool[i]):
+            some = self.rng.permutation(len(self.made))[: MADE * len(self.pool) // 100]
+            drawn = self.pool + [self.made[i] for i in some]
+            for i in self.rng.permutation(len(drawn)):
+                for example in self.examples(*drawn[i]):
                     n = next(n for n in LENGTHS if len(example[0]) <= n)
                     self.buckets[n].append(example)
                     if len(self.buckets[n]) == self.batch:

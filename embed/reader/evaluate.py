@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure a checkpoint on questions it was not trained on, a JSON line for each set.
+"""Measure a checkpoint or a reader.bin on questions it was not trained on, a JSON line for each set.
 
     python3 evaluate.py JAR SETS CHECKPOINT [--questions 150] [--set NAME ...]
 
@@ -8,11 +8,10 @@ Of cmrc, drcd and xquad-zh only passages that are kept apart are asked about; ne
 import argparse
 import json
 
-import torch
-
-from data import TRAINED_ON, Set, read_tokenizer
+from data import Set, read_tokenizer
 from measure import measure
-from model import from_encoder
+from model import load
+from split import TRAINED_ON
 
 ALL = (*TRAINED_ON, "crud-news", "secnews", "rgb-zh")
 
@@ -33,10 +32,8 @@ def main():
     args.add_argument("--set", action="append", choices=ALL)
     args = args.parse_args()
     tokenizer = read_tokenizer(args.jar)
-    model = from_encoder(args.jar)
-    saved = torch.load(args.checkpoint, weights_only=True)
-    model.load_state_dict(saved["model"])
-    print(f"step {saved['step']}")
+    model, step = load(args.jar, args.checkpoint)
+    print(f"{args.checkpoint}, step {step}")
     for name in args.set or ALL:
         s = Set(args.sets, name, tokenizer)
         print(json.dumps(measure(model, s, questions(s, args.questions))), flush=True)

@@ -16,12 +16,15 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import TRAINED_ON, Sampler, Set, read_tokenizer
+from data import Sampler, Set, read_tokenizer
+from made import made_questions
 from measure import measure
-from model import from_encoder
+from model import from_encoder, load
+from split import TRAINED_ON
 
 RATE, HEAD_RATE, WARMUP, DECAY, BATCH, SEED = 1.8e-4, 5e-4, 200, 0.01, 24, 20261124
 
@@ -62,13 +65,16 @@ def main():
     args.add_argument("sets")
     args.add_argument("checkpoint", type=pathlib.Path)
     args.add_argument("--steps", type=int, required=True)
+    args.add_argument("--from", dest="start", type=pathlib.Path, help="begin with this reader.bin or checkpoint, not with the encoder")
+    args.add_argument("--ledger", help="folder of ledgers, from which questions are made (made.py)")
+    args.add_argument("--bfloat16", action="store_true", help="multiply in bfloat16: twice as fast on processors that have it")
     args.add_argument("--cores", type=int, default=2)
     args.add_argument("--measure-minutes", type=float, default=20)
     args = args.parse_args()
     torch.manual_seed(SEED)
     tokenizer = read_tokenizer(args.jar)
     sets = [Set(args.sets, name, tokenizer) for name in TRAINED_ON]
-    model = from_encoder(args.jar)
+    model = load(args.jar, args.start)[0] if args.start else from_encoder(args.jar)
     optim, step = optimizer(model), 0
     base = [g["lr"] for g in optim.param_groups]
     if args.checkpoint.exists():
@@ -77,15 +83,19 @@ def main():
         optim.load_state_dict(saved["optimizer"])
         step = saved["step"]
     torch.manual_seed(SEED + step)
-    sampler = Sampler(sets, tokenizer, SEED + step, BATCH)
-    print(f"{len(sampler.pool)} questions to train on, from step {step} to {args.steps}", flush=True)
+    made = []
+    for s in sets if args.ledger else []:
+        made += [(s, q) for q in made_questions(s, args.ledger, tokenizer, np.random.default_rng(SEED))]
+    sampler = Sampler(sets, made, tokenizer, SEED + step, BATCH)
+    print(f"{len(sampler.pool)} questions to train on, {len(made)} made by rule, from step {step} to {args.steps}", flush=True)
     run(model, optim, base, sampler.batches(), step, sets, args)
 
 
-def gradients(model, params, batch):
+def gradients(model, params, batch, bfloat16):
     """A part of a batch: the gradients, the summed loss and how many spans were right."""
     ids, types, lengths, starts, ends = map(torch.from_numpy, batch)
-    start, end = model(ids, types, lengths)
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+        start, end = (x.float() for x in model(ids, types, lengths))
     loss = sum(F.cross_entropy(x, y.long(), reduction="sum") for x, y in ((start, starts), (end, ends))) / BATCH
     right = ((start.argmax(1) == starts) & (end.argmax(1) == ends)).sum().item() / BATCH
     return torch.autograd.grad(loss, params), loss.item(), right
@@ -101,7 +111,7 @@ def run(model, optim, base, batches, step, sets, args):
     while step < args.steps and not stop:
         batch = next(batches)
         parts = [[x[core :: args.cores] for x in batch] for core in range(args.cores)]
-        done = list(pool.map(lambda part: gradients(model, params, part), parts))
+        done = list(pool.map(lambda part: gradients(model, params, part, args.bfloat16), parts))
         for p, *grads in zip(params, *(d[0] for d in done)):
             p.grad = sum(grads[1:], grads[0])
         torch.nn.utils.clip_grad_norm_(params, 1.0)
