@@ -17,6 +17,7 @@ type Answerer struct {
 	corpus     *retrieval.Corpus
 	reader     *embed.Reader
 	regardless bool
+	tell       func(Weighed) // told what was weighed; may be nil
 }
 
 // New makes an Answerer over a collection. Without a reader (nil) it decides by
@@ -28,7 +29,9 @@ func New(corpus *retrieval.Corpus, reader *embed.Reader) *Answerer {
 // Regardless answers like a whatever the support is, so that the bound can be
 // measured.
 func (a *Answerer) Regardless() *Answerer {
-	return &Answerer{corpus: a.corpus, reader: a.reader, regardless: true}
+	out := *a
+	out.regardless = true
+	return &out
 }
 
 // Answer answers one question. It holds one snapshot from its first step to its
@@ -112,15 +115,21 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
-	if len(found) > 0 && (!r.bare || found[0].named()) {
+	figure := len(found) > 0 && (!r.bare || found[0].named())
+	if !figure {
+		read.reread(sentences)
+	}
+	if a.tell != nil {
+		a.tell(r.weighed(found, sentences, figure))
+	}
+	if figure {
 		support := found[0].support(read != nil)
-		said := decideFigure(snapshot, r, found[0], a.regardless || support >= figureBound)
+		said := decideFigure(snapshot, r, found[0], a.regardless || support >= supportBound)
 		said.Support = support
 		return said, nil
 	}
-	read.reread(sentences)
 	support := sentences[0].support(read != nil)
-	said := decideSentence(snapshot, r, sentences[0], a.regardless || support >= textBound)
+	said := decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
 	said.Support = support
 	return said, nil
 }

@@ -43,16 +43,14 @@ type features struct {
 	Read     float64 // the reader's voice for it as the answer, -1…1
 }
 
-// score weighs the features. The weights were fitted on the development sets and on
-// testdata/seedqa, each set counting by the root of its size, and rounded; left out
-// in turn, each set does as well with the weights of the others (docs/design.md).
-func (f features) score(read bool) float64 {
-	if !read {
-		return 0.8*f.Coverage + 0.7*f.Cosine + 0.6*f.Hit - 0.3*f.Missing + 0.6*f.Fit + 0.5*f.Clause + 0.25*f.Near +
-			0.15*f.Scope - 0.4*f.Held + 0.2*f.Meaning + 0.35*f.Metric + 0.1*f.Entity + 0.25*f.Head + 0.3*f.Written
-	}
-	return 0.6*f.Coverage + 0.6*f.Cosine + 0.5*f.Hit - 0.25*f.Missing + 0.6*f.Fit + 0.45*f.Clause + 0.15*f.Near +
-		0.15*f.Scope - 0.4*f.Held + 0.2*f.Meaning + 0.3*f.Metric + 0.1*f.Entity + 0.2*f.Head + 0.3*f.Written + 0.4*f.Read
+// score says how well a figure answers, against others; read that the reader was asked.
+func (f features) score(read bool) float64 { return f.times(figureWeights(read)) }
+
+// times is the sum of the features, each times its weight.
+func (f features) times(w features) float64 {
+	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
+		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
+		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Written*w.Written + f.Read*w.Read
 }
 
 // readSentences is how many sentences' figures are looked at.

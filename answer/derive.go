@@ -104,7 +104,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 
 // supported says that a candidate is of the kind and of the thing asked for.
 func (c candidate) supported() bool {
-	return c.sentence.missing == "" && c.features.Fit > poorFit && c.support(false) >= figureBound
+	return c.sentence.missing == "" && c.features.Fit > poorFit && c.support(false) >= supportBound
 }
 
 // printed says that the articles print what the formula would work out.

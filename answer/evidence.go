@@ -31,17 +31,28 @@ type sentence struct {
 
 func (s sentence) String() string { return string(s.text[s.span.Start:s.span.End]) }
 
+// sentenceFeatures are what speaks for a sentence, each about 0…1.
+type sentenceFeatures struct {
+	Coverage, Cosine, Hit, Head, Unsaid float64
+	Missing                             float64 // 1 where its article does not name a place that was asked about
+	Read                                float64
+}
+
+func (s sentence) features() sentenceFeatures {
+	return sentenceFeatures{s.coverage, s.cosine, s.hit, s.head, s.unsaid, oneOf(s.missing != ""), s.read}
+}
+
+// times is the sum of the features, each times its weight.
+func (f sentenceFeatures) times(w sentenceFeatures) float64 {
+	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Missing*w.Missing + f.Read*w.Read
+}
+
 // readHits is how many hits are read for an answer.
 const readHits = 8
 
-// How a sentence's parts are weighed, and what a word is worth that stands not in
-// the sentence but where it gets its subject from.
+// What a word is worth that stands not in the sentence but where it gets its
+// subject from.
 const (
-	coverageWeight = 0.5
-	cosineWeight   = 0.35
-	hitWeight      = 0.5
-	missingPenalty = 0.3 // for another place than the one asked about
-
 	titleCredit     = 0.7
 	previousCredit  = 0.6
 	paragraphCredit = 0.45
@@ -59,9 +70,8 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 		for _, s := range weigh(snapshot, asked, rank, h) {
 			s.unsaid = not
 			s.head = heldHead(snapshot, thing, s.String())
-			if s.missing = missing; missing != "" {
-				s.score -= missingPenalty
-			}
+			s.missing = missing
+			s.score = s.features().times(sentenceWeights(false))
 			out = append(out, s)
 		}
 	}
@@ -226,7 +236,6 @@ func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval
 		}
 		own := termSet(snapshot, s.String())
 		s.coverage = asked.share(func(term string) float64 { return credit(term, own, title, previous, paragraph) })
-		s.score = coverageWeight*s.coverage + cosineWeight*s.cosine + hitWeight*h.Score
 		out = append(out, s)
 		previous = own
 	}

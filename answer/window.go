@@ -161,13 +161,10 @@ func (w readings) reread(sentences []sentence) {
 		s := &sentences[i]
 		answer, logOdds := w.best(*s, longestAnswer)
 		s.answer, s.read = answer, voice(logOdds)
-		s.score += readWeight * s.read
+		s.score = s.features().times(sentenceWeights(true))
 	}
 	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].score > sentences[j].score })
 }
-
-// readWeight is the reader's weight among what speaks for a sentence.
-const readWeight = 0.3
 
 // bestSpans is how many of a window's likeliest answers are looked at.
 const bestSpans = 6

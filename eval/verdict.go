@@ -57,7 +57,7 @@ func Judge(s *retrieval.Snapshot, q Query, a answer.Answer) Verdict {
 			}
 			return sayNumbers(gold, figures)
 		})
-		v.Figure0 = slices.ContainsFunc(q.Gold.Answers, func(gold string) bool { return sameFigure(gold, firstFigure(a)) })
+		v.Figure0 = q.asksFor(firstFigure(a))
 		v.Derived = q.Gold.Op != "" && len(a.Derived) > 0 && sameAmount(q.Gold.Value, q.Gold.Unit, a.Derived[0].Value, a.Derived[0].Unit)
 		v.Right = v.rightAnswer()
 	}
