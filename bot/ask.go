@@ -50,7 +50,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	if units(q.text) > messageLimit {
 		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
-	stop := b.typing(ctx, to)
+	stop := b.working(ctx, to)
 	defer stop()
 	limited, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()

@@ -85,7 +85,7 @@ type Bot struct {
 	strangersMu sync.Mutex
 	strangers   map[int64]bool // chats that were told so
 
-	patience, typingEvery, askTimeout, drainTime time.Duration
+	patience, typingEvery, askTimeout, drainTime, progressAfter, draftEvery time.Duration
 }
 
 var tokenForm = regexp.MustCompile(`^[0-9]+:[A-Za-z0-9_-]+$`)
@@ -122,6 +122,7 @@ func build(cfg Config) (*Bot, error) {
 		client: cfg.Client, apiURL: apiURL, token: token, webhookPath: webhookPath,
 		mask: newMask([]string{token, cfg.WebhookSecret}, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL), strangers: map[int64]bool{},
 		patience: patience, typingEvery: typingEvery, askTimeout: askTimeout, drainTime: drainTime,
+		progressAfter: progressAfter, draftEvery: draftEvery,
 	}
 	if err := b.equip(cfg); err != nil {
 		return nil, err

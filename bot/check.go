@@ -32,7 +32,7 @@ func (b *Bot) check(ctx context.Context, to place, m *models.Message, r request)
 		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
 	b.metrics.questions.Inc()
-	stop := b.typing(ctx, to)
+	stop := b.working(ctx, to)
 	defer stop()
 	checking, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()

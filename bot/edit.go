@@ -29,7 +29,7 @@ type target struct {
 // edited answers a message anew whose words were changed, in place of what was
 // answered before. A message that was never answered stays so: Telegram also says
 // "edited" when a link got its preview, or long after.
-func (b *Bot) edited(ctx context.Context, m *models.Message) reply {
+func (b *Bot) edited(ctx context.Context, update int64, m *models.Message) reply {
 	prior, err := b.cfg.Store.AskedIn(ctx, m.Chat.ID, int64(m.ID))
 	if errors.Is(err, sql.ErrNoRows) {
 		return silence()
@@ -41,7 +41,7 @@ func (b *Bot) edited(ctx context.Context, m *models.Message) reply {
 	if prior.Words == wordsOf(m) {
 		return silence()
 	}
-	r := b.message(ctx, m, &prior)
+	r := b.message(ctx, update, m, &prior)
 	if r.asked == nil { // over the budget: the old answer stays, and a notice follows
 		return r
 	}

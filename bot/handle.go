@@ -33,11 +33,11 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	}()
 	switch {
 	case u.body.Message != nil:
-		return b.message(ctx, u.body.Message, nil)
+		return b.message(ctx, u.id, u.body.Message, nil)
 	case u.body.EditedMessage != nil:
-		return b.edited(ctx, u.body.EditedMessage)
+		return b.edited(ctx, u.id, u.body.EditedMessage)
 	case u.body.CallbackQuery != nil:
-		return b.tap(ctx, u.body.CallbackQuery)
+		return b.tap(ctx, u.id, u.body.CallbackQuery)
 	}
 	return silence()
 }
@@ -61,7 +61,7 @@ func placeOf(m *models.Message) place {
 // message answers a message, or keeps silent: in a group it speaks only when it
 // is addressed, and never to bots. prior is what it asked before it was edited; nil
 // for a new one.
-func (b *Bot) message(ctx context.Context, m *models.Message, prior *store.Asked) reply {
+func (b *Bot) message(ctx context.Context, update int64, m *models.Message, prior *store.Asked) reply {
 	private := m.Chat.Type == models.ChatTypePrivate
 	group := m.Chat.Type == models.ChatTypeGroup || m.Chat.Type == models.ChatTypeSupergroup
 	wordless := m.Text == "" && m.Caption == ""
@@ -73,6 +73,7 @@ func (b *Bot) message(ctx context.Context, m *models.Message, prior *store.Asked
 		return silence()
 	}
 	to := b.settle(ctx, placeOf(m), m.From, r.text)
+	to.update, to.edited = update, prior != nil
 	if !b.allowed(m.Chat.ID) {
 		return b.tellStranger(to)
 	}

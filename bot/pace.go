@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -75,6 +76,20 @@ func (p *pace) wait(ctx context.Context, chat int64) error {
 		limiter.Reserve()
 	}
 	return nil
+}
+
+// take takes room for one message to the chat if there is some at once.
+func (p *pace) take(chat int64) bool {
+	limiters := slices.Concat(p.of(chat), []*rate.Limiter{p.all})
+	for _, limiter := range limiters {
+		if delay(limiter) > 0 {
+			return false
+		}
+	}
+	for _, limiter := range limiters {
+		limiter.Reserve()
+	}
+	return true
 }
 
 // delay is how long until there is one in the bucket, which stays there. (A

@@ -25,8 +25,10 @@ const (
 // place is where an answer goes, and how it is said there.
 type place struct {
 	chat    int64
-	thread  int // a topic, or 0
-	replyTo int // a message, or 0
+	thread  int   // a topic, or 0
+	replyTo int   // a message, or 0
+	update  int64 // which is answered there
+	edited  bool  // an answer stands there already, which is changed
 	manner
 }
 

@@ -121,7 +121,7 @@ func (s *shift) answer(u update) {
 		return
 	}
 	began := time.Now()
-	r := s.handle(s.working, u)
+	r := s.placed(s.working, u, s.handle(s.working, u))
 	if s.working.Err() != nil && r.state == store.Refused {
 		return // not its own fault
 	}

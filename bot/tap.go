@@ -11,8 +11,9 @@ import (
 
 // tap does what a button says. Telegram is told in every case that the tap has
 // arrived.
-func (b *Bot) tap(ctx context.Context, q *models.CallbackQuery) reply {
+func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) reply {
 	to := b.settle(ctx, placeOfTap(q), &q.From, "")
+	to.update = update
 	if to.replyTo == 0 || !b.allowed(to.chat) {
 		b.acknowledge(ctx, q, "")
 		return silence()

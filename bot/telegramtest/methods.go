@@ -170,6 +170,26 @@ func (s *Server) editMessageText(r request) (any, error) {
 	return m.copy(), nil
 }
 
+// sendMessageDraft shows a message that is being written, in private chats; nothing
+// of it stays (https://core.telegram.org/bots/api#sendmessagedraft).
+func (s *Server) sendMessageDraft(r request) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	room, err := s.room(r)
+	switch {
+	case err != nil:
+		return nil, err
+	case room.Chat.Type != "private":
+		return nil, badRequest("TEXTDRAFT_PEER_INVALID")
+	case r.int("draft_id") == 0:
+		return nil, badRequest("TEXTDRAFT_ID_INVALID")
+	case r.params["text"] == "": // "thinking" is shown
+		return true, nil
+	}
+	_, _, err = readText(r)
+	return err == nil, err
+}
+
 // deleteMessage: a bot may delete its own messages, for 48 hours.
 func (s *Server) deleteMessage(r request) (any, error) {
 	s.mu.Lock()

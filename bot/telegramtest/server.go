@@ -133,6 +133,7 @@ func methods() map[string]method {
 		{"setWebhook", (*Server).setWebhook}, {"deleteWebhook", (*Server).deleteWebhook},
 		{"getWebhookInfo", (*Server).getWebhookInfo},
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText}, {"deleteMessage", (*Server).deleteMessage},
+		{"sendMessageDraft", (*Server).sendMessageDraft},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
 		{"setMyCommands", (*Server).setMyCommands}, {"getFile", (*Server).getFile},
 		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},
