@@ -13,6 +13,7 @@ import (
 // works after a restart:
 //
 //	q.N                      ask the question that is the button's own text
+//	s.SETTING.VALUE          change a setting (settings.go)
 //	p.CHECK.SPANS.ID         show a paragraph by its id
 //	h.CHECK.SPANS.DIGEST     the same, where the id is too long to fit
 //

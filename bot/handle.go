@@ -102,6 +102,8 @@ func (b *Bot) command(ctx context.Context, to place, m *models.Message, r reques
 		return say(to, renderArticles(to.lang, b.cfg.Articles()))
 	case "new":
 		return b.beginAnew(m, to)
+	case "settings":
+		return b.settings(ctx, to)
 	case "forget":
 		return b.forget(ctx, m, to)
 	case "check":

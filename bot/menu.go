@@ -20,6 +20,7 @@ func commands(l lang.Language) []models.BotCommand {
 		{Command: "check", Description: l.Say("menu.check")},
 		{Command: "articles", Description: l.Say("menu.articles")},
 		{Command: "new", Description: l.Say("menu.new")},
+		{Command: "settings", Description: l.Say("menu.settings")},
 		{Command: "forget", Description: l.Say("menu.forget")},
 		{Command: "help", Description: l.Say("menu.help")},
 		{Command: "start", Description: l.Say("menu.start")},

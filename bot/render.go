@@ -50,25 +50,30 @@ func sayText(text string, questions ...string) []message {
 
 // renderAnswer shows the answer with its quoted figures bold, then each citation
 // with its quote. asked is the question where the chat does not show it (a tap
-// on a suggestion).
-func renderAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, to links) []message {
-	d := writeAnswer(l, a, asked, article, to, false)
-	if units(d.text.String()) > messageLimit {
-		d = writeAnswer(l, a, asked, article, to, true)
+// on a suggestion). A brief answer leaves the quotes to the buttons.
+func renderAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links) []message {
+	if how.brief {
+		a = brief(a)
 	}
-	return d.pages(slices.Concat(sourceButtons(l, a), copyButtons(l, a), questionButtons(a.Suggestions)))
+	d := writeAnswer(how, a, asked, article, to, false)
+	if units(d.text.String()) > messageLimit {
+		d = writeAnswer(how, a, asked, article, to, true)
+	}
+	return d.pages(slices.Concat(sourceButtons(how.lang, a), copyButtons(how.lang, a), questionButtons(a.Suggestions)))
 }
 
-func writeAnswer(l lang.Language, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
-	d := &doc{lang: l}
+func writeAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
+	d := &doc{lang: how.lang}
 	if asked != "" {
-		d.italic(l.Say("bot.asked", asked)).write("\n")
+		d.italic(d.lang.Say("bot.asked", asked)).write("\n")
 	}
 	writeAnswerText(d, a, to)
 	for _, c := range a.Citations {
 		d.write(fmt.Sprintf("\n\n[%d] ", c.N))
 		writeSource(d, c.Title, c.Date, article(c.Article))
-		writeQuote(d, c, a.Figures, short)
+		if !how.brief {
+			writeQuote(d, c, a.Figures, short)
+		}
 	}
 	return d
 }

@@ -69,7 +69,7 @@ func TestTelegramTakesEveryAnswer(t *testing.T) {
 		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
 		a := drawnAnswer(t)
 		asked := hostile(3).Draw(t, "asked")
-		for _, m := range renderAnswer(lang.Simplified, a, asked, func(string) news.Article { return article }, links{"youju_test_bot"}) {
+		for _, m := range renderAnswer(manner{}, a, asked, func(string) news.Article { return article }, links{"youju_test_bot"}) {
 			checkMessage(t, judge, m)
 			messages++
 		}
@@ -184,7 +184,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 		a.Citations = append(a.Citations, c)
 		a.Figures = append(a.Figures, answer.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
 	}
-	got := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
+	got := renderAnswer(manner{}, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
 	if len(got) != 1 {
 		t.Fatalf("%d messages", len(got))
 	}
@@ -198,7 +198,7 @@ func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 	}
 
 	a.Text = strings.Repeat("一条很长很长的答案，说了又说。", 700)
-	pages := renderAnswer(lang.Simplified, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
+	pages := renderAnswer(manner{}, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
 	text := ""
 	for i, p := range pages {
 		text += p.plain

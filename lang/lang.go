@@ -45,6 +45,17 @@ func All() []Language { return []Language{Simplified, Traditional, English} }
 // Code is the language's tag of BCP 47: zh-Hans, zh-Hant or en.
 func (l Language) Code() string { return l.tag().String() }
 
+// Name is the language's own word for itself.
+func (l Language) Name() string {
+	switch l {
+	case Traditional:
+		return "繁體中文"
+	case English:
+		return "English"
+	}
+	return "简体中文"
+}
+
 func (l Language) tag() language.Tag {
 	switch l {
 	case Traditional:

@@ -246,6 +246,26 @@ func (s *Server) sendChatAction(r request) (any, error) {
 	return true, nil
 }
 
+// getChatMember knows everybody as a member; who it is not told of as an
+// administrator is none.
+func (s *Server) getChatMember(r request) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	room, err := s.room(r)
+	if err != nil {
+		return nil, err
+	}
+	id := r.int("user_id")
+	if id <= 0 {
+		return nil, badRequest("invalid user_id specified")
+	}
+	status := "member"
+	if slices.Contains(room.admins, id) {
+		status = "administrator"
+	}
+	return map[string]any{"status": status, "user": User{ID: id, FirstName: "Somebody"}}, nil
+}
+
 var (
 	commandName  = regexp.MustCompile(`^[a-z0-9_]{1,32}$`)
 	languageCode = regexp.MustCompile(`^([a-z]{2})?$`)

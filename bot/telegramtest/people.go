@@ -38,7 +38,8 @@ type Room struct {
 	server   *Server
 	messages []*Message
 	lastID   int
-	taken    int  // messages of the bot that Next has given out
+	taken    int // messages of the bot that Next has given out
+	admins   []int64
 	blocked  bool // the person has blocked the bot, or the group has thrown it out
 }
 
@@ -63,6 +64,13 @@ func (s *Server) open(c Chat) *Room {
 	room := &Room{Chat: c, server: s, lastID: int(100 * (s.people % 100))}
 	s.rooms[c.ID] = room
 	return room
+}
+
+// Appoint makes somebody an administrator of a group.
+func (r *Room) Appoint(who User) {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	r.admins = append(r.admins, who.ID)
 }
 
 // Say is a text message to the bot's knowledge, with the entities that Telegram

@@ -135,7 +135,7 @@ func methods() map[string]method {
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText}, {"deleteMessage", (*Server).deleteMessage},
 		{"sendMessageDraft", (*Server).sendMessageDraft},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
-		{"setMyCommands", (*Server).setMyCommands}, {"getFile", (*Server).getFile},
+		{"setMyCommands", (*Server).setMyCommands}, {"getChatMember", (*Server).getChatMember}, {"getFile", (*Server).getFile},
 		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},
 	}
 	byName := map[string]method{}
