@@ -14,7 +14,7 @@ import (
 
 // park is a made-up collection in which several figures could be mistaken for
 // one another.
-func park(t *testing.T, embedder retrieval.Embedder) *retrieval.Corpus {
+func park(t testing.TB, embedder retrieval.Embedder) *retrieval.Corpus {
 	return collection(t, embedder,
 		[]string{"青禾高新区年报",
 			"2021年，青禾高新区规模以上工业总产值830亿元，同比增长3.1%，工业利润总额92亿元，同比增长7.4%，实际利用外资45600万美元，同比增长12.5%。",

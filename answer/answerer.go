@@ -17,13 +17,14 @@ type Answerer struct {
 	corpus     *retrieval.Corpus
 	reader     *embed.Reader
 	regardless bool
+	tried      *tried
 	tell       func(Weighed) // told what was weighed; may be nil
 }
 
 // New makes an Answerer over a collection. Without a reader (nil) it decides by
 // the ledger and the words alone.
 func New(corpus *retrieval.Corpus, reader *embed.Reader) *Answerer {
-	return &Answerer{corpus: corpus, reader: reader}
+	return &Answerer{corpus: corpus, reader: reader, tried: &tried{}}
 }
 
 // Regardless answers like a whatever the support is, so that the bound can be
@@ -43,10 +44,8 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answer(ctx, snapshot, q)
-	if err == nil && answer.Refused && len(answer.Citations) > 0 {
-		if source, ok := snapshot.Source(answer.Citations[0].Paragraph); ok {
-			answer.Suggestions = a.offer(ctx, snapshot, source.Article, exampleCount)
-		}
+	if err == nil {
+		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
 	return answer.filled(), err
 }

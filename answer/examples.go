@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shopspring/decimal"
 
@@ -25,38 +26,122 @@ func (a *Answerer) Examples(ctx context.Context) []string {
 		if len(out) == exampleCount || ctx.Err() != nil {
 			break
 		}
-		out = append(out, a.offer(ctx, snapshot, &snapshot.Articles()[i], 1)...)
+		out = append(out, a.offer(ctx, snapshot, figuresOf(snapshot, &snapshot.Articles()[i]), 1, offerTries)...)
 	}
 	return out
 }
 
-// offerTries bounds the questions that are tried for one article.
-const offerTries = 6
+// offerTries bounds the questions that are tried for one article, nextTries those
+// that are tried below an answer, which they must not hold up.
+const (
+	offerTries = 6
+	nextTries  = 3
+)
 
-// offer makes up to n questions about an article from its ledger and keeps those
-// that get the figure they were made from. They are tried without the reader, which
-// would take longer than the answer that they stand under.
-func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, article *news.Article, n int) []string {
-	plain := &Answerer{corpus: a.corpus}
+// offer makes up to n questions from figures and keeps those that get the figure
+// they were made from. They are tried without the reader, which would take longer
+// than the answer that they stand under.
+func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figures []ledger.Entry, n, tries int) []string {
 	var out []string
-	tries := 0
-	for _, p := range article.Paragraphs {
-		for _, e := range snapshot.Ledger().Of(p.ID) {
-			question, ok := questionFor(e)
-			if !ok || slices.Contains(out, question) {
-				continue
-			}
-			if len(out) == n || tries == offerTries {
-				return out
-			}
-			tries++
-			answer, err := plain.answer(ctx, snapshot, Question{Text: question})
-			if err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == e.Text && answer.Citations[0].Paragraph == p.ID {
-				out = append(out, question)
-			}
+	for _, e := range figures {
+		question, ok := questionFor(e)
+		if !ok || slices.Contains(out, question) {
+			continue
+		}
+		if len(out) == n || tries == 0 {
+			break
+		}
+		tries--
+		if a.tried.answers(snapshot, question, e, func() (Answer, error) {
+			return (&Answerer{corpus: a.corpus}).answer(ctx, snapshot, Question{Text: question})
+		}) {
+			out = append(out, question)
 		}
 	}
 	return out
+}
+
+func figuresOf(snapshot *retrieval.Snapshot, article *news.Article) []ledger.Entry {
+	var figures []ledger.Entry
+	for _, p := range article.Paragraphs {
+		figures = append(figures, snapshot.Ledger().Of(p.ID)...)
+	}
+	return figures
+}
+
+// next are questions to go on with after an answer: about the figures of the same
+// paragraph, the nearest first, then of the same thing elsewhere. What the answer
+// says already is not asked again. A refusal that has nothing near says what else
+// its article knows.
+func (a *Answerer) next(ctx context.Context, snapshot *retrieval.Snapshot, said Answer) []string {
+	if len(said.Citations) == 0 {
+		return nil
+	}
+	cited, at, entity := said.Citations[0], said.Citations[0].Start, ""
+	if len(said.Figures) > 0 {
+		for _, c := range said.Citations {
+			if c.N == said.Figures[0].Citation {
+				cited, at = c, said.Figures[0].Start
+			}
+		}
+	}
+	near := slices.Clone(snapshot.Ledger().Of(cited.Paragraph))
+	slices.SortStableFunc(near, func(x, y ledger.Entry) int { return abs(x.Start-at) - abs(y.Start-at) })
+	if len(near) > 0 {
+		entity = near[0].Entity
+	}
+	if entity != "" {
+		near = append(near, snapshot.Ledger().WithEntity(entity)...)
+	}
+	tries := nextTries
+	if source, ok := snapshot.Source(cited.Paragraph); ok && said.Refused {
+		near, tries = append(near, figuresOf(snapshot, source.Article)...), offerTries
+	}
+	return a.offer(ctx, snapshot, slices.DeleteFunc(near, said.says), exampleCount, tries)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// says says that the answer holds the figure.
+func (a Answer) says(e ledger.Entry) bool {
+	return slices.ContainsFunc(a.Figures, func(f Figure) bool {
+		return f.Start < e.End && e.Start < f.End && slices.ContainsFunc(a.Citations, func(c Citation) bool {
+			return c.N == f.Citation && c.Paragraph == e.Paragraph
+		})
+	})
+}
+
+// triedMost bounds what is remembered of one snapshot.
+const triedMost = 10_000
+
+// tried remembers which questions get the figure that they were made from: below
+// the answers of one conversation the same ones come up again and again. It is
+// about one snapshot, and begins anew with the next.
+type tried struct {
+	mu       sync.Mutex
+	snapshot *retrieval.Snapshot
+	known    map[string]bool // by question
+}
+
+func (t *tried) answers(snapshot *retrieval.Snapshot, question string, e ledger.Entry, try func() (Answer, error)) bool {
+	key := question + "\x00" + e.Paragraph + "\x00" + e.Text
+	t.mu.Lock()
+	if t.snapshot != snapshot || len(t.known) >= triedMost {
+		t.snapshot, t.known = snapshot, map[string]bool{}
+	}
+	ok, known := t.known[key]
+	t.mu.Unlock()
+	if known {
+		return ok
+	}
+	answer, err := try()
+	ok = err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == e.Text && answer.Citations[0].Paragraph == e.Paragraph
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err == nil && t.snapshot == snapshot { // an error is one of this moment
+		t.known[key] = ok
+	}
+	return ok
 }
 
 // A subject and a metric of about these lengths read like a question.

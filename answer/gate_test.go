@@ -43,7 +43,7 @@ func (e bagEmbedder) EmbedPassages(ctx context.Context, texts []string, _ func(i
 }
 
 // collection is a corpus of articles, each a title and its paragraphs.
-func collection(t *testing.T, embedder retrieval.Embedder, articles ...[]string) *retrieval.Corpus {
+func collection(t testing.TB, embedder retrieval.Embedder, articles ...[]string) *retrieval.Corpus {
 	t.Helper()
 	corpus, err := retrieval.Open(retrieval.Options{Embedder: embedder})
 	if err != nil {
