@@ -30,16 +30,17 @@ type apiReply struct {
 	} `json:"parameters"`
 }
 
-// request makes one call with a JSON body. Its errors are the library's, and may
-// hold the token.
-func (b *Bot) request(ctx context.Context, method string, body []byte) (apiReply, error) {
+const contentJSON = "application/json"
+
+// request makes one call. Its errors are the library's, and may hold the token.
+func (b *Bot) request(ctx context.Context, method, contentType string, body []byte) (apiReply, error) {
 	var reply apiReply
 	address := b.apiURL + "/bot" + b.token + "/" + method
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
 		return reply, err
 	}
-	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Content-Type", contentType)
 	resp, err := b.client.Do(req)
 	if err != nil {
 		return reply, err

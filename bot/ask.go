@@ -56,7 +56,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	defer cancel()
 	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread), Language: to.lang})
 	stop()
-	messages := renderAnswer(to.manner, a, q.shown, b.article, b.links())
+	messages := b.withTable(to, a, q.text, q.shown, renderAnswer(to.manner, a, q.shown, b.article, b.links()))
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}
@@ -70,7 +70,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 		b.metrics.refusals.WithLabelValues("absent").Inc()
 	}
 	return reply{state: store.Answered, question: true, to: to, messages: messages,
-		turn: &store.Turn{Talk: q.who, Question: q.text, Answer: a.Text}, asked: q.asked()}
+		turn: &store.Turn{Talk: q.who, Question: q.text, Answer: a.Text, Detail: remember(a, said(q.thread))}, asked: q.asked()}
 }
 
 func (b *Bot) askFailed(to place, err error) reply {

@@ -93,7 +93,7 @@ func (e *edits) leftOver(talk store.Talk, messages int) []store.Message {
 // method: there is nothing to be done.
 func (s *shift) shape(m store.Message, p *parcel) (method string, call json.RawMessage) {
 	if p.Edits == nil {
-		return m.Method, p.Call
+		return p.method, p.Call
 	}
 	id := int64(p.Edits.Message)
 	if id == 0 {
@@ -113,7 +113,7 @@ func (s *shift) shape(m store.Message, p *parcel) (method string, call json.RawM
 	case m.Method == methodDelete:
 		return "", nil
 	}
-	return methodSend, p.Call
+	return p.method, p.Call
 }
 
 // withFields is a call with some of its fields set; nil takes one away.

@@ -45,7 +45,7 @@ func failEveryCall(t *testing.T, url string, client *http.Client) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
 	defer cancel()
 	_, pollErr := b.getUpdates(ctx, 1, 0)
-	_, sendErr := b.newShift(ctx).deliver(methodSend, []byte(`{"chat_id":1,"text":"x"}`))
+	_, sendErr := b.newShift(ctx).deliver(methodSend, []byte(`{"chat_id":1,"text":"x"}`), nil)
 	calls := map[string]error{
 		"getUpdates": pollErr,
 		"getMe":      b.call(ctx, func(ctx context.Context) error { _, err := b.api.GetMe(ctx); return err }),

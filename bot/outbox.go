@@ -1,15 +1,14 @@
 package bot
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"net"
+	"slices"
 	"strings"
 	"time"
 
 	tg "github.com/go-telegram/bot"
-	"github.com/go-telegram/bot/models"
 
 	"youju/store"
 )
@@ -37,43 +36,17 @@ func refuse(to place, text string) reply {
 	return reply{state: store.Refused, to: to, messages: sayText(text)}
 }
 
-// parcel is a message as the store keeps it.
-type parcel struct {
-	Call  json.RawMessage `json:"call"`  // the parameters of sendMessage
-	Plain string          `json:"plain"` // what is sent should Telegram refuse the markup
-	Edits *target         `json:"edits,omitempty"`
-}
-
-const methodSend = "sendMessage"
-
 // rows are the messages for the store; the first is a reply.
 func (r reply) rows(talk store.Talk) []store.Message {
 	var rows []store.Message
 	to := r.to
 	talk = store.Talk{Chat: to.chat, Thread: int64(to.thread), User: talk.User}
 	for i, m := range r.messages {
-		rows = append(rows, store.Message{Talk: talk, Method: methodSend, Payload: m.pack(to, r.edits.target(i))})
+		method, payload := m.pack(to, r.edits.target(i))
+		rows = append(rows, store.Message{Talk: talk, Method: method, Payload: payload})
 		to.replyTo = 0
 	}
 	return append(rows, r.edits.leftOver(talk, len(r.messages))...)
-}
-
-func (m message) pack(to place, in *target) []byte {
-	off := true
-	params := &tg.SendMessageParams{
-		ChatID: to.chat, MessageThreadID: to.thread, Text: m.html, ParseMode: models.ParseModeHTML,
-		LinkPreviewOptions: &models.LinkPreviewOptions{IsDisabled: &off},
-	}
-	if to.replyTo != 0 {
-		params.ReplyParameters = &models.ReplyParameters{MessageID: to.replyTo, AllowSendingWithoutReply: true}
-	}
-	if len(m.keyboard) > 0 {
-		params.ReplyMarkup = &models.InlineKeyboardMarkup{InlineKeyboard: m.keyboard}
-	}
-	// Strings, numbers and truth values: this cannot fail.
-	call, _ := json.Marshal(params)
-	payload, _ := json.Marshal(parcel{call, m.plain, in})
-	return payload
 }
 
 // post lets a message of the store wait for its turn. At a stop it stays there.
@@ -105,11 +78,12 @@ func (s *shift) replace(m store.Message) {
 // shift ends. An unknown outcome is tried again: a double is better than a loss.
 func (s *shift) send(m store.Message) {
 	var p parcel
-	if err := json.Unmarshal(m.Payload, &p); err != nil || m.Method != methodSend && m.Method != methodDelete {
+	if err := json.Unmarshal(m.Payload, &p); err != nil || !slices.Contains(methods(), m.Method) {
 		s.log.Error("a message of the store is none that is known", "message", m.ID, "method", m.Method, "error", err)
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "unknown method or payload") })
 		return
 	}
+	p.method = m.Method
 	for try := 1; s.pace.wait(s.working, m.Talk.Chat) == nil; try++ {
 		wait, done := s.attempt(m, &p, try)
 		if done || sleep(s.taking, wait) != nil {
@@ -135,8 +109,12 @@ func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "there is nothing to be done") })
 		return 0, true
 	}
-	id, err := s.deliver(method, call)
+	id, err := s.deliver(method, call, p.Enclosure)
 	s.metrics.sending.Observe(time.Since(began).Seconds())
+	if p.giveUpRich(err) {
+		s.log.Info("a rich message was refused; it is sent as text", "chat", m.Talk.Chat, "error", err)
+		return 0, false
+	}
 	fate := fateOf(err)
 	s.metrics.sends.WithLabelValues(string(fate)).Inc()
 	if fate != fateSent {
@@ -145,6 +123,9 @@ func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration
 	s.troubles.set(troubleToken, refused(err))
 	switch {
 	case fate == fateSent:
+		if p.wasRich {
+			s.keepPlain(s.calling, m.Talk.Chat)
+		}
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkSent(s.calling, m.ID, id) })
 		return 0, true
 	case fate == fateFailed && p.amend(err):
@@ -176,30 +157,6 @@ func (s *shift) mark(id int64, write func() error) {
 	}
 }
 
-// sends says that the parcel holds a message, which may be sent where it cannot be
-// put in another's place.
-func (p *parcel) sends() bool { return p.Plain != "" || bytes.Contains(p.Call, []byte(`"text"`)) }
-
-// amend changes a message that was refused into one that may be taken: without
-// markup, to the supergroup that a group has become, or as a new one.
-func (p *parcel) amend(err error) bool {
-	var moved *tg.MigrateError
-	change := map[string]any{}
-	switch {
-	case errors.As(err, &moved):
-		change["chat_id"], change["reply_parameters"] = moved.MigrateToChatID, nil
-	case errors.Is(err, tg.ErrorBadRequest) && strings.Contains(err.Error(), "can't parse entities") && p.Plain != "":
-		change["text"], change["parse_mode"] = p.Plain, nil
-		p.Plain = "" // once
-	case errors.Is(err, tg.ErrorBadRequest) && p.Edits != nil && p.sends(): // it was deleted, or is too old
-		p.Edits = nil
-	default:
-		return false
-	}
-	p.Call = withFields(p.Call, change)
-	return true
-}
-
 // fate is what became of a try to send, as the metrics name it.
 type fate string
 
@@ -222,7 +179,7 @@ func fateOf(err error) fate {
 		return fateFlood
 	case refused(err), errors.Is(err, tg.ErrorConflict): // a matter of the token: the message may wait
 		return fateUnreachable
-	case errors.As(err, &moved), errors.Is(err, tg.ErrorForbidden), errors.Is(err, tg.ErrorBadRequest):
+	case errors.As(err, &moved), errors.Is(err, tg.ErrorForbidden), errors.Is(err, tg.ErrorBadRequest), errors.Is(err, errNoFile):
 		return fateFailed
 	case errors.As(err, &network) && (network.Op == "dial" || strings.HasPrefix(network.Op, "proxy") || strings.HasPrefix(network.Op, "socks")):
 		return fateUnreachable

@@ -107,7 +107,7 @@ func (b *Bot) getUpdates(ctx context.Context, offset int64, timeout int) ([]upda
 	if err != nil {
 		return nil, fmt.Errorf("write getUpdates: %w", err)
 	}
-	reply, err := b.request(ctx, "getUpdates", body)
+	reply, err := b.request(ctx, "getUpdates", contentJSON, body)
 	var list []json.RawMessage
 	if err == nil {
 		err = json.Unmarshal(reply.Result, &list)

@@ -81,7 +81,7 @@ func (b *Bot) sendDraft(ctx context.Context, to place, text string) error {
 	if err != nil {
 		return err
 	}
-	_, err = b.request(ctx, "sendMessageDraft", body)
+	_, err = b.request(ctx, "sendMessageDraft", contentJSON, body)
 	return err
 }
 

@@ -19,6 +19,10 @@ import (
 type message struct {
 	html, plain string
 	keyboard    [][]models.InlineKeyboardButton
+	// rich is sent in place of html, and with its own keyboard, where Telegram takes it.
+	rich         *models.InputRichMessage
+	richKeyboard [][]models.InlineKeyboardButton
+	enclosure    *enclosure // what html is the caption of; may be nil
 }
 
 const (

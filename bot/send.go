@@ -32,15 +32,22 @@ type place struct {
 	manner
 }
 
-// deliver makes one call and returns the id of the message that it made or changed.
-// A result that cannot be read is none the less a call that was done.
-func (s *shift) deliver(method string, call json.RawMessage) (id int64, err error) {
+// deliver makes one call, with a file where there is one, and returns the id of the
+// message that it made or changed. A result that cannot be read is none the less a
+// call that was done.
+func (s *shift) deliver(method string, call json.RawMessage, e *enclosure) (id int64, err error) {
 	ctx, cancel := context.WithTimeout(s.calling, callTimeout)
 	defer cancel()
+	contentType, body := contentJSON, []byte(call)
+	if e != nil {
+		if contentType, body, err = upload(call, e); err != nil {
+			return 0, err
+		}
+	}
 	var sent struct {
 		ID int64 `json:"message_id"`
 	}
-	reply, err := s.request(ctx, method, call)
+	reply, err := s.request(ctx, method, contentType, body)
 	if errors.Is(err, tg.ErrorBadRequest) && strings.Contains(err.Error(), "message is not modified") { // it was done before
 		return sent.ID, json.Unmarshal(call, &sent)
 	}

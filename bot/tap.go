@@ -34,6 +34,8 @@ func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) re
 		return b.tapSetting(ctx, q, to)
 	case buttonByID, buttonByHash:
 		return b.tapSource(ctx, q, to)
+	case buttonChart, buttonSheet, buttonPlain:
+		return b.tapComparison(ctx, q, to)
 	}
 	return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 }

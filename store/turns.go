@@ -72,6 +72,23 @@ func (s *Store) ShownBy(ctx context.Context, chat, telegramID int64) (Turn, erro
 	return turns[0], s.addShown(ctx, turns)
 }
 
+// TurnOf returns the turn that an update ended in, if it was in that chat; none is
+// sql.ErrNoRows.
+func (s *Store) TurnOf(ctx context.Context, chat, update int64) (Turn, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT `+turnColumns+` FROM turns WHERE update_id = ? AND chat = ? ORDER BY id DESC LIMIT 1`, update, chat)
+	if err != nil {
+		return Turn{}, fmt.Errorf("find the turn of update %d: %w", update, err)
+	}
+	turns, err := s.scanTurns(rows, time.Time{})
+	if err == nil && len(turns) == 0 {
+		err = sql.ErrNoRows
+	}
+	if err != nil {
+		return Turn{}, fmt.Errorf("find the turn of update %d: %w", update, err)
+	}
+	return turns[0], nil
+}
+
 func (s *Store) scanTurns(rows *sql.Rows, since time.Time) (turns []Turn, err error) {
 	defer rows.Close()
 	for rows.Next() {

@@ -1,7 +1,11 @@
 package telegramtest
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	_ "image/jpeg" // photos are JPEG or PNG
+	_ "image/png"
 	"io"
 	"net/http"
 	"path"
@@ -92,10 +96,29 @@ func (s *Server) sendDocument(r request) (any, error) {
 }
 
 func (s *Server) sendPhoto(r request) (any, error) {
-	return s.sendFile(r, "photo", func(m *Message, f *File) {
-		f.Width, f.Height = 800, 600
-		m.Photo = []*File{f}
-	})
+	return s.sendFile(r, "photo", func(m *Message, f *File) { m.Photo = []*File{f} })
+}
+
+const (
+	photoLimit = 10 << 20
+	photoSides = 10_000 // pixels of width and height together
+	photoRatio = 20
+)
+
+// measure learns how large a photo is, and refuses what Telegram takes for none
+// (https://core.telegram.org/bots/api#sendphoto).
+func (f *File) measure() error {
+	picture, _, err := image.DecodeConfig(bytes.NewReader(f.Data))
+	f.Width, f.Height = picture.Width, picture.Height
+	switch long, short := max(f.Width, f.Height), min(f.Width, f.Height); {
+	case err != nil:
+		return badRequest("IMAGE_PROCESS_FAILED")
+	case len(f.Data) > photoLimit:
+		return badRequest("file is too big for a photo")
+	case f.Width+f.Height > photoSides || long > photoRatio*short:
+		return badRequest("PHOTO_INVALID_DIMENSIONS")
+	}
+	return nil
 }
 
 // sendFile takes a file that is uploaded, or the id of one that is there.
@@ -119,11 +142,17 @@ func (s *Server) sendFile(r request, field string, put func(*Message, *File)) (a
 		return nil, err
 	}
 	f, err := s.readFile(r, field)
+	if err == nil && field == "photo" {
+		err = f.measure()
+	}
 	if err != nil {
 		return nil, err
 	}
 	m := room.add(s.me)
 	m.Caption, m.CaptionEntities, m.ReplyMarkup, m.ReplyToMessage, m.Raw = caption, entities, keyboard, replyTo, r.params
+	if thread := int(r.int("message_thread_id")); thread != 0 {
+		m.MessageThreadID, m.IsTopicMessage = thread, true
+	}
 	put(m, f)
 	s.notify()
 	return m.copy(), nil

@@ -22,6 +22,7 @@ type Message struct {
 	CaptionEntities []Entity        `json:"caption_entities,omitempty"`
 	Document        *File           `json:"document,omitempty"`
 	Photo           []*File         `json:"photo,omitempty"`
+	RichMessage     *Rich           `json:"rich_message,omitempty"`
 	ForwardOrigin   json.RawMessage `json:"forward_origin,omitempty"`
 	ReplyToMessage  *Message        `json:"reply_to_message,omitempty"`
 	ReplyMarkup     *Keyboard       `json:"reply_markup,omitempty"`

@@ -154,7 +154,7 @@ func (s *Server) editMessageText(r request) (any, error) {
 	if m.From.ID != s.me.ID {
 		return nil, badRequest("message can't be edited")
 	}
-	text, entities, err := readText(r)
+	text, entities, rich, err := readTextOrRich(r)
 	if err != nil {
 		return nil, err
 	}
@@ -162,10 +162,10 @@ func (s *Server) editMessageText(r request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if text == m.Text && slices.Equal(entities, m.Entities) && sameJSON(keyboard, m.ReplyMarkup) {
+	if text == m.Text && slices.Equal(entities, m.Entities) && sameJSON(rich, m.RichMessage) && sameJSON(keyboard, m.ReplyMarkup) {
 		return nil, badRequest("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message")
 	}
-	m.Text, m.Entities, m.ReplyMarkup, m.Raw, m.EditDate = text, entities, keyboard, r.params, m.Date+1
+	m.Text, m.Entities, m.RichMessage, m.ReplyMarkup, m.Raw, m.EditDate = text, entities, rich, keyboard, r.params, m.Date+1
 	s.notify()
 	return m.copy(), nil
 }
@@ -208,6 +208,15 @@ func (s *Server) deleteMessage(r request) (any, error) {
 	m.deleted = true
 	s.notify()
 	return true, nil
+}
+
+func readTextOrRich(r request) (text string, entities []Entity, rich *Rich, err error) {
+	if r.params["rich_message"] != "" {
+		rich, err = readRich(r)
+		return "", nil, rich, err
+	}
+	text, entities, err = readText(r)
+	return text, entities, nil, err
 }
 
 func sameJSON(a, b any) bool {

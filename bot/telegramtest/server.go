@@ -133,7 +133,7 @@ func methods() map[string]method {
 		{"setWebhook", (*Server).setWebhook}, {"deleteWebhook", (*Server).deleteWebhook},
 		{"getWebhookInfo", (*Server).getWebhookInfo},
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText}, {"deleteMessage", (*Server).deleteMessage},
-		{"sendMessageDraft", (*Server).sendMessageDraft},
+		{"sendMessageDraft", (*Server).sendMessageDraft}, {"sendRichMessage", (*Server).sendRichMessage},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
 		{"setMyCommands", (*Server).setMyCommands}, {"getChatMember", (*Server).getChatMember}, {"getFile", (*Server).getFile},
 		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"mime/multipart"
 	"net/http"
@@ -283,14 +285,14 @@ func TestFiles(t *testing.T) {
 		t.Errorf("the file holds %q", got)
 	}
 	big := room.SendDocument(li, "big.md", "", make([]byte, downloadLimit+1), "")
-	upload := func(method, field string, caption string) string {
+	upload := func(method, field, caption string, wide int) string {
 		var form bytes.Buffer
 		w := multipart.NewWriter(&form)
 		_ = w.WriteField("chat_id", fmt.Sprint(room.Chat.ID))
 		_ = w.WriteField("caption", caption)
 		_ = w.WriteField("parse_mode", "HTML")
 		part, _ := w.CreateFormFile(field, "chart.png")
-		_, _ = part.Write([]byte("png"))
+		_ = png.Encode(part, image.NewGray(image.Rect(0, 0, wide, 30)))
 		_ = w.Close()
 		return post(t, s.URL()+"/bot"+Token+"/"+method, w.FormDataContentType(), &form)
 	}
@@ -299,16 +301,18 @@ func TestFiles(t *testing.T) {
 		{call(t, s, "getFile", fmt.Sprintf(`{"file_id":%q}`, big.Document.ID)), "file is too big"},
 		{post(t, s.URL()+"/file/bot"+Token+"/documents/none", "", nil), `"error_code":404`},
 		{post(t, s.URL()+"/file/bot1:x/documents/none", "", nil), `"error_code":401`},
-		{upload("sendPhoto", "photo", "<b>图</b>"), `"photo":[{"file_id"`},
-		{upload("sendDocument", "document", strings.Repeat("字", 1025)), "caption is too long"},
-		{upload("sendDocument", "photo", ""), "there is no document"},
+		{upload("sendPhoto", "photo", "<b>图</b>", 40), `"photo":[{"file_id"`},
+		{upload("sendDocument", "document", strings.Repeat("字", 1025), 40), "caption is too long"},
+		{upload("sendDocument", "photo", "", 40), "there is no document"},
+		{upload("sendPhoto", "photo", "", 601), "PHOTO_INVALID_DIMENSIONS"},
+		{call(t, s, "sendPhoto", fmt.Sprintf(`{"chat_id":%d,"photo":%q}`, room.Chat.ID, sent.Document.ID)), "IMAGE_PROCESS_FAILED"},
 		{call(t, s, "sendDocument", fmt.Sprintf(`{"chat_id":%d,"document":%q}`, room.Chat.ID, sent.Document.ID)), `"file_name":"文章.md"`},
 	} {
 		if !strings.Contains(step.got, step.want) {
 			t.Errorf("got %s, want %s", step.got, step.want)
 		}
 	}
-	if got := room.Next(t); got.Caption != "图" || string(got.Photo[0].Data) != "png" || got.CaptionEntities[0].Type != "bold" {
+	if got := room.Next(t); got.Caption != "图" || got.Photo[0].Width != 40 || got.CaptionEntities[0].Type != "bold" {
 		t.Errorf("got %+v", got)
 	}
 }

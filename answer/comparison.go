@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Comparison is what an answer sets against each other: its figures of one unit,
+// printed and worked out. It says nothing that the answer does not hold.
+type Comparison struct {
+	Unit    string
+	Rows    []Row
+	Covered string // what the answer says of the articles that were looked at; may be empty
+}
+
+// Row is a figure of a comparison.
+type Row struct {
+	Label      string // words of the answer before the figure, or what the ledger says that it is
+	Text       string // as it is said
+	Value      string // decimal, in the comparison's unit
+	Period     string // may be empty
+	Expression string // how it was worked out; empty for a quoted figure
+	Figure     int    // index into Answer.Figures; -1 for one that was worked out
+	Citations  []int  // numbers of the citations that prove it, or its operands
+}
+
+// Compare is the comparison that an answer makes; ok is false where it makes none:
+// where fewer than two of its figures have the same unit and are said by
+// themselves, each with its citation, and not within words that are quoted.
+func (a Answer) Compare() (c Comparison, ok bool) {
+	said := a.saidAlone()
+	rows := map[string][]Row{}
+	var units []string
+	add := func(unit string, r Row) {
+		if !slices.Contains(units, unit) {
+			units = append(units, unit)
+		}
+		rows[unit] = append(rows[unit], r)
+	}
+	for i, f := range a.Figures {
+		if label, alone := said[i]; alone && f.Unit != "" && f.Value != "" {
+			add(f.Unit, Row{Label: a.labelOf(label, f), Text: f.Text, Value: f.Value, Period: deref(f.Period), Figure: i, Citations: []int{f.Citation}})
+		}
+	}
+	for _, d := range a.Derived {
+		if op(d.Op) != opCount && op(d.Op) != opConvert && slices.Contains(units, d.Unit) {
+			add(d.Unit, a.derivedRow(d))
+		}
+	}
+	for _, unit := range units {
+		if len(rows[unit]) > max(1, len(c.Rows)) {
+			c = Comparison{Unit: unit, Rows: rows[unit]}
+		}
+	}
+	c.Covered = a.covered()
+	return c, len(c.Rows) > 1
+}
+
+func (a Answer) derivedRow(d Derived) Row {
+	r := Row{Text: d.Text, Value: d.Value, Expression: d.Expression, Figure: -1}
+	if strings.Contains(a.Text, "约"+d.Text) {
+		r.Text = "约" + d.Text
+	}
+	for _, i := range d.Operands {
+		if n := a.Figures[i].Citation; !slices.Contains(r.Citations, n) {
+			r.Citations = append(r.Citations, n)
+		}
+	}
+	return r
+}
+
+// saidAlone has for each figure that stands before a citation's marker of its own
+// the words before it. Those of a quoted clause stand there without.
+func (a Answer) saidAlone() map[int]string {
+	text := []rune(a.Text)
+	said := map[int]string{}
+	from := 0
+	for i, m := range a.Marks {
+		if m.Start < from || m.End > len(text) || m.Figure < 0 || m.Figure >= len(a.Figures) {
+			continue
+		}
+		next := len(text)
+		if i+1 < len(a.Marks) && a.Marks[i+1].Start >= m.End {
+			next = a.Marks[i+1].Start
+		}
+		after, _, _ := strings.Cut(string(text[m.End:next]), "\n")
+		if _, known := said[m.Figure]; !known && marker.MatchString(after) {
+			said[m.Figure] = string(text[from:m.Start])
+		}
+		from = m.End
+	}
+	return said
+}
+
+// labelOf cuts the words before a figure to those that say what it is: what
+// follows the last marker, line or sentence. Where only the result stands before
+// it, the ledger says it.
+func (a Answer) labelOf(before string, f Figure) string {
+	if all := marker.FindAllStringIndex(before, -1); len(all) > 0 {
+		before = before[all[len(all)-1][1]:]
+	}
+	label := trimLabel(before)
+	for _, end := range []string{"\n", "。", "；", "："} {
+		if i := strings.LastIndex(label, end); i >= 0 {
+			label = trimLabel(label[i+len(end):])
+		}
+	}
+	result := func(d Derived) bool { return strings.TrimPrefix(label, "约") == d.Text }
+	if len([]rune(label)) < 2 || slices.ContainsFunc(a.Derived, result) {
+		return deref(f.Entity) + deref(f.Metric)
+	}
+	return label
+}
+
+// trimLabel takes off what joins a name and its figure.
+func trimLabel(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("：:，,。；;、（(）)+−÷=", r)
+	})
+	return strings.TrimSuffix(strings.TrimSuffix(s, "的有"), "是")
+}
+
+// covered is the line that says how many articles were looked at.
+func (a Answer) covered() string {
+	for _, d := range a.Derived {
+		if op(d.Op) != opCount {
+			continue
+		}
+		if i := strings.LastIndex(a.Text, d.Text); i >= 0 {
+			line := a.Text[strings.LastIndexAny(a.Text[:i], "\n]")+1:]
+			line, _, _ = strings.Cut(line, "\n")
+			return strings.Trim(strings.TrimSpace(line), "（）()")
+		}
+	}
+	return ""
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
