@@ -56,7 +56,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	defer cancel()
 	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread), Language: to.lang})
 	stop()
-	messages := b.withTable(to, a, q.text, q.shown, renderAnswer(to.manner, a, q.shown, b.article, b.links()))
+	messages := b.withRating(to, b.withTable(to, a, q.text, q.shown, renderAnswer(to.manner, a, q.shown, b.article, b.links())))
 	if err == nil && len(messages) == 0 {
 		err = errors.New("the answer is empty")
 	}

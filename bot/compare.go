@@ -76,7 +76,7 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 	}
 	to.plain, to.update = true, turn.Update // the buttons are about the same answer
 	b.keepPlain(ctx, to.chat)
-	r := say(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links())))
+	r := say(to, b.withRating(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links()))))
 	r.edits = &edits{message: to.replyTo}
 	return r
 }

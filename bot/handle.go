@@ -38,6 +38,8 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 		return b.edited(ctx, u.id, u.body.EditedMessage)
 	case u.body.CallbackQuery != nil:
 		return b.tap(ctx, u.id, u.body.CallbackQuery)
+	case u.body.MessageReaction != nil:
+		return b.reaction(ctx, u.body.MessageReaction)
 	}
 	return silence()
 }
@@ -177,9 +179,14 @@ func (b *Bot) tellStranger(to place) reply {
 // acknowledge ends the waiting sign on a tapped button, with a notice where
 // there is something to say.
 func (b *Bot) acknowledge(ctx context.Context, q *models.CallbackQuery, notice string) {
+	b.answerTap(ctx, q, notice, notice != "")
+}
+
+// answerTap ends the waiting sign; a notice that is no alert goes by itself.
+func (b *Bot) answerTap(ctx context.Context, q *models.CallbackQuery, notice string, alert bool) {
 	err := b.call(ctx, func(ctx context.Context) error {
 		_, err := b.api.AnswerCallbackQuery(ctx, &tg.AnswerCallbackQueryParams{
-			CallbackQueryID: q.ID, Text: notice, ShowAlert: notice != "",
+			CallbackQueryID: q.ID, Text: notice, ShowAlert: alert,
 		})
 		return err
 	})

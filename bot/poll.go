@@ -22,7 +22,8 @@ const (
 )
 
 func updateKinds() []string {
-	return []string{models.AllowedUpdateMessage, models.AllowedUpdateEditedMessage, models.AllowedUpdateCallbackQuery}
+	return []string{models.AllowedUpdateMessage, models.AllowedUpdateEditedMessage, models.AllowedUpdateCallbackQuery,
+		models.AllowedUpdateMessageReaction}
 }
 
 // poll takes updates until the shift is told to stop or the token is refused.

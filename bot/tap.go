@@ -36,6 +36,10 @@ func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) re
 		return b.tapSource(ctx, q, to)
 	case buttonChart, buttonSheet, buttonPlain:
 		return b.tapComparison(ctx, q, to)
+	case buttonRight:
+		return b.tapRating(ctx, q, to, ratedRight)
+	case buttonWrong:
+		return b.tapRating(ctx, q, to, ratedWrong)
 	}
 	return b.tapRefused(ctx, q, to.lang.Say("bot.tap-unknown"))
 }

@@ -77,6 +77,8 @@ func talkOf(u *models.Update) store.Talk {
 		return talkIn(u.Message)
 	case u.EditedMessage != nil:
 		return talkIn(u.EditedMessage)
+	case u.MessageReaction != nil:
+		return store.Talk{Chat: u.MessageReaction.Chat.ID, User: reacting(u.MessageReaction)}
 	case u.CallbackQuery != nil:
 		to := placeOfTap(u.CallbackQuery)
 		return store.Talk{Chat: to.chat, Thread: int64(to.thread), User: u.CallbackQuery.From.ID}

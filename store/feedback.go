@@ -10,7 +10,7 @@ import (
 // Feedback is what a person thought of an answer.
 type Feedback struct {
 	Chat     int64
-	Message  int64 // Telegram's id of the message that was rated
+	Message  int64 // Telegram's id of the message that was rated; of several that showed the answer, the first
 	User     int64
 	Rating   int // 1 good, -1 bad, or whatever scale the caller has
 	Question string
@@ -30,6 +30,18 @@ func (s *Store) Rate(ctx context.Context, f Feedback) error {
 	})
 	if err != nil {
 		return fmt.Errorf("keep the feedback: %w", err)
+	}
+	return nil
+}
+
+// Unrate takes a person's rating of a message back, if there is one.
+func (s *Store) Unrate(ctx context.Context, chat, message, user int64) error {
+	err := s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(`DELETE FROM feedback WHERE chat = ? AND message = ? AND user = ?`, chat, message, user)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("take the feedback back: %w", err)
 	}
 	return nil
 }

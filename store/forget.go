@@ -25,8 +25,9 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 	args := []any{who.User, who.User, who.Chat, who.Chat}
 	err := s.write(ctx, func(tx *sql.Tx) error {
 		for _, statement := range []string{
-			`DELETE FROM turns WHERE` + whose,
 			`DELETE FROM feedback WHERE` + whose,
+			ratedByOthers + whose + `)`,
+			`DELETE FROM turns WHERE` + whose,
 			`DELETE FROM messages WHERE state IN ('sent', 'failed', 'asked') AND` + whose,
 		} {
 			if _, err := tx.Exec(statement, args...); err != nil {
@@ -43,6 +44,10 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 	}
 	return s.settle(ctx)
 }
+
+// ratedByOthers removes what others thought of a person's answers: it holds the questions.
+const ratedByOthers = `DELETE FROM feedback WHERE (chat, message) IN (
+	SELECT chat, telegram_id FROM messages WHERE telegram_id <> 0 AND update_id <> 0 AND update_id IN (SELECT update_id FROM turns) AND`
 
 // disown takes the person and the chat out of updates.
 func disown(tx *sql.Tx, query string, args ...any) error {

@@ -86,7 +86,7 @@ func (s *Store) TurnOf(ctx context.Context, chat, update int64) (Turn, error) {
 	if err != nil {
 		return Turn{}, fmt.Errorf("find the turn of update %d: %w", update, err)
 	}
-	return turns[0], nil
+	return turns[0], s.addShown(ctx, turns)
 }
 
 func (s *Store) scanTurns(rows *sql.Rows, since time.Time) (turns []Turn, err error) {

@@ -41,6 +41,9 @@ type Room struct {
 	taken    int // messages of the bot that Next has given out
 	admins   []int64
 	blocked  bool // the person has blocked the bot, or the group has thrown it out
+	admin    bool // the bot is one
+
+	reactions map[string][]string // by person and message
 }
 
 // Person makes somebody who speaks Chinese, with a private chat to the bot.
@@ -210,6 +213,40 @@ func (r *Room) tap(from User, message any, data string) *Tap {
 		"id": tap.ID, "from": from, "message": message, "data": data, "chat_instance": fmt.Sprint(r.Chat.ID),
 	})
 	return tap
+}
+
+// React sets somebody's reactions to a message, in place of those before; none
+// takes them away. In a group the bot hears of it as an administrator only
+// (https://core.telegram.org/bots/api#update).
+func (r *Room) React(from User, m *Message, emojis ...string) {
+	s := r.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	reactions := func(emojis []string) []map[string]string {
+		list := []map[string]string{}
+		for _, e := range emojis {
+			list = append(list, map[string]string{"type": "emoji", "emoji": e})
+		}
+		return list
+	}
+	key := fmt.Sprint(from.ID, " ", m.ID)
+	before := r.reactions[key]
+	if r.reactions == nil {
+		r.reactions = map[string][]string{}
+	}
+	r.reactions[key] = emojis
+	if r.Chat.Type != "private" && !r.admin {
+		return
+	}
+	s.deliver("message_reaction", map[string]any{"chat": r.Chat, "message_id": m.ID, "user": from, "date": time.Now().Unix(),
+		"old_reaction": reactions(before), "new_reaction": reactions(emojis)})
+}
+
+// Promote makes the bot an administrator.
+func (r *Room) Promote() {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	r.admin = true
 }
 
 // Answer waits for answerCallbackQuery and gives its notice.
