@@ -7,7 +7,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"regexp"
@@ -76,16 +75,16 @@ type Bot struct {
 	log         *slog.Logger
 	now         func() time.Time
 	me          models.User // known once Run has met Telegram
+	inlineMode  bool        // so is that people may ask as in "@bot question"
 	pace        *pace
 	budgets     *budgets
 	metrics     *metrics
 	troubles    troubles
 	atWork      atomic.Pointer[shift] // nil while the webhook may not take updates
 
-	strangersMu sync.Mutex
-	strangers   map[int64]bool // chats that were told so
+	typed typed
 
-	patience, typingEvery, askTimeout, drainTime, progressAfter, draftEvery time.Duration
+	patience, typingEvery, askTimeout, drainTime, progressAfter, draftEvery, inlineWait time.Duration
 }
 
 var tokenForm = regexp.MustCompile(`^[0-9]+:[A-Za-z0-9_-]+$`)
@@ -120,7 +119,8 @@ func build(cfg Config) (*Bot, error) {
 	}
 	b := &Bot{
 		client: cfg.Client, apiURL: apiURL, token: token, webhookPath: webhookPath,
-		mask: newMask([]string{token, cfg.WebhookSecret}, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL), strangers: map[int64]bool{},
+		mask:  newMask([]string{token, cfg.WebhookSecret}, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL),
+		typed: typed{last: map[int64]int64{}}, inlineWait: inlineWait,
 		patience: patience, typingEvery: typingEvery, askTimeout: askTimeout, drainTime: drainTime,
 		progressAfter: progressAfter, draftEvery: draftEvery,
 	}
@@ -175,68 +175,6 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer b.atWork.Store(nil)
 	<-ctx.Done()
 	return nil
-}
-
-// meet learns who the bot is, however long Telegram is away, and takes a webhook
-// off that would keep updates from coming.
-func (b *Bot) meet(ctx context.Context) error {
-	for try := 1; ctx.Err() == nil; try++ {
-		err := b.callOnce(ctx, func(ctx context.Context) error {
-			me, err := b.api.GetMe(ctx)
-			if err == nil {
-				b.me = *me
-			}
-			return err
-		})
-		if err == nil {
-			break
-		}
-		if refused(err) {
-			return fmt.Errorf("telegram does not know this token: %w", err)
-		}
-		wait, again := retryAfter(err, b.backoff(try))
-		if !again {
-			wait = b.backoff(try)
-		}
-		b.log.Warn("Telegram cannot be reached; trying again", "wait", wait, "error", err)
-		_ = sleep(ctx, wait)
-	}
-	return b.arrange(ctx)
-}
-
-// arrange tells Telegram how updates shall come. A webhook must be known to it;
-// for polls it is enough that the poll itself says what is in their way.
-func (b *Bot) arrange(ctx context.Context) error {
-	for {
-		err := b.call(ctx, b.chooseIntake)
-		switch {
-		case ctx.Err() != nil:
-			return nil
-		case err == nil:
-			b.log.Info("the bot is at work", "name", b.me.Username, "webhook", b.webhookPath != "")
-			return nil
-		case b.webhookPath == "":
-			b.log.Warn("cannot make sure that no webhook is set", "error", err)
-			return nil
-		case errors.Is(err, tg.ErrorBadRequest):
-			return fmt.Errorf("telegram refuses the webhook TELEGRAM_WEBHOOK_URL: %w", err)
-		}
-		b.log.Error("the webhook cannot be set; trying again", "error", err)
-		_ = sleep(ctx, b.backoff(callTries))
-	}
-}
-
-// chooseIntake tells Telegram where updates shall go: to the webhook, or to polls,
-// which a webhook left over from before would keep them from.
-func (b *Bot) chooseIntake(ctx context.Context) (err error) {
-	if b.webhookPath == "" {
-		_, err = b.api.DeleteWebhook(ctx, &tg.DeleteWebhookParams{})
-		return err
-	}
-	_, err = b.api.SetWebhook(ctx, &tg.SetWebhookParams{
-		URL: b.cfg.WebhookURL, SecretToken: b.cfg.WebhookSecret, MaxConnections: webhookConnections, AllowedUpdates: updateKinds(),
-	})
-	return err
 }
 
 // setMenus is repeated at each start; a bot without its menu still answers.

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -10,7 +11,6 @@ import (
 	"youju/hanzi"
 	"youju/lang"
 	"youju/news"
-	"youju/store"
 )
 
 const (
@@ -193,12 +193,16 @@ func renderWholeArticle(l lang.Language, a news.Article, notice string) []messag
 
 // follow does what a link to the bot says; an empty payload, or one that is not
 // known, opens the bot.
-func (b *Bot) follow(to place, r request) reply {
-	if link, ok := parseFigureLink(r.startPayload()); ok {
+func (b *Bot) follow(ctx context.Context, to place, m *models.Message, r request) reply {
+	payload := r.startPayload()
+	if link, ok := parseFigureLink(payload); ok {
 		return b.showFigure(to, link)
 	}
-	if strings.HasPrefix(r.startPayload(), startFigure) {
-		return reply{state: store.Refused, to: to, messages: sayText(to.lang.Say("bot.link-unknown"), b.examples()...)}
+	switch {
+	case strings.HasPrefix(payload, startFigure):
+		return b.linkUnknown(to)
+	case strings.HasPrefix(payload, startAsk):
+		return b.followAsk(ctx, to, m, payload)
 	}
 	return say(to, sayText(to.lang.Say("bot.welcome"), b.examples()...))
 }

@@ -27,11 +27,11 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 		if p := recover(); p != nil {
 			b.log.Error("an update broke its handler", "update", u.id, "panic", p, "stack", string(debug.Stack()))
 			b.metrics.refusals.WithLabelValues("broken").Inc()
-			to := b.apologyTo(ctx, u)
-			r = refuse(to, to.lang.Say("bot.broken"))
+			r = b.apologise(ctx, u)
 		}
 	}()
 	switch {
+	case b.shut(ctx, u):
 	case u.body.Message != nil:
 		return b.message(ctx, u.id, u.body.Message, nil)
 	case u.body.EditedMessage != nil:
@@ -40,16 +40,30 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 		return b.tap(ctx, u.id, u.body.CallbackQuery)
 	case u.body.MessageReaction != nil:
 		return b.reaction(ctx, u.body.MessageReaction)
+	case u.body.InlineQuery != nil:
+		return b.inline(ctx, u.id, u.body.InlineQuery)
+	case u.body.GuestMessage != nil:
+		return b.guest(ctx, u.id, u.body.GuestMessage)
 	}
 	return silence()
 }
 
-func (b *Bot) apologyTo(ctx context.Context, u update) place {
-	if q := u.body.CallbackQuery; q != nil {
-		b.acknowledge(ctx, q, "")
-		return placeOfTap(q)
+// apologise is what is said where an update broke its handler; nothing where there
+// is no place for it.
+func (b *Bot) apologise(ctx context.Context, u update) reply {
+	var to place
+	switch {
+	case u.body.CallbackQuery != nil:
+		b.acknowledge(ctx, u.body.CallbackQuery, "")
+		to = placeOfTap(u.body.CallbackQuery)
+	case u.body.Message != nil:
+		to = placeOf(u.body.Message)
+	case u.body.EditedMessage != nil:
+		to = placeOf(u.body.EditedMessage)
+	default:
+		return reply{state: store.Refused}
 	}
-	return placeOf(u.body.Message)
+	return refuse(to, to.lang.Say("bot.broken"))
 }
 
 func placeOf(m *models.Message) place {
@@ -77,7 +91,7 @@ func (b *Bot) message(ctx context.Context, update int64, m *models.Message, prio
 	to := b.settle(ctx, placeOf(m), m.From, r.text)
 	to.update, to.edited = update, prior != nil
 	if !b.allowed(m.Chat.ID) {
-		return b.tellStranger(to)
+		return b.tellStranger(ctx, to)
 	}
 	if text, over := b.charge(to.lang, r, personOf(m), time.Unix(int64(max(m.Date, m.EditDate)), 0)); over {
 		if text == "" {
@@ -97,7 +111,7 @@ func (b *Bot) message(ctx context.Context, update int64, m *models.Message, prio
 func (b *Bot) command(ctx context.Context, to place, m *models.Message, r request) reply {
 	switch r.command {
 	case "start":
-		return b.follow(to, r)
+		return b.follow(ctx, to, m, r)
 	case "help":
 		return say(to, sayText(to.lang.Say("bot.help")))
 	case "articles":
@@ -153,27 +167,6 @@ func (b *Bot) article(id string) news.Article {
 		return articles[i]
 	}
 	return news.Article{}
-}
-
-func (b *Bot) allowed(chat int64) bool {
-	return len(b.cfg.AllowedChats) == 0 || slices.Contains(b.cfg.AllowedChats, chat)
-}
-
-const strangersMost = 10_000
-
-// tellStranger says once where to ask for admission, and nothing after it.
-func (b *Bot) tellStranger(to place) reply {
-	b.strangersMu.Lock()
-	told := b.strangers[to.chat] || len(b.strangers) >= strangersMost
-	if !told {
-		b.strangers[to.chat] = true
-	}
-	b.strangersMu.Unlock()
-	if told {
-		return silence()
-	}
-	b.log.Info("a chat that is not allowed asked", "chat", to.chat)
-	return refuse(to, to.lang.Say("bot.stranger", to.chat))
 }
 
 // acknowledge ends the waiting sign on a tapped button, with a notice where

@@ -23,7 +23,8 @@ const (
 
 func updateKinds() []string {
 	return []string{models.AllowedUpdateMessage, models.AllowedUpdateEditedMessage, models.AllowedUpdateCallbackQuery,
-		models.AllowedUpdateMessageReaction}
+		models.AllowedUpdateMessageReaction,
+		models.AllowedUpdateInlineQuery, models.AllowedUpdateGuestMessage}
 }
 
 // poll takes updates until the shift is told to stop or the token is refused.

@@ -109,6 +109,7 @@ func (s *shift) take(ctx context.Context, source string, updates ...update) erro
 
 // queue lets an update wait for its turn. At a stop it stays in the journal.
 func (s *shift) queue(u update) {
+	s.typed.note(u)
 	_ = s.answers.push(s.taking, u.talk.Chat, job{u.id, func() { s.answer(u) }})
 }
 

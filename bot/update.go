@@ -79,6 +79,10 @@ func talkOf(u *models.Update) store.Talk {
 		return talkIn(u.EditedMessage)
 	case u.MessageReaction != nil:
 		return store.Talk{Chat: u.MessageReaction.Chat.ID, User: reacting(u.MessageReaction)}
+	case u.GuestMessage != nil:
+		return talkIn(u.GuestMessage)
+	case u.InlineQuery != nil && u.InlineQuery.From != nil:
+		return store.Talk{Chat: u.InlineQuery.From.ID, User: u.InlineQuery.From.ID}
 	case u.CallbackQuery != nil:
 		to := placeOfTap(u.CallbackQuery)
 		return store.Talk{Chat: to.chat, Thread: int64(to.thread), User: u.CallbackQuery.From.ID}

@@ -11,8 +11,11 @@ import (
 const textLimit = 4096 // UTF-16 units after parsing
 
 func (s *Server) getMe(request) (any, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	return map[string]any{"id": s.me.ID, "is_bot": true, "first_name": s.me.FirstName, "username": s.me.Username,
-		"can_join_groups": true, "can_read_all_group_messages": false}, nil
+		"can_join_groups": true, "can_read_all_group_messages": false,
+		"supports_inline_queries": s.inlineMode, "supports_guest_queries": s.guestMode}, nil
 }
 
 func (s *Server) sendMessage(r request) (any, error) {

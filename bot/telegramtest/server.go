@@ -26,21 +26,23 @@ type Server struct {
 	me  User
 	url string
 
-	mu       sync.Mutex
-	changed  chan struct{} // closed and made anew whenever something happens
-	rooms    map[int64]*Room
-	people   int64 // ids given so far
-	updates  []pending
-	updateID int64
-	allowed  []string             // update types that are kept; nil: Telegram's default
-	poller   chan struct{}        // closed to end the long poll in flight
-	webhook  string               // where updates go; empty: to polls
-	hook     *webhook             // what posts them there; nil where nothing does
-	commands map[string][]Command // by language
-	taps     map[string]*Tap
-	files    map[string]*File // by id
-	calls    []Call
-	faults   []*Fault
+	mu                    sync.Mutex
+	changed               chan struct{} // closed and made anew whenever something happens
+	rooms                 map[int64]*Room
+	people                int64 // ids given so far
+	updates               []pending
+	updateID              int64
+	inlineMode, guestMode bool
+	allowed               []string             // update types that are kept; nil: Telegram's default
+	poller                chan struct{}        // closed to end the long poll in flight
+	webhook               string               // where updates go; empty: to polls
+	hook                  *webhook             // what posts them there; nil where nothing does
+	commands              map[string][]Command // by language
+	taps                  map[string]*Tap
+	queries               map[string]*Query
+	files                 map[string]*File // by id
+	calls                 []Call
+	faults                []*Fault
 
 	http       *http.Server
 	closed     chan struct{}
@@ -53,7 +55,7 @@ func NewServer() *Server {
 	return &Server{
 		me:      User{ID: 123456789, IsBot: true, FirstName: "有据", Username: "youju_test_bot"},
 		changed: make(chan struct{}), closed: make(chan struct{}),
-		rooms: map[int64]*Room{}, commands: map[string][]Command{}, taps: map[string]*Tap{}, files: map[string]*File{},
+		rooms: map[int64]*Room{}, commands: map[string][]Command{}, taps: map[string]*Tap{}, queries: map[string]*Query{}, files: map[string]*File{},
 		people: 1000, updateID: 700_000_000,
 	}
 }
@@ -134,6 +136,7 @@ func methods() map[string]method {
 		{"getWebhookInfo", (*Server).getWebhookInfo},
 		{"sendMessage", (*Server).sendMessage}, {"editMessageText", (*Server).editMessageText}, {"deleteMessage", (*Server).deleteMessage},
 		{"sendMessageDraft", (*Server).sendMessageDraft}, {"sendRichMessage", (*Server).sendRichMessage},
+		{"answerInlineQuery", (*Server).answerInlineQuery}, {"answerGuestQuery", (*Server).answerGuestQuery},
 		{"answerCallbackQuery", (*Server).answerCallbackQuery}, {"sendChatAction", (*Server).sendChatAction},
 		{"setMyCommands", (*Server).setMyCommands}, {"getChatMember", (*Server).getChatMember}, {"getFile", (*Server).getFile},
 		{"sendDocument", (*Server).sendDocument}, {"sendPhoto", (*Server).sendPhoto},
