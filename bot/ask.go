@@ -69,7 +69,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	if a.Refused {
 		b.metrics.refusals.WithLabelValues("absent").Inc()
 	}
-	messages = withRow(messages, b.share(to, q))
+	messages = withShare(messages, b.share(to, q))
 	return reply{state: store.Answered, question: true, to: to, messages: messages,
 		turn: &store.Turn{Talk: q.who, Question: q.text, Answer: a.Text, Detail: remember(a, said(q.thread))}, asked: q.asked()}
 }

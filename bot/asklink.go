@@ -71,17 +71,28 @@ func (b *Bot) share(to place, q asking) []models.InlineKeyboardButton {
 	return []models.InlineKeyboardButton{{Text: to.lang.Say("button.copy-link"), CopyText: &models.CopyTextButton{Text: address}}}
 }
 
-// withRow puts a row of buttons below the last message.
-func withRow(messages []message, row []models.InlineKeyboardButton) []message {
-	if len(messages) == 0 || len(row) == 0 {
+// withShare puts the button beside the one that copies the quote.
+func withShare(messages []message, share []models.InlineKeyboardButton) []message {
+	if len(messages) == 0 || len(share) == 0 {
 		return messages
 	}
 	last := &messages[len(messages)-1]
-	last.keyboard = append(slices.Clone(last.keyboard), row)
+	last.keyboard = besideCopy(last.keyboard, share)
 	if last.rich != nil {
-		last.richKeyboard = append(slices.Clone(last.richKeyboard), row)
+		last.richKeyboard = besideCopy(last.richKeyboard, share)
 	}
 	return messages
+}
+
+func besideCopy(keyboard [][]models.InlineKeyboardButton, row []models.InlineKeyboardButton) [][]models.InlineKeyboardButton {
+	keyboard = slices.Clone(keyboard)
+	for i, other := range keyboard {
+		if len(other) == 1 && other[0].CopyText != nil {
+			keyboard[i] = slices.Concat(other, row)
+			return keyboard
+		}
+	}
+	return beforeQuestions(keyboard, row)
 }
 
 // followAsk asks what a link asks; the chat shows only /start, so that the question
