@@ -44,6 +44,7 @@ type flags struct {
 	Serve    serveCommand          `cmd:"" help:"运行 Telegram 机器人和网页服务。"`
 	Health   healthCommand         `cmd:"" help:"问正在运行的 serve 是否正常。"`
 	Backup   backupCommand         `cmd:"" help:"把数据复制到一个新文件，serve 运行时也可以。"`
+	Export   exportCommand         `cmd:"" help:"把大家评过的回答写成一个 BEIR 文件夹，供 eval 测量。"`
 	Doctor   doctorCommand         `cmd:"" help:"检查令牌、存储、模型、文章和索引，每样说一句。"`
 }
 
