@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"youju/figure"
 	"youju/hanzi"
@@ -11,6 +12,16 @@ import (
 
 // totalAsked asks for a sum over all of a thing.
 var totalAsked = regexp.MustCompile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
+
+// severalAsked asks for the total of a number of things: 六个高新区一共有多少家.
+var severalAsked = regexp.MustCompile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
+
+// ofSeveral says that the question asks for the total of so many things and the
+// figure's sentence does not say that it speaks of as many.
+func (r reading) ofSeveral(c candidate) bool {
+	m := severalAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+	return m != nil && !strings.Contains(hanzi.Fold(c.sentence.String()), m[1])
+}
 
 // things that may stand on two lists at once; times and money do not.
 var countable = map[string]bool{"家": true, "个": true, "户": true, "项": true, "名": true, "位": true, "人": true, "所": true, "支": true, "只": true, "款": true}
@@ -27,13 +38,13 @@ func overlap(snapshot *retrieval.Snapshot, x, y candidate) bool {
 
 // lastNoun is what a metric counts in the end: 企业 in 入选苏南瞪羚企业.
 func lastNoun(snapshot *retrieval.Snapshot, metric string) string {
-	words := snapshot.Words(metric)
-	for i := len(words) - 1; i >= 0; i-- {
-		if isNoun(words[i]) {
-			return words[i].Text
+	last := ""
+	for _, w := range snapshot.Words(metric) {
+		if isNoun(w) && (last == "" || !strings.HasPrefix(w.Speech, "v")) { // 项目 in 项目动工
+			last = w.Text
 		}
 	}
-	return ""
+	return last
 }
 
 func hasWord(snapshot *retrieval.Snapshot, text, word string) bool {

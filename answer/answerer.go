@@ -159,7 +159,7 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supporte
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case r.otherPart(c) != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
-	case c.features.Fit <= poorFit || !supported:
+	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
 	return figureAnswer(snapshot, r, c)

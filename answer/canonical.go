@@ -11,7 +11,7 @@ import (
 // the short form is part of no other word.
 var longForms = strings.NewReplacer(
 	"固投", "固定资产投资", "规上", "规模以上", "高企", "高新技术企业", "社零", "社会消费品零售", "科企", "科技企业",
-	"外贸进出口", "进出口", "双创", "创新创业",
+	"外贸进出口", "进出口", "双创", "创新创业", "没有通过", "未通过", "没通过", "未通过",
 )
 
 // respell replaces what only sounds like a word of the articles, and says what

@@ -150,6 +150,9 @@ func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, hits 
 // resultUnit is the unit of the result; ok is false where the figures give none.
 func (w worked) resultUnit() (string, bool) {
 	unit := w.x.figure.Unit
+	if asked := unitAsked(w.asked); heads[asked] && heads[unit] { // 56名 in 平均多少人
+		unit = asked
+	}
 	switch w.op {
 	case opRatio:
 		return "倍", unit != "%"
@@ -164,6 +167,9 @@ func (w worked) resultUnit() (string, bool) {
 	}
 	return unit, true
 }
+
+// heads are units of people, one for the other.
+var heads = map[string]bool{"人": true, "名": true, "位": true}
 
 // say writes what was worked out, the figures that it comes from and how.
 func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"maps"
 	"regexp"
 	"sort"
 	"strings"
@@ -12,39 +13,44 @@ import (
 
 // sentence is a sentence of a hit, weighed as evidence for a question.
 type sentence struct {
-	source   retrieval.Source
-	rank     int // of its hit, from 0
-	span     hanzi.Span
-	text     []rune          // of the whole paragraph
-	titled   map[string]bool // terms of its title and section
-	around   map[string]bool // terms of its paragraph
-	coverage float64         // share of the question's words that it, or what it leans on, holds
-	unsaid   float64         // share of the question's nouns that its article says nowhere
-	head     float64         // share of what is asked for by name that it holds
-	cosine   float64
-	hit      float64    // score of its hit
-	missing  string     // a place or institution of the question that its article does not name
-	read     float64    // the reader's voice for an answer in it, -1…1; 0 without a reader
-	answer   hanzi.Span // what the reader holds to be the answer, in runes of the paragraph
-	score    float64
+	source    retrieval.Source
+	rank      int // of its hit, from 0
+	span      hanzi.Span
+	text      []rune          // of the whole paragraph
+	titled    map[string]bool // terms of its title and section
+	around    map[string]bool // terms of its paragraph
+	own       map[string]bool // terms of it
+	coverage  float64         // share of the question's words that it, or what it leans on, holds
+	unsaid    float64         // share of the question's nouns that its article says nowhere
+	scattered float64         // share of the question's words that other sentences of the hits hold and it does not
+	head      float64         // share of what is asked for by name that it holds
+	unmost    bool            // the most of something is asked for and it speaks of none
+	cosine    float64
+	hit       float64    // score of its hit
+	missing   string     // a place or institution of the question that its article does not name
+	read      float64    // the reader's voice for an answer in it, -1…1; 0 without a reader
+	answer    hanzi.Span // what the reader holds to be the answer, in runes of the paragraph
+	score     float64
 }
 
 func (s sentence) String() string { return string(s.text[s.span.Start:s.span.End]) }
 
 // sentenceFeatures are what speaks for a sentence, each about 0…1.
 type sentenceFeatures struct {
-	Coverage, Cosine, Hit, Head, Unsaid float64
-	Missing                             float64 // 1 where its article does not name a place that was asked about
-	Read                                float64
+	Coverage, Cosine, Hit, Head, Unsaid, Scattered float64
+	Missing                                        float64 // 1 where its article does not name a place that was asked about
+	Unmost                                         float64 // 1 where the most of something is asked for and it speaks of none
+	Read                                           float64
 }
 
 func (s sentence) features() sentenceFeatures {
-	return sentenceFeatures{s.coverage, s.cosine, s.hit, s.head, s.unsaid, oneOf(s.missing != ""), s.read}
+	return sentenceFeatures{s.coverage, s.cosine, s.hit, s.head, s.unsaid, s.scattered, oneOf(s.missing != ""), oneOf(s.unmost), s.read}
 }
 
 // times is the sum of the features, each times its weight.
 func (f sentenceFeatures) times(w sentenceFeatures) float64 {
-	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Missing*w.Missing + f.Read*w.Read
+	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
+		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Unmost*w.Unmost + f.Read*w.Read
 }
 
 // readHits is how many hits are read for an answer.
@@ -62,7 +68,7 @@ const (
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
-	thing, nouns := r.head(snapshot), r.nounsAsked(snapshot)
+	thing, nouns, most := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw))
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
 		text := articleText(h.Article)
@@ -71,13 +77,35 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 			s.unsaid = not
 			s.head = heldHead(snapshot, thing, s.String())
 			s.missing = missing
-			s.score = s.features().times(sentenceWeights(false))
+			s.unmost = most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 			out = append(out, s)
 		}
+	}
+	scatter(asked, out)
+	for i := range out {
+		out[i].score = out[i].features().times(sentenceWeights(false))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
 }
+
+// scatter finds for each sentence what of the question others hold and it does not.
+func scatter(asked wordsAsked, sentences []sentence) {
+	held := map[string]bool{}
+	for _, s := range sentences {
+		maps.Copy(held, s.own)
+		maps.Copy(held, s.titled)
+	}
+	all := asked.share(func(term string) float64 { return oneOf(held[term]) })
+	for i := range sentences {
+		sentences[i].scattered = max(0, all-sentences[i].coverage)
+	}
+}
+
+var (
+	asksMost     = regexp.MustCompile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
+	speaksOfMost = regexp.MustCompile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
+)
 
 // everywhere are names that an article need not say to be about them.
 var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true}
@@ -177,11 +205,26 @@ func writtenIn(text string) []string {
 // missingName is the first of names that a folded text does not say; "" for none.
 func missingName(names []name, text string) string {
 	for _, n := range names {
-		if !strings.Contains(text, n.key) {
+		if !strings.Contains(text, n.key) && !abbreviated(n.key, text) {
 			return n.shown
 		}
 	}
 	return ""
+}
+
+// abbreviated says that a text holds a name of four characters by one of each half:
+// 央行 for 中央银行, 科大 for 科技大学.
+func abbreviated(key, text string) bool {
+	k := []rune(key)
+	if len(k) != 4 {
+		return false
+	}
+	for _, short := range []string{string([]rune{k[0], k[2]}), string([]rune{k[1], k[3]}), string([]rune{k[0], k[3]})} {
+		if strings.Contains(text, short) {
+			return true
+		}
+	}
+	return false
 }
 
 // articleText is all that an article says, folded.
@@ -235,6 +278,7 @@ func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval
 			s.cosine = h.Sentences[i]
 		}
 		own := termSet(snapshot, s.String())
+		s.own = own
 		s.coverage = asked.share(func(term string) float64 { return credit(term, own, title, previous, paragraph) })
 		out = append(out, s)
 		previous = own

@@ -87,7 +87,11 @@ func formulas(r reading) []formula {
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range split(folded[:m[0]]) {
-			add(formula{op: opDifference, first: pair[0], other: pair[1], asked: folded[m[8]:]})
+			other, tail := pair[1], ""
+			if both := ofBoth.FindStringSubmatch(other); both != nil && !strings.Contains(pair[0], both[2]) {
+				other, tail = both[1], both[2]
+			}
+			add(formula{op: opDifference, first: pair[0], other: other, tail: tail, asked: folded[m[8]:]})
 		}
 	}
 	if m := together.FindStringSubmatchIndex(folded); m != nil {
@@ -155,6 +159,9 @@ func split(text string) [][3]string {
 
 // countedNoun ends a list of two: 富祥和杉杉两个项目.
 var countedNoun = regexp.MustCompile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
+
+// ofBoth ends a pair in what both have: 补助 in 通过和没通过的补助.
+var ofBoth = regexp.MustCompile(`^(.{2,})的(\p{Han}{2,6})$`)
 
 // splitAtThan parts a text at each 比 that compares.
 func splitAtThan(text string) [][2]string {

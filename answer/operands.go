@@ -16,10 +16,14 @@ type operand struct {
 	against float64 // and of those that only the other's has
 }
 
+// apart is how much a figure is its own phrase's and not the other's.
+func (o operand) apart() float64 { return o.own - o.against }
+
 // Bounds of what may be worked with.
 const (
 	operandChoices = 12  // candidates looked at for each operand
 	ownBound       = 0.6 // of the words that tell one operand from the other
+	apartBound     = 0.4 // of how much both are told apart, together
 	operandSupport = 0.2
 	operandFit     = 0.5 // of the kind and unit asked for
 	tellsApart     = 1.5 // weight of those words
@@ -41,10 +45,10 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, h
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
-			if !comparable(f, x.candidate, y.candidate) || x.own <= x.against || y.own <= y.against {
+			if !comparable(f, x.candidate, y.candidate) || x.apart()+y.apart() < apartBound {
 				continue
 			}
-			if score := x.score + y.score + tellsApart*(x.own-x.against+y.own-y.against) + beside(x.candidate, y.candidate); score > best {
+			if score := x.score + y.score + tellsApart*(x.apart()+y.apart()) + beside(x.candidate, y.candidate); score > best {
 				best, first, other, ok = score, x, y, true
 			}
 		}
@@ -122,7 +126,7 @@ func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) floa
 		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
 		in = func(term string) float64 { return oneOf(meaning[term]) }
 	}
-	return words.share(in)
+	return words.share(func(term string) float64 { return max(in(term), oneOf(c.sentence.titled[term])) })
 }
 
 // sharesClause says that another figure that is no date stands in the clause.
@@ -170,9 +174,10 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 		}
 	}
 	var out, titled wordsAsked
+	seams := snapshot.Seams(phrase)
 	for _, term := range snapshot.QuestionTerms(phrase) {
 		switch {
-		case other[term.Text] || !held[term.Text]:
+		case other[term.Text] || !held[term.Text] || seams[term.Text]:
 		case title[term.Text]: // the whole article is about it
 			titled = append(titled, term)
 		default:

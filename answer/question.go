@@ -45,6 +45,7 @@ type reading struct {
 	money   bool            // 多少钱
 	figures []figure.Figure // that stand in the question
 	years   []int           // that it names
+	bases   []int           // and those that it compares with
 	claim   *claim          // what a question for confirmation says
 	bare    bool            // it only names what is wanted: 广州经开区规上产值
 }
@@ -61,7 +62,7 @@ var patterns = []struct {
 	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
 	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
 	{asksEra, regexp.MustCompile(`(哪一?个?|什么|几十?)(世纪|年代|时期|朝代)|第?几世纪`)},
-	{asksYear, regexp.MustCompile(`哪一?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年`)},
+	{asksYear, regexp.MustCompile(`哪[一几]?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年`)},
 	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占(了|到|据)?.{0,12}(多少|几成|比例|比重|百分|几分之)|比例|比重|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
@@ -105,9 +106,9 @@ func read(q Question) reading {
 		r.claim, r.asks, r.unit = &c, c.asks, c.figure.Unit
 		r.text = c.without(r.raw)
 	}
-	r.years = yearsOf(r.figures)
+	r.years, r.bases = yearsOf(r.raw, r.figures)
 	for i := 0; i < len(r.context) && len(r.years) == 0; i++ {
-		r.years = yearsOf(figure.Find(r.context[i]))
+		r.years, _ = yearsOf(r.context[i], figure.Find(r.context[i]))
 	}
 	return r
 }
@@ -144,22 +145,28 @@ func (r *reading) kind(question string) {
 		r.asks = asksQuantity
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
-		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded)
 		r.unit = unitAsked(folded)
+		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded) && (!countable[r.unit] || currencies[r.unit])
 		if r.unit == "" && !r.money {
 			r.implied = unitImplied(folded)
 		}
 	}
 }
 
-func yearsOf(figures []figure.Figure) []int {
-	var years []int
+// yearsOf are the years of a text that something is of, and those that something is
+// compared with (比2019年).
+func yearsOf(text string, figures []figure.Figure) (years, bases []int) {
+	runes := []rune(text)
 	for _, f := range figures {
-		if f.When.Year != 0 {
+		switch {
+		case f.When.Year == 0:
+		case compared(runes, f.Start):
+			bases = append(bases, f.When.Year)
+		default:
 			years = append(years, f.When.Year)
 		}
 	}
-	return years
+	return years, bases
 }
 
 func kindOf(folded string) asks {

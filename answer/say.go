@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/figure"
@@ -179,6 +180,9 @@ func (r reading) yearAsked(year int) string {
 // otherYear says that the question names years and the text around the figure
 // speaks of others only; the year is the one that is missing.
 func (r reading) otherYear(c candidate) (int, bool) {
+	if year, other := r.otherBase(c); other {
+		return year, true
+	}
 	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
 		return 0, false
 	}
@@ -193,6 +197,19 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	}
 	for _, year := range r.years {
 		if !near[year] {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// otherBase says that the question compares with a year and the figure's sentence
+// with others only.
+func (r reading) otherBase(c candidate) (int, bool) {
+	said := c.sentence.String()
+	_, bases := yearsOf(said, figure.Find(said))
+	for _, year := range r.bases {
+		if len(bases) > 0 && !slices.Contains(bases, year) {
 			return year, true
 		}
 	}

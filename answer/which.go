@@ -15,15 +15,11 @@ var whichAsked = regexp.MustCompile(`哪一?(?:个|家|座|所|处|支|只|款|�
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
 func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
-	m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw))
-	if m == nil {
-		return sentenceAnswer(snapshot, r, s)
+	kinds := kindsAsked(snapshot, r, s)
+	source, span, ok := s.source, hanzi.Span{}, false
+	for i := 0; i < len(kinds) && !ok; i++ {
+		source, span, ok = named(s.source, kinds[i])
 	}
-	kind := m[1] + m[2]
-	if strings.Contains(hanzi.Fold(s.String()), kind) {
-		return sentenceAnswer(snapshot, r, s)
-	}
-	source, span, ok := named(s.source, kind)
 	if !ok {
 		return sentenceAnswer(snapshot, r, s)
 	}
@@ -34,6 +30,26 @@ func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
 	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
+}
+
+// placeKinds are what the names of places end in, the most telling first.
+var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新区", "市", "县", "省"}
+
+// kindsAsked are the kinds of name that are asked for, likeliest first; none where
+// the sentence says one itself.
+func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
+	said := s.String()
+	var kinds []string
+	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw)); m != nil {
+		kinds = append(kinds, m[1]+m[2])
+	}
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && len(snapshot.Names(said)) > 0 {
+		return nil
+	}
+	if r.asks == asksPlace {
+		kinds = append(kinds, placeKinds...)
+	}
+	return kinds
 }
 
 // longestName is how many runes a name may have before its kind: 天津滨海 + 高新区.

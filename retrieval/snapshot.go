@@ -149,6 +149,14 @@ func (s *Snapshot) QuestionTerms(question string) []Term {
 	return terms
 }
 
+// Seams are the bigrams among a text's terms that only join two of its words.
+func (s *Snapshot) Seams(text string) map[string]bool {
+	if s.index == nil {
+		return nil
+	}
+	return s.index.Seams(text)
+}
+
 // Terms returns the terms of a text as the lexical side sees them, with repeats.
 func (s *Snapshot) Terms(text string) []string {
 	if s.index == nil {

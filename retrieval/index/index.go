@@ -6,6 +6,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 )
 
@@ -209,10 +210,18 @@ func union(a, b []int) []int {
 // Rarity is the inverse document frequency of a term.
 func (x *Index) Rarity(term string) float64 { return x.lexicon.idf(term) }
 
-// QuestionTerms returns the terms of a question less the words that only ask.
+// QuestionTerms returns the terms of a question less the words that only ask and
+// the seams that stand nowhere, which say nothing of what the passages lack.
 func (x *Index) QuestionTerms(question string) []string {
-	return x.tokens.Terms(withoutAsking(question))
+	text := withoutAsking(question)
+	seams := x.tokens.seams(text)
+	return slices.DeleteFunc(x.tokens.Terms(text), func(term string) bool {
+		return seams[term] && len(x.lexicon.find(term)) == 0
+	})
 }
+
+// Seams are the terms of a text that only join two of its words.
+func (x *Index) Seams(text string) map[string]bool { return x.tokens.seams(text) }
 
 // Terms returns the terms of a text, with repeats.
 func (x *Index) Terms(text string) []string { return x.tokens.Terms(text) }

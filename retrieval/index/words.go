@@ -1,5 +1,11 @@
 package index
 
+import (
+	"strings"
+
+	"youju/hanzi"
+)
+
 // Word is a word of a text: [Start, End) in runes, and its part of speech as the
 // dictionary has it (jieba's tags: n, v, ns …); "" for one that it does not know.
 type Word struct {
@@ -36,3 +42,24 @@ func (t *Tokenizer) Words(folded []rune) []Word {
 
 // Words cuts folded text into words; see Tokenizer.Words.
 func (x *Index) Words(folded []rune) []Word { return x.tokens.Words(folded) }
+
+// seams are the pairs of characters in a text where one word ends and the next
+// begins. Between two single characters there is none: they may be a name that the
+// dictionary does not know.
+func (t *Tokenizer) seams(text string) map[string]bool {
+	folded := hanzi.FoldRunes([]rune(text))
+	out := map[string]bool{}
+	words := t.Words(folded)
+	for i := 1; i < len(words); i++ {
+		a, b := words[i-1], words[i]
+		if a.End == b.Start && (a.End-a.Start > 1 || b.End-b.Start > 1 || joins(a) || joins(b)) {
+			out[string(folded[a.End-1:b.Start+1])] = true
+		}
+	}
+	return out
+}
+
+// joins says that a word of one character is no part of a name.
+func joins(w Word) bool {
+	return w.End-w.Start == 1 && w.Speech != "" && strings.ContainsRune("updcrym", rune(w.Speech[0]))
+}

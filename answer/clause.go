@@ -1,0 +1,48 @@
+package answer
+
+import (
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// clauseOf is the part of a sentence between commas in which f stands.
+func clauseOf(text []rune, within hanzi.Span, f figure.Figure) hanzi.Span {
+	c := hanzi.Span{Start: f.Start, End: f.End}
+	for c.Start > within.Start && !partsClause(text, c.Start-1) {
+		c.Start--
+	}
+	for c.End < within.End && !partsClause(text, c.End) {
+		c.End++
+	}
+	return c
+}
+
+// partsClause says that a clause ends at i. A comma between digits is a part of
+// the number.
+func partsClause(text []rune, i int) bool {
+	switch text[i] {
+	case '，', '；', '。', '：', ';', '！', '？', '\n':
+		return true
+	case ',':
+		return !(i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]))
+	}
+	return false
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// leaning begin clauses that take their subject from the one before.
+var leaning = []string{"同比", "环比", "比", "较", "增长", "增", "下降", "减少", "降", "上升", "上涨", "跌", "占", "居", "位居", "位列", "排名", "达", "逆势", "其中", "平均", "超", "约", "为", "实现", "是", "创", "涨", "高于", "低于", "连续", "增速", "增幅"}
+
+// leansBack says that a clause has no subject of its own.
+func leansBack(clause []rune) bool {
+	text := strings.TrimLeft(hanzi.Fold(string(clause)), ",、 ")
+	for _, word := range leaning {
+		if strings.HasPrefix(text, word) {
+			return true
+		}
+	}
+	return false
+}

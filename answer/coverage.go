@@ -1,0 +1,64 @@
+package answer
+
+import "youju/retrieval"
+
+// What a word of the question is worth that stands in the clause before: all
+// where the clause has no subject of its own (同比增长24.8%), and further back.
+const (
+	leanCredit = 0.9
+	leadCredit = 0.4
+)
+
+// clauseCoverage is the share of the question's words in the clause and, for
+// less, in what stands before it in the sentence.
+func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+	clause := c.clauseTerms(snapshot)
+	return asked.share(func(term string) float64 {
+		if c.sentence.titled[term] { // what the title names, the whole article is about
+			return 1
+		}
+		return clause(term)
+	})
+}
+
+// clauseTerms credits a term that stands in the clause, or before it.
+func (c candidate) clauseTerms(snapshot *retrieval.Snapshot) func(term string) float64 {
+	text, s := c.sentence.text, c.sentence
+	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
+	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
+	before := map[string]bool{}
+	if c.clause.Start > s.span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
+		before = termSet(snapshot, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
+	}
+	return func(term string) float64 {
+		switch {
+		case own[term]:
+			return 1
+		case before[term]:
+			return leanCredit
+		case lead[term]:
+			return leadCredit
+		}
+		return 0
+	}
+}
+
+// knownWords is the share of the question's words that the clause, the title or
+// what stands around it holds: how far the articles speak of what was asked.
+func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+	text, s := c.sentence.text, c.sentence
+	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
+	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
+	return asked.share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
+}
+
+// nearRunes is how far before a figure its name stands: 实际利用外资254678万美元.
+const nearRunes = 10
+
+// near is the share of the question's words close before the figure.
+func (c candidate) near(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+	from := max(c.clause.Start, c.figure.Start-nearRunes)
+	to := min(c.clause.End, c.figure.End+nearRunes/2)
+	close := termSet(snapshot, string(c.sentence.text[from:to]))
+	return asked.share(func(term string) float64 { return oneOf(close[term]) })
+}

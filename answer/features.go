@@ -1,0 +1,215 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// features are what speaks for a figure, each about 0…1.
+type features struct {
+	Coverage  float64 // share of the question's words that its sentence holds, or what that leans on
+	Cosine    float64 // of the question and the sentence
+	Hit       float64 // its passage's score
+	Missing   float64 // 1 where the article does not name a place that was asked about
+	Fit       float64 // it is of the kind and unit that was asked for
+	Clause    float64 // share of the question's words in its clause
+	Near      float64 // share of them close before it
+	Scope     float64 // it is of the whole that was named (占全省): 1, or of another: -1
+	Held      float64 // 1 where the question itself names the figure
+	Known     float64 // share of the question's words in its surroundings
+	Meaning   float64 // share of the question's words in its entity, metric and period
+	Metric    float64 // share of its metric's words that the question holds
+	Entity    float64 // share of its entity's words that the question holds
+	Head      float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
+	Unsaid    float64 // share of the question's nouns that its article says nowhere
+	Rival     float64 // share of the question's words that belong to other figures of its article and not to it
+	Scattered float64 // share of them that the hits hold and its sentence does not
+	Written   float64 // share of the question's 《…》 and Latin names that its clause or the one before holds
+	Read      float64 // the reader's voice for it as the answer, -1…1
+}
+
+// score says how well a figure answers, against others; read that the reader was asked.
+func (f features) score(read bool) float64 { return f.times(figureWeights(read)) }
+
+// times is the sum of the features, each times its weight.
+func (f features) times(w features) float64 {
+	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
+		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
+		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Rival*w.Rival +
+		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
+}
+
+// weigh fills a candidate's features and its score.
+func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, nearest wordsAsked) {
+	c.features = features{
+		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
+		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
+		Unsaid: c.sentence.unsaid, Scattered: c.sentence.scattered,
+		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
+		Known: c.knownWords(snapshot, asked),
+	}
+	c.weighMeaning(snapshot, asked, nearest)
+	switch {
+	case r.asks == asksChange && !c.changes():
+		c.features.Fit *= unchangedFit
+	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(hanzi.Fold(r.raw)):
+		c.features.Fit *= changedFit
+	case r.asks == asksDate && c.dateline():
+		c.features.Fit *= datelineFit
+	case c.startsFrom() && !startAsked.MatchString(hanzi.Fold(r.raw)):
+		c.features.Fit *= startFit
+	}
+}
+
+// weighMeaning compares the question with what the ledger knows of the figure.
+func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wordsAsked) {
+	e := c.entry
+	meaning := termSet(snapshot, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
+	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
+	c.features.Metric = heldBy(nearest, snapshot.Terms(longForms.Replace(e.Metric)))
+	c.features.Entity = heldBy(asked, snapshot.Terms(e.Entity))
+}
+
+// What is left of a figure's fit where it says when a report was sent, and where it
+// is what a change began at (从5%上调至5.25%).
+const (
+	datelineFit = 0.3
+	startFit    = 0.5
+)
+
+// sent ends a dateline: 8月16日电, 16日讯.
+var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
+
+// dateline says that a date is only that of a report.
+func (c candidate) dateline() bool { return sent.MatchString(c.behind(4)) }
+
+var (
+	startAsked = regexp.MustCompile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
+	startBegun = regexp.MustCompile(`(^|[^自])(从|由)[^至到]{0,6}$`)
+	startEnded = regexp.MustCompile(`^.{0,8}[至到成]`)
+)
+
+// startsFrom says that the figure is what a change began at.
+func (c candidate) startsFrom() bool {
+	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+	return c.figure.Kind != figure.Date && startBegun.MatchString(before) && startEnded.MatchString(c.behind(10))
+}
+
+// behind is the text of up to n runes behind the figure, in its clause, folded.
+func (c candidate) behind(n int) string {
+	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
+}
+
+// holdsWritten is the share of names that the clause or the one before it holds.
+func (c candidate) holdsWritten(names []string) float64 {
+	if len(names) == 0 {
+		return 0
+	}
+	from := c.clause.Start
+	if from > c.sentence.span.Start+1 {
+		from = clauseBefore(c.sentence, from)
+	}
+	text := hanzi.Fold(string(c.sentence.text[from:c.clause.End]))
+	held := 0.0
+	for _, n := range names {
+		held += oneOf(strings.Contains(text, n))
+	}
+	return held / float64(len(names))
+}
+
+// heldBy is the share of terms that a question holds; 0 of none.
+func heldBy(asked wordsAsked, terms []string) float64 {
+	if len(terms) == 0 {
+		return 0
+	}
+	held := 0.0
+	for _, term := range terms {
+		held += oneOf(asked.holds(term))
+	}
+	return held / float64(len(terms))
+}
+
+// unchangedFit is what is left of a figure's fit where a change is asked for and
+// its clause speaks of none.
+const unchangedFit = 0.4
+
+// changedFit is what is left of it where a level is asked for and the figure is a
+// change (比2020年减少5次).
+const changedFit = 0.5
+
+var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
+
+// changes says that the clause speaks of a change before the figure.
+func (c candidate) changes() bool {
+	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End]))
+	for _, word := range changeWords {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// scopes are the wholes that a share or a rank is of, by what their names end in.
+var scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
+
+// scoped says whether a share or rank is of the whole that the question names: 1
+// for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
+func (r reading) scoped(c candidate) float64 {
+	if r.asks != asksShare && r.asks != asksRank {
+		return 0
+	}
+	asked := hanzi.Fold(r.raw)
+	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+	for _, scope := range scopes {
+		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
+			continue
+		}
+		if strings.Contains(before, scope) {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+// claimedHeld is what speaks against a figure that the question claims: the one
+// that corrects it must win where both fit.
+const claimedHeld = 0.25
+
+// saidHeld is what speaks against the figure that was just said, in a follow-up.
+const saidHeld = 0.5
+
+// askedHeld is how much speaks against a figure that the question itself names.
+func (r reading) askedHeld(f figure.Figure) float64 {
+	switch {
+	case r.said[f.Text]:
+		return saidHeld
+	case !r.holds(f):
+		return 0
+	case r.claim != nil:
+		return claimedHeld
+	}
+	return 1
+}
+
+// holds says that the question itself names the figure: it is what is known, not
+// what is asked for.
+func (r reading) holds(f figure.Figure) bool {
+	for _, q := range r.figures {
+		if q.Kind == figure.Date && f.Kind == figure.Date {
+			if q.When == f.When {
+				return true
+			}
+			continue
+		}
+		if q.Value.Equal(f.Value) && (q.Unit == f.Unit || q.Unit == "" || f.Unit == "") && q.Kind != figure.Identifier {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,62 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"youju/figure"
+	"youju/retrieval/ledger"
+)
+
+// joined are the figures of a paragraph; where a time is asked for, a date and the
+// parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
+func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.asks == asksYear {
+		return withEnds(entries, text)
+	}
+	if r.asks != asksDate {
+		return entries
+	}
+	var out []ledger.Entry
+	for _, e := range entries {
+		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && joint(text[out[n].End:e.Start]) {
+			last := &out[n]
+			last.End, last.Text = e.End, string(text[last.Start:e.End])
+			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day)}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// withEnds adds the ends of spans of time to the figures, since a year that is
+// asked for may be either (从1951年12月至1958年7月).
+func withEnds(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		at := -1
+		if e.Kind == figure.Date {
+			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune("至到-—–~～", r) })
+		}
+		if at <= 0 || e.Start+at+1 >= e.End {
+			out = append(out, e)
+			continue
+		}
+		for _, part := range [][2]int{{e.Start, e.Start + at}, {e.Start + at + 1, e.End}} {
+			for _, f := range figure.Find(string(text[part[0]:part[1]])) {
+				end := e
+				end.Figure = f
+				end.Start, end.End = f.Start+part[0], f.End+part[0]
+				out = append(out, end)
+			}
+		}
+	}
+	return out
+}
+
+// joint says that what stands between two dates makes them one.
+func joint(between []rune) bool {
+	s := string(between)
+	return s == "" || s == "的" || s == " "
+}
