@@ -12,6 +12,7 @@ import (
 
 	"youju/answer"
 	"youju/cli"
+	"youju/lang"
 )
 
 type askCommand struct {
@@ -41,14 +42,15 @@ func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
 	if err != nil {
 		return err
 	}
+	ask := inItsLanguage(answerer.Answer)
 	question := c.question()
 	switch question {
 	case fromInput:
-		return answerLines(ctx, answerer, env.in, env.out)
+		return answerLines(ctx, ask, env.in, env.out)
 	case "":
-		return cli.Chat(ctx, answerer.Answer, os.Stdin, env.out)
+		return cli.Chat(ctx, ask, os.Stdin, env.out)
 	}
-	a, err := answerer.Answer(ctx, answer.Question{Text: question})
+	a, err := ask(ctx, answer.Question{Text: question})
 	if err != nil {
 		return err
 	}
@@ -57,6 +59,17 @@ func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
 	}
 	cli.Show(env.out, a)
 	return nil
+}
+
+// inItsLanguage answers a question in English in English, any other in simplified
+// Chinese.
+func inItsLanguage(ask cli.Ask) cli.Ask {
+	return func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+		if written, _ := lang.Written(q.Text); written == lang.English {
+			q.Language = written
+		}
+		return ask(ctx, q)
+	}
 }
 
 // questionLine is a line of input, answerLine one of output; the contract fixes both.
@@ -84,7 +97,7 @@ const maxQuestionBytes = 4 << 20
 
 // answerLines answers a question a line, in order. A line that cannot be read
 // stops it, with its number: a missing answer would shift all that follow.
-func answerLines(ctx context.Context, a *answer.Answerer, in io.Reader, out io.Writer) error {
+func answerLines(ctx context.Context, ask cli.Ask, in io.Reader, out io.Writer) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxQuestionBytes)
 	encoder := lineEncoder(out)
@@ -96,7 +109,7 @@ func answerLines(ctx context.Context, a *answer.Answerer, in io.Reader, out io.W
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
 			return fmt.Errorf("line %d of the questions is not JSON: %w", n, err)
 		}
-		answered, err := a.Answer(ctx, answer.Question{Text: q.Question, History: q.History})
+		answered, err := ask(ctx, answer.Question{Text: q.Question, History: q.History})
 		if err != nil {
 			return fmt.Errorf("line %d of the questions: %w", n, err)
 		}

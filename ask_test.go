@@ -26,6 +26,12 @@ func TestAsk(t *testing.T) {
 			t.Errorf("standard error holds %q", got.err)
 		}
 	})
+	t.Run("in English", func(t *testing.T) {
+		got := ask(t, "", "How many technology-based SMEs did Zhengzhou High-tech Zone have in 2020?").succeeded(t)
+		if !strings.HasPrefix(got.out, "2103家") || !strings.Contains(got.out, "Read as “2020年郑州高新区科技型中小企业有多少家”.") {
+			t.Errorf("the answer is shown as\n%s", got.out)
+		}
+	})
 	t.Run("as JSON", func(t *testing.T) {
 		lines := decode[answerLine](t, ask(t, "", "--json", "郑州高新区2020年有多少家科技型中小企业？").succeeded(t).out)
 		if len(lines) != 1 || lines[0].Refused || len(lines[0].Figures) == 0 || lines[0].Figures[0].Text != "2103家" {

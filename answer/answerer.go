@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"strings"
@@ -44,15 +45,22 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answer(ctx, snapshot, q)
-	if err == nil {
+	if err == nil && len(answer.Suggestions) == 0 {
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
 	return answer.filled(), err
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
-	question, told := respell(snapshot, q.Text, q.Language)
-	r := read(Question{Text: question, History: q.History, Language: q.Language})
+	asked, ok := inChinese(snapshot, q)
+	if !ok {
+		return a.notRead(ctx, snapshot, q, asked)
+	}
+	question, told := respell(snapshot, asked.Text, q.Language)
+	if asked.told != "" {
+		told = asked.told
+	}
+	r := read(Question{Text: question, History: asked.History, Language: q.Language})
 	r.written = q.Text
 	if r.raw == "" {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
@@ -65,6 +73,9 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if err != nil {
 		return Answer{}, err
 	}
+	if asked.unsure(snapshot, said) {
+		return a.notRead(ctx, snapshot, q, asked)
+	}
 	if told != "" {
 		said.Text += "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", told))
 	}
@@ -73,6 +84,22 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 		answer.Hits = append(answer.Hits, Hit{Paragraph: h.ID, Score: h.Score})
 	}
 	return answer, nil
+}
+
+// notRead says kindly that a question in English leads to nothing, and what does.
+func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q Question, asked translation) (Answer, error) {
+	hits, err := snapshot.Search(ctx, cmp.Or(asked.Text, q.Text), maxHits)
+	if err != nil {
+		return Answer{}, err
+	}
+	out := Answer{Text: q.Language.Say("answer.not-read"), Refused: true, Suggestions: a.Examples(ctx)}
+	if asked.told != "" {
+		out.Text = q.Language.Say("answer.not-found") + "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", asked.told))
+	}
+	for _, h := range hits {
+		out.Hits = append(out.Hits, Hit{Paragraph: h.ID, Score: h.Score})
+	}
+	return out, nil
 }
 
 // filled replaces absent lists by empty ones, as the contract prints them.

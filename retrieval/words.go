@@ -22,3 +22,12 @@ func (s *Snapshot) Respell(question string) []index.Respelling {
 	}
 	return s.index.Respell(question)
 }
+
+// Romanized is the name of the articles that is written so in pinyin; see
+// index.Index.Romanized.
+func (s *Snapshot) Romanized(latin string, any bool) string {
+	if s.index == nil {
+		return ""
+	}
+	return s.index.Romanized(latin, any)
+}

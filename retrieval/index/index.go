@@ -36,6 +36,7 @@ type Index struct {
 	dense     *dense
 	sentences [][]Compact
 	speller   speller
+	romanizer romanizer
 }
 
 // Vectors are the unit vectors of a passage's text and of each of its Sentences.
