@@ -132,7 +132,7 @@ func TestJSONHasListsAndNulls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"derived":[]`, `"suggestions":[]`, `"entity":"青禾高新区"`, `"metric":"优质项目"`, `"refused":false`, `"value":"86"`} {
+	for _, want := range []string{`"derived":[]`, `"suggestions":["青禾`, `"entity":"青禾高新区"`, `"metric":"优质项目"`, `"refused":false`, `"value":"86"`} {
 		if !strings.Contains(string(line), want) {
 			t.Errorf("%s is not in %s", want, line)
 		}
