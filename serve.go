@@ -18,6 +18,7 @@ import (
 	"youju/bot"
 	"youju/news"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 	"youju/store"
 	"youju/web"
 )
@@ -109,7 +110,9 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		Token: c.Token, APIURL: c.APIURL, AllowedChats: c.Allowed, WebhookURL: c.WebhookURL, WebhookSecret: c.WebhookSecret,
 		Limits: bot.Limits{Chat: c.ChatRate, Group: c.GroupRate, All: c.SendRate, Questions: c.UserBudget},
 		Store:  s.store, Log: s.log, LogTexts: c.LogTexts, Metrics: registry,
-		Ask: s.answerer.Answer, Check: s.answerer.Check, Articles: articles, Examples: func() []string { return s.answerer.Examples(ctx) },
+		Ask: s.answerer.Answer, Check: s.answerer.Check, Articles: articles,
+		Ledger:   func() *ledger.Ledger { return s.corpus.Snapshot().Ledger() },
+		Examples: func() []string { return s.answerer.Examples(ctx) },
 	})
 	if err != nil {
 		return fmt.Errorf("set up the bot: %w", err)

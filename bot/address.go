@@ -52,7 +52,7 @@ func readRequest(m *models.Message, me models.User) request {
 // ownCommand keeps the bot silent in a group when a bare command is meant for
 // another bot.
 func ownCommand(name string) bool {
-	return slices.Contains([]string{"ask", "check", "start", "help", "articles", "new", "settings", "forget"}, name)
+	return slices.Contains([]string{"ask", "check", "start", "help", "articles", "figures", "new", "settings", "forget"}, name)
 }
 
 func repliesTo(m *models.Message, me models.User) bool {

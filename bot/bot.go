@@ -22,6 +22,7 @@ import (
 
 	"youju/answer"
 	"youju/news"
+	"youju/retrieval/ledger"
 	"youju/store"
 )
 
@@ -55,6 +56,9 @@ type Config struct {
 	Check func(ctx context.Context, text string) ([]answer.Checked, error)
 	// Articles are those being served now. The slice is only read.
 	Articles func() []news.Article
+	// Ledger holds the figures of the articles; nil: there is no /figures. It may be
+	// waited for.
+	Ledger func() *ledger.Ledger
 	// Examples are questions to try, which the articles can answer; may be nil.
 	Examples func() []string
 	Clock    func() time.Time      // time.Now by default

@@ -115,7 +115,9 @@ func (b *Bot) command(ctx context.Context, to place, m *models.Message, r reques
 	case "help":
 		return say(to, sayText(to.lang.Say("bot.help")))
 	case "articles":
-		return say(to, renderArticles(to.lang, b.cfg.Articles()))
+		return say(to, b.articleList(to, 0, searchedFor(r.text)))
+	case "figures":
+		return b.figuresOf(to, searchedFor(r.text))
 	case "new":
 		return b.beginAnew(m, to)
 	case "settings":

@@ -19,6 +19,7 @@ func commands(l lang.Language) []models.BotCommand {
 		{Command: "ask", Description: l.Say("menu.ask")},
 		{Command: "check", Description: l.Say("menu.check")},
 		{Command: "articles", Description: l.Say("menu.articles")},
+		{Command: "figures", Description: l.Say("menu.figures")},
 		{Command: "new", Description: l.Say("menu.new")},
 		{Command: "settings", Description: l.Say("menu.settings")},
 		{Command: "forget", Description: l.Say("menu.forget")},

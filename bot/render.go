@@ -29,7 +29,6 @@ const (
 	quoteRunes    = 420 // of a quote that is shortened
 	titleRunes    = 100 // of a headline
 	sourceRunes   = 60
-	listedMost    = 40 // articles in /articles
 	paragraphMost = 3  // messages for one paragraph
 	buttonsMost   = 90 // Telegram takes 100
 	buttonsRow    = 3
@@ -191,21 +190,6 @@ func writePassage(l lang.Language, p passage, text []rune, marks []span, changed
 		d.write("\n", l.Say("bot.tap-changed"))
 	}
 	return d.write("\n").quote(func() { writeMarked(d, text, marks) })
-}
-
-func renderArticles(l lang.Language, articles []news.Article) []message {
-	if len(articles) == 0 {
-		return sayText(l.Say("bot.no-articles"))
-	}
-	d := (&doc{lang: l}).write(l.Say("bot.articles", len(articles)), "\n")
-	for _, a := range articles[:min(len(articles), listedMost)] {
-		d.write("\n• ")
-		writeSource(d, a.Title, a.Date, a)
-	}
-	if more := len(articles) - listedMost; more > 0 {
-		d.write("\n", l.Say("bot.more-articles", more))
-	}
-	return d.pages(nil)
 }
 
 func sourceButtons(l lang.Language, a answer.Answer) [][]models.InlineKeyboardButton {

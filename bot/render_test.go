@@ -234,20 +234,6 @@ func TestWholeParagraphOrItsPartAroundTheFigure(t *testing.T) {
 	}
 }
 
-func TestArticlesThatAreMany(t *testing.T) {
-	var many []news.Article
-	for i := range 10_000 {
-		many = append(many, news.Article{Title: strings.Repeat("长", 99) + fmt.Sprint(i), Source: "报", Date: "2020"})
-	}
-	pages := renderArticles(lang.Simplified, many)
-	if last := pages[len(pages)-1].plain; len(pages) > 2 || !strings.HasSuffix(last, "还有 9960 篇。") {
-		t.Errorf("%d messages, the last ends …%s", len(pages), last[max(0, len(last)-60):])
-	}
-	if got := renderArticles(lang.Simplified, nil); got[0].plain != zh("bot.no-articles") {
-		t.Errorf("got %q", got[0].plain)
-	}
-}
-
 func TestCallbackDataComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := []rune(rapid.StringN(30, 300, -1).Draw(t, "text"))

@@ -30,6 +30,8 @@ func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) re
 	switch kind {
 	case buttonAsk:
 		return b.tapQuestion(ctx, q, to)
+	case buttonList, buttonArticle, buttonTable, buttonEntity:
+		return b.tapBrowse(ctx, q, to, kind)
 	case buttonSetting:
 		return b.tapSetting(ctx, q, to)
 	case buttonByID, buttonByHash:
