@@ -16,6 +16,12 @@ import (
 func seeded(t *testing.T, s *telegramtest.Server, changes ...func(*Bot)) *running {
 	t.Helper()
 	answerer, corpus := shipped(t)
+	return serving(t, s, answerer, corpus, changes...)
+}
+
+// serving runs a bot over a collection.
+func serving(t *testing.T, s *telegramtest.Server, answerer *answer.Answerer, corpus *retrieval.Corpus, changes ...func(*Bot)) *running {
+	t.Helper()
 	return start(t, s, answerer.Answer, append([]func(*Bot){func(b *Bot) {
 		b.cfg.Articles = func() []news.Article { return corpus.Snapshot().Articles() }
 		b.cfg.Check = answerer.Check

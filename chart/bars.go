@@ -99,8 +99,7 @@ func (c Chart) axis(p *pen, s scale) {
 	p.SetFontFace(p.faces[axisSize])
 	p.SetColor(soft)
 	for _, t := range s.ticks {
-		number := strings.Replace(strconv.FormatFloat(t/s.per, 'f', -1, 64), "-", "−", 1)
-		p.DrawStringAnchored(number, s.x(t), p.y+axisSize*0.92, 0.5, 0)
+		p.DrawStringAnchored(s.number(t), s.x(t), p.y+axisSize*0.92, 0.5, 0)
 	}
 	p.y += axisSize * lineHigh
 	p.text(c.UnitIs+s.word+c.Unit, line{size: axisSize, x: margin, width: width - 2*margin, most: 1, color: soft})
@@ -139,6 +138,13 @@ func (c Chart) scale(p *pen) scale {
 	}
 	s.per, s.word = counted(math.Max(high, -low), c.Unit)
 	return s
+}
+
+// number is how a tick is written: three times 0.2 is 0.6, and not 0.6000000000000001.
+func (s scale) number(tick float64) string {
+	text := strconv.FormatFloat(tick/s.per, 'e', 9, 64)
+	rounded, _ := strconv.ParseFloat(text, 64)
+	return strings.Replace(strconv.FormatFloat(rounded, 'f', -1, 64), "-", "−", 1)
 }
 
 // stepOf is a round step that a span has three to seven of.

@@ -219,6 +219,23 @@ func TestStepsAreRound(t *testing.T) {
 	}
 }
 
+func TestTicksAreWrittenShort(t *testing.T) {
+	p := testPen(t)
+	for high, want := range map[float64]string{
+		1.4: "0 0.2 0.4 0.6 0.8 1 1.2 1.4", 2103: "0 500 1000 1500 2000 2500", 141300000000: "0 200 400 600 800 1000 1200 1400 1600", 0.003: "0 0.001 0.002 0.003", -0.7: "−0.8 −0.6 −0.4 −0.2 0",
+		254678e4: "0 5 10 15 20 25 30",
+	} {
+		s := Chart{Rows: []Row{{Value: high}}, Unit: "元"}.scale(p)
+		var got []string
+		for _, tick := range s.ticks {
+			got = append(got, s.number(tick))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("up to %v: %v, want %s", high, got, want)
+		}
+	}
+}
+
 func FuzzAnyTextIsDrawn(f *testing.F) {
 	f.Add("郑州高新区", "2103家", 2103.0)
 	f.Add("<b>\xff\u202e😀", strings.Repeat("9", 300), -1e300)

@@ -155,6 +155,19 @@ func (r *Room) sent() []*Message {
 	return sent
 }
 
+// Messages are all that can be seen in the room, oldest first.
+func (r *Room) Messages() []*Message {
+	r.server.mu.Lock()
+	defer r.server.mu.Unlock()
+	var all []*Message
+	for _, m := range r.messages {
+		if !m.deleted {
+			all = append(all, m.copy())
+		}
+	}
+	return all
+}
+
 // Next is the bot's next message in the room that has not been looked at.
 func (r *Room) Next(t testing.TB) *Message {
 	t.Helper()

@@ -1,0 +1,238 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"youju/answer"
+	"youju/bot/telegramtest"
+	drawing "youju/bot/telegramtest/screen"
+	"youju/retrieval"
+)
+
+const (
+	transcripts  = "../docs/transcripts.md"
+	picturesIn   = "../docs/transcripts"
+	pictureBytes = 60_000 // the most that a picture may have
+)
+
+// TestTranscripts plays what people do with the bot over the shipped articles, with
+// real answers, and holds docs/transcripts.md to it. -update writes the page anew, and
+// its pictures where Chromium is at hand.
+func TestTranscripts(t *testing.T) {
+	var page strings.Builder
+	page.WriteString(transcriptsHead)
+	answerer, corpus := shipped(t)
+	for _, s := range scenes() {
+		lines := s.record(t, answerer, corpus)
+		fmt.Fprintf(&page, "\n## %s\n\n%s\n\n![%s](transcripts/%s.png)\n\n<details><summary>文字 · as text</summary>\n\n```text\n%s```\n\n</details>\n",
+			s.title, s.note, s.title, s.name, asText(lines))
+		if *updateGolden {
+			s.draw(t, lines)
+		}
+		picture, err := os.Stat(filepath.Join(picturesIn, s.name+".png"))
+		if err != nil || picture.Size() > pictureBytes {
+			t.Errorf("the picture of %s: %v, or more than %d bytes", s.name, err, pictureBytes)
+		}
+	}
+	if *updateGolden {
+		if err := os.WriteFile(transcripts, []byte(page.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	have, err := os.ReadFile(transcripts)
+	if err != nil || string(have) != page.String() {
+		t.Errorf("%s is not what the bot says now, %v; go test ./bot -run Transcripts -update writes it anew\n%s", transcripts, err, page.String())
+	}
+}
+
+const transcriptsHead = `<!-- Made by go test ./bot -run Transcripts -update; look at every picture before it is committed. -->
+# 对话实录 · Transcripts
+
+下面每一段都由程序自己演一遍：真的提问、真的回答（随程序附带的 8 篇文章），画面按机器人发给 Telegram 的消息画出来，不是截图。
+Each is played by the tests: real questions, real answers over the shipped articles, drawn from the messages that the bot sent
+to Telegram's API. They are drawings of what a client shows, not screenshots of one.
+`
+
+// draw makes the picture of a scene, where that can be done here.
+func (s scene) draw(t *testing.T, lines []drawing.Line) {
+	t.Helper()
+	html, err := drawing.Page(lines)
+	if err == nil {
+		err = drawing.Draw(t.Context(), html, filepath.Join(picturesIn, s.name+".png"))
+	}
+	if errors.Is(err, drawing.ErrNoBrowser) {
+		t.Logf("the picture of %s stays as it is: %v", s.name, err)
+		return
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// asText is a scene for those who do not see the picture.
+func asText(lines []drawing.Line) string {
+	var out strings.Builder
+	for _, l := range lines {
+		switch m := l.Message; {
+		case m == nil:
+			fmt.Fprintf(&out, "（%s）\n\n", l.Did)
+			continue
+		case l.Mine:
+			fmt.Fprintf(&out, "问：%s\n\n", m.Text)
+			continue
+		case m.RichMessage != nil:
+			out.WriteString("答：" + m.RichMessage.Text() + "\n")
+		case len(m.Photo) > 0:
+			fmt.Fprintf(&out, "答：[图] %s\n", m.Caption)
+		case m.Document != nil:
+			fmt.Fprintf(&out, "答：[%s] %s\n", m.Document.Name, m.Caption)
+		default:
+			out.WriteString("答：" + m.Text + "\n")
+		}
+		for _, b := range l.Message.Buttons() {
+			out.WriteString("[" + b.Text + "] ")
+		}
+		out.WriteString("\n\n")
+	}
+	return strings.TrimRight(out.String(), "\n ") + "\n"
+}
+
+// stage is where a scene is played.
+type stage struct {
+	t        *testing.T
+	telegram *telegramtest.Server
+	who      telegramtest.User
+	room     *telegramtest.Room
+	lines    []drawing.Line
+}
+
+func (s *stage) say(text string, changes ...func(*telegramtest.Message)) *telegramtest.Message {
+	s.t.Helper()
+	m := s.room.Say(s.who, text, changes...)
+	s.lines = append(s.lines, drawing.Line{Message: m, Mine: true})
+	return m
+}
+
+func (s *stage) hear() *telegramtest.Message {
+	s.t.Helper()
+	m := s.room.Next(s.t)
+	s.lines = append(s.lines, drawing.Line{Message: m})
+	return m
+}
+
+func (s *stage) tap(m *telegramtest.Message, label string) {
+	s.t.Helper()
+	s.lines = append(s.lines, drawing.Line{Did: "点「" + label + "」"})
+	s.room.Tap(s.t, s.who, m, label)
+}
+
+// open follows a figure's link.
+func (s *stage) open(m *telegramtest.Message, figure string) {
+	s.t.Helper()
+	s.lines = append(s.lines, drawing.Line{Did: "点 " + figure})
+	s.telegram.Follow(s.t, s.who, m.Link(s.t, figure))
+}
+
+// scene is one conversation.
+type scene struct {
+	name, title, note string
+	language          string // of the person's Telegram; simplified Chinese where empty
+	play              func(*stage)
+}
+
+func (s scene) record(t *testing.T, answerer *answer.Answerer, corpus *retrieval.Corpus) []drawing.Line {
+	t.Helper()
+	telegram := telegramtest.New(t)
+	r := serving(t, telegram, answerer, corpus)
+	defer r.stop(t)
+	who, room := telegram.Person("李")
+	if s.language != "" {
+		who.LanguageCode = s.language
+	}
+	st := &stage{t: t, telegram: telegram, who: who, room: room}
+	s.play(st)
+	return st.lines
+}
+
+func scenes() []scene {
+	return []scene{
+		{name: "figure", title: "一个数字 · One figure",
+			note: "数字在最前面；点它，看到它写在原文的哪一句。The figure comes first; a tap opens the sentence where it stands.",
+			play: func(s *stage) {
+				s.say("广州经开区实际利用外资多少")
+				s.open(s.hear(), "254678万美元")
+				s.hear()
+			}},
+		{name: "table", title: "比较：表格、图表、表格文件 · A comparison",
+			note: "比较的答案是一张表，每行有出处；一点就是图表，或者带引文的 CSV。A comparison is a table with a citation a row, a chart and a CSV by a tap.",
+			play: func(s *stage) {
+				s.say(fasterQuestion)
+				m := s.hear()
+				s.tap(m, "图表")
+				s.hear()
+				s.tap(m, "表格文件（CSV）")
+				s.hear()
+			}},
+		{name: "worked-out", title: "推算 · Worked out",
+			note: "文章没有直接给出的，写明怎么算的；图里用斜纹。What the articles do not print says how it was worked out, and is hatched in the chart.",
+			play: func(s *stage) {
+				s.say("广州2019年固定资产投资大概多少")
+				s.tap(s.hear(), "图表")
+				s.hear()
+			}},
+		{name: "fallback", title: "看不到表格 · Where tables cannot be seen",
+			note: "有的客户端还不会显示表格：点一下，换成文字，以后也发文字；服务器不认的时候也一样。A client that shows no tables gets text by a tap, from then on; so does a server that refuses them.",
+			play: func(s *stage) {
+				s.telegram.Fail(telegramtest.Fault{Method: "sendRichMessage", Code: 404, Description: "Not Found: method not found"})
+				s.say(fasterQuestion)
+				s.hear()
+			}},
+		{name: "absent", title: "没有就说没有 · Not there",
+			note: "文章没有的，说没有，给最接近的。What is not in the articles is said not to be, with the nearest figure.",
+			play: func(s *stage) {
+				s.say("2021年郑州高新区有多少家科技型中小企业")
+				s.hear()
+			}},
+		{name: "not-added", title: "加不出来的不加 · What may not be added",
+			note: "名单可能重复，就不相加，说为什么。Lists that may overlap are not added up, and it says why.",
+			play: func(s *stage) {
+				s.say("昆山一共多少家瞪羚企业")
+				s.hear()
+			}},
+		{name: "follow-up", title: "追问 · Follow-ups",
+			note: "接着问就行。A follow-up needs no more than its new words.",
+			play: func(s *stage) {
+				s.say("广州去年新增市场主体多少")
+				s.hear()
+				s.say("增速呢")
+				s.hear()
+			}},
+		{name: "check", title: "核对 · Fact check",
+			note: "转发一段话，逐个核对里面的数字。A forwarded text has each of its figures checked.",
+			play: func(s *stage) {
+				s.say("郑州高新区科技型中小企业2130家，占全省17.8%", func(m *telegramtest.Message) {
+					m.ForwardOrigin = json.RawMessage(`{"type":"hidden_user","sender_user_name":"某人","date":1}`)
+				})
+				s.hear()
+			}},
+		{name: "group", title: "群里，繁體 · In a group, in traditional characters",
+			note: "只在被问到时说话，回复提问的那条；用什么字问，就用什么字答，数字和引文照原样。It speaks only when asked, in the script that was written.",
+			play: func(s *stage) {
+				s.room = s.telegram.Group("开发区新闻")
+				s.say("/ask 鄭州高新區有幾家科技型中小企業")
+				s.hear()
+			}},
+		{name: "english", title: "English",
+			note: "用英语问，中文引文外面的话是英语。Asked in English, the words around the Chinese quote are English.", language: "en",
+			play: func(s *stage) {
+				s.say("How much foreign capital did 广州经开区 use in 2020?")
+				s.hear()
+			}},
+	}
+}
