@@ -44,6 +44,11 @@ type asking struct {
 // ask answers a question.
 func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	b.metrics.questions.Inc()
+	words := q.text
+	if q.shown != "" { // a button's
+		words = ""
+	}
+	to.manner = to.inThread(words, q.thread, q.who.User)
 	if b.cfg.LogTexts {
 		b.log.Info("asked", "chat", to.chat, "question", q.text)
 	}

@@ -17,7 +17,7 @@ import (
 // wrong costs that one answer, and the person is told.
 func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	if u.damaged {
-		to := place{chat: u.talk.Chat, thread: int(u.talk.Thread)}
+		to := b.settle(ctx, place{chat: u.talk.Chat, thread: int(u.talk.Thread)}, nil, "")
 		return refuse(to, to.lang.Say("bot.lost"))
 	}
 	if u.body == nil {
@@ -55,11 +55,11 @@ func (b *Bot) apologise(ctx context.Context, u update) reply {
 	switch {
 	case u.body.CallbackQuery != nil:
 		b.acknowledge(ctx, u.body.CallbackQuery, "")
-		to = placeOfTap(u.body.CallbackQuery)
+		to = b.settle(ctx, placeOfTap(u.body.CallbackQuery), &u.body.CallbackQuery.From, "")
 	case u.body.Message != nil:
-		to = placeOf(u.body.Message)
+		to = b.settle(ctx, placeOf(u.body.Message), u.body.Message.From, u.body.Message.Text)
 	case u.body.EditedMessage != nil:
-		to = placeOf(u.body.EditedMessage)
+		to = b.settle(ctx, placeOf(u.body.EditedMessage), u.body.EditedMessage.From, u.body.EditedMessage.Text)
 	default:
 		return reply{state: store.Refused}
 	}
@@ -78,6 +78,10 @@ func placeOf(m *models.Message) place {
 // is addressed, and never to bots. prior is what it asked before it was edited; nil
 // for a new one.
 func (b *Bot) message(ctx context.Context, update int64, m *models.Message, prior *store.Asked) reply {
+	if m.MigrateFromChatID != 0 {
+		b.keepSettings(ctx, m.MigrateFromChatID, m.Chat.ID)
+		return silence()
+	}
 	private := m.Chat.Type == models.ChatTypePrivate
 	group := m.Chat.Type == models.ChatTypeGroup || m.Chat.Type == models.ChatTypeSupergroup
 	wordless := m.Text == "" && m.Caption == ""

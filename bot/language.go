@@ -2,9 +2,11 @@ package bot
 
 import (
 	"context"
+	"slices"
 
 	"github.com/go-telegram/bot/models"
 
+	"youju/hanzi"
 	"youju/lang"
 	"youju/store"
 )
@@ -17,6 +19,7 @@ import (
 type manner struct {
 	lang         lang.Language
 	brief, plain bool
+	chosen       bool // the language is what the chat has set
 }
 
 // mannerOf is that of a person whose chat has set nothing: the language of their
@@ -40,11 +43,26 @@ func (b *Bot) settle(ctx context.Context, to place, who *models.User, text strin
 	}
 	to.brief, to.plain = set.Brief, set.Plain
 	if chosen, ok := chosenLanguage(set); ok {
-		to.lang = chosen
+		to.lang, to.chosen = chosen, true
 	} else if written, ok := lang.Written(text); ok {
 		to.lang = written
 	}
 	return to
+}
+
+// inThread keeps the language in which a person last asked in a thread where the
+// words of a follow-up do not tell (增速呢, growth?), or are none of theirs ("").
+func (m manner) inThread(words string, thread []store.Turn, person int64) manner {
+	if _, told := lang.Written(words); told || m.chosen || !hanzi.Neutral(words) {
+		return m
+	}
+	for _, turn := range slices.Backward(thread) {
+		if written, told := lang.Written(turn.Question); told && turn.Talk.User == person {
+			m.lang = written
+			break
+		}
+	}
+	return m
 }
 
 // chosenLanguage is the language that a chat has set; false where it is each

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"youju/answer"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/store"
@@ -52,6 +54,37 @@ func TestWhatIsWrittenTells(t *testing.T) {
 		if got := room.Next(t); got.Text != want {
 			t.Errorf("%q %s: %q", test.code, test.text, got.Text)
 		}
+	}
+}
+
+// TestAFollowUpKeepsTheLanguage: its words may not tell, nor a button's.
+func TestAFollowUpKeepsTheLanguage(t *testing.T) {
+	s := telegramtest.New(t)
+	asked := func(_ context.Context, q answer.Question) (answer.Answer, error) {
+		a := foreignCapital()
+		a.Text = q.Language.Code() + "：" + q.Text
+		a.Figures, a.Marks = nil, nil
+		return a, nil
+	}
+	start(t, s, asked)
+	li, room := s.Person("李")
+	for _, step := range []struct{ text, want string }{
+		{"增速呢", "zh-Hans"}, {"鄭州高新區有幾家企業", "zh-Hant"}, {"增速呢", "zh-Hant"}, {"那郑州呢", "zh-Hans"}, {"growth?", "zh-Hant"},
+		{"How many companies are there?", "en"}, {"growth?", "en"}, {"/new", ""}, {"增速呢", "zh-Hans"}, {"What is the growth?", "en"},
+	} {
+		room.Say(li, step.text)
+		if got := room.Next(t); !strings.HasPrefix(got.Text, step.want+"：") && step.want != "" {
+			t.Errorf("%s: %q, want %s", step.text, got.Text, step.want)
+		}
+	}
+	m := room.Sent()[len(room.Sent())-1]
+	room.Tap(t, li, m, "广州经开区的产值是多少？")
+	next := room.Next(t)
+	if !strings.Contains(next.Text, "en：广州经开区的产值是多少？") {
+		t.Errorf("a tap on a question gets %q", next.Text)
+	}
+	if got := room.TapData(li, next, "nonsense").Answer(t); got != lang.English.Say("bot.tap-unknown") {
+		t.Errorf("a tap is told %q", got)
 	}
 }
 

@@ -60,7 +60,7 @@ func (s *shift) post(m store.Message) {
 
 // replace says that an answer was lost, where what it said cannot be read.
 func (s *shift) replace(m store.Message) {
-	to := place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}
+	to := s.settle(s.calling, place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}, nil, "")
 	notice := say(to, sayText(to.lang.Say("bot.lost"))).rows(m.Talk)
 	ids, err := s.cfg.Store.Queue(s.calling, m.Update, notice...)
 	if err == nil {

@@ -91,6 +91,18 @@ func (b *Bot) tapSetting(ctx context.Context, q *models.CallbackQuery, to place)
 	return r
 }
 
+// keepSettings takes those of a group along when it becomes a supergroup, which is
+// another chat.
+func (b *Bot) keepSettings(ctx context.Context, from, to int64) {
+	set, err := b.cfg.Store.Settings(ctx, from)
+	if err == nil && set != (store.Settings{}) {
+		err = b.cfg.Store.SetSettings(ctx, to, set)
+	}
+	if err != nil {
+		b.log.Error("the settings of a group that became a supergroup are lost", "chat", to, "error", err)
+	}
+}
+
 // administers says whether a person may set things for a group. Where Telegram does
 // not tell, nobody may.
 func (b *Bot) administers(ctx context.Context, group, person int64) bool {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func TestSettings(t *testing.T) {
 	if got, err := kept.Settings(t.Context(), room.Chat.ID); err != nil || got != (store.Settings{Language: 2, Brief: true, Plain: true}) {
 		t.Errorf("kept are %+v %v", got, err)
 	}
-	if to := r.bot.settle(t.Context(), place{chat: room.Chat.ID}, nil, "What is it?"); to.manner != (manner{lang.Traditional, true, true}) {
+	if to := r.bot.settle(t.Context(), place{chat: room.Chat.ID}, nil, "What is it?"); to.manner != (manner{lang.Traditional, true, true, true}) {
 		t.Errorf("the chat is spoken to %+v", to.manner)
 	}
 	old := room.TapOld(li, m, settingData(settingLanguage, 0))
@@ -108,6 +109,12 @@ func TestSettingsOfAGroupAreItsAdministrators(t *testing.T) {
 	private.Next(t)
 	if got, err := r.bot.cfg.Store.Settings(t.Context(), group.Chat.ID); err != nil || got.Language == 0 {
 		t.Errorf("one person's /forget takes the group's settings: %+v %v", got, err)
+	}
+	larger := s.Group("新闻群")
+	larger.Media(li, "migrate_from_chat_id", fmt.Sprint(group.Chat.ID), "")
+	larger.Say(li, "/help@"+s.Me().Username)
+	if got := larger.Next(t); got.Text != lang.English.Say("bot.help") {
+		t.Errorf("a group that became a supergroup is told %q", got.Text)
 	}
 	s.Fail(telegramtest.Fault{Method: "getChatMember", Code: 400, Description: "Bad Request: CHAT_ADMIN_REQUIRED"})
 	if got := group.Tap(t, wang, group.Sent()[0], "简体中文").Answer(t); got != lang.English.Say("bot.settings-admins") {

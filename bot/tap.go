@@ -18,6 +18,8 @@ func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) re
 		b.acknowledge(ctx, q, "")
 		return silence()
 	}
+	who := talkOf(&models.Update{CallbackQuery: q})
+	to.manner = to.inThread("", b.threadAt(ctx, who, to.replyTo), who.User)
 	kind, _, _ := strings.Cut(q.Data, ".")
 	charge := b.overLooks
 	if kind == buttonAsk {

@@ -73,6 +73,15 @@ func Traditional(s string) bool {
 	return traditional > simple
 }
 
+// Neutral says that a text is written alike in both scripts: no character of it has
+// another form.
+func Neutral(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		_, has := simplified()[r]
+		return has || isSimplified()[r]
+	})
+}
+
 // isSimplified holds the characters that a traditional one is simplified to.
 var isSimplified = sync.OnceValue(func() map[rune]bool {
 	forms := make(map[rune]bool, 4096)

@@ -9,6 +9,14 @@ import (
 	"youju/hanzi"
 )
 
+func TestNeutral(t *testing.T) {
+	for text, want := range map[string]bool{"增速呢": true, "": true, "growth?": true, "2021年": true, "郑州": false, "鄭州": false, "增长": false} {
+		if got := hanzi.Neutral(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 func TestTraditional(t *testing.T) {
 	for text, want := range map[string]bool{"鄭州高新區": true, "實際利用外資多少": true, "郑州高新区": false, "著名企业": false, "里程": false, "": false, "abc": false} {
 		if got := hanzi.Traditional(text); got != want {
