@@ -16,9 +16,9 @@ func TestAQuestionIsSharedByALink(t *testing.T) {
 	wang, other := s.Person("王")
 	link := func(m *telegramtest.Message) string { return m.Button(t, zh("button.copy-link")).CopyText.Text }
 	for _, c := range []struct{ asked, shared string }{
-		{"广州外资", "问：广州外资\n广州外资（接着：）"},
-		{"增速呢", "问：增速呢\n增速呢（接着：广州外资）"}, // what it leans on goes with it
-		{"很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个", "问：很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个\n很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个（接着：广州外资、增速呢）"},
+		{"广州外资", "广州外资（接着：）\n问：广州外资"},
+		{"增速呢", "增速呢（接着：广州外资）\n问：增速呢"}, // what it leans on goes with it
+		{"很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个", "很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个（接着：广州外资、增速呢）\n问：很长很长的一个问题，长得放不进一个链接里去，所以只能记下它是哪一个"},
 	} {
 		room.Say(li, c.asked)
 		s.Follow(t, wang, link(room.Next(t)))

@@ -19,8 +19,13 @@ import (
 func (b *Bot) check(ctx context.Context, to place, m *models.Message, r request) reply {
 	text := r.text
 	if other := m.ReplyToMessage; text == "" && other != nil {
-		if text = trim(other.Text); text == "" {
-			text = trim(other.Caption)
+		if m.Quote != nil { // a part of it was chosen
+			text = trim(m.Quote.Text)
+		}
+		for _, whole := range []string{other.Text, other.Caption} {
+			if text == "" {
+				text = trim(whole)
+			}
 		}
 	}
 	switch {

@@ -67,7 +67,7 @@ func TestInAGroupAReplyTakesUpTheOthersThread(t *testing.T) {
 		t.Errorf("a reply to another's answer: %s", got)
 	}
 	group.Tap(t, wang, answered, "增速是多少？")
-	if got := group.Next(t).Text; !strings.HasSuffix(got, "增速是多少？（接着：广州外资）") {
+	if got := group.Next(t).Text; !strings.HasPrefix(got, "增速是多少？（接着：广州外资）") {
 		t.Errorf("a question below another's answer: %s", got)
 	}
 }

@@ -67,10 +67,10 @@ func renderAnswer(how manner, a answer.Answer, asked string, article func(id str
 
 func writeAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
 	d := &doc{lang: how.lang}
-	if asked != "" {
-		d.italic(d.lang.Say("bot.asked", asked)).write("\n")
-	}
 	writeAnswerText(d, a, to)
+	if asked != "" { // behind the figure, which a notification shows
+		d.write("\n").italic(d.lang.Say("bot.asked", asked))
+	}
 	for _, c := range a.Citations {
 		d.write(fmt.Sprintf("\n\n[%d] ", c.N))
 		writeSource(d, c.Title, c.Date, article(c.Article))

@@ -27,13 +27,13 @@ type comparing struct {
 // with its quote. The question is said where the chat does not show it.
 func (c comparing) rich(shown string) *models.InputRichMessage {
 	var blocks []models.InputRichBlock
-	if shown != "" {
-		blocks = append(blocks, paragraphBlock(c.doc().italic(c.lang.Say("bot.asked", shown))))
-	}
 	for _, part := range c.spoken() {
 		d := c.doc()
 		writeAnswerText(d, part, c.links)
 		blocks = append(blocks, paragraphBlock(d))
+	}
+	if shown != "" {
+		blocks = append(blocks, paragraphBlock(c.doc().italic(c.lang.Say("bot.asked", shown))))
 	}
 	blocks = append(blocks, tableBlock(c.cells()), footerBlock(c.doc().write(c.covered())))
 	for _, cited := range c.answer.Citations {

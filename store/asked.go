@@ -23,6 +23,11 @@ type Asked struct {
 	Update  int64  // set by Finish
 }
 
+// recentMessages bounds how far back a message is looked for that somebody refers
+// to: Telegram's ids have no index, for which the first page has no room
+// (repairFirstPage).
+const recentMessages = `id > (SELECT coalesce(max(id), 0) FROM messages) - 50000`
+
 // askedBody is what the row's payload holds.
 type askedBody struct {
 	Words string `json:"words"`
@@ -50,7 +55,7 @@ func insertAsked(tx *sql.Tx, update int64, a Asked, now int64) error {
 // AskedIn returns what was last answered of a message of a chat, by now or before
 // it was edited; none, or a damaged one, is sql.ErrNoRows.
 func (s *Store) AskedIn(ctx context.Context, chat, message int64) (Asked, error) {
-	a, err := s.asked(ctx, `chat = ? AND telegram_id = ? AND telegram_id <> 0`, chat, message)
+	a, err := s.asked(ctx, recentMessages+` AND chat = ? AND telegram_id = ? AND telegram_id <> 0`, chat, message)
 	if err != nil {
 		return Asked{}, fmt.Errorf("find what message %d asked: %w", message, err)
 	}

@@ -57,7 +57,7 @@ func (s *Store) History(ctx context.Context, talk Talk, since time.Time, limit i
 // sql.ErrNoRows.
 func (s *Store) ShownBy(ctx context.Context, chat, telegramID int64) (Turn, error) {
 	rows, err := s.readers.QueryContext(ctx, `SELECT `+turnColumns+` FROM turns
-		WHERE chat = ? AND update_id IN (SELECT update_id FROM messages WHERE chat = ? AND telegram_id = ? AND update_id <> 0)
+		WHERE chat = ? AND update_id IN (SELECT update_id FROM messages WHERE `+recentMessages+` AND chat = ? AND telegram_id = ? AND update_id <> 0)
 		ORDER BY id DESC LIMIT 1`, chat, chat, telegramID)
 	if err != nil {
 		return Turn{}, fmt.Errorf("find what message %d showed: %w", telegramID, err)
