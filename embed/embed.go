@@ -12,8 +12,9 @@ import (
 // QueryPrefix goes before a question, as bge-small-zh-v1.5 was trained (Xiao et al., "C-Pack", 2023); passages get none.
 const QueryPrefix = "为这个句子生成表示以用于检索相关文章："
 
-// codeVersion changes when the same weights begin to give other vectors.
-const codeVersion = "1"
+// modelID names the vectors: it changes when any of them does, and only then, since stores keep what was embedded under it.
+// (The digits are those of the SHA-256 of the file in which these weights lay first.)
+const modelID = "bge-small-zh-v1.5-int8-d73d2e12836a-1"
 
 // Encoder is the built-in model. It is safe for concurrent use.
 type Encoder struct {
@@ -29,21 +30,19 @@ func Open() (*Encoder, error) {
 }
 
 func open(k kernels) (*Encoder, error) {
-	w, err := readWeights(weightFile)
-	if err != nil {
-		return nil, fmt.Errorf("open the built-in model: %w", err)
-	}
 	t, err := builtInTokenizer()
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in tokenizer: %w", err)
+	}
+	w, err := readWeights(weightFile, t)
+	if err != nil {
+		return nil, fmt.Errorf("open the built-in model: %w", err)
 	}
 	return &Encoder{weights: w, tokenizer: t, kernels: k}, nil
 }
 
 // Model is the identity of the vectors: two vectors may be compared, and a stored one used again, where it is equal.
-func (e *Encoder) Model() string {
-	return "bge-small-zh-v1.5-int8-" + weightsSHA256[:12] + "-" + codeVersion
-}
+func (e *Encoder) Model() string { return modelID }
 
 // Dim is the length of a vector.
 func (e *Encoder) Dim() int { return width }
@@ -58,6 +57,7 @@ func (e *Encoder) EmbedQuery(ctx context.Context, text string) ([]float32, error
 }
 
 // EncodeTokens returns the unit vector of a text given as token ids, [CLS] and [SEP] included: 1 to MaxTokens of them.
+// An id of the vocabulary that no text has (a [unused1], a ##中) is an error: the model was stored without it.
 func (e *Encoder) EncodeTokens(ids []int32) ([]float32, error) {
 	if len(ids) < 1 || len(ids) > MaxTokens {
 		return nil, fmt.Errorf("encode tokens: got %d of them, the model takes 1 to %d", len(ids), MaxTokens)
@@ -65,6 +65,9 @@ func (e *Encoder) EncodeTokens(ids []int32) ([]float32, error) {
 	for _, id := range ids {
 		if id < 0 || id >= vocabSize {
 			return nil, fmt.Errorf("encode tokens: %d is not in the vocabulary of %d", id, vocabSize)
+		}
+		if e.weights.rows[id] == noRow {
+			return nil, fmt.Errorf("encode tokens: no text has the token %d", id)
 		}
 	}
 	vector := make([]float32, width)

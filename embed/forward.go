@@ -100,7 +100,8 @@ func (f *forward) embed(texts [][]int32) {
 
 func (f *forward) embedToken(row int, id int32, position []float32) {
 	x := f.x[row*width:][:width]
-	word, scale := f.words[int(id)*width:][:width], f.wordScale[id]
+	r := int(f.rows[id])
+	word, scale := f.words[r*width:][:width], f.wordScale[r]
 	for i := range x {
 		x[i] = float32(word[i]) * scale
 	}

@@ -40,13 +40,13 @@ func OpenReader() (*Reader, error) {
 }
 
 func openReader(k kernels) (*Reader, error) {
-	w, err := readReaderWeights(readerFile, weightFile)
-	if err != nil {
-		return nil, fmt.Errorf("open the built-in reader: %w", err)
-	}
 	t, err := builtInTokenizer()
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in tokenizer: %w", err)
+	}
+	w, err := readReaderWeights(readerFile, weightFile, t)
+	if err != nil {
+		return nil, fmt.Errorf("open the built-in reader: %w", err)
 	}
 	return &Reader{weights: w, tokenizer: t, kernels: k}, nil
 }

@@ -288,7 +288,7 @@ func TestReadEnds(t *testing.T) {
 
 func TestReaderRefusesBrokenWeights(t *testing.T) {
 	for _, file := range []string{"", "YJBGE001", readerFile[:len(readerFile)-4], readerFile + "0000"} {
-		if _, err := readReaderWeights(file, weightFile); err == nil {
+		if _, err := readReaderWeights(file, weightFile, builtinTokenizer(t)); err == nil {
 			t.Errorf("%d bytes were taken for the reader's weights", len(file))
 		}
 	}

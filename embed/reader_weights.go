@@ -20,8 +20,8 @@ type readerWeights struct {
 }
 
 // readReaderWeights reads the format that reader/export.py describes; the word table is the encoder's.
-func readReaderWeights(file, encoderFile string) (*readerWeights, error) {
-	encoder, err := readWeights(encoderFile)
+func readReaderWeights(file, encoderFile string, t *tokenizer) (*readerWeights, error) {
+	encoder, err := readWeights(encoderFile, t)
 	if err != nil {
 		return nil, fmt.Errorf("take the word table from the encoder: %w", err)
 	}
@@ -31,7 +31,7 @@ func readReaderWeights(file, encoderFile string) (*readerWeights, error) {
 	}
 	c := cursor{rest: file[len(magic):]}
 	w := &readerWeights{weights: weights{
-		words: encoder.words, wordScale: encoder.wordScale, ones: encoder.ones, zero: encoder.zero,
+		words: encoder.words, wordScale: encoder.wordScale, rows: encoder.rows, ones: encoder.ones, zero: encoder.zero,
 	}}
 	w.positions = c.floats(ReaderTokens * width)
 	questionType, textType := c.floats(width), c.floats(width)

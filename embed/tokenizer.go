@@ -1,9 +1,7 @@
 package embed
 
 import (
-	"bufio"
 	"fmt"
-	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -25,6 +23,8 @@ const (
 type tokenizer struct {
 	initial    map[string]int32 // pieces that begin a word
 	inner      map[string]int32 // pieces that go on, without their ##
+	rows       []int32          // of the word table, by id; noRow for a piece that no text has
+	reachable  int              // rows in all
 	longest    int              // bytes of the longest piece
 	single     []int32          // initial, by code point, for the words of one character below 0x10000
 	characters characterTable
@@ -40,23 +40,36 @@ func newTokenizer(vocab, characters string) (*tokenizer, error) {
 	}
 	t := &tokenizer{
 		initial:    make(map[string]int32, 1<<14),
-		inner:      make(map[string]int32, 1<<13),
+		inner:      make(map[string]int32),
+		rows:       make([]int32, 0, vocabSize),
 		single:     make([]int32, len(table.low)),
 		characters: table,
 	}
 	for i := range t.single {
 		t.single[i] = unknownID
 	}
-	var id int32
 	for piece := range strings.SplitSeq(strings.TrimSuffix(vocab, "\n"), "\n") {
-		t.add(piece, id)
-		id++
+		t.add(piece, int32(len(t.rows)))
+	}
+	if len(t.rows) != vocabSize {
+		return nil, fmt.Errorf("the vocabulary has %d pieces, the model %d", len(t.rows), vocabSize)
 	}
 	return t, nil
 }
 
+// noRow stands for the row of a piece that the tokenizer can never give: the word table leaves it out.
+const noRow = -1
+
 func (t *tokenizer) add(piece string, id int32) {
-	if inner, ok := strings.CutPrefix(piece, "##"); ok && inner != "" {
+	inner, goesOn := strings.CutPrefix(piece, "##")
+	goesOn = goesOn && inner != ""
+	if !t.canGive(piece, inner, goesOn) {
+		t.rows = append(t.rows, noRow)
+		return
+	}
+	t.rows = append(t.rows, int32(t.reachable))
+	t.reachable++
+	if goesOn {
 		t.inner[inner] = id
 		t.longest = max(t.longest, len(inner))
 		return
@@ -66,6 +79,31 @@ func (t *tokenizer) add(piece string, id int32) {
 	if r, n := utf8.DecodeRuneInString(piece); n == len(piece) && int(r) < len(t.single) {
 		t.single[r] = id
 	}
+}
+
+// canGive says whether any text has this piece, by the rule of model/quantize.py: a special token, one ideograph or mark
+// that is a word of its own, or letters of words.
+func (t *tokenizer) canGive(piece, inner string, goesOn bool) bool {
+	if _, n := specialToken(piece); n > 0 && n == len(piece) {
+		return true
+	}
+	if goesOn {
+		return t.allLetters(inner)
+	}
+	r, n := utf8.DecodeRuneInString(piece)
+	if class := t.characters.class(r); n == len(piece) && (class == ideograph || class == punctuation) {
+		return true
+	}
+	return t.allLetters(piece)
+}
+
+func (t *tokenizer) allLetters(piece string) bool {
+	for _, r := range piece {
+		if t.characters.class(r) != letter {
+			return false
+		}
+	}
+	return true
 }
 
 // encode appends the token ids of a text to ids: [CLS], at most MaxTokens-2 pieces, [SEP]. Bytes that are not UTF-8 are
@@ -179,52 +217,4 @@ func longestPiece(pieces map[string]int32, word []byte, longest int) (id int32, 
 		}
 	}
 	return 0, 0
-}
-
-// characterClass is what the reference does with a character: see model/characters.py.
-type characterClass byte
-
-const (
-	letter      characterClass = 0
-	dropped     characterClass = 'd'
-	space       characterClass = 's'
-	ideograph   characterClass = 'c'
-	punctuation characterClass = 'p'
-)
-
-type characterRun struct {
-	from, to rune
-	class    characterClass
-}
-
-type characterTable struct {
-	low  []characterClass // code points below 0x10000
-	high []characterRun   // in order
-}
-
-func parseCharacters(text string) (characterTable, error) {
-	t := characterTable{low: make([]characterClass, 0x10000)}
-	lines := bufio.NewScanner(strings.NewReader(text))
-	for n := 1; lines.Scan(); n++ {
-		var run characterRun
-		if _, err := fmt.Sscanf(lines.Text(), "%x %x %c", &run.from, &run.to, &run.class); err != nil {
-			return t, fmt.Errorf("line %d of the character table: %w", n, err)
-		}
-		for r := run.from; r <= run.to && int(r) < len(t.low); r++ {
-			t.low[r] = run.class
-		}
-		t.high = append(t.high, run)
-	}
-	return t, lines.Err()
-}
-
-func (t *characterTable) class(r rune) characterClass {
-	if int(r) < len(t.low) {
-		return t.low[r]
-	}
-	i := sort.Search(len(t.high), func(i int) bool { return r <= t.high[i].to })
-	if i < len(t.high) && r >= t.high[i].from {
-		return t.high[i].class
-	}
-	return letter
 }

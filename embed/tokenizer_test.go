@@ -2,6 +2,7 @@ package embed
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -41,12 +42,31 @@ func TestEncodeAppends(t *testing.T) {
 	}
 }
 
+func TestPiecesWithARowAreThoseThatTextsHave(t *testing.T) {
+	tok := builtinTokenizer(t)
+	seen := make(map[int32]bool)
+	for piece := range strings.SplitSeq(vocabulary, "\n") {
+		inner, _ := strings.CutPrefix(piece, "##")
+		for _, text := range []string{piece, inner, "a" + inner, "q" + inner, "中" + inner} {
+			for _, id := range tok.encode(nil, text) {
+				if tok.rows[id] == noRow {
+					t.Fatalf("%q has token %d, which has no row", text, id)
+				}
+				seen[id] = true
+			}
+		}
+	}
+	const hidden = 200 // pieces with a row that only longer words have
+	if len(seen) < tok.reachable-hidden || tok.reachable < 13000 {
+		t.Errorf("%d pieces have a row, %d were seen", tok.reachable, len(seen))
+	}
+}
+
 func FuzzTokenizer(f *testing.F) {
 	for _, text := range []string{"", "新增公办幼儿园学位9,600个", "GDP gdp [CLS]", "\xff\x00[MAS", "👨‍👩‍👧‍👦é", "﹏﹏"} {
 		f.Add(text)
 	}
 	tok := builtinTokenizer(f)
-	size := int32(len(tok.initial) + len(tok.inner))
 	f.Fuzz(func(t *testing.T, text string) {
 		ids := tok.encode(nil, text)
 		if len(ids) < 2 || len(ids) > MaxTokens || ids[0] != clsID || ids[len(ids)-1] != sepID {
@@ -56,8 +76,8 @@ func FuzzTokenizer(f *testing.F) {
 			t.Fatalf("%d ids for %d characters", len(ids), n)
 		}
 		for _, id := range ids {
-			if id < 0 || id >= size {
-				t.Fatalf("id %d is not in the vocabulary of %d", id, size)
+			if id < 0 || id >= vocabSize || tok.rows[id] == noRow {
+				t.Fatalf("id %d has no row in the word table", id)
 			}
 		}
 	})

