@@ -143,14 +143,12 @@ func (a *asked) chinese(followsUp bool) (string, bool) {
 		return subject + "占比是多少", true
 	case a.asksFor("rank"):
 		return subject + "在" + scope + "排第几", followsUp || nouns != "" || len(a.places) > 0
-	case nouns == "" && (a.asksFor("yoy", "growth") || a.move == "增长"): // of what was asked before
-		return subject + "增速是多少", true
 	case a.asksFor("yoy"):
-		return scope + subject + "同比增长多少", true
+		return scope + subject + rate(nouns, "同比增速"), true
+	case a.asksFor("growth") || a.move == "增长":
+		return scope + subject + rate(nouns, "增速"), true
 	case a.move != "":
 		return scope + subject + a.move + "多少", true
-	case a.asksFor("growth"):
-		return scope + subject + "增长多少", true
 	case a.asksFor("when"):
 		return scope + subject + "什么时候" + a.done, true
 	case a.asksFor("long"):
@@ -166,4 +164,12 @@ func (a *asked) chinese(followsUp bool) (string, bool) {
 		return scope + subject + "是多少", true
 	}
 	return scope + subject, followsUp || subject != nouns // a place or a time of it must be named
+}
+
+// rate asks for the rate of what is named, or in a follow-up of what was.
+func rate(nouns, what string) string {
+	if nouns != "" {
+		what = "的" + what
+	}
+	return what + "是多少"
 }
