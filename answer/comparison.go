@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"youju/lang"
 )
 
 // Comparison is what an answer sets against each other: its figures of one unit,
@@ -39,8 +41,8 @@ func (a Answer) Compare() (c Comparison, ok bool) {
 		rows[unit] = append(rows[unit], r)
 	}
 	for i, f := range a.Figures {
-		if label, alone := said[i]; alone && f.Unit != "" && f.Value != "" {
-			add(f.Unit, Row{Label: a.labelOf(label, f), Text: f.Text, Value: f.Value, Period: deref(f.Period), Figure: i, Citations: []int{f.Citation}})
+		if before, alone := said[i]; alone && f.Unit != "" && f.Value != "" {
+			add(f.Unit, Row{Label: a.label(before, f), Text: f.Text, Value: f.Value, Period: deref(f.Period), Figure: i, Citations: []int{f.Citation}})
 		}
 	}
 	for _, d := range a.Derived {
@@ -59,8 +61,10 @@ func (a Answer) Compare() (c Comparison, ok bool) {
 
 func (a Answer) derivedRow(d Derived) Row {
 	r := Row{Text: d.Text, Value: d.Value, Expression: d.Expression, Figure: -1}
-	if strings.Contains(a.Text, "约"+d.Text) {
-		r.Text = "约" + d.Text
+	for _, l := range lang.All() {
+		if about := l.Say("answer.about") + d.Text; strings.Contains(a.Text, about) {
+			r.Text = about
+		}
 	}
 	for _, i := range d.Operands {
 		if n := a.Figures[i].Citation; !slices.Contains(r.Citations, n) {
@@ -71,10 +75,10 @@ func (a Answer) derivedRow(d Derived) Row {
 }
 
 // saidAlone has for each figure that stands before a citation's marker of its own
-// the words before it. Those of a quoted clause stand there without.
-func (a Answer) saidAlone() map[int]string {
+// the words before it, each time. Those of a quoted clause stand there without.
+func (a Answer) saidAlone() map[int][]string {
 	text := []rune(a.Text)
-	said := map[int]string{}
+	said := map[int][]string{}
 	from := 0
 	for i, m := range a.Marks {
 		if m.Start < from || m.End > len(text) || m.Figure < 0 || m.Figure >= len(a.Figures) {
@@ -84,33 +88,39 @@ func (a Answer) saidAlone() map[int]string {
 		if i+1 < len(a.Marks) && a.Marks[i+1].Start >= m.End {
 			next = a.Marks[i+1].Start
 		}
-		after, _, _ := strings.Cut(string(text[m.End:next]), "\n")
-		if _, known := said[m.Figure]; !known && marker.MatchString(after) {
-			said[m.Figure] = string(text[from:m.Start])
+		if after, _, _ := strings.Cut(string(text[m.End:next]), "\n"); marker.MatchString(after) {
+			said[m.Figure] = append(said[m.Figure], string(text[from:m.Start]))
 		}
 		from = m.End
 	}
 	return said
 }
 
-// labelOf cuts the words before a figure to those that say what it is: what
-// follows the last marker, line or sentence. Where only the result stands before
-// it, the ledger says it.
-func (a Answer) labelOf(before string, f Figure) string {
+// label is the first of the words before a figure that say what it is. Where none
+// does, and only a result stands there, the ledger says it.
+func (a Answer) label(before []string, f Figure) string {
+	for _, words := range before {
+		label := lastWords(words)
+		result := func(d Derived) bool { return strings.HasSuffix(label, d.Text) }
+		if len([]rune(label)) > 1 && !slices.ContainsFunc(a.Derived, result) {
+			return label
+		}
+	}
+	return deref(f.Entity) + deref(f.Metric)
+}
+
+// lastWords are those that follow the last marker, line or sentence.
+func lastWords(before string) string {
 	if all := marker.FindAllStringIndex(before, -1); len(all) > 0 {
 		before = before[all[len(all)-1][1]:]
 	}
-	label := trimLabel(before)
+	words := trimLabel(before)
 	for _, end := range []string{"\n", "。", "；", "："} {
-		if i := strings.LastIndex(label, end); i >= 0 {
-			label = trimLabel(label[i+len(end):])
+		if i := strings.LastIndex(words, end); i >= 0 {
+			words = trimLabel(words[i+len(end):])
 		}
 	}
-	result := func(d Derived) bool { return strings.TrimPrefix(label, "约") == d.Text }
-	if len([]rune(label)) < 2 || slices.ContainsFunc(a.Derived, result) {
-		return deref(f.Entity) + deref(f.Metric)
-	}
-	return label
+	return words
 }
 
 // trimLabel takes off what joins a name and its figure.

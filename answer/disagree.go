@@ -42,7 +42,9 @@ func (w *composer) disagree(c candidate) {
 		return
 	}
 	newest, date, dated := 1, c.sentence.source.Article.Date, c.sentence.source.Article.Date != ""
-	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)) + c.entry.Text + " [1]")
+	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)))
+	w.quote(c.sentence.source, hanzi.Span{Start: c.entry.Start, End: c.entry.End}, 1)
+	w.say(" [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)
 		if !ok {

@@ -38,6 +38,9 @@ func TestArticlesThatDisagree(t *testing.T) {
 			t.Errorf("%q does not say %s", a.Text, want)
 		}
 	}
+	if c, ok := a.Compare(); !ok || len(c.Rows) != 2 || !strings.Contains(rowsOf(c), "2022-01-05的一篇=280家") || !strings.Contains(rowsOf(c), "2022-03-09的一篇=310家") {
+		t.Errorf("%q compares %s", a.Text, rowsOf(c))
+	}
 	if strings.Contains(a.Text, "200家") {
 		t.Errorf("%q says another year's figure", a.Text)
 	}

@@ -75,9 +75,11 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 		return b.enclose(to, c, enclosure{Sheet: &table})
 	}
 	to.plain, to.update = true, turn.Update // the buttons are about the same answer
-	b.keepPlain(ctx, to.chat)
 	r := say(to, b.withRating(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links()))))
-	r.edits = &edits{message: to.replyTo}
+	if to.chat == q.From.ID { // in a group the others may see it
+		r.edits = &edits{message: to.replyTo}
+		b.keepPlain(ctx, to.chat)
+	}
 	return r
 }
 

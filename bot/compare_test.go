@@ -232,21 +232,47 @@ func TestSheetsRunNoFormulas(t *testing.T) {
 	}
 }
 
+// TestTheTableSaysEachRowOnce: the first line stays, for a notification shows no
+// more; the others that are rows of the table go, and what was covered stands below.
+func TestTheTableSaysEachRowOnce(t *testing.T) {
+	a := twoParks()
+	a.Text = "甲园：300家 [1]\n乙园：200家 [2]（看了9篇，2篇有）\n另外的话。"
+	a = marked(a.Text, answer.Answer{Text: a.Text, Figures: a.Figures, Citations: a.Citations, Derived: []answer.Derived{{Text: "9篇", Op: "count"}, {Text: "2篇", Op: "count", Operands: []int{0}}}})
+	s := telegramtest.New(t)
+	start(t, s, scripted(a))
+	li, room := s.Person("李")
+	room.Say(li, "哪个多")
+	got, _, _ := strings.Cut(room.Next(t).RichMessage.Text(), "\n[1]")
+	want := "甲园：300家 [1]\n另外的话。\n项目 | 数字 | 出处\n甲园 | 300家 | [1]\n乙园 | 200家 | [2]\n看了9篇，2篇有"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestOneMembersScreen: in a group the table stays for the others, and the chat goes
+// on getting them.
+func TestOneMembersScreen(t *testing.T) {
+	s := telegramtest.New(t)
+	start(t, s, scripted(twoParks()))
+	group := s.Group("新闻群")
+	li, _ := s.Person("李")
+	group.Say(li, "/ask 哪个多")
+	table := group.Next(t)
+	group.Tap(t, li, table, "看不到表格？")
+	if text := group.Next(t); text.RichMessage != nil || !strings.Contains(text.Text, "300家") {
+		t.Errorf("not as text: %+v", text)
+	}
+	group.Say(li, "/ask 哪个多")
+	if next := group.Next(t); next.RichMessage == nil || group.Sent()[0].RichMessage == nil {
+		t.Error("the table is gone for everybody")
+	}
+}
+
 // TestTelegramTakesEveryTable: whatever the articles hold, the server reads the
 // blocks, the text is what HTML would have said, and no figure of a row is lost.
 func TestTelegramTakesEveryTable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := drawnAnswer(t)
-		for i := range a.Figures {
-			a.Figures[i].Unit, a.Figures[i].Value = "家", "1"
-		}
-		c := comparing{answer.Comparison{Unit: "家", Covered: hostile(1).Draw(t, "covered")}, lang.Simplified, a, "问", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"}}
-		for i, f := range a.Figures {
-			c.Rows = append(c.Rows, answer.Row{Label: hostile(2).Draw(t, "label"), Text: f.Text, Value: "1", Figure: i, Citations: []int{f.Citation}})
-		}
-		if len(c.Rows) == 0 {
-			return
-		}
+		c := drawnComparing(t)
 		rich, err := json.Marshal(c.rich("问"))
 		if err != nil {
 			t.Fatal(err)
@@ -270,4 +296,31 @@ func TestTelegramTakesEveryTable(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// TestTelegramTakesEveryCaption: TDLib finds in what stands below a file what was meant.
+func TestTelegramTakesEveryCaption(t *testing.T) {
+	judge := telegramtest.NewTDLib(t)
+	rapid.Check(t, func(t *rapid.T) {
+		m := drawnComparing(t).enclosed(enclosure{})
+		checkMessage(t, judge, m)
+		if units(m.plain) > captionLimit {
+			t.Fatalf("%d units", units(m.plain))
+		}
+	})
+}
+
+// drawnComparing is any comparison that the types allow.
+func drawnComparing(t *rapid.T) comparing {
+	a := drawnAnswer(t)
+	c := comparing{answer.Comparison{Unit: "家", Covered: hostile(1).Draw(t, "covered")}, lang.Simplified, a, "问",
+		func(string) news.Article { return news.Article{} }, links{"youju_test_bot"}}
+	for i, f := range a.Figures {
+		a.Figures[i].Unit, a.Figures[i].Value = "家", "1"
+		c.Rows = append(c.Rows, answer.Row{Label: hostile(2).Draw(t, "label"), Text: f.Text, Value: "1", Figure: i, Citations: []int{f.Citation}})
+	}
+	if len(c.Rows) == 0 {
+		t.Skip("no rows")
+	}
+	return c
 }

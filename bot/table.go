@@ -37,12 +37,25 @@ func (c comparing) rich(shown string) *models.InputRichMessage {
 	}
 	blocks = append(blocks, tableBlock(c.cells()), footerBlock(c.doc().write(c.covered())))
 	for _, cited := range c.answer.Citations {
-		source, quote := c.doc().write(fmt.Sprintf("[%d] ", cited.N)), c.doc()
+		source := c.doc().write(fmt.Sprintf("[%d] ", cited.N))
 		writeSource(source, cited.Title, cited.Date, c.article(cited.Article))
-		writeMarked(quote, []rune(cited.Quote), within(figureMarks(cited, c.answer.Figures), span{cited.Start, cited.End}))
-		blocks = append(blocks, paragraphBlock(source), quoteBlock(quote))
+		blocks = append(blocks, paragraphBlock(source))
+		blocks = append(blocks, c.quote(cited, quoteRunes)...)
 	}
 	return &models.InputRichMessage{Blocks: blocks, SkipEntityDetection: true}
+}
+
+// quote is a citation's, word for word; of a long one the part with its figures.
+func (c comparing) quote(cited answer.Citation, most int) []models.InputRichBlock {
+	text := []rune(cited.Quote)
+	marks := within(figureMarks(cited, c.answer.Figures), span{cited.Start, cited.Start + len(text)})
+	shown := excerpt(text, marks, most)
+	d := c.doc()
+	writeMarked(d, text[shown.start:shown.end], within(marks, shown))
+	if shown.end-shown.start == len(text) {
+		return []models.InputRichBlock{quoteBlock(d)}
+	}
+	return []models.InputRichBlock{quoteBlock(d), paragraphBlock(c.doc().write(c.lang.Say("bot.quote-short")))}
 }
 
 func (c comparing) doc() *doc { return &doc{lang: c.lang} }
