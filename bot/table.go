@@ -35,6 +35,9 @@ func (c comparing) rich(shown string) *models.InputRichMessage {
 	if shown != "" {
 		blocks = append(blocks, paragraphBlock(c.doc().italic(c.lang.Say("bot.asked", shown))))
 	}
+	if shown != "" { // behind the figure, which a notification shows
+		blocks = append(blocks, paragraphBlock(c.doc().italic(c.lang.Say("bot.asked", shown))))
+	}
 	blocks = append(blocks, tableBlock(c.cells()), footerBlock(c.doc().write(c.covered())))
 	for _, cited := range c.answer.Citations {
 		source := c.doc().write(fmt.Sprintf("[%d] ", cited.N))
