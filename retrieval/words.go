@@ -25,9 +25,9 @@ func (s *Snapshot) Respell(question string) []index.Respelling {
 
 // Romanized is the name of the articles that is written so in pinyin; see
 // index.Index.Romanized.
-func (s *Snapshot) Romanized(latin string, any bool) string {
+func (s *Snapshot) Romanized(latin string, capital bool) string {
 	if s.index == nil {
 		return ""
 	}
-	return s.index.Romanized(latin, any)
+	return s.index.Romanized(latin, capital)
 }
