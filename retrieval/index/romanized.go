@@ -5,8 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/mozillazg/go-pinyin"
-
 	"youju/hanzi"
 )
 
@@ -129,7 +127,7 @@ func (x *Index) fillRomanizer() {
 		}
 		for _, c := range runes {
 			if _, known := r.sound[c]; !known {
-				r.sound[c] = readings(c)
+				r.sound[c] = readPinyin().readings(c)
 			}
 		}
 		if len(runes) == 2 {
@@ -159,18 +157,6 @@ func (r *romanizer) sounds(word []rune, all bool) []string {
 			}
 		}
 		out = longer
-	}
-	return out
-}
-
-func readings(c rune) []string {
-	args := pinyin.NewArgs()
-	args.Heteronym = true
-	var out []string
-	for _, reading := range pinyin.SinglePinyin(c, args) {
-		if !slices.Contains(out, reading) {
-			out = append(out, strings.ReplaceAll(reading, "ü", "v"))
-		}
 	}
 	return out
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/mozillazg/go-pinyin"
-
 	"youju/hanzi"
 )
 
@@ -132,7 +130,7 @@ func (x *Index) fillSpeller() {
 // sound is how a run is read, without tones and with the endings and beginnings
 // that are mistaken for each other made one (zhen, zheng).
 func sound(runes []rune) string {
-	return fuzzy(strings.Join(pinyin.LazyPinyin(string(runes), pinyin.NewArgs()), ""))
+	return fuzzy(readPinyin().commonest(runes))
 }
 
 var merged = strings.NewReplacer("zh", "z", "ch", "c", "sh", "s", "ng", "n")
