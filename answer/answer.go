@@ -47,7 +47,8 @@ type Figure struct {
 	Entity    *string `json:"entity"`
 	Metric    *string `json:"metric"`
 	Period    *string `json:"period"`
-	Citation  int     `json:"citation"` // a citation's N
+	Falls     bool    `json:"falls,omitempty"` // it is a change downwards, printed without a sign
+	Citation  int     `json:"citation"`        // a citation's N
 	Start     int     `json:"start"`
 	End       int     `json:"end"`
 }

@@ -23,6 +23,7 @@ type Row struct {
 	Value      string // decimal, in the comparison's unit
 	Period     string // may be empty
 	Expression string // how it was worked out; empty for a quoted figure
+	Falls      bool   // it is a change downwards, which Text and Value do not show
 	Figure     int    // index into Answer.Figures; -1 for one that was worked out
 	Citations  []int  // numbers of the citations that prove it, or its operands
 }
@@ -42,7 +43,7 @@ func (a Answer) Compare() (c Comparison, ok bool) {
 	}
 	for i, f := range a.Figures {
 		if before, alone := said[i]; alone && f.Unit != "" && f.Value != "" {
-			add(f.Unit, Row{Label: a.label(before, f), Text: f.Text, Value: f.Value, Period: deref(f.Period), Figure: i, Citations: []int{f.Citation}})
+			add(f.Unit, Row{Label: a.label(before, f), Text: f.Text, Value: f.Value, Period: deref(f.Period), Falls: f.Falls, Figure: i, Citations: []int{f.Citation}})
 		}
 	}
 	for _, d := range a.Derived {

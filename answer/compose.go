@@ -76,7 +76,7 @@ func (c *composer) list(f Figure) int {
 func quoted(e ledger.Entry, citation int) Figure {
 	return Figure{
 		Text: e.Text, Value: e.Value.String(), Unit: e.Unit, Citation: citation, Start: e.Start, End: e.End,
-		Qualifier: known(e.Qualifier), Entity: known(e.Entity), Metric: known(e.Metric), Period: known(e.Period.Text),
+		Qualifier: known(e.Qualifier), Entity: known(e.Entity), Metric: known(e.Metric), Period: known(e.Period.Text), Falls: e.Falls(),
 	}
 }
 

@@ -140,6 +140,9 @@ func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, hits 
 	if f.op == opList {
 		return w, true, nil
 	}
+	if w.opposed() && !f.which { // +3 and 下降2 are not one apart
+		return worked{}, false, nil
+	}
 	if w.result, ok = compute(f.op, x.figure.Value, y.figure.Value); !ok {
 		return worked{}, false, nil
 	}
@@ -207,30 +210,58 @@ func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
 func (w worked) sayBoth(c *composer, r reading) {
 	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
 	c.say(first + c.lang.Say("answer.colon"))
-	c.operand(w.x.candidate)
+	c.moved(w.x.candidate)
 	c.say("\n" + other + c.lang.Say("answer.colon"))
-	c.operand(w.y.candidate)
+	c.moved(w.y.candidate)
 }
 
 // sayWhich names the operand that is more, or less, and by how much.
 func (w worked) sayWhich(c *composer, r reading) {
 	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
-	winner, same := first, w.x.figure.Value.Equal(w.y.figure.Value)
-	if w.x.figure.Value.LessThan(w.y.figure.Value) != w.less {
+	x, y := w.x.figure.Value, w.y.figure.Value
+	if w.opposed() || rising.MatchString(hanzi.Fold(r.raw)) {
+		x, y = w.x.signed(), w.y.signed()
+	}
+	winner, same := first, x.Equal(y)
+	if x.LessThan(y) != w.less {
 		winner = other
 	}
 	if same {
 		winner = c.lang.Say("answer.the-same")
 	}
 	c.say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
-	i := c.operand(w.x.candidate)
+	i := c.moved(w.x.candidate)
 	c.say(c.lang.Say("answer.comma") + other + " ")
-	j := c.operand(w.y.candidate)
-	if !same {
+	j := c.moved(w.y.candidate)
+	if !same && !w.opposed() {
 		c.say(c.lang.Say("answer.apart", w.text().shown, w.expression()))
 		c.derive(w, i, j)
 	}
 	c.say(c.lang.Say("answer.stop"))
+}
+
+// rising asks for what grew, so that what fell comes last.
+var rising = regexp.MustCompile(`涨|增|升|长`)
+
+// opposed says that one of the operands is a fall and the other is not.
+func (w worked) opposed() bool {
+	return w.op == opDifference && w.x.entry.Falls() != w.y.entry.Falls()
+}
+
+// signed is a change with its sign, which a fall is printed without.
+func (c candidate) signed() decimal.Decimal {
+	if c.entry.Falls() {
+		return c.figure.Value.Neg()
+	}
+	return c.figure.Value
+}
+
+// moved says an operand; of a fall that it is one.
+func (c *composer) moved(o candidate) int {
+	if o.entry.Falls() {
+		c.say(c.lang.Say("answer.fell"))
+	}
+	return c.operand(o)
 }
 
 // trimPhrase is an operand's phrase as it can stand in an answer.

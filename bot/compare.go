@@ -134,6 +134,9 @@ func (c comparing) chart() chart.Chart {
 	cited := map[int]bool{}
 	for _, r := range c.Rows {
 		value, _ := strconv.ParseFloat(r.Value, 64) // decimals of the ledger
+		if r.Falls {
+			value = -value
+		}
 		bar := chart.Row{Label: c.label(r), Value: value, Text: r.Text + " " + markers(r), Derived: r.Figure < 0}
 		if r.Period != "" && !strings.Contains(bar.Label, r.Period) {
 			bar.Label += " · " + r.Period

@@ -130,7 +130,11 @@ func (c comparing) label(r answer.Row) string {
 	if r.Figure < 0 {
 		return c.lang.Say("bot.worked-out", r.Expression)
 	}
-	return oneLine(r.Label, titleRunes)
+	label := oneLine(r.Label, titleRunes)
+	if down := strings.TrimSpace(c.lang.Say("answer.fell")); r.Falls && !strings.HasSuffix(label, down) {
+		return label + " " + down
+	}
+	return label
 }
 
 // figure is bold and opens its place where it is quoted; what was worked out is not.

@@ -5,6 +5,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -21,6 +23,9 @@ type Entry struct {
 	Direction          string // "up" or "down", behind 同比, 环比 or 累计 where said; "" where it is no change
 	Scope              string // 累计, 当月, 全省 …: two figures of unlike scope may not be compared
 }
+
+// Falls says that the figure is a change downwards, which it prints without a sign.
+func (e Entry) Falls() bool { return strings.HasSuffix(e.Direction, "down") }
 
 // Ledger holds entries in the order of the text, by paragraph, metric and
 // entity. It never changes once made.
