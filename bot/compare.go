@@ -69,10 +69,10 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 	switch kind, _, _ := strings.Cut(q.Data, "."); kind {
 	case buttonChart:
 		drawn := c.chart()
-		return b.enclose(to, c, enclosure{Chart: &drawn})
+		return b.enclose(to, c.caption(), enclosure{Chart: &drawn})
 	case buttonSheet:
 		table := c.sheet()
-		return b.enclose(to, c, enclosure{Sheet: &table})
+		return b.enclose(to, c.caption(), enclosure{Sheet: &table})
 	}
 	to.plain, to.update = true, turn.Update // the buttons are about the same answer
 	r := say(to, b.withRating(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links()))))
@@ -83,13 +83,20 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 	return r
 }
 
-// enclose sends a file, if it can be made; it is made again when it is sent.
-func (b *Bot) enclose(to place, c comparing, e enclosure) reply {
+// enclose sends a file, if it can be made, with what it shows in words for those
+// who cannot see it; it is made again when it is sent.
+func (b *Bot) enclose(to place, caption *doc, e enclosure) reply {
 	if _, _, _, err := e.file(); err != nil {
 		b.log.Error("a file cannot be made", "chat", to.chat, "error", err)
 		return refuse(to, to.lang.Say("bot.no-file"))
 	}
-	return say(to, []message{c.enclosed(e)})
+	return say(to, []message{enclosed(caption, e)})
+}
+
+// enclosed is a file with its caption, as much of it as Telegram takes.
+func enclosed(caption *doc, e enclosure) message {
+	p := caption.split(captionLimit)[0]
+	return message{html: p.html(), plain: p.plain, enclosure: &e}
 }
 
 // keepPlain sends a chat no more rich messages, until it wants them again.
@@ -106,8 +113,8 @@ func (b *Bot) keepPlain(ctx context.Context, chat int64) {
 
 const captionLimit = 1024 // UTF-16 units of what stands below a file
 
-// enclosed is a file with what it shows in words, for those who cannot see it.
-func (c comparing) enclosed(e enclosure) message {
+// caption is what a file shows, in words.
+func (c comparing) caption() *doc {
 	d := c.doc()
 	for i, r := range c.Rows {
 		if i > 0 {
@@ -121,8 +128,7 @@ func (c comparing) enclosed(e enclosure) message {
 		}
 		d.write(" ", markers(r))
 	}
-	p := d.split(captionLimit)[0]
-	return message{html: p.html(), plain: p.plain, enclosure: &e}
+	return d
 }
 
 // chart draws the comparison under the question that was asked.

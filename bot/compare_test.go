@@ -302,7 +302,7 @@ func TestTelegramTakesEveryTable(t *testing.T) {
 func TestTelegramTakesEveryCaption(t *testing.T) {
 	judge := telegramtest.NewTDLib(t)
 	rapid.Check(t, func(t *rapid.T) {
-		m := drawnComparing(t).enclosed(enclosure{})
+		m := enclosed(drawnComparing(t).caption(), enclosure{})
 		checkMessage(t, judge, m)
 		if units(m.plain) > captionLimit {
 			t.Fatalf("%d units", units(m.plain))

@@ -99,7 +99,8 @@ func (b *Bot) entityFigures(to place, page int, name string) []message {
 		writeSource(d, a.Title, a.Date, a)
 	}
 	d.write("\n\n", l.Say("bot.figures-read"), pageLine(l, at, pages))
-	return d.pages(pageButtons(l, buttonEntity, at, pages, ledger.Key(entries[0].Entity)))
+	key := ledger.Key(entries[0].Entity)
+	return d.pages(append(drawButtons(l, shown, at, key), pageButtons(l, buttonEntity, at, pages, key)...))
 }
 
 // entries are the figures of a name, or of the one whose digest it is.

@@ -40,6 +40,8 @@ func (b *Bot) tap(ctx context.Context, update int64, q *models.CallbackQuery) re
 		return b.tapSource(ctx, q, to)
 	case buttonChart, buttonSheet, buttonPlain:
 		return b.tapComparison(ctx, q, to)
+	case buttonDraw:
+		return b.tapDraw(ctx, q, to)
 	case buttonRight:
 		return b.tapRating(ctx, q, to, ratedRight)
 	case buttonWrong:
