@@ -72,7 +72,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 		return b.askFailed(to, err)
 	}
 	if a.Refused {
-		b.metrics.refusals.WithLabelValues("absent").Inc()
+		b.metrics.refusals.of("absent").Inc()
 	}
 	messages = withShare(messages, b.share(to, q))
 	return reply{state: store.Answered, question: true, to: to, messages: messages,
@@ -88,7 +88,7 @@ func (b *Bot) askFailed(to place, err error) reply {
 }
 
 func (b *Bot) noAnswer(to place, reason, text string) reply {
-	b.metrics.refusals.WithLabelValues(reason).Inc()
+	b.metrics.refusals.of(reason).Inc()
 	r := refuse(to, text)
 	r.question = true
 	return r

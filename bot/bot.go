@@ -15,9 +15,9 @@ import (
 	"sync/atomic"
 	"time"
 
+	vm "github.com/VictoriaMetrics/metrics"
 	tg "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
-	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/net/http/httpproxy"
 
 	"youju/answer"
@@ -61,10 +61,10 @@ type Config struct {
 	Ledger func() *ledger.Ledger
 	// Examples are questions to try, which the articles can answer; may be nil.
 	Examples func() []string
-	Clock    func() time.Time      // time.Now by default
-	Metrics  prometheus.Registerer // may be nil
-	Log      *slog.Logger          // may be nil
-	LogTexts bool                  // questions may stand in the log
+	Clock    func() time.Time // time.Now by default
+	Metrics  *vm.Set          // may be nil
+	Log      *slog.Logger     // may be nil
+	LogTexts bool             // questions may stand in the log
 }
 
 // Bot serves one Telegram bot.
@@ -128,16 +128,14 @@ func build(cfg Config) (*Bot, error) {
 		patience: patience, typingEvery: typingEvery, askTimeout: askTimeout, drainTime: drainTime,
 		progressAfter: progressAfter, draftEvery: draftEvery,
 	}
-	if err := b.equip(cfg); err != nil {
-		return nil, err
-	}
+	b.equip(cfg)
 	b.api, err = tg.New(token, tg.WithSkipGetMe(), tg.WithServerURL(apiURL), tg.WithHTTPClient(time.Minute, b.client),
 		tg.WithErrorsHandler(func(err error) { b.log.Warn("telegram client", "error", err) }))
 	return b, b.mask.err(err)
 }
 
 // equip gives the bot what defaults may stand in for.
-func (b *Bot) equip(cfg Config) (err error) {
+func (b *Bot) equip(cfg Config) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
@@ -148,8 +146,7 @@ func (b *Bot) equip(cfg Config) (err error) {
 	b.cfg, b.now, b.log = cfg, cfg.Clock, slog.New(b.mask.handler(cfg.Log.Handler()))
 	b.pace, b.budgets = newPace(cfg.Limits), newBudgets(cfg.Limits.Questions, cfg.Clock)
 	b.troubles.set(troubleStart, true)
-	b.metrics, err = newMetrics(cfg.Metrics)
-	return err
+	b.metrics = newMetrics(cfg.Metrics)
 }
 
 // Run serves until ctx ends, then finishes what it has taken in, for at most ten

@@ -24,7 +24,7 @@ func (b *Bot) overLooks(l lang.Language, person int64, asked time.Time) (text st
 	case tooMany, lastNotice:
 		text = l.Say("bot.too-many-looks")
 	}
-	b.metrics.refusals.WithLabelValues("budget").Inc()
+	b.metrics.refusals.of("budget").Inc()
 	return text, true
 }
 
@@ -35,7 +35,7 @@ func (b *Bot) overBudget(l lang.Language, person int64, asked time.Time) (text s
 	if v == mayAsk {
 		return "", false
 	}
-	b.metrics.refusals.WithLabelValues("budget").Inc()
+	b.metrics.refusals.of("budget").Inc()
 	switch v {
 	case tooMany:
 		return l.Say("bot.too-many", b.budgets.perMinute), true

@@ -26,7 +26,7 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	defer func() {
 		if p := recover(); p != nil {
 			b.log.Error("an update broke its handler", "update", u.id, "panic", p, "stack", string(debug.Stack()))
-			b.metrics.refusals.WithLabelValues("broken").Inc()
+			b.metrics.refusals.of("broken").Inc()
 			r = b.apologise(ctx, u)
 		}
 	}()

@@ -92,7 +92,7 @@ func (b *Bot) result(ctx context.Context, to place, question string) (json.RawMe
 		return nil, err
 	}
 	if a.Refused {
-		b.metrics.refusals.WithLabelValues("absent").Inc()
+		b.metrics.refusals.of("absent").Inc()
 	}
 	a.Suggestions = nil // a message that is posted has no chat in which a tap could ask
 	messages := renderAnswer(to.manner, a, question, b.article, b.links())

@@ -10,8 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus/testutil"
-
 	"youju/answer"
 	"youju/bot/telegramtest"
 	"youju/lang"
@@ -85,7 +83,7 @@ func TestWhatACrashLeft(t *testing.T) {
 			t.Errorf("got %q, want %q", got.Text, want)
 		}
 	}
-	if n := testutil.ToFloat64(r.bot.metrics.sends.WithLabelValues("unknown")); n != 1 {
+	if n := r.bot.metrics.sends.of("unknown").Get(); n != 1 {
 		t.Errorf("%v unknown outcomes are counted", n)
 	}
 	// Telegram gives the question again, since it was never confirmed.
@@ -228,8 +226,8 @@ func TestUnknownOutcomesAreSentAgainAndCounted(t *testing.T) {
 		room.Next(t)
 	}
 	r.stop(t)
-	for outcome, want := range map[string]float64{"unknown": 3, "sent": 1} {
-		if got := testutil.ToFloat64(r.bot.metrics.sends.WithLabelValues(outcome)); got != want {
+	for outcome, want := range map[string]uint64{"unknown": 3, "sent": 1} {
+		if got := r.bot.metrics.sends.of(outcome).Get(); got != want {
 			t.Errorf("%v outcomes %q, want %v", got, outcome, want)
 		}
 	}

@@ -1,62 +1,67 @@
 package bot
 
 import (
+	"fmt"
 	"sync/atomic"
 
-	"github.com/prometheus/client_golang/prometheus"
+	vm "github.com/VictoriaMetrics/metrics"
 )
 
 // metrics are what /metrics shows of the bot.
 type metrics struct {
-	updates    *prometheus.CounterVec // by source: poll, webhook
-	duplicates prometheus.Counter
-	questions  prometheus.Counter
-	answering  prometheus.Histogram
-	refusals   *prometheus.CounterVec // by reason: absent, budget, broken, slow, long
-	sends      *prometheus.CounterVec // by outcome: sent, unknown, flood, unreachable, failed
-	sending    prometheus.Histogram
-	shift      *atomic.Pointer[shift] // whose queues are measured
+	updates    counters    // that were journalled, by source: poll, webhook
+	duplicates *vm.Counter // updates that came again and were passed over
+	questions  *vm.Counter
+	answering  *vm.PrometheusHistogram // from a question's turn to its answer, in seconds
+	// refusals are questions without the answer asked for, by reason: absent from the articles, over a person's budget,
+	// broken, slow, long.
+	refusals counters
+	// sends are tries to send a message, by outcome: sent, unknown (it may have arrived, and is sent again), flood (429),
+	// unreachable, failed for good.
+	sends   counters
+	sending *vm.PrometheusHistogram // one call that sends a message, in seconds
+	shift   *atomic.Pointer[shift]  // whose queues are measured
 }
 
-// newMetrics registers them; nil registers nowhere.
-func newMetrics(r prometheus.Registerer) (*metrics, error) {
-	if r == nil {
-		r = prometheus.NewRegistry()
+// counters are those of one name, one for each value of a label.
+type counters struct {
+	set         *vm.Set
+	name, label string
+}
+
+func (c counters) of(value string) *vm.Counter {
+	return c.set.GetOrCreateCounter(fmt.Sprintf("%s{%s=%q}", c.name, c.label, value))
+}
+
+// newMetrics adds them to a set; nil: nobody looks.
+func newMetrics(set *vm.Set) *metrics {
+	if set == nil {
+		set = vm.NewSet()
 	}
-	count := func(name, help string) prometheus.CounterOpts { return prometheus.CounterOpts{Name: name, Help: help} }
+	seconds := vm.ExponentialBuckets(0.001, 2, 16)
 	m := &metrics{
-		updates:    prometheus.NewCounterVec(count("youju_updates_total", "Updates of Telegram that were journalled, by where they came from."), []string{"source"}),
-		duplicates: prometheus.NewCounter(count("youju_updates_duplicate_total", "Updates that came again and were passed over.")),
-		questions:  prometheus.NewCounter(count("youju_questions_total", "Questions that were asked.")),
-		answering: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "youju_answer_seconds",
-			Help: "From a question's turn to its answer, in seconds.", Buckets: prometheus.ExponentialBuckets(0.001, 2, 16)}),
-		refusals: prometheus.NewCounterVec(count("youju_refusals_total",
-			"Questions without the answer asked for: absent from the articles, over a person's budget, broken, too slow, too long."), []string{"reason"}),
-		sends: prometheus.NewCounterVec(count("youju_sends_total",
-			"Tries to send a message: sent, unknown (it may have arrived, and is sent again), flood (429), unreachable, failed for good."), []string{"outcome"}),
-		sending: prometheus.NewHistogram(prometheus.HistogramOpts{Name: "youju_send_seconds",
-			Help: "One call that sends a message, in seconds.", Buckets: prometheus.ExponentialBuckets(0.001, 2, 16)}),
-		shift: new(atomic.Pointer[shift]),
+		updates:    counters{set, "youju_updates_total", "source"},
+		duplicates: set.NewCounter("youju_updates_duplicate_total"),
+		questions:  set.NewCounter("youju_questions_total"),
+		answering:  set.NewPrometheusHistogramExt("youju_answer_seconds", seconds),
+		refusals:   counters{set, "youju_refusals_total", "reason"},
+		sends:      counters{set, "youju_sends_total", "outcome"},
+		sending:    set.NewPrometheusHistogramExt("youju_send_seconds", seconds),
+		shift:      new(atomic.Pointer[shift]),
 	}
-	all := []prometheus.Collector{m.updates, m.duplicates, m.questions, m.answering, m.refusals, m.sends, m.sending,
-		m.depth("questions", func(s *shift) *queues { return s.answers }), m.depth("messages", func(s *shift) *queues { return s.sends })}
-	for _, c := range all {
-		if err := r.Register(c); err != nil {
-			return nil, err
-		}
-	}
-	return m, nil
+	m.depth(set, "questions", func(s *shift) *queues { return s.answers })
+	m.depth(set, "messages", func(s *shift) *queues { return s.sends })
+	return m
 }
 
 func (m *metrics) watch(s *shift) { m.shift.Store(s) }
 
-func (m *metrics) depth(queue string, of func(*shift) *queues) prometheus.Collector {
-	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "youju_queue_depth",
-		Help: "What waits or runs: questions to be answered, messages to be sent.", ConstLabels: prometheus.Labels{"queue": queue}},
-		func() float64 {
-			if s := m.shift.Load(); s != nil {
-				return float64(of(s).unfinished())
-			}
-			return 0
-		})
+// depth is what waits or runs: questions to be answered, messages to be sent.
+func (m *metrics) depth(set *vm.Set, queue string, of func(*shift) *queues) {
+	set.NewGauge(fmt.Sprintf("youju_queue_depth{queue=%q}", queue), func() float64 {
+		if s := m.shift.Load(); s != nil {
+			return float64(of(s).unfinished())
+		}
+		return 0
+	})
 }

@@ -110,13 +110,13 @@ func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration
 		return 0, true
 	}
 	id, err := s.deliver(method, call, p.Enclosure)
-	s.metrics.sending.Observe(time.Since(began).Seconds())
+	s.metrics.sending.Update(time.Since(began).Seconds())
 	if p.giveUpRich(err) {
 		s.log.Info("a rich message was refused; it is sent as text", "chat", m.Talk.Chat, "error", err)
 		return 0, false
 	}
 	fate := fateOf(err)
-	s.metrics.sends.WithLabelValues(string(fate)).Inc()
+	s.metrics.sends.of(string(fate)).Inc()
 	if fate != fateSent {
 		s.log.Warn("a message was not sent", "message", m.ID, "chat", m.Talk.Chat, "outcome", fate, "error", err)
 	}

@@ -59,7 +59,7 @@ func (s *shift) resume() error {
 	}
 	for _, m := range unsent {
 		if m.State != store.Queued {
-			s.metrics.sends.WithLabelValues("unknown").Inc()
+			s.metrics.sends.of("unknown").Inc()
 		}
 		s.post(m)
 	}
@@ -94,8 +94,8 @@ func (s *shift) take(ctx context.Context, source string, updates ...update) erro
 	if err != nil {
 		return err
 	}
-	s.metrics.updates.WithLabelValues(source).Add(float64(len(fresh)))
-	s.metrics.duplicates.Add(float64(len(updates) - len(fresh)))
+	s.metrics.updates.of(source).Add(len(fresh))
+	s.metrics.duplicates.Add(len(updates) - len(fresh))
 	for _, u := range updates {
 		// An id that came twice in one batch is fresh once.
 		if i := slices.Index(fresh, u.id); i >= 0 {
@@ -127,7 +127,7 @@ func (s *shift) answer(u update) {
 		return // not its own fault
 	}
 	if r.question {
-		s.metrics.answering.Observe(time.Since(began).Seconds())
+		s.metrics.answering.Update(time.Since(began).Seconds())
 	}
 	s.conclude(u, r)
 }

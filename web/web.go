@@ -13,8 +13,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
+	vm "github.com/VictoriaMetrics/metrics"
 )
 
 // shutdownTime is what requests in flight get at a stop.
@@ -28,7 +27,7 @@ type Config struct {
 	// Troubles are what keeps the program from being ready, a sentence each; nil
 	// or none: it is ready. They go to whoever can reach the address.
 	Troubles func() []string
-	Metrics  prometheus.Gatherer // what /metrics prints; nil: there is none
+	Metrics  *vm.Set // what /metrics prints; nil: there is none
 	Log      *slog.Logger
 }
 
@@ -65,9 +64,7 @@ func New(cfg Config) (*Server, error) {
 	s.mux.HandleFunc("GET /healthz", s.health)
 	s.mux.HandleFunc("GET /readyz", s.ready)
 	if cfg.Metrics != nil {
-		s.mux.Handle("GET /metrics", promhttp.HandlerFor(cfg.Metrics, promhttp.HandlerOpts{
-			ErrorLog: slog.NewLogLogger(cfg.Log.Handler(), slog.LevelWarn),
-		}))
+		s.mux.HandleFunc("GET /metrics", s.metrics)
 	}
 	return s, nil
 }
@@ -127,6 +124,12 @@ func (s *Server) ready(w http.ResponseWriter, _ *http.Request) {
 		readiness.Status, code = "not ready", http.StatusServiceUnavailable
 	}
 	s.reply(w, code, readiness)
+}
+
+// metrics writes Prometheus's text format.
+func (s *Server) metrics(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	s.cfg.Metrics.WritePrometheus(w)
 }
 
 func (s *Server) reply(w http.ResponseWriter, code int, body any) {
