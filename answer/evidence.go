@@ -24,6 +24,8 @@ type sentence struct {
 	unsaid    float64         // share of the question's nouns that its article says nowhere
 	scattered float64         // share of the question's words that other sentences of the hits hold and it does not
 	head      float64         // share of what is asked for by name that it holds
+	faceless  bool            // who or where is asked, and it names nobody, or no place
+	defines   bool            // what something is is asked, and it says so
 	unmost    bool            // the most of something is asked for and it speaks of none
 	cosine    float64
 	hit       float64    // score of its hit
@@ -39,18 +41,23 @@ func (s sentence) String() string { return string(s.text[s.span.Start:s.span.End
 type sentenceFeatures struct {
 	Coverage, Cosine, Hit, Head, Unsaid, Scattered float64
 	Missing                                        float64 // 1 where its article does not name a place that was asked about
+	Faceless                                       float64 // 1 where who or where is asked and it names nobody, or no place
+	Defines                                        float64 // 1 where what something is is asked and it says so
 	Unmost                                         float64 // 1 where the most of something is asked for and it speaks of none
 	Read                                           float64
 }
 
 func (s sentence) features() sentenceFeatures {
-	return sentenceFeatures{s.coverage, s.cosine, s.hit, s.head, s.unsaid, s.scattered, oneOf(s.missing != ""), oneOf(s.unmost), s.read}
+	return sentenceFeatures{
+		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Scattered: s.scattered,
+		Missing: oneOf(s.missing != ""), Faceless: oneOf(s.faceless), Defines: oneOf(s.defines), Unmost: oneOf(s.unmost), Read: s.read,
+	}
 }
 
 // times is the sum of the features, each times its weight.
 func (f sentenceFeatures) times(w sentenceFeatures) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
-		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Unmost*w.Unmost + f.Read*w.Read
+		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Unmost*w.Unmost + f.Read*w.Read
 }
 
 // readHits is how many hits are read for an answer.
@@ -77,6 +84,8 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 			s.unsaid = not
 			s.head = heldHead(snapshot, thing, s.String())
 			s.missing = missing
+			s.faceless = r.faceless(snapshot, s)
+			s.defines = r.defined(s)
 			s.unmost = most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 			out = append(out, s)
 		}
@@ -106,126 +115,6 @@ var (
 	asksMost     = regexp.MustCompile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
 	speaksOfMost = regexp.MustCompile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
-
-// everywhere are names that an article need not say to be about them.
-var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true}
-
-// name is a place, an institution or a work that a question is about, and what an
-// article must say to be about it too.
-type name struct{ shown, key string }
-
-// namesAsked are the names that an answer must be about: those of the question,
-// or, where it names none, of what it leans on.
-func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
-	names := namesIn(snapshot, r.raw)
-	for i := 0; i < len(r.context) && len(names) == 0; i++ {
-		names = namesIn(snapshot, r.context[i])
-	}
-	return names
-}
-
-// namesIn are the places, zones, institutions and works that a text names.
-func namesIn(snapshot *retrieval.Snapshot, text string) []name {
-	var names []name
-	names = append(names, zonesIn(snapshot, text)...)
-	for _, word := range snapshot.Names(text) {
-		if !everywhere[word] && !zoned(names, word) {
-			names = append(names, placeName(word))
-		}
-	}
-	for _, written := range writtenIn(text) {
-		names = append(names, name{written, written})
-	}
-	return names
-}
-
-// zoned says that a word is a part of one of the names.
-func zoned(names []name, word string) bool {
-	for _, n := range names {
-		if strings.Contains(n.shown, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// placeName is a place in full or less its last character (苏州市, 苏州).
-func placeName(place string) name {
-	if runes := []rune(place); len(runes) > 2 {
-		return name{place, string(runes[:len(runes)-1])}
-	}
-	return name{place, place}
-}
-
-// zoneEnding begins what makes a place's name the name of a zone.
-var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|自贸区|自贸试验区|产业园区)`)
-
-// unnamed stand before the ending of a zone and name none.
-var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
-
-// zonesIn are the zones of a text, known by the word before the ending and the
-// ending's first character, since they have longer and shorter names (广州经开区,
-// 广州经济技术开发区).
-func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
-	runes := hanzi.FoldRunes([]rune(text))
-	var out []name
-	for _, w := range snapshot.Words(text) {
-		ending := zoneEnding.FindString(string(runes[w.End:]))
-		if ending == "" || w.End-w.Start < 2 || unnamed[w.Text] || !nouns[speechClass(w.Speech)] {
-			continue
-		}
-		out = append(out, name{w.Text + ending, w.Text + string([]rune(ending)[:1])})
-	}
-	return out
-}
-
-// nouns are the classes of words that may name a place; x is a word that the
-// dictionary does not know.
-var nouns = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
-
-func speechClass(speech string) string {
-	if speech == "" {
-		return ""
-	}
-	return speech[:1]
-}
-
-// namesWritten are names that show by their writing: 《…》 and Latin words.
-var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
-
-// writtenIn are the names of a text that show by their writing, folded.
-func writtenIn(text string) []string {
-	var out []string
-	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
-		out = append(out, strings.TrimSpace(m[1]+m[2]))
-	}
-	return out
-}
-
-// missingName is the first of names that a folded text does not say; "" for none.
-func missingName(names []name, text string) string {
-	for _, n := range names {
-		if !strings.Contains(text, n.key) && !abbreviated(n.key, text) {
-			return n.shown
-		}
-	}
-	return ""
-}
-
-// abbreviated says that a text holds a name of four characters by one of each half:
-// 央行 for 中央银行, 科大 for 科技大学.
-func abbreviated(key, text string) bool {
-	k := []rune(key)
-	if len(k) != 4 {
-		return false
-	}
-	for _, short := range []string{string([]rune{k[0], k[2]}), string([]rune{k[1], k[3]}), string([]rune{k[0], k[3]})} {
-		if strings.Contains(text, short) {
-			return true
-		}
-	}
-	return false
-}
 
 // articleText is all that an article says, folded.
 func articleText(a *news.Article) string {

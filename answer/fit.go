@@ -1,7 +1,10 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"youju/figure"
 )
@@ -22,6 +25,8 @@ var sameMeasure = [][]string{
 	{"倍", "番"},
 	{"国", "国家", "个"},
 }
+
+var one = decimal.NewFromInt(1)
 
 var currencies = map[string]bool{
 	"元": true, "美元": true, "欧元": true, "英镑": true, "日元": true, "港元": true, "新台币": true, "韩元": true, "卢布": true, "卢比": true,
@@ -85,12 +90,15 @@ func (c claim) fit(f figure.Figure) float64 {
 
 func ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
 
-// fitDate holds a date in digits and hyphens to be a stamp beside the text.
+// stamped are dates in digits and hyphens or in Latin letters.
+var stamped = regexp.MustCompile(`[-/.a-zA-Z]`)
+
+// fitDate holds a date that no Chinese sentence writes so to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {
 	if f.Kind != figure.Date {
 		return 0
 	}
-	if strings.ContainsAny(f.Text, "-/.") {
+	if stamped.MatchString(f.Text) {
 		return 0.3
 	}
 	return 1
@@ -119,6 +127,9 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	case figure.Date, figure.Identifier, figure.Name:
 		return 0
 	case figure.Ordinal, figure.Rank:
+		if f.Unit == r.unit && r.unit != "" && f.Value.GreaterThan(one) { // whose tenth it is has ten
+			return 0.3
+		}
 		return 0.1
 	}
 	if r.money {
@@ -126,6 +137,9 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	}
 	if r.implied != "" {
 		return r.fitImplied(f)
+	}
+	if r.unit == "" && f.Kind == figure.Duration {
+		return 0.3
 	}
 	if r.unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]

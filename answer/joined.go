@@ -11,7 +11,7 @@ import (
 // joined are the figures of a paragraph; where a time is asked for, a date and the
 // parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
 func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
-	if r.asks == asksYear {
+	if r.asks == asksYear && !strings.Contains(r.raw, "哪几年") {
 		return withEnds(entries, text)
 	}
 	if r.asks != asksDate {

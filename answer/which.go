@@ -43,13 +43,25 @@ func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}
-	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && len(snapshot.Names(said)) > 0 {
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && r.namesPlace(snapshot, said) {
 		return nil
 	}
 	if r.asks == asksPlace {
 		kinds = append(kinds, placeKinds...)
 	}
 	return kinds
+}
+
+// namesPlace says that a text names a place that the question does not, and not
+// only an institution called after one (天津大学).
+func (r reading) namesPlace(snapshot *retrieval.Snapshot, text string) bool {
+	words, asked := snapshot.Words(text), hanzi.Fold(r.raw)
+	for i, w := range words {
+		if w.Speech == "ns" && !strings.Contains(asked, placeName(w.Text).key) && (i+1 == len(words) || words[i+1].Start > w.End || !strings.HasPrefix(words[i+1].Speech, "n")) {
+			return true
+		}
+	}
+	return len(zonesIn(snapshot, text)) > 0
 }
 
 // longestName is how many runes a name may have before its kind: 天津滨海 + 高新区.

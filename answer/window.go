@@ -32,10 +32,10 @@ type readings []window
 // unread is the reader's word for what it did not see.
 const unread = -12.0
 
-// read has the reader look at the windows around the best sentences; without a
-// reader there are none.
+// read has the reader look at the windows around the best sentences; where it is
+// not asked there are none.
 func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (readings, error) {
-	if a.reader == nil {
+	if a.reader == nil || handled.MatchString(r.raw) { // it would look for a person
 		return nil, nil
 	}
 	windows, texts := windowsAround(sentences)

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// faceless says that who or where is asked and a sentence names nobody, or no place.
+func (r reading) faceless(snapshot *retrieval.Snapshot, s sentence) bool {
+	switch r.asks {
+	case asksPerson:
+		return !r.names(snapshot, s.String(), "nr")
+	case asksPlace:
+		return !r.names(snapshot, s.String(), "ns", "nt")
+	}
+	return false
+}
+
+// names says that the dictionary knows a word of a text as one of some kinds (nr:
+// names of people, a surname alone among them) and the question does not say it.
+func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
+	asked := hanzi.Fold(r.raw)
+	for _, w := range snapshot.Words(text) {
+		for _, kind := range kinds {
+			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, placeName(w.Text).key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definition asks what something is: DECnet是什么.
+var definition = regexp.MustCompile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)
+
+// saysWhat may stand between a thing and what it is said to be.
+var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}
+
+// defined says that the question asks what something is and a sentence says so.
+func (r reading) defined(s sentence) bool {
+	m := definition.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil {
+		return false
+	}
+	thing, said := m[1]+m[2], hanzi.Fold(s.String())
+	for _, says := range saysWhat {
+		if strings.Contains(said, thing+says) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// everywhere are names that an article need not say to be about them.
+var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true}
+
+// name is a place, an institution or a work that a question is about, and what an
+// article must say to be about it too.
+type name struct{ shown, key string }
+
+// namesAsked are the names that an answer must be about: those of the question,
+// or, where it names none, of what it leans on.
+func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
+	names := namesIn(snapshot, r.raw)
+	for i := 0; i < len(r.context) && len(names) == 0; i++ {
+		names = namesIn(snapshot, r.context[i])
+	}
+	return names
+}
+
+// namesIn are the places, zones, institutions and works that a text names.
+func namesIn(snapshot *retrieval.Snapshot, text string) []name {
+	var names []name
+	names = append(names, zonesIn(snapshot, text)...)
+	for _, word := range snapshot.Names(text) {
+		if !everywhere[word] && !zoned(names, word) {
+			names = append(names, placeName(word))
+		}
+	}
+	for _, written := range writtenIn(text) {
+		names = append(names, name{written, written})
+	}
+	return names
+}
+
+// zoned says that a word is a part of one of the names.
+func zoned(names []name, word string) bool {
+	for _, n := range names {
+		if strings.Contains(n.shown, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeName is a place in full or less its last character (苏州市, 苏州).
+func placeName(place string) name {
+	if runes := []rune(place); len(runes) > 2 {
+		return name{place, string(runes[:len(runes)-1])}
+	}
+	return name{place, place}
+}
+
+// zoneEnding begins what makes a place's name the name of a zone.
+var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|自贸区|自贸试验区|产业园区)`)
+
+// unnamed stand before the ending of a zone and name none.
+var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
+
+// zonesIn are the zones of a text, known by the word before the ending and the
+// ending's first character, since they have longer and shorter names (广州经开区,
+// 广州经济技术开发区).
+func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
+	runes := hanzi.FoldRunes([]rune(text))
+	var out []name
+	for _, w := range snapshot.Words(text) {
+		ending := zoneEnding.FindString(string(runes[w.End:]))
+		if ending == "" || w.End-w.Start < 2 || unnamed[w.Text] || !nouns[speechClass(w.Speech)] {
+			continue
+		}
+		out = append(out, name{w.Text + ending, w.Text + string([]rune(ending)[:1])})
+	}
+	return out
+}
+
+// nouns are the classes of words that may name a place; x is a word that the
+// dictionary does not know.
+var nouns = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
+
+func speechClass(speech string) string {
+	if speech == "" {
+		return ""
+	}
+	return speech[:1]
+}
+
+// namesWritten are names that show by their writing: 《…》 and Latin words.
+var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
+
+// writtenIn are the names of a text that show by their writing, folded.
+func writtenIn(text string) []string {
+	var out []string
+	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
+		out = append(out, strings.TrimSpace(m[1]+m[2]))
+	}
+	return out
+}
+
+// missingName is the first of names that a folded text does not say; "" for none.
+func missingName(names []name, text string) string {
+	for _, n := range names {
+		if !says(text, n.key) {
+			return n.shown
+		}
+	}
+	return ""
+}
+
+// says says that a folded text holds a name, or what it is also written as.
+func says(text, key string) bool {
+	if strings.Contains(text, key) || abbreviated(key, text) {
+		return true
+	}
+	return latin.MatchString(key) && misspelt(key, text)
+}
+
+var (
+	latin  = regexp.MustCompile(`^[a-z][a-z0-9 .-]*$`)
+	spaced = strings.NewReplacer("-", "", " ", "")
+)
+
+// misspelt says that a text writes a Latin name with other hyphens and spaces, or a
+// longer one with one letter more, less or other.
+func misspelt(key, text string) bool {
+	key = spaced.Replace(key)
+	if strings.Contains(spaced.Replace(text), key) {
+		return true
+	}
+	if len(key) < shortestMisspelt {
+		return false
+	}
+	for _, word := range latinWord.FindAllString(text, -1) {
+		if oneOff(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestMisspelt is how long a Latin name must be to stand for one that differs.
+const shortestMisspelt = 6
+
+var latinWord = regexp.MustCompile(`[a-z][a-z0-9-]{4,}`)
+
+// oneOff says that one edit makes a of b.
+func oneOff(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i == len(a) || a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
+}
+
+// abbreviated says that a text holds a name of four characters by one of each half:
+// 央行 for 中央银行, 科大 for 科技大学.
+func abbreviated(key, text string) bool {
+	k := []rune(key)
+	if len(k) != 4 {
+		return false
+	}
+	for _, short := range []string{string([]rune{k[0], k[2]}), string([]rune{k[1], k[3]}), string([]rune{k[0], k[3]})} {
+		if strings.Contains(text, short) {
+			return true
+		}
+	}
+	return false
+}
