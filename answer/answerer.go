@@ -155,7 +155,10 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return said, nil
 	}
 	support := sentences[0].support(read != nil)
-	said := decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
+	said, several := listAnswer(snapshot, r, sentences)
+	if !several || support < supportBound {
+		said = decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
+	}
 	said.Support = support
 	return said, nil
 }

@@ -1,0 +1,141 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// listAsked finds what kind of things a question wants listed: 高校 in 哪些高校.
+var listAsked = regexp.MustCompile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大)?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
+
+// endings are what names of a kind end in, where it is not the kind itself.
+var endings = map[string][]string{
+	"高校": {"大学", "学院"}, "大学": {"大学", "学院"}, "院校": {"大学", "学院"}, "学校": {"大学", "学院", "中学", "小学"}, "专业学院": {"学院"},
+	"企业": {"公司", "集团", "企业"}, "公司": {"公司", "集团"}, "机构": {"院", "所", "中心"}, "单位": {"院", "所", "中心", "局", "公司"},
+}
+
+const (
+	listSentences = 3   // that a list is taken from
+	listNames     = 8   // that it has at most
+	listCoverage  = 0.6 // of the best sentence's share of the question's words
+	longestListed = 16  // runes of a name
+)
+
+// listAnswer lists what several sentences of one article name; ok is false where
+// one sentence says all that there is.
+func listAnswer(snapshot *retrieval.Snapshot, r reading, sentences []sentence) (Answer, bool) {
+	m := listAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil {
+		return Answer{}, false
+	}
+	tails := endings[m[1]]
+	if tails == nil {
+		tails = []string{m[1]}
+	}
+	var from []sentence
+	names := map[string][]hanzi.Span{} // by sentence
+	known := map[string]bool{}
+	for _, s := range sentences {
+		if len(from) == listSentences || s.source.Article.ID != sentences[0].source.Article.ID || s.coverage < listCoverage*sentences[0].coverage {
+			continue
+		}
+		var fresh []hanzi.Span
+		for _, span := range namesOf(snapshot, s, tails) {
+			if name := string(s.text[span.Start:span.End]); !known[name] && len(known) < listNames {
+				known[name] = true
+				fresh = append(fresh, span)
+			}
+		}
+		if len(fresh) > 0 {
+			from, names[s.String()] = append(from, s), fresh
+		}
+	}
+	if len(from) < 2 {
+		return Answer{}, false
+	}
+	slices.SortStableFunc(from, func(a, b sentence) int {
+		if a.source.Paragraph != b.source.Paragraph {
+			return 0
+		}
+		return a.span.Start - b.span.Start
+	})
+	return sayList(snapshot, r, from, names), true
+}
+
+// namesOf are the names in a sentence that end in one of tails: the run of nouns up
+// to it, of two runes more at least.
+func namesOf(snapshot *retrieval.Snapshot, s sentence, tails []string) []hanzi.Span {
+	words := snapshot.Words(s.String())
+	var out []hanzi.Span
+	for i, w := range words {
+		tail := tailOf(w.Text, tails)
+		if tail == 0 || i+1 < len(words) && words[i+1].Start == w.End && tailOf(words[i+1].Text, tails) > 0 {
+			continue
+		}
+		first := i
+		for first > 0 && words[first-1].End == words[first].Start && w.End-words[first-1].Start <= longestListed && inName(words[first-1]) {
+			first--
+		}
+		if n := len(out); n > 0 && words[first].Start < out[n-1].End-s.span.Start { // 苏州大学 + 机电工程学院
+			out = out[:n-1]
+		}
+		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], proper) {
+			out = append(out, hanzi.Span{Start: s.span.Start + words[first].Start, End: s.span.Start + w.End})
+		}
+	}
+	return out
+}
+
+// tailOf is how many runes of a word's end one of tails is; 0 for none.
+func tailOf(word string, tails []string) int {
+	for _, tail := range tails {
+		if strings.HasSuffix(word, tail) {
+			return len([]rune(tail))
+		}
+	}
+	return 0
+}
+
+// inName says that a word may be a part of a name.
+func inName(w index.Word) bool {
+	if strings.ContainsRune("一二三四五六七八九十百几两多各该本", []rune(w.Text)[0]) {
+		return false
+	}
+	return strings.HasPrefix(w.Speech, "n") || w.Speech == "vn" || w.Speech == "j" || w.Speech == "b" || w.Speech == "x" || w.Speech == "s"
+}
+
+// proper says that a word is a name, or one that the dictionary does not know.
+func proper(w index.Word) bool {
+	switch w.Speech {
+	case "ns", "nt", "nr", "nz", "nrt", "x", "j":
+		return true
+	}
+	return false
+}
+
+// sayList says the names, then the sentences, in the order of the text.
+func sayList(snapshot *retrieval.Snapshot, r reading, from []sentence, names map[string][]hanzi.Span) Answer {
+	w := composer{snapshot: snapshot, lang: r.lang}
+	for i, s := range from {
+		n := w.cite(s.source, s.span)
+		for j, span := range names[s.String()] {
+			if i+j > 0 {
+				w.say("、")
+			}
+			w.quote(s.source, span, n)
+		}
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
+	for i, s := range from {
+		w.say("\n")
+		w.quote(s.source, shorten(r, s), i+1)
+		w.say(fmt.Sprintf(" [%d]", i+1))
+	}
+	return w.done()
+}
