@@ -102,7 +102,7 @@ func (b *Bot) tapArticle(ctx context.Context, q *models.CallbackQuery, to place)
 		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-gone"))
 	}
 	b.acknowledge(ctx, q, "")
-	messages := renderWholeArticle(to.lang, a, "")
+	messages := renderArticle(to.lang, a, "", openingRunes)
 	if n := len(b.tableEntries(a)); n > 0 {
 		messages[len(messages)-1].keyboard = [][]models.InlineKeyboardButton{{
 			{Text: to.lang.Say("button.figures", n), CallbackData: openData(buttonTable, idDigest(a.ID))}}}

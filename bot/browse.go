@@ -31,7 +31,7 @@ const (
 
 func pageData(kind string, page int, of string) string {
 	data := kind + "." + strconv.Itoa(page) + "." + of
-	if len(data) > callbackLimit {
+	if len(data) > callbackLimit || !utf8.ValidString(of) {
 		data = kind + "." + strconv.Itoa(page) + ".~" + idDigest(of)
 	}
 	return data

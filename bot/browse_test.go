@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"youju/bot/telegramtest"
+	"youju/figure"
+	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval/ledger"
 	"youju/store"
@@ -91,8 +93,7 @@ func TestArticlesAreSearched(t *testing.T) {
 // TestFromTheListToAFiguresSentence goes the whole way, over the shipped articles.
 func TestFromTheListToAFiguresSentence(t *testing.T) {
 	s := telegramtest.New(t)
-	_, corpus := shipped(t)
-	r := seeded(t, s, withLedger(corpus.Snapshot().Ledger()))
+	r := seeded(t, s)
 	li, room := s.Person("李")
 	room.Say(li, "/articles 广州")
 	room.Tap(t, li, room.Next(t), "1")
@@ -143,14 +144,9 @@ func followAll(t *testing.T, s *telegramtest.Server, who telegramtest.User, room
 	}
 }
 
-func withLedger(l *ledger.Ledger) func(*Bot) {
-	return func(b *Bot) { b.cfg.Ledger = func() *ledger.Ledger { return l } }
-}
-
 func TestWhatIsKnownOfAName(t *testing.T) {
 	s := telegramtest.New(t)
-	_, corpus := shipped(t)
-	seeded(t, s, withLedger(corpus.Snapshot().Ledger()))
+	seeded(t, s)
 	li, room := s.Person("李")
 	room.Say(li, "/figures 广州经开区")
 	got := room.Next(t)
@@ -226,6 +222,40 @@ func TestPagesHoldEverythingOnce(t *testing.T) {
 		}
 		if _, at, _ := paged(all, rapid.IntRange(pages, 1<<40).Draw(t, "beyond"), size); at != pages-1 {
 			t.Fatalf("beyond the last page is %d of %d", at, pages)
+		}
+	})
+}
+
+// TestTelegramTakesEveryPage: whatever articles hold, TDLib finds in each page the
+// text that was meant, and its buttons are ones that Telegram takes.
+func TestTelegramTakesEveryPage(t *testing.T) {
+	judge := telegramtest.NewTDLib(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := hostile(40)
+		var list []news.Article
+		var entries []ledger.Entry
+		for range rapid.IntRange(0, 10).Draw(t, "articles") {
+			a := news.Article{Title: text.Draw(t, "title"), Date: text.Draw(t, "date"), Paragraphs: []news.Paragraph{{Text: "值" + text.Draw(t, "text")}}}
+			a.Identify()
+			list = append(list, a)
+			for range rapid.IntRange(0, 3).Draw(t, "figures") {
+				entries = append(entries, ledger.Entry{Figure: figure.Figure{Start: 0, End: 1, Text: "值", Kind: figure.Amount}, Article: a.ID, Paragraph: a.Paragraphs[0].ID,
+					Entity: text.Draw(t, "entity"), Metric: text.Draw(t, "metric"), Direction: rapid.SampledFrom([]string{"", "up", "同比 down"}).Draw(t, "direction"),
+					Period: ledger.Period{Text: text.Draw(t, "period"), Paragraph: a.Paragraphs[0].ID, Span: hanzi.Span{Start: 0, End: 1}}})
+			}
+		}
+		known := ledger.New(entries)
+		b := &Bot{cfg: Config{Articles: func() []news.Article { return list }, Ledger: func() *ledger.Ledger { return known }}}
+		b.me.Username = "youju_test_bot"
+		pages := b.articleList(place{}, rapid.IntRange(0, 3).Draw(t, "page"), searchedFor(text.Draw(t, "word")))
+		pages = append(pages, b.figuresOf(place{}, "").messages...)
+		if len(entries) > 0 {
+			e := rapid.SampledFrom(entries).Draw(t, "entry")
+			pages = append(pages, b.figuresOf(place{}, searchedFor(e.Entity)).messages...)
+			pages = append(pages, b.figureTable(place{manner: manner{plain: true}}, 0, idDigest(e.Article))...)
+		}
+		for _, m := range pages {
+			checkMessage(t, judge, m)
 		}
 	})
 }

@@ -44,7 +44,7 @@ func knownNames(known *ledger.Ledger) []string {
 	var keys []string
 	for _, e := range known.All() {
 		key := ledger.Key(e.Entity)
-		if key == "" || !tells(e) {
+		if trim(clean(key)) == "" || !tells(e) {
 			continue
 		}
 		if count[key]++; count[key] == 1 {

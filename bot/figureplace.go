@@ -17,7 +17,8 @@ const (
 	copyLimit      = 256  // UTF-16 units that a copy button holds
 	sentenceRunes  = 1500 // of the figure's sentence
 	neighbourRunes = 300  // of a sentence beside the figure's
-	articleRunes   = 3000 // of an article that is shown whole
+	articleRunes   = 3000 // of an article that is shown in place of a sentence
+	openingRunes   = 400  // of one that was chosen from a list
 )
 
 // showFigure answers a figure's link: its sentence and the ones beside it.
@@ -27,7 +28,7 @@ func (b *Bot) showFigure(to place, link figureLink) reply {
 	case article == nil:
 		return refuse(to, to.lang.Say("bot.tap-gone"))
 	case !found:
-		return say(to, renderWholeArticle(to.lang, *article, to.lang.Say("bot.place-changed")))
+		return say(to, renderArticle(to.lang, *article, to.lang.Say("bot.place-changed"), articleRunes))
 	case !link.holds([]rune(where.text)):
 		return say(to, renderPassage(to.lang, where, nil, true))
 	}
@@ -171,8 +172,8 @@ func copyButtons(l lang.Language, a answer.Answer) [][]models.InlineKeyboardButt
 	return nil
 }
 
-// renderWholeArticle shows an article from its beginning, as it is now.
-func renderWholeArticle(l lang.Language, a news.Article, notice string) []message {
+// renderArticle shows an article from its beginning, as it is now.
+func renderArticle(l lang.Language, a news.Article, notice string, most int) []message {
 	d := &doc{lang: l}
 	if notice != "" {
 		d.write(notice, "\n\n")
@@ -183,7 +184,7 @@ func renderWholeArticle(l lang.Language, a news.Article, notice string) []messag
 		texts = append(texts, p.Text)
 	}
 	text := []rune(strings.Join(texts, "\n"))
-	shown := excerpt(text, nil, articleRunes)
+	shown := excerpt(text, nil, most)
 	d.write("\n").quote(func() { d.write(string(text[shown.start:shown.end])) })
 	if shown.end < len(text) {
 		d.write("\n", l.Say("bot.article-goes-on"))

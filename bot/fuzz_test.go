@@ -45,6 +45,16 @@ func FuzzUpdate(f *testing.F) {
 		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"q.0","message":{"message_id":7,` + chat + `,"reply_markup":{"inline_keyboard":[[{"text":"外资多少","callback_data":"q.0"}],[]]}}}}`,
 		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"p.AAAA.1-2,zz-zz1.` + articles()[0].Paragraphs[0].ID + `","message":{"message_id":7,"date":0,"chat":{"id":5,"type":"private"}}}}`,
 		`{"update_id":1,"edited_message":{"message_id":7},"channel_post":{"message_id":7}}`,
+		`{"update_id":1,"edited_message":{"message_id":7,` + chat + `,"edit_date":2,"text":"外资多少"}}`,
+		`{"update_id":1,"inline_query":{}}`,
+		`{"update_id":1,"inline_query":{"id":"1","from":{"id":5,"language_code":"en"},"query":" 外资多少 ","offset":""}}`,
+		`{"update_id":1,"guest_message":{"message_id":7,` + chat + `,"text":"@youju_bot 外资多少","guest_query_id":"1"}}`,
+		`{"update_id":1,"guest_message":{"message_id":7}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/start f_AAAAAAAAAAAAAAAAAAAAAAAAAAAA1-2"}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/start q_5aSW6LWE5aSa5bCR"}}`,
+		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/start q__zzzzzzzzzzzz-AAAAAAAAAAAA"}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"l.9.鸭","message":{"message_id":7,` + chat + `}}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"n.o.~x","message":{"message_id":7,` + chat + `}}}`,
 	} {
 		f.Add([]byte(seed))
 	}

@@ -51,6 +51,9 @@ func (t *typed) take(person, update int64) bool {
 // its title is the figure. A chat's id is not told: a person is let in as in their
 // own chat.
 func (b *Bot) inline(ctx context.Context, update int64, q *models.InlineQuery) reply {
+	if q.From == nil {
+		return silence()
+	}
 	_ = sleep(ctx, b.inlineWait)
 	if !b.typed.take(q.From.ID, update) {
 		return silence()
@@ -106,6 +109,9 @@ func (b *Bot) result(ctx context.Context, to place, question string) (json.RawMe
 // (https://core.telegram.org/bots/api#inlinequeryresultarticle).
 func article(id, title, description string, m message, keyboard [][]models.InlineKeyboardButton) (json.RawMessage, error) {
 	off := true
+	if trim(title) == "" { // which Telegram refuses
+		title = "…"
+	}
 	result := &models.InlineQueryResultArticle{
 		ID: shortDigest(id, 12), Title: title, Description: description,
 		InputMessageContent: models.InputTextMessageContent{

@@ -9,6 +9,7 @@ import (
 	"youju/embed"
 	"youju/news"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 	"youju/seeds"
 )
 
@@ -25,6 +26,7 @@ func serving(t *testing.T, s *telegramtest.Server, answerer *answer.Answerer, co
 	return start(t, s, answerer.Answer, append([]func(*Bot){func(b *Bot) {
 		b.cfg.Articles = func() []news.Article { return corpus.Snapshot().Articles() }
 		b.cfg.Check = answerer.Check
+		b.cfg.Ledger = func() *ledger.Ledger { return corpus.Snapshot().Ledger() }
 		b.cfg.Examples = func() []string { return answerer.Examples(context.Background()) }
 	}}, changes...)...)
 }

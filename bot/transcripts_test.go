@@ -132,6 +132,28 @@ func (s *stage) tap(m *telegramtest.Message, label string) {
 	s.room.Tap(s.t, s.who, m, label)
 }
 
+// edit changes what was said.
+func (s *stage) edit(m *telegramtest.Message, text string) *telegramtest.Message {
+	s.t.Helper()
+	s.room.Edit(m, text)
+	s.telegram.WaitCalls(s.t, "editMessageText", 1)
+	edited := *m
+	edited.Text = text
+	s.lines = append(s.lines, drawing.Line{Did: "把问题改成「" + text + "」"})
+	return &edited
+}
+
+// changed shows the messages as they are after an edit.
+func (s *stage) changed(answered, asked *telegramtest.Message) {
+	s.t.Helper()
+	s.lines = append(s.lines, drawing.Line{Message: asked, Mine: true})
+	for _, m := range s.room.Sent() {
+		if m.ID == answered.ID {
+			s.lines = append(s.lines, drawing.Line{Message: m})
+		}
+	}
+}
+
 // open follows a figure's link.
 func (s *stage) open(m *telegramtest.Message, figure string) {
 	s.t.Helper()
@@ -211,6 +233,29 @@ func scenes() []scene {
 				s.say("广州去年新增市场主体多少")
 				s.hear()
 				s.say("增速呢")
+				s.hear()
+			}},
+		{name: "edited", title: "改了的问题 · An edited question",
+			note: "把问题改了，原来的回答跟着改，不另发一条。The answer to a question that is edited is edited too.",
+			play: func(s *stage) {
+				asked := s.say("淄博首次没过给补多少")
+				answered := s.hear()
+				asked = s.edit(asked, "淄博申报高企的通过率是多少")
+				s.changed(answered, asked)
+			}},
+		{name: "articles", title: "翻看 · Browsing",
+			note: "文章可以翻、可以搜；一篇文章的数字是一张表，每个数字都点得到它的那句话。Articles by pages and by a word; the figures of one as a table, each a link to its sentence.",
+			play: func(s *stage) {
+				s.say("/articles 郑州")
+				s.tap(s.hear(), "1")
+				card := s.room.Next(s.t) // its beginning, which would make the picture too large
+				s.tap(card, card.Buttons()[0].Text)
+				s.hear()
+			}},
+		{name: "known", title: "谁有哪些数字 · What is known of a name",
+			note: "时间也点得到。The periods are links, too.",
+			play: func(s *stage) {
+				s.say("/figures 郑州高新区")
 				s.hear()
 			}},
 		{name: "check", title: "核对 · Fact check",

@@ -95,9 +95,10 @@ func (r *Room) Say(from User, text string, changes ...func(*Message)) *Message {
 func (r *Room) Edit(m *Message, text string) {
 	r.server.mu.Lock()
 	defer r.server.mu.Unlock()
-	found := r.find(m.ID)
-	found.Text, found.Entities, found.EditDate = text, findEntities(text), time.Now().Unix()
-	r.server.deliver("edited_message", found)
+	edited := r.find(m.ID).copy()
+	edited.Text, edited.Entities, edited.EditDate = text, findEntities(text), time.Now().Unix()
+	r.messages[slices.IndexFunc(r.messages, func(o *Message) bool { return o.ID == m.ID })] = edited
+	r.server.deliver("edited_message", edited)
 }
 
 // ReplyTo makes a message a reply.
