@@ -65,6 +65,7 @@ func FuzzUpdate(f *testing.F) {
 		}
 		telegram, out := &deaf{}, &logs{}
 		b := quietBot(t, telegram, out)
+		b.typed.note(u)
 		if got := b.handle(context.Background(), u); strings.Contains(out.String(), "panic") {
 			t.Fatalf("%s", out)
 		} else if m := u.body.Message; m != nil && m.Chat.Type == models.ChatTypePrivate && m.From != nil && !m.From.IsBot && m.ViaBot == nil &&
@@ -83,6 +84,7 @@ func quietBot(t *testing.T, telegram http.RoundTripper, out io.Writer) *Bot {
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.inlineWait = 0
 	b.me = models.User{ID: 9, IsBot: true, Username: "youju_bot"}
 	return b
 }
