@@ -13,8 +13,7 @@ import (
 // set against each other; pages that have none such have no button.
 func TestWhatIsKnownIsDrawn(t *testing.T) {
 	s := telegramtest.New(t)
-	_, corpus := shipped(t)
-	seeded(t, s, withLedger(corpus.Snapshot().Ledger()))
+	seeded(t, s)
 	li, room := s.Person("李")
 	room.Say(li, "/figures 广州经开区")
 	list := room.Next(t)
