@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -119,24 +117,4 @@ func (f *flags) collection() string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(paths, "\x00")))
 	return hex.EncodeToString(sum[:8])
-}
-
-// programMark tells this program from others by its bytes: another one may read or
-// segment the articles otherwise, and nobody need remember to say so. It is empty
-// where the bytes cannot be had; then nothing is taken over.
-func programMark() string {
-	path, err := os.Executable()
-	if err != nil {
-		return ""
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(h.Sum(nil)[:12])
 }
