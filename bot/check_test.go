@@ -58,6 +58,7 @@ func TestCheck(t *testing.T) {
 	}{
 		{"/check", "", zh("bot.empty-check"), nil},
 		{"/check", "外资多少", "12&家", []func(*telegramtest.Message){telegramtest.ReplyTo(said)}},
+		{"/check", "多少", "12&家", []func(*telegramtest.Message){telegramtest.Quoting(said, "多少")}},
 		{"/check 没有数字", "没有数字", zh("check.no-figures"), nil},
 		{"/check broken", "broken", zh("bot.broken"), nil},
 		{"/check " + strings.Repeat("长", messageLimit+1), "", zh("bot.too-long"), nil},

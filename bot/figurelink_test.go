@@ -36,6 +36,33 @@ func TestFigureIsALinkToItsPlace(t *testing.T) {
 	}
 }
 
+// What was worked out is no link; each figure that it was worked out from is.
+func TestOperandsAreLinks(t *testing.T) {
+	s := telegramtest.New(t)
+	seeded(t, s)
+	li, room := s.Person("李")
+	for question, operands := range map[string][]string{
+		"广州2019年固定资产投资大概多少":       {"1413亿元", "10.9%"},
+		"广州的规上产值和利润哪个涨得快":         {"1.4%", "0.6%"},
+		"照这个占比，郑州全市大概有多少家科技型中小企业": {"2103家", "39.14%"},
+	} {
+		room.Say(li, question)
+		m := room.Next(t)
+		if m.RichMessage != nil { // its text is what a client without tables shows
+			room.Tap(t, li, m, zh("button.as-text"))
+			s.WaitCalls(t, "editMessageText", 1)
+			sent := room.Sent()
+			m = sent[len(sent)-1]
+		}
+		for _, operand := range operands {
+			s.Follow(t, li, m.Link(t, operand))
+			if got := room.Next(t).Raw["text"]; !strings.HasPrefix(got, "<b>"+operand+"</b>") {
+				t.Errorf("%s: %s leads to %s", question, operand, got)
+			}
+		}
+	}
+}
+
 func TestFigureLinkOutlivesRestartAndNewArticles(t *testing.T) {
 	s := telegramtest.New(t)
 	first := start(t, s, scripted(foreignCapital()))

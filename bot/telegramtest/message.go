@@ -25,6 +25,7 @@ type Message struct {
 	RichMessage     *Rich           `json:"rich_message,omitempty"`
 	ForwardOrigin   json.RawMessage `json:"forward_origin,omitempty"`
 	ReplyToMessage  *Message        `json:"reply_to_message,omitempty"`
+	Quote           *Quote          `json:"quote,omitempty"`
 	ReplyMarkup     *Keyboard       `json:"reply_markup,omitempty"`
 
 	// Raw are the fields of the call that sent the bot's message: Raw["text"] is
@@ -47,6 +48,14 @@ type Button struct {
 
 	SwitchInlineQuery            *string `json:"switch_inline_query,omitempty"`
 	SwitchInlineQueryCurrentChat *string `json:"switch_inline_query_current_chat,omitempty"`
+}
+
+// Quote is the part of the message replied to that was chosen. Position is in UTF-16
+// units.
+type Quote struct {
+	Text     string `json:"text"`
+	Position int    `json:"position"`
+	IsManual bool   `json:"is_manual"`
 }
 
 // CopyText is what a button puts on the clipboard.

@@ -106,6 +106,14 @@ func ReplyTo(other *Message) func(*Message) {
 	return func(m *Message) { m.ReplyToMessage = other.withoutReply() }
 }
 
+// Quoting makes a message a reply to a part of another one.
+func Quoting(other *Message, part string) func(*Message) {
+	return func(m *Message) {
+		ReplyTo(other)(m)
+		m.Quote = &Quote{Text: part, Position: utf16Len(other.Text[:strings.Index(other.Text, part)]), IsManual: true}
+	}
+}
+
 // add makes the room's next message; s.mu is held.
 func (r *Room) add(from User) *Message {
 	r.lastID++
