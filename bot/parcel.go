@@ -122,13 +122,25 @@ func (p *parcel) amend(err error) bool {
 }
 
 // giveUpRich turns a rich message into text where Telegram, or the Bot API server
-// in use, does not take it. One that is to take another's place is first sent as a
-// new one (amend): it may be that other that is refused.
+// in use, does not take it; in the place of another too, which would stay beside a
+// new one. Where it is that other that is refused, amend sends a new one.
 func (p *parcel) giveUpRich(err error) bool {
 	unknown := errors.Is(err, tg.ErrorNotFound) && strings.Contains(err.Error(), "method not found") // not the token
-	if p.method != methodRich || !unknown && (p.Edits != nil || !errors.Is(err, tg.ErrorBadRequest)) {
+	bad := errors.Is(err, tg.ErrorBadRequest) && !(p.Edits != nil && cannotEdit(err))
+	if p.method != methodRich || !unknown && !bad {
 		return false
 	}
 	p.method, p.Call, p.wasRich = methodSend, p.Instead, true
 	return true
+}
+
+// cannotEdit says that it is the message to be changed that Telegram refuses, not
+// what it shall become.
+func cannotEdit(err error) bool {
+	for _, reason := range []string{"message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"} {
+		if strings.Contains(err.Error(), reason) {
+			return true
+		}
+	}
+	return false
 }

@@ -168,3 +168,25 @@ func TestAGroupWithoutRoomGetsNoNotice(t *testing.T) {
 		t.Errorf("%d messages within a minute that has room for one", n)
 	}
 }
+
+// A server that knows no tables gets the text in the place of the notice: nothing is
+// left beside the answer.
+func TestANoticeBecomesTextWhereTablesAreRefused(t *testing.T) {
+	s := telegramtest.New(t)
+	s.Fail(telegramtest.Fault{Method: "editMessageText", Code: 400, Description: "Bad Request: message text is empty", Times: -1,
+		Match: func(params map[string]string) bool { return params["rich_message"] != "" }})
+	let := make(chan struct{})
+	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+		<-let
+		return twoParks(), nil
+	}, soonWorking)
+	li, _ := s.Person("李")
+	group := s.Group("新闻群")
+	group.Say(li, "/ask 哪个多")
+	group.Next(t)
+	close(let)
+	s.WaitCalls(t, "editMessageText", 2)
+	if sent := group.Sent(); len(sent) != 1 || !strings.HasPrefix(sent[0].Text, "甲园：300家") {
+		t.Errorf("%d messages, the last %+v", len(sent), sent[len(sent)-1])
+	}
+}
