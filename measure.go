@@ -51,7 +51,7 @@ func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error 
 		return err
 	}
 	if eval.HasAnswers(queries) {
-		if err := c.answers(ctx, env, corpus, answerer, queries, &m); err != nil {
+		if err := c.answers(ctx, env, corpus, answerer.WithoutSuggestions(), queries, &m); err != nil {
 			return err
 		}
 	}

@@ -18,7 +18,7 @@ type Answerer struct {
 	corpus     *retrieval.Corpus
 	reader     *embed.Reader
 	regardless bool
-	tried      *tried
+	tried      *tried        // nil: no questions to go on with
 	tell       func(Weighed) // told what was weighed; may be nil
 }
 
@@ -36,16 +36,28 @@ func (a *Answerer) Regardless() *Answerer {
 	return &out
 }
 
+// WithoutSuggestions answers like a, but tries no questions to go on with: a
+// measurement does not look at them.
+func (a *Answerer) WithoutSuggestions() *Answerer {
+	out := *a
+	out.tried = nil
+	return &out
+}
+
 // Answer answers one question. It holds one snapshot from its first step to its
 // last. An error means that it could not be tried; that the articles do not say
 // it is an answer, with Refused set.
 func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	if greeting.MatchString(q.Text) {
-		return Answer{Text: q.Language.Say("answer.greeting"), Suggestions: a.Examples(ctx)}.filled(), nil
+		hello := Answer{Text: q.Language.Say("answer.greeting")}
+		if a.tried != nil {
+			hello.Suggestions = a.Examples(ctx)
+		}
+		return hello.filled(), nil
 	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answer(ctx, snapshot, q)
-	if err == nil && len(answer.Suggestions) == 0 {
+	if err == nil && len(answer.Suggestions) == 0 && a.tried != nil {
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
 	return answer.filled(), err

@@ -30,6 +30,10 @@ func TestEveryAnswerOffersWhatTheArticlesAnswerToo(t *testing.T) {
 		if len(a.Suggestions) == 0 || len(a.Suggestions) > 3 || a.Suggestions[0] != c.first {
 			t.Errorf("%s: suggested %q, want %s first", c.question, a.Suggestions, c.first)
 		}
+		silent, err := answerer.WithoutSuggestions().Answer(t.Context(), Question{Text: c.question})
+		if err != nil || silent.Text != a.Text || len(silent.Suggestions) > 0 {
+			t.Errorf("%s: without suggestions %q, %q, %v", c.question, silent.Text, silent.Suggestions, err)
+		}
 		again, err := answerer.Answer(t.Context(), Question{Text: c.question})
 		if err != nil || !slices.Equal(again.Suggestions, a.Suggestions) {
 			t.Errorf("%s: suggested %q, and then %q", c.question, a.Suggestions, again.Suggestions)
