@@ -189,10 +189,7 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 	return 0
 }
 
+// termSet are the terms of a text; it must not be changed.
 func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
-	set := map[string]bool{}
-	for _, term := range snapshot.Terms(longForms.Replace(text)) {
-		set[term] = true
-	}
-	return set
+	return snapshot.TermSet(longForms.Replace(text))
 }

@@ -2,11 +2,13 @@ package answer
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/shopspring/decimal"
+	"golang.org/x/sync/errgroup"
 
 	"youju/figure"
 	"youju/news"
@@ -40,25 +42,59 @@ const (
 
 // offer makes up to n questions from figures and keeps those that get the figure
 // they were made from. They are tried without the reader, which would take longer
-// than the answer that they stand under.
+// than the answer that they stand under, and on all cores.
 func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figures []ledger.Entry, n, tries int) []string {
 	var out []string
-	for _, e := range figures {
+	for len(figures) > 0 && len(out) < n && tries > 0 {
+		var trials []trial
+		trials, figures = nextTrials(figures, out, min(n-len(out), tries))
+		tries -= len(trials)
+		var working errgroup.Group
+		working.SetLimit(runtime.GOMAXPROCS(0))
+		for i := range trials {
+			working.Go(func() error {
+				trials[i].passed = a.tries(ctx, snapshot, trials[i])
+				return nil
+			})
+		}
+		_ = working.Wait() // a try that fails is not passed
+		for _, t := range trials {
+			if t.passed {
+				out = append(out, t.question)
+			}
+		}
+	}
+	return out
+}
+
+// trial is a question that is tried before it is offered.
+type trial struct {
+	question string
+	figure   ledger.Entry
+	passed   bool
+}
+
+// nextTrials makes up to n different questions that are not in out, and returns the
+// figures that are left. What is in a trial already ends them: only its outcome says
+// whether it is to be asked again of another figure.
+func nextTrials(figures []ledger.Entry, out []string, n int) (trials []trial, left []ledger.Entry) {
+	for i, e := range figures {
 		question, ok := questionFor(e)
 		if !ok || slices.Contains(out, question) {
 			continue
 		}
-		if len(out) == n || tries == 0 {
-			break
+		if len(trials) == n || slices.ContainsFunc(trials, func(t trial) bool { return t.question == question }) {
+			return trials, figures[i:]
 		}
-		tries--
-		if a.tried.answers(snapshot, question, e, func() (Answer, error) {
-			return (&Answerer{corpus: a.corpus}).answer(ctx, snapshot, Question{Text: question})
-		}) {
-			out = append(out, question)
-		}
+		trials = append(trials, trial{question: question, figure: e})
 	}
-	return out
+	return trials, nil
+}
+
+func (a *Answerer) tries(ctx context.Context, snapshot *retrieval.Snapshot, t trial) bool {
+	return a.tried.answers(snapshot, t.question, t.figure, func() (Answer, error) {
+		return (&Answerer{corpus: a.corpus}).answer(ctx, snapshot, Question{Text: t.question})
+	})
 }
 
 func figuresOf(snapshot *retrieval.Snapshot, article *news.Article) []ledger.Entry {

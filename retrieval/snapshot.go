@@ -27,6 +27,7 @@ type Snapshot struct {
 	figures  []int                 // in the ledger, of articles
 	keys     []store.Key           // of passages
 	vectors  []index.Vectors       // of passages
+	terms    remembered
 }
 
 // place says where a paragraph or a note stands.
@@ -163,6 +164,18 @@ func (s *Snapshot) Terms(text string) []string {
 		return nil
 	}
 	return s.index.Terms(text)
+}
+
+// TermSet returns the distinct terms of a text; the set must not be changed.
+func (s *Snapshot) TermSet(text string) map[string]bool {
+	return s.terms.of(text, func() map[string]bool {
+		terms := s.Terms(text)
+		set := make(map[string]bool, len(terms))
+		for _, term := range terms {
+			set[term] = true
+		}
+		return set
+	})
 }
 
 // Names returns the places and institutions of a text that the dictionary knows.
