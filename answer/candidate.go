@@ -27,6 +27,7 @@ const readSentences = 14
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
 	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
+	things := r.thingsAsked(snapshot)
 	belongings := belongingsOf(snapshot, sentences)
 	var out []candidate
 	for _, s := range sentences {
@@ -37,6 +38,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			}
 			c := candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)}
 			c.weigh(snapshot, r, asked, nearest)
+			c.features.Apart = oneOf(c.apart(things, belongings))
 			c.features.Rival = c.rival(snapshot, asked, belongings)
 			c.features.Written = c.holdsWritten(names)
 			c.features.Head = heldHead(snapshot, thing, string(s.text[s.span.Start:c.clause.End])+" "+e.Metric+" "+e.Entity)

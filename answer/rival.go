@@ -1,8 +1,14 @@
 package answer
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"youju/figure"
+	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 	"youju/retrieval/ledger"
 )
 
@@ -12,6 +18,7 @@ type belongings map[string][]belonging
 
 type belonging struct {
 	entry ledger.Entry
+	of    string // entity and metric, folded
 	terms map[string]bool
 }
 
@@ -25,7 +32,7 @@ func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings
 		seen[s.source.Paragraph] = true
 		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
 			if e.Kind != figure.Date && listed(e.Figure) {
-				out[e.Article] = append(out[e.Article], belonging{e, termSet(snapshot, e.Entity+" "+e.Metric)})
+				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + "," + e.Metric), termSet(snapshot, e.Entity+" "+e.Metric)})
 			}
 		}
 	}
@@ -49,4 +56,58 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all bel
 		}
 		return 0
 	})
+}
+
+// thingsAsked are the phrases of a question that name what it is about: 城市更新,
+// 国企项目, 富祥; no zones, no measures, no single common noun.
+func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
+	text := hanzi.Fold(r.asked())
+	for _, zone := range zonesIn(snapshot, text) {
+		text = strings.ReplaceAll(text, zone.shown, " ")
+	}
+	var out []string
+	var run []index.Word
+	flush := func() {
+		thing := ""
+		for _, w := range run {
+			thing += w.Text
+		}
+		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 {
+			out = append(out, thing)
+		}
+		run = nil
+	}
+	for _, w := range snapshot.Words(text) {
+		part := (inName(w) || w.Speech == "d" && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
+		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
+			flush()
+		}
+		if part {
+			run = append(run, w)
+		}
+	}
+	flush()
+	return out
+}
+
+func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
+
+// measured are words of what is measured, not of what it is measured of.
+var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
+
+// apart says that a thing which the question names belongs to another figure of the
+// article and is not said anywhere near this one.
+func (c candidate) apart(things []string, all belongings) bool {
+	near := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + "\n" + c.entry.Entity + c.entry.Metric + "\n" + c.sentence.source.Article.Title)
+	for _, thing := range things {
+		if strings.Contains(near, thing) {
+			continue
+		}
+		for _, b := range all[c.entry.Article] {
+			if strings.Contains(b.of, thing) && (b.entry.Start != c.entry.Start || b.entry.Paragraph != c.entry.Paragraph) {
+				return true
+			}
+		}
+	}
+	return false
 }
