@@ -40,8 +40,8 @@ func (d *doc) bold(s string)        { d.within("b", "", func() { d.write(s) }) }
 func (d *doc) italic(s string) *doc { return d.within("i", "", func() { d.write(s) }) }
 
 // link shows s, which opens the address.
-func (d *doc) link(s, address string) *doc {
-	return d.within("a", ` href="`+html.EscapeString(clean(address))+`"`, func() { d.write(s) })
+func (d *doc) link(s, address string) {
+	d.within("a", ` href="`+html.EscapeString(clean(address))+`"`, func() { d.write(s) })
 }
 
 // quote is a block that a client shows folded when it is long.
