@@ -84,11 +84,13 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 }
 
 // enclose sends a file, if it can be made, with what it shows in words for those
-// who cannot see it; it is made again when it is sent.
+// who cannot see it; it is made when it is sent.
 func (b *Bot) enclose(to place, caption *doc, e enclosure) reply {
-	if _, _, _, err := e.file(); err != nil {
-		b.log.Error("a file cannot be made", "chat", to.chat, "error", err)
-		return refuse(to, to.lang.Say("bot.no-file"))
+	if e.Chart != nil {
+		if err := e.Chart.Check(); err != nil {
+			b.log.Error("a chart cannot be drawn", "chat", to.chat, "error", err)
+			return refuse(to, to.lang.Say("bot.no-file"))
+		}
 	}
 	return say(to, []message{enclosed(caption, e)})
 }

@@ -214,6 +214,20 @@ func twoParks() answer.Answer {
 	return marked(a.Text, a)
 }
 
+// TestAChartThatCannotBeDrawn is told, and does not stay in the outbox.
+func TestAChartThatCannotBeDrawn(t *testing.T) {
+	a := twoParks()
+	a.Figures[0].Value = "3000000000000000000000"
+	s := telegramtest.New(t)
+	start(t, s, scripted(a))
+	li, room := s.Person("李")
+	room.Say(li, "哪个多")
+	room.Tap(t, li, room.Next(t), "图表")
+	if got := room.Next(t); got.Text != zh("bot.no-file") {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestSheetsRunNoFormulas(t *testing.T) {
 	s := telegramtest.New(t)
 	start(t, s, scripted(twoParks()))

@@ -66,16 +66,24 @@ const (
 // fit on the axis.
 const longest = 1e18
 
-// PNG draws the chart. It fails where there is no bar to draw, or too many, or one
-// that is out of all measure.
-func (c Chart) PNG() ([]byte, error) {
+// Check says why the chart cannot be drawn: there is no bar, or too many, or one that
+// is out of all measure.
+func (c Chart) Check() error {
 	if len(c.Rows) == 0 || len(c.Rows) > MostRows {
-		return nil, fmt.Errorf("draw a chart: it has %d bars, not 1 to %d", len(c.Rows), MostRows)
+		return fmt.Errorf("draw a chart: it has %d bars, not 1 to %d", len(c.Rows), MostRows)
 	}
 	for _, r := range c.Rows {
 		if !(math.Abs(r.Value) <= longest) { // nor not a number
-			return nil, fmt.Errorf("draw a chart: %v cannot be drawn", r.Value)
+			return fmt.Errorf("draw a chart: %v cannot be drawn", r.Value)
 		}
+	}
+	return nil
+}
+
+// PNG draws the chart, if it passes Check.
+func (c Chart) PNG() ([]byte, error) {
+	if err := c.Check(); err != nil {
+		return nil, err
 	}
 	p, err := newPen(c.highest())
 	if err != nil {
