@@ -203,3 +203,26 @@ func TestForgottenQuestionsAreNotAnsweredAgain(t *testing.T) {
 		t.Errorf("%d turns, %v", len(turns), err)
 	}
 }
+
+// An edit that Telegram has not taken at a stop is made after the next start.
+func TestAnEditOutlivesAStop(t *testing.T) {
+	s := telegramtest.New(t)
+	r := start(t, s, recalling, func(b *Bot) { b.drainTime = 50 * time.Millisecond })
+	li, room := s.Person("李")
+	asked := room.Say(li, "广州外资")
+	room.Next(t)
+	s.Fail(telegramtest.Fault{Method: "editMessageText", Code: 502, Description: "Bad Gateway", Times: -1})
+	room.Edit(asked, "广州产值")
+	s.WaitCalls(t, "editMessageText", 1)
+	r.stop(t)
+	s.Heal()
+	kept := r.bot.cfg.Store
+	start(t, s, recalling, func(b *Bot) { b.cfg.Store = kept })
+	room.Say(li, "完")
+	if got := room.Next(t).Text; got != "完（接着：广州产值）" {
+		t.Errorf("got %q", got)
+	}
+	if sent := room.Sent(); len(sent) != 2 || sent[0].Text != "广州产值（接着：）" {
+		t.Errorf("%d messages, the first %q", len(sent), sent[0].Text)
+	}
+}
