@@ -32,7 +32,7 @@ func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings
 		seen[s.source.Paragraph] = true
 		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
 			if e.Kind != figure.Date && listed(e.Figure) {
-				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + "," + e.Metric), termSet(snapshot, e.Entity+" "+e.Metric)})
+				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), termSet(snapshot, e.Entity+" "+e.Metric)})
 			}
 		}
 	}
@@ -61,12 +61,10 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all bel
 // thingsAsked are the phrases of a question that name what it is about: 城市更新,
 // 国企项目, 富祥; no zones, no measures, no single common noun.
 func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
-	text := hanzi.Fold(r.asked())
-	for _, zone := range zonesIn(snapshot, text) {
-		text = strings.ReplaceAll(text, zone.shown, " ")
-	}
+	text := []rune(hanzi.Fold(r.asked()))
 	var out []string
 	var run []index.Word
+	zone := 0 // where the last zone's name ends
 	flush := func() {
 		thing := ""
 		for _, w := range run {
@@ -77,8 +75,14 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 		}
 		run = nil
 	}
-	for _, w := range snapshot.Words(text) {
-		part := (inName(w) || w.Speech == "d" && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
+	for _, w := range snapshot.Words(string(text)) {
+		if ending := zoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
+			run, zone = nil, w.Start+len([]rune(ending))
+		}
+		if w.Start < zone {
+			continue
+		}
+		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
 		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
 			flush()
 		}
@@ -89,6 +93,9 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 	flush()
 	return out
 }
+
+// goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
+var goesOn = map[string]bool{"d": true, "v": true}
 
 func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 

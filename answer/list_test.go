@@ -1,0 +1,53 @@
+package answer
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"youju/embed"
+)
+
+// meadow is a made-up collection of things that are told apart by name only.
+func meadow(t *testing.T) *Answerer {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(collection(t, encoder,
+		[]string{"青禾高新区：合作与投入",
+			"2021年3月，青禾高新区走进东原理工大学，对接产学研合作；2021年6月，青岭师范学院一行到访青禾高新区，对接产学研合作。",
+			"青禾高新区2021年的投入分三块。湿地公园的投资达46亿元，增幅为9.5%；旧城改造的投资增长31%。",
+			"青禾高新区为企业建起挂点服务制度，供水、路面、绿化等问题，协调解决了215个。"}), nil)
+}
+
+func TestLists(t *testing.T) {
+	a, err := meadow(t).Answer(context.Background(), Question{Text: "青禾高新区跟哪些高校对接过产学研合作"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, _, _ := strings.Cut(a.Text, "\n"); first != "东原理工大学 [1]、青岭师范学院 [2]" || a.Refused || len(a.Citations) != 2 {
+		t.Errorf("got %q, refused %v, citations %+v", a.Text, a.Refused, a.Citations)
+	}
+}
+
+func TestThingsOfOthers(t *testing.T) {
+	answerer := meadow(t)
+	for _, c := range []struct {
+		question, begins string
+		refused          bool
+	}{
+		{"青禾高新区湿地公园的投资是多少", "46亿元", false},
+		{"青禾高新区旧城改造投资增长了多少", "31%", false},
+		{"青禾高新区旧城改造的投资是多少亿元", "", true}, // 46亿元 is the park's
+		{"路面坏了找谁", "青禾高新区 [", false},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Refused != c.refused || !strings.HasPrefix(a.Text, c.begins) {
+			t.Errorf("%s: got %q, refused %v", c.question, a.Text, a.Refused)
+		}
+	}
+}
