@@ -149,6 +149,7 @@ func (s *stage) changed(answered, asked *telegramtest.Message) {
 	s.lines = append(s.lines, drawing.Line{Message: asked, Mine: true})
 	for _, m := range s.room.Sent() {
 		if m.ID == answered.ID {
+			m.ReplyToMessage = asked // a client shows what it says now
 			s.lines = append(s.lines, drawing.Line{Message: m})
 		}
 	}
@@ -253,9 +254,10 @@ func scenes() []scene {
 				s.hear()
 			}},
 		{name: "known", title: "谁有哪些数字 · What is known of a name",
-			note: "时间也点得到。The periods are links, too.",
+			note: "时间也点得到；能比的几个画成图。The periods are links, too; what may be compared is drawn.",
 			play: func(s *stage) {
 				s.say("/figures 郑州高新区")
+				s.tap(s.hear(), "图表")
 				s.hear()
 			}},
 		{name: "check", title: "核对 · Fact check",
@@ -273,10 +275,16 @@ func scenes() []scene {
 				s.say("/ask 鄭州高新區有幾家科技型中小企業")
 				s.hear()
 			}},
+		{name: "settings", title: "设置 · Settings",
+			note: "每个聊天自己定：语言、长短、要不要表格。Each chat chooses its language, how long answers are, and whether it gets tables.",
+			play: func(s *stage) {
+				s.say("/settings")
+				s.hear()
+			}},
 		{name: "english", title: "English",
 			note: "用英语问，中文引文外面的话是英语。Asked in English, the words around the Chinese quote are English.", language: "en",
 			play: func(s *stage) {
-				s.say("How much foreign capital did 广州经开区 use in 2020?")
+				s.say("How many technology-based SMEs are there in Zhengzhou High-tech Zone?")
 				s.hear()
 			}},
 	}
