@@ -22,6 +22,9 @@ type kernels struct {
 	addNorm func(x, y []float32, n norm)
 }
 
+// bestKernels are the fastest that this machine can run.
+func bestKernels() kernels { return availableKernels()[0] }
+
 // product is a matrix product of rows × k by k × 16, as kernels.panel8 describes. Strides are in elements. It is passed
 // by value because a pointer would move it to the heap.
 type product struct {

@@ -4,11 +4,23 @@ package embed
 
 import "golang.org/x/sys/cpu"
 
-func bestKernels() kernels {
-	if cpu.X86.HasAVX2 {
-		return avx2Kernels()
+// availableKernels are the forms that this machine can run, the fastest first.
+func availableKernels() []kernels {
+	var out []kernels
+	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI {
+		out = append(out, vnniKernels())
 	}
-	return portableKernels()
+	if cpu.X86.HasAVX2 {
+		out = append(out, avx2Kernels())
+	}
+	return append(out, portableKernels())
+}
+
+// vnniKernels are those of AVX2 but for the products, which take most of the time.
+func vnniKernels() kernels {
+	k := avx2Kernels()
+	k.name, k.panel8, k.panel16 = "AVX-512 VNNI", vnniPanel8, vnniPanel16
+	return k
 }
 
 func avx2Kernels() kernels {

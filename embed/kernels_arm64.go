@@ -4,7 +4,8 @@ package embed
 
 import "golang.org/x/sys/cpu"
 
-func bestKernels() kernels {
+// availableKernels are the forms that this machine can run, the fastest first.
+func availableKernels() []kernels {
 	k := kernels{
 		name:    "NEON",
 		panel8:  portablePanel[int8],
@@ -18,5 +19,5 @@ func bestKernels() kernels {
 	if cpu.ARM64.HasASIMDDP { // Armv8.2's dot products: all cores of servers and phones since about 2018
 		k.name, k.panel8 = "NEON with dot products", neonPanel8
 	}
-	return k
+	return []kernels{k, portableKernels()}
 }

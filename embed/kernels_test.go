@@ -58,12 +58,18 @@ func (t *product) blank() []float32 {
 }
 
 func TestPanelProductsAreExact(t *testing.T) {
-	for _, k := range []kernels{bestKernels(), portableKernels()} {
+	for _, k := range availableKernels() {
 		t.Run(k.name, rapid.MakeCheck(k.checkPanels))
 	}
 }
 
-func FuzzPanelProductsAreExact(f *testing.F) { f.Fuzz(rapid.MakeFuzz(bestKernels().checkPanels)) }
+func FuzzPanelProductsAreExact(f *testing.F) {
+	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) {
+		for _, k := range availableKernels() {
+			k.checkPanels(t)
+		}
+	}))
+}
 
 func (k kernels) checkPanels(t *rapid.T) {
 	p := drawProduct(t, activationLimit)
@@ -88,7 +94,7 @@ func (k kernels) checkPanels(t *rapid.T) {
 func TestPanelProductsAtTheExtremes(t *testing.T) {
 	const k = innerWidth
 	ones := slices.Repeat([]float32{1}, panelWidth)
-	for _, kernel := range []kernels{bestKernels(), portableKernels()} {
+	for _, kernel := range availableKernels() {
 		for rows := 1; rows <= 13; rows++ {
 			for _, sign := range []int16{1, -1} {
 				p := product{
@@ -140,7 +146,7 @@ func TestVectorKernelsGiveTheSameBits(t *testing.T) {
 }
 
 func TestVectorKernelsAreNearTheirDefinition(t *testing.T) {
-	for _, k := range []kernels{bestKernels(), portableKernels()} {
+	for _, k := range availableKernels() {
 		x := make([]float32, 16*1000)
 		for i := range x {
 			x[i] = -12 + float32(i)/16000*24
@@ -169,7 +175,7 @@ func TestVectorKernelsAreNearTheirDefinition(t *testing.T) {
 }
 
 func TestAddNormIsALayerNorm(t *testing.T) {
-	for _, k := range []kernels{bestKernels(), portableKernels()} {
+	for _, k := range availableKernels() {
 		x, y, gain, bias := make([]float32, width), make([]float32, width), make([]float32, width), make([]float32, width)
 		for i := range x {
 			x[i], y[i], gain[i], bias[i] = float32(i%7)-2, float32(i%11)/3, 1+float32(i)/width, float32(i%5)

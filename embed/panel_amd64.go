@@ -8,30 +8,34 @@ import "unsafe"
 const tileRows = 6
 
 func avx2Panel8(t product, w []int8) {
-	avx2Panel(&t, unsafe.Pointer(&w[:t.k*panelWidth][0]), false)
+	whole, rest := t.cut(unsafe.Pointer(&w[:t.k*panelWidth][0]))
+	whole.runAVX2x8(tileRows)
+	rest.runAVX2x8(t.rows % tileRows)
 }
 
 func avx2Panel16(t product, w []int16) {
-	avx2Panel(&t, unsafe.Pointer(&w[:t.k*panelWidth][0]), true)
+	whole, rest := t.cut(unsafe.Pointer(&w[:t.k*panelWidth][0]))
+	whole.runAVX2x16(tileRows)
+	rest.runAVX2x16(t.rows % tileRows)
 }
 
-// avx2Panel runs whole tiles, then the rows that are left.
-func avx2Panel(t *product, w unsafe.Pointer, wide bool) {
-	if full := t.rows / tileRows; full > 0 {
-		part := t.tile(w, 0, full*tileRows)
-		part.tiles = full
-		part.run(tileRows, wide)
+// cut makes whole tiles, and one of the rows that are left; what is not there has no tiles.
+func (t *product) cut(w unsafe.Pointer) (whole, rest tile) {
+	left := t.rows % tileRows
+	if t.rows > left {
+		whole = t.tile(w, 0, t.rows-left)
+		whole.tiles = t.rows / tileRows
 	}
-	if rest := t.rows % tileRows; rest > 0 {
-		part := t.tile(w, t.rows-rest, t.rows)
-		part.run(rest, wide)
+	if left > 0 {
+		rest = t.tile(w, t.rows-left, t.rows)
 	}
+	return whole, rest
 }
 
-// run takes `rows` rows a tile; wide says that the weights have 16 bits.
-func (t *tile) run(rows int, wide bool) {
-	if wide {
-		rows += tileRows
+// runAVX2x8 takes `rows` rows a tile; the weights have 8 bits.
+func (t *tile) runAVX2x8(rows int) {
+	if t.tiles == 0 {
+		return
 	}
 	switch rows {
 	case 1:
@@ -46,17 +50,26 @@ func (t *tile) run(rows int, wide bool) {
 		tile5x8(t)
 	case 6:
 		tile6x8(t)
-	case tileRows + 1:
+	}
+}
+
+// runAVX2x16 takes `rows` rows a tile; the weights have 16 bits.
+func (t *tile) runAVX2x16(rows int) {
+	if t.tiles == 0 {
+		return
+	}
+	switch rows {
+	case 1:
 		tile1x16(t)
-	case tileRows + 2:
+	case 2:
 		tile2x16(t)
-	case tileRows + 3:
+	case 3:
 		tile3x16(t)
-	case tileRows + 4:
+	case 4:
 		tile4x16(t)
-	case tileRows + 5:
+	case 5:
 		tile5x16(t)
-	case tileRows + 6:
+	case 6:
 		tile6x16(t)
 	}
 }
