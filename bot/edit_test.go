@@ -226,3 +226,30 @@ func TestAnEditOutlivesAStop(t *testing.T) {
 		t.Errorf("%d messages, the first %q", len(sent), sent[0].Text)
 	}
 }
+
+// What is offered below an answer is answered, over the shipped articles.
+func TestNextQuestionsAreAnswered(t *testing.T) {
+	s := telegramtest.New(t)
+	seeded(t, s)
+	li, room := s.Person("李")
+	tapped := 0
+	for _, question := range []string{"广州经开区实际利用外资多少", "2021年郑州高新区有多少家科技型中小企业", "周成虎团队拿了多少钱"} {
+		room.Say(li, question)
+		m := room.Next(t)
+		for _, b := range m.Buttons() {
+			if !strings.HasPrefix(b.CallbackData, buttonAsk+".") {
+				continue
+			}
+			tapped++
+			room.Tap(t, li, m, b.Text)
+			got := room.Next(t)
+			first, _, _ := strings.Cut(got.Raw["text"], "\n")
+			if !strings.Contains(first, "<b><a href=") || !strings.Contains(got.Text, b.Text) {
+				t.Errorf("%s, then %s: %s", question, b.Text, got.Text)
+			}
+		}
+	}
+	if tapped < 5 {
+		t.Errorf("%d questions were offered", tapped)
+	}
+}

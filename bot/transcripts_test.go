@@ -172,7 +172,8 @@ type scene struct {
 func (s scene) record(t *testing.T, answerer *answer.Answerer, corpus *retrieval.Corpus) []drawing.Line {
 	t.Helper()
 	telegram := telegramtest.New(t)
-	r := serving(t, telegram, answerer, corpus)
+	telegram.EnableInline()
+	r := serving(t, telegram, answerer, corpus, askInline)
 	defer r.stop(t)
 	who, room := telegram.Person("李")
 	if s.language != "" {
@@ -243,6 +244,14 @@ func scenes() []scene {
 				answered := s.hear()
 				asked = s.edit(asked, "淄博申报高企的通过率是多少")
 				s.changed(answered, asked)
+			}},
+		{name: "inline", title: "在别的聊天里 · Inline mode",
+			note: "在任何聊天里打 @机器人 和问题，选中的答案连同出处一起发出去。Type @bot and a question in any chat; the answer that is chosen is posted with its source.",
+			play: func(s *stage) {
+				question := "郑州高新区有多少家科技型中小企业"
+				results := s.telegram.Inline(s.who, question).Results(s.t)
+				s.lines = append(s.lines, drawing.Line{Did: "在群里输入「@" + s.telegram.Me().Username + " " + question + "」，选中「" + results[0].Title + "」"})
+				s.lines = append(s.lines, drawing.Line{Message: s.telegram.Group("朋友们").Choose(s.who, results[0])})
 			}},
 		{name: "articles", title: "翻看 · Browsing",
 			note: "文章可以翻、可以搜；一篇文章的数字是一张表，每个数字都点得到它的那句话。Articles by pages and by a word; the figures of one as a table, each a link to its sentence.",
