@@ -12,7 +12,6 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/lang"
 	"youju/store"
 )
 
@@ -119,12 +118,28 @@ func (b *Bot) linkUnknown(to place) reply {
 }
 
 // askAgain is a button that asks the same question in private, where it may be
-// followed up.
-func (b *Bot) askAgain(l lang.Language, question string) [][]models.InlineKeyboardButton {
+// followed up. One that does not fit into a link is found by its update (see aside).
+func (b *Bot) askAgain(to place, question string) [][]models.InlineKeyboardButton {
 	payload, fits := askPayload(question)
+	if !fits {
+		payload = keptPayload(to.update, question)
+	}
 	address := b.links().start(payload)
-	if !fits || address == "" {
+	if address == "" || !fits && to.update == 0 {
 		return nil
 	}
-	return [][]models.InlineKeyboardButton{{{Text: l.Say("button.go-on"), URL: address}}}
+	return [][]models.InlineKeyboardButton{{{Text: to.lang.Say("button.go-on"), URL: address}}}
+}
+
+// asideThread is where turns are kept that no conversation goes on from by itself:
+// no topic has this number.
+const asideThread = -1
+
+// aside keeps a question that a link names by its update.
+func aside(u store.Talk, question string) *store.Turn {
+	if _, fits := askPayload(question); fits {
+		return nil
+	}
+	u.Thread = asideThread
+	return &store.Turn{Talk: u, Question: question}
 }

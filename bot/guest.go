@@ -48,7 +48,7 @@ func (b *Bot) guest(ctx context.Context, update int64, m *models.Message) reply 
 		return reply{state: failed.state, question: true}
 	}
 	b.postGuest(ctx, m, result)
-	return reply{state: store.Answered, question: true}
+	return reply{state: store.Answered, question: true, turn: aside(talkIn(m), text)}
 }
 
 // answerGuest posts a text of ours; none: nothing.

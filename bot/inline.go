@@ -68,7 +68,7 @@ func (b *Bot) inline(ctx context.Context, update int64, q *models.InlineQuery) r
 	}
 	questions := []string{trim(q.Query)}
 	if questions[0] == "" {
-		questions = b.examples()
+		questions, to.update = b.examples(), 0 // which none of them can be named by
 	}
 	var results []json.RawMessage
 	for _, question := range questions {
@@ -81,7 +81,11 @@ func (b *Bot) inline(ctx context.Context, update int64, q *models.InlineQuery) r
 	if ctx.Err() == nil {
 		b.answerInline(ctx, to, q, results)
 	}
-	return reply{state: store.Answered, question: true}
+	r := reply{state: store.Answered}
+	if to.update != 0 {
+		r.turn = aside(store.Talk{Chat: q.From.ID, User: q.From.ID}, questions[0])
+	}
+	return r
 }
 
 // result is a question's answer as an article: the figure, the sentence, and the
@@ -102,7 +106,7 @@ func (b *Bot) result(ctx context.Context, to place, question string) (json.RawMe
 	if len(messages) == 0 {
 		return nil, fmt.Errorf("the answer to an inline question is empty")
 	}
-	return article(question, title(to.lang, a), description(a), messages[0], b.askAgain(to.lang, question))
+	return article(question, title(to.lang, a), description(a), messages[0], b.askAgain(to, question))
 }
 
 // article is a result that posts a message

@@ -123,3 +123,24 @@ func TestGuestAnswersWhereItIsMentioned(t *testing.T) {
 		t.Errorf("%d calls for a chat that the bot is not in", n)
 	}
 }
+
+// A question that is too long for a link is asked on all the same, but is no part of
+// the conversation that a person has with the bot.
+func TestALongInlineQuestionIsAskedOn(t *testing.T) {
+	s := telegramtest.New(t)
+	s.EnableInline()
+	start(t, s, recalling, askInline)
+	li, room := s.Person("李")
+	room.Say(li, "昆山")
+	room.Next(t)
+	question := "这是一个长得放不进一个链接里去的问题，问的是广州外资"
+	posted := s.Group("新闻群").Choose(li, s.Inline(li, question).Results(t)[0])
+	room.Say(li, "增速呢")
+	if got := room.Next(t).Text; got != "增速呢（接着：昆山）" {
+		t.Errorf("got %q", got)
+	}
+	s.Follow(t, li, posted.Button(t, zh("button.go-on")).URL)
+	if got := room.Next(t).Text; got != question+"（接着：）\n问："+question {
+		t.Errorf("got %q", got)
+	}
+}
