@@ -54,6 +54,12 @@ func FuzzUpdate(f *testing.F) {
 		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/start q_5aSW6LWE5aSa5bCR"}}`,
 		`{"update_id":1,"message":{"message_id":7,` + chat + `,"text":"/start q__zzzzzzzzzzzz-AAAAAAAAAAAA"}}`,
 		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"l.9.鸭","message":{"message_id":7,` + chat + `}}}`,
+		`{"update_id":1,"message_reaction":{}}`,
+		`{"update_id":1,"message_reaction":{"chat":{"id":5,"type":"private"},"message_id":7,"user":{"id":5},"old_reaction":[],"new_reaction":[{"type":"emoji","emoji":"👍"},{"type":"paid"}]}}`,
+		`{"update_id":1,"message_reaction":{"chat":{"id":-5,"type":"supergroup"},"message_id":7,"actor_chat":{"id":-5},"new_reaction":[{"type":"emoji","emoji":"👎"}]}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"g.1","message":{"message_id":7,` + chat + `}}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"x.zzzzzzzzzzzzz","message":{"message_id":7,` + chat + `}}}`,
+		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"k.0.x","message":{"message_id":7,` + chat + `}}}`,
 		`{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"n.o.~x","message":{"message_id":7,` + chat + `}}}`,
 	} {
 		f.Add([]byte(seed))
