@@ -14,8 +14,8 @@ import (
 // added in 32 bits as gse does (segmenter_test.go holds it to that). gse itself
 // needs a quarter of a second and 50 MB to load the same words.
 type segmenter struct {
-	words []entry       // by their text
-	begin map[rune]span // the words that begin with a character
+	words []entry // by their text
+	begin []span  // the words that begin with a character, by its code point below planes
 }
 
 // span is a part of segmenter.words.
@@ -35,6 +35,8 @@ type piece struct {
 }
 
 const (
+	planes = 0x30000 // code points that may begin a word; pages that no word begins in are never touched
+
 	unknownWord     = -1
 	unknownDistance = 32  // of one character
 	unknownSpeech   = "x" // jieba's tag for it
@@ -48,7 +50,7 @@ const (
 // line, sorted by the bytes of the words, none twice.
 func newSegmenter(dictionary string) (*segmenter, error) {
 	n := strings.Count(dictionary, "\n")
-	s := &segmenter{words: make([]entry, 0, n), begin: make(map[rune]span, 1<<13)}
+	s := &segmenter{words: make([]entry, 0, n), begin: make([]span, planes)}
 	counts := make([]int, 0, n)
 	total := 0
 	for line := range strings.Lines(dictionary) {
@@ -74,16 +76,15 @@ func newSegmenter(dictionary string) (*segmenter, error) {
 // add appends a word; it must stand behind those before.
 func (s *segmenter) add(e entry) bool {
 	n := int32(len(s.words))
-	if e.text == "" || n > 0 && s.words[n-1].text >= e.text {
+	first, _ := utf8.DecodeRuneInString(e.text)
+	if e.text == "" || n > 0 && s.words[n-1].text >= e.text || int(first) >= len(s.begin) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(e.text)
-	in, ok := s.begin[first]
-	if !ok {
+	in := &s.begin[first]
+	if in.to == 0 {
 		in.from = n
 	}
 	in.to = n + 1
-	s.begin[first] = in
 	s.words = append(s.words, e)
 	return true
 }
@@ -142,6 +143,9 @@ func trace(pieces []piece, jumps []jump) []piece {
 // whether its first character is one.
 func (s *segmenter) prefixes(text string, found func(piece)) (alone bool) {
 	first, size := utf8.DecodeRuneInString(text)
+	if int(first) >= len(s.begin) {
+		return false
+	}
 	in := s.begin[first]
 	for at, n := 0, 1; in.from < in.to; n++ {
 		at += size
@@ -170,7 +174,11 @@ func (s *segmenter) narrow(in span, at int, next string) span {
 			to = middle
 		}
 	}
-	in.from, to = from, in.to
+	in.from = from
+	to = from
+	for step := int32(1); to < in.to && strings.HasPrefix(s.words[to].text[at:], next); step *= 2 { // few go on alike
+		from, to = to+1, min(to+1+step, in.to)
+	}
 	for from < to {
 		if middle := (from + to) / 2; strings.HasPrefix(s.words[middle].text[at:], next) {
 			from = middle + 1
