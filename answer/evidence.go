@@ -76,9 +76,14 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
 	thing, nouns, most := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw))
+	texts := map[*news.Article]string{} // hits often share an article
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
-		text := articleText(h.Article)
+		text, known := texts[h.Article]
+		if !known {
+			text = articleText(h.Article)
+			texts[h.Article] = text
+		}
 		missing, not := missingName(names, text), unsaid(nouns, text)
 		for _, s := range weigh(snapshot, asked, rank, h) {
 			s.unsaid = not
