@@ -154,6 +154,11 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return answer, err
 	}
 	figure := len(found) > 0 && (!r.bare || found[0].named())
+	if things := r.thingsAsked(snapshot); len(found) > 0 && !figure && r.implied != "" && len(things) > 0 { // 富祥 投资额
+		if figure = found[0].holds(things); !figure {
+			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
+		}
+	}
 	if !figure {
 		read.reread(sentences)
 	}
@@ -177,7 +182,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
 	switch {
-	case !supported:
+	case !supported || r.roleless(snapshot, best):
 		return nearestSentence(snapshot, r, best)
 	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)

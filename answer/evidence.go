@@ -26,6 +26,7 @@ type sentence struct {
 	head      float64         // share of what is asked for by name that it holds
 	faceless  bool            // who or where is asked, and it names nobody, or no place
 	defines   bool            // what something is is asked, and it says so
+	headless  bool            // its article says nothing of what is asked for by name
 	unmost    bool            // the most of something is asked for and it speaks of none
 	cosine    float64
 	hit       float64    // score of its hit
@@ -43,6 +44,7 @@ type sentenceFeatures struct {
 	Missing                                        float64 // 1 where its article does not name a place that was asked about
 	Faceless                                       float64 // 1 where who or where is asked and it names nobody, or no place
 	Defines                                        float64 // 1 where what something is is asked and it says so
+	Headless                                       float64 // 1 where its article says nothing of what is asked for by name
 	Unmost                                         float64 // 1 where the most of something is asked for and it speaks of none
 	Read                                           float64
 }
@@ -50,14 +52,14 @@ type sentenceFeatures struct {
 func (s sentence) features() sentenceFeatures {
 	return sentenceFeatures{
 		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Scattered: s.scattered,
-		Missing: oneOf(s.missing != ""), Faceless: oneOf(s.faceless), Defines: oneOf(s.defines), Unmost: oneOf(s.unmost), Read: s.read,
+		Missing: oneOf(s.missing != ""), Faceless: oneOf(s.faceless), Defines: oneOf(s.defines), Headless: oneOf(s.headless), Unmost: oneOf(s.unmost), Read: s.read,
 	}
 }
 
 // times is the sum of the features, each times its weight.
 func (f sentenceFeatures) times(w sentenceFeatures) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
-		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Unmost*w.Unmost + f.Read*w.Read
+		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Read*w.Read
 }
 
 // readHits is how many hits are read for an answer.
@@ -84,9 +86,9 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 			text = articleText(h.Article)
 			texts[h.Article] = text
 		}
-		missing, not := missingName(names, text), unsaid(nouns, text)
+		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
 		for _, s := range weigh(snapshot, asked, rank, h) {
-			s.unsaid = not
+			s.unsaid, s.headless = not, headless
 			s.head = heldHead(snapshot, thing, s.String())
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, s)

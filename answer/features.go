@@ -27,6 +27,7 @@ type features struct {
 	Head      float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
 	Unsaid    float64 // share of the question's nouns that its article says nowhere
 	Apart     float64 // 1 where a thing that is asked about belongs to another figure and is not near this one
+	Headless  float64 // 1 where its article says nothing of what is asked for by name
 	Rival     float64 // share of the question's words that belong to other figures of its article and not to it
 	Scattered float64 // share of them that the hits hold and its sentence does not
 	Written   float64 // share of the question's 《…》 and Latin names that its clause or the one before holds
@@ -40,7 +41,7 @@ func (f features) score(read bool) float64 { return f.times(figureWeights(read))
 func (f features) times(w features) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
 		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
-		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Rival*w.Rival + f.Apart*w.Apart +
+		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart +
 		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
 }
 
@@ -49,7 +50,7 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, neares
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
 		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
-		Unsaid: c.sentence.unsaid, Scattered: c.sentence.scattered,
+		Unsaid: c.sentence.unsaid, Headless: oneOf(c.sentence.headless), Scattered: c.sentence.scattered,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/figure"
@@ -169,4 +170,9 @@ func unsaid(nouns []string, article string) float64 {
 		}
 	}
 	return float64(missing) / float64(len(nouns))
+}
+
+// anyIn says that a folded text holds one of the terms.
+func (w wordsAsked) anyIn(text string) bool {
+	return slices.ContainsFunc(w, func(t retrieval.Term) bool { return strings.Contains(text, t.Text) })
 }

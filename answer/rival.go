@@ -70,6 +70,10 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 		for _, w := range run {
 			thing += w.Text
 		}
+		for len(run) > 2 && generic[run[len(run)-1].Text] { // 卡尔蔡司 of 卡尔蔡司项目
+			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
+			run = run[:len(run)-1]
+		}
 		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 {
 			out = append(out, thing)
 		}
@@ -94,6 +98,9 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 	return out
 }
 
+// generic end the names of things that are also said without them.
+var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
+
 // goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
 var goesOn = map[string]bool{"d": true, "v": true}
 
@@ -103,11 +110,18 @@ func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
 
 // apart says that a thing which the question names belongs to another figure of the
-// article and is not said anywhere near this one.
+// article and is not said in this one's sentence, or, of a date, which the ledger
+// gives to nobody, that it is said only behind.
 func (c candidate) apart(things []string, all belongings) bool {
-	near := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + "\n" + c.entry.Entity + c.entry.Metric + "\n" + c.sentence.source.Article.Title)
+	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
 	for _, thing := range things {
-		if strings.Contains(near, thing) {
+		if strings.Contains(sentence, thing) {
+			continue
+		}
+		if c.figure.Kind == figure.Date {
+			if strings.Contains(hanzi.Fold(string(c.sentence.text[c.sentence.span.End:])), thing) {
+				return true
+			}
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
@@ -117,4 +131,10 @@ func (c candidate) apart(things []string, all belongings) bool {
 		}
 	}
 	return false
+}
+
+// holds says that the figure's clause says each of the things.
+func (c candidate) holds(things []string) bool {
+	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
+	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) })
 }

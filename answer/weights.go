@@ -19,9 +19,9 @@ func sentenceWeights(read bool) sentenceFeatures {
 // figureSupport says whether the best figure is an answer at all.
 func figureSupport(read bool) (float64, features) {
 	if read {
-		return -6.1, features{Coverage: 0.1, Cosine: 4.3, Hit: 5.2, Fit: 1.0, Clause: 0.5, Head: 1.1, Unsaid: -1.4, Rival: -0.8, Apart: -2.5, Scattered: -1, Read: 1.2}
+		return -6.1, features{Coverage: 0.1, Cosine: 4.3, Hit: 5.2, Fit: 1.0, Clause: 0.5, Head: 1.1, Unsaid: -1.4, Headless: -0.8, Rival: -0.8, Apart: -3.5, Scattered: -1, Read: 1.2}
 	}
-	return -7.2, features{Cosine: 6, Hit: 5.5, Fit: 1.3, Clause: 0.7, Head: 1.4, Unsaid: -2, Rival: -0.8, Apart: -2.5, Scattered: -1}
+	return -7.2, features{Cosine: 6, Hit: 5.5, Fit: 1.3, Clause: 0.7, Head: 1.4, Unsaid: -2, Headless: -0.8, Rival: -0.8, Apart: -3.5, Scattered: -1}
 }
 
 // sentenceSupport says whether the best sentence is an answer at all.
