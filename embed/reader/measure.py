@@ -27,7 +27,7 @@ def logits(model, examples):
         ids, types, lengths, _, _ = map(torch.from_numpy, collate(part, n))
         with torch.inference_mode():
             start, end = model(ids, types, lengths)
-        out += list(zip(start.numpy(), end.numpy()))
+        out += list(zip(start.float().numpy(), end.float().numpy()))
     return out
 
 
@@ -78,6 +78,11 @@ def auc(yes, no):
     return float((yes[:, None] > no[None, :]).mean()) if len(yes) and len(no) else float("nan")
 
 
+def false_answers(yes, no, over):
+    """The share of near misses that score as high as all gold passages but a share `over` do: a point of the refusal curve."""
+    return round(float((np.array(no) >= np.quantile(yes, over)).mean()), 3) if yes and no else None
+
+
 def measure(model, s, questions):
     """A row of figures over questions of set s that have an answer in their passage."""
     exact, inside, f1, figures, yes, no, same = [], [], [], [], [], [], []
@@ -99,5 +104,5 @@ def measure(model, s, questions):
     return {
         "set": s.name, "questions": len(questions), "exact": mean(exact), "contains": mean(inside), "f1": mean(f1),
         "figure": mean(figures), "numeric": len(figures), "null_auc": round(auc(yes, no), 3), "gold_first": mean(same),
-        "over0": mean([y > 0 for y in yes]), "false0": mean([n > 0 for n in no]),
+        "false_at_over": {over: false_answers(yes, no, over) for over in (0.02, 0.05, 0.1, 0.2)},
     }

@@ -26,13 +26,22 @@ from measure import measure
 from model import from_encoder, load
 from split import TRAINED_ON
 
-RATE, HEAD_RATE, WARMUP, DECAY, BATCH, SEED = 1.8e-4, 5e-4, 200, 0.01, 24, 20261124
+RATE, HEAD_RATE, DECAY, BATCH, SEED = 1.8e-4, 5e-4, 0.01, 24, 20261124
 
 
-def rate(step, steps):
-    if step < WARMUP:
-        return (step + 1) / WARMUP
-    return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - WARMUP) / max(1, steps - WARMUP))))
+def rate(step, steps, warmup):
+    """Rises to 1 over the warm-up, then a cosine to 0."""
+    if step < warmup:
+        return (step + 1) / warmup
+    return 0.5 * (1 + math.cos(math.pi * min(1.0, (step - warmup) / max(1, steps - warmup))))
+
+
+def steps_until(until, step, pace, most):
+    """How many steps there will be by HH:MM at so many seconds a step, at most `most`."""
+    hour, minute = map(int, until.split(":"))
+    now = time.localtime()
+    left = 60 * (60 * (hour - now.tm_hour) + minute - now.tm_min) - now.tm_sec
+    return min(most, step + max(0, int(left / pace)))
 
 
 def optimizer(model):
@@ -68,6 +77,8 @@ def main():
     args.add_argument("--from", dest="start", type=pathlib.Path, help="begin with this reader.bin or checkpoint, not with the encoder")
     args.add_argument("--ledger", help="folder of ledgers, from which questions are made (made.py)")
     args.add_argument("--bfloat16", action="store_true", help="multiply in bfloat16: twice as fast on processors that have it")
+    args.add_argument("--warmup", type=int, default=200, help="steps")
+    args.add_argument("--until", metavar="HH:MM", help="end by this time of today: the cosine follows the pace")
     args.add_argument("--cores", type=int, default=2)
     args.add_argument("--measure-minutes", type=float, default=20)
     args = args.parse_args()
@@ -108,7 +119,8 @@ def run(model, optim, base, batches, step, sets, args):
     params, pool = list(model.parameters()), ThreadPoolExecutor(args.cores)
     began = saved = measured = time.time()
     first, mean, loss_sum, right = step, 0.0, 0.0, 0
-    while step < args.steps and not stop:
+    steps = args.steps
+    while step < steps and not stop:
         batch = next(batches)
         parts = [[x[core :: args.cores] for x in batch] for core in range(args.cores)]
         done = list(pool.map(lambda part: gradients(model, params, part, args.bfloat16), parts))
@@ -116,21 +128,23 @@ def run(model, optim, base, batches, step, sets, args):
             p.grad = sum(grads[1:], grads[0])
         torch.nn.utils.clip_grad_norm_(params, 1.0)
         for group, lr in zip(optim.param_groups, base):
-            group["lr"] = lr * rate(step, args.steps)
+            group["lr"] = lr * rate(step, steps, args.warmup)
         optim.step()
         step += 1
+        pace = (time.time() - began) / (step - first)
+        if args.until:
+            steps = steps_until(args.until, step, pace, args.steps)
         loss_sum += sum(d[1] for d in done)
         right += sum(d[2] for d in done)
-        if step % 50 == 0:
-            pace = (time.time() - began) / (step - first)
-            left = pace * (args.steps - step) / 60
-            print(f"{time.strftime('%H:%M:%S')} step {step} loss {loss_sum / 50:.3f} spans {right / 50:.3f} "
+        if step % 25 == 0:
+            left = pace * (steps - step) / 60
+            print(f"{time.strftime('%H:%M:%S')} step {step} loss {loss_sum / 25:.3f} spans {right / 25:.3f} "
                   f"{pace:.2f} s/step, {left:.0f} min left", flush=True)
             loss_sum, right = 0.0, 0
-        if time.time() - saved > 480 or step == args.steps or stop:
+        if time.time() - saved > 480 or step >= steps or stop:
             save(args.checkpoint, model, optim, step)
             saved = time.time()
-        if time.time() - measured > 60 * args.measure_minutes or step == args.steps:
+        if time.time() - measured > 60 * args.measure_minutes or step >= steps:
             for s in sets:
                 print(time.strftime("%H:%M:%S"), measure(model, s, sample_apart(s, 50)), flush=True)
             measured = time.time()
