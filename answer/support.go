@@ -4,10 +4,10 @@ import "math"
 
 // Support is how likely the articles say what was asked for, 0…1: a logistic sum
 // of what speaks for the best figure or sentence. Its weights are fitted on
-// questions that have an answer and such that have none (weights.go), so that the
-// bound below which a question is refused is one half.
+// questions that have an answer and such that have none (weights.go). Below the bound
+// a question is refused; docs/measuring.md says what a higher and a lower one gave.
 const (
-	supportBound = 0.5
+	supportBound = 0.55
 	poorFit      = 0.1 // of a figure of quite another kind than was asked for
 
 	namedMetric  = 0.4  // share of a metric's words that names it

@@ -11,7 +11,7 @@ Two things are fitted, each for figures and for sentences, with the reader and w
 
 choice   which of a question's figures (sentences) is right: a softmax over them, the loss is -log of the right ones' share
 support  whether the best one is an answer at all: logistic, over questions that have an answer and such that have none, both
-         counting the same; then its base is moved so that 0.5 is the bound
+         counting the same; then its base is moved so that the best bound is the one of support.go
 
 A set counts by the root of its questions, weights have the sign that a feature's meaning gives them, and are held small
 (L2). ../../docs/measuring.md says what is measured.
@@ -27,13 +27,14 @@ from collections import defaultdict
 import numpy as np
 from scipy.optimize import minimize
 
-WEIGHTS = pathlib.Path(__file__).parent / "../../answer/weights.go"
+ANSWER = pathlib.Path(__file__).parent / "../../answer"
+WEIGHTS = ANSWER / "weights.go"
+BOUND = float(re.search(r"supportBound\s*=\s*([\d.]+)", (ANSWER / "support.go").read_text("utf-8")).group(1))
 FEATURES = {
     "figures": "Coverage Cosine Hit Missing Fit Clause Near Scope Held Meaning Metric Entity Head Unsaid Headless Rival Apart Scattered Written Read".split(),
     "sentences": "Coverage Cosine Hit Missing Head Unsaid Scattered Faceless Defines Headless Unmost Read".split(),
 }
 AGAINST = {"Missing", "Held", "Unsaid", "Headless", "Rival", "Apart", "Scattered", "Unmost", "Faceless"}  # speak against; all others speak for
-PER_ARTICLE = {"Missing", "Unsaid"}
 SUM = {"figures": 5.5, "sentences": 1.65}  # of all weights of a choice: only their ratios matter, but sums are added to others
 SMALL = {"choice": 0.02, "support": 0.002}  # of the L2 term
 # The bound: as few false answers and over-refusals as can be, each measured by what may be.
@@ -132,17 +133,21 @@ def fit(questions, read):
 
 
 def move_bound(model, questions):
-    """Moves both bases so that the chosen bound is 0.5, that is a sum of 0."""
+    """Moves both bases so that the chosen bound is BOUND."""
     rows = [(q, support(model, q)) for q in questions if q["standalone"]]
     at = min(sorted({round(z, 2) for _, z in rows if np.isfinite(z)}), key=lambda t: worst(rates(rows, t)))
     for kind in FEATURES:
         base, weights = model["support", kind]
-        model["support", kind] = base - at, weights
+        model["support", kind] = base - at + logit(BOUND), weights
     return model
 
 
+def logit(p):
+    return float(np.log(p / (1 - p)))
+
+
 def support(model, q):
-    """The sum that is compared with 0; what was not weighed is sure, what is refused for another reason is never said."""
+    """The sum that is compared with logit(BOUND); what was not weighed is sure, what is refused for another reason is never said."""
     if q["refused"]:
         return -np.inf
     kind = path(q)
@@ -153,7 +158,7 @@ def support(model, q):
     return base + sum(w * features[n] for n, w in weights.items())
 
 
-def rates(rows, threshold=0.0):
+def rates(rows, threshold):
     """The shares that are answered without an answer there, and refused with one, each the mean over the sets."""
     false, over = defaultdict(list), defaultdict(list)
     for q, z in rows:
@@ -186,9 +191,9 @@ def table(title, scored):
                    if q["answerable"] and q["weighed"] and q[kind] and path(q) == kind and (kind == "sentences" or q["numeric"])]
             for kind in FEATURES
         }
-        own = [z >= 0 for q, z, _ in mine if not q["answerable"] and q["set"] == base_set(q)]
-        removed = [z >= 0 for q, z, _ in mine if not q["answerable"] and q["set"] != base_set(q)]
-        over = [z < 0 for q, z, _ in mine if q["answerable"]]
+        own = [z >= logit(BOUND) for q, z, _ in mine if not q["answerable"] and q["set"] == base_set(q)]
+        removed = [z >= logit(BOUND) for q, z, _ in mine if not q["answerable"] and q["set"] != base_set(q)]
+        over = [z < logit(BOUND) for q, z, _ in mine if q["answerable"]]
         print(f"{name:14} {share(top['figures'])}    {share(top['sentences'])} {auc([r[:2] for r in mine]):.3f}"
               f" {share(own)} ({share(removed).strip()})   {share(over)}")
 
@@ -196,10 +201,8 @@ def table(title, scored):
 def curve(title, scored):
     rows = [(q, support(m, q)) for q, m in scored if q["standalone"]]
     print(f"\n{title}: false answers against over-refusals, the mean over the sets, as the bound moves")
-    finite = [z for _, z in rows if np.isfinite(z)]
-    for t in np.linspace(-2.4, 1.6, 11):
-        if min(finite) <= t <= max(finite):
-            print("bound {:5.2f}  false {:.3f}  over-refusal {:.3f}".format(1 / (1 + np.exp(-t)), *rates(rows, t)))
+    for bound in (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8):
+        print("bound {:5.2f}  false {:.3f}  over-refusal {:.3f}".format(bound, *rates(rows, logit(bound))))
 
 
 FUNCTIONS = {
@@ -249,9 +252,10 @@ def main():
         now = read_weights(read)
         table(f"weights.go as it is, {how}", [(q, now) for q in questions])
         others = [fit([q for q in questions if half(q) != h], read) for h in (0, 1)]
+        curve(f"weights.go as it is, {how}", [(q, now) for q in questions])
         scored = [(q, others[half(q)]) for q in questions]
         table(f"each half by weights fitted on the other, {how}", scored)
-        curve(how, scored)
+        curve(f"each half by weights fitted on the other, {how}", scored)
         models[read] = fit(questions, read)
         for key, part in models[read].items():
             print(*key, literal(part, ""))
