@@ -27,7 +27,7 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 		if p := recover(); p != nil {
 			b.log.Error("an update broke its handler", "update", u.id, "panic", p, "stack", string(debug.Stack()))
 			b.metrics.refusals.of("broken").Inc()
-			r = b.apologise(ctx, u)
+			r = b.apologise(ctx, u, "bot.broken")
 		}
 	}()
 	switch {
@@ -48,11 +48,13 @@ func (b *Bot) handle(ctx context.Context, u update) (r reply) {
 	return silence()
 }
 
-// apologise is what is said where an update broke its handler; nothing where there
-// is no place for it.
-func (b *Bot) apologise(ctx context.Context, u update) reply {
+// apologise is what is said where an update broke its handler, a text of lang;
+// nothing where there is no place for it.
+func (b *Bot) apologise(ctx context.Context, u update, text string) reply {
 	var to place
 	switch {
+	case u.body == nil:
+		return reply{state: store.Refused}
 	case u.body.CallbackQuery != nil:
 		b.acknowledge(ctx, u.body.CallbackQuery, "")
 		to = b.settle(ctx, placeOfTap(u.body.CallbackQuery), &u.body.CallbackQuery.From, "")
@@ -63,7 +65,7 @@ func (b *Bot) apologise(ctx context.Context, u update) reply {
 	default:
 		return reply{state: store.Refused}
 	}
-	return refuse(to, to.lang.Say("bot.broken"))
+	return refuse(to, to.lang.Say(text))
 }
 
 func placeOf(m *models.Message) place {

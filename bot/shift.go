@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"youju/store"
@@ -29,6 +30,7 @@ type shift struct {
 
 	answers, sends *queues
 	slots          chan struct{} // one for each question that is being answered
+	alone          sync.Mutex    // held by what takes all slots
 	lines          chan struct{} // one for each message that is being sent
 }
 
@@ -72,13 +74,13 @@ func (s *shift) resume() error {
 // reread reads an update of the journal again.
 func (s *shift) reread(row store.Update) update {
 	if row.Damaged {
-		return update{id: row.ID, talk: row.Talk, damaged: true}
+		return update{id: row.ID, talk: row.Talk, damaged: true, left: true, begun: row.Begun}
 	}
 	u, err := readUpdate(row.Body)
 	if err != nil {
 		s.log.Error("an update could not be read and is passed over", "update", row.ID, "error", err)
 	}
-	u.id, u.talk = row.ID, row.Talk
+	u.id, u.talk, u.left, u.begun = row.ID, row.Talk, true, row.Begun
 	return u
 }
 
@@ -116,14 +118,15 @@ func (s *shift) queue(u update) {
 // answer ends one update: what is to be said for it is in the store, and on its
 // way. Given up, it stays in the journal.
 func (s *shift) answer(u update) {
-	s.slots <- struct{}{}
-	defer func() { <-s.slots }()
-	if s.working.Err() != nil {
+	leave := s.enter(u)
+	defer leave()
+	if s.working.Err() != nil || !s.begin(u) {
 		return
 	}
 	began := time.Now()
-	r := s.placed(s.working, u, s.handle(s.working, u))
+	r := s.placed(s.working, u, s.handleOrGiveUp(u))
 	if s.working.Err() != nil && r.state == store.Refused {
+		s.unbegin(u)
 		return // not its own fault
 	}
 	if r.question {
@@ -135,25 +138,37 @@ func (s *shift) answer(u update) {
 // conclude does not let go of the update while the store cannot take its end.
 func (s *shift) conclude(u update, r reply) {
 	outcome := store.Outcome{Update: u.id, State: r.state, Messages: r.rows(u.talk), Turn: r.turn, Asked: r.asked}
+	var ids []int64
+	err := s.insist(u, func() (err error) {
+		ids, err = s.cfg.Store.Finish(s.calling, outcome)
+		return err
+	})
+	if errors.Is(err, store.ErrFinished) {
+		s.log.Warn("an update was answered twice", "update", u.id)
+	}
+	if err != nil {
+		return
+	}
+	for i, id := range ids {
+		m := outcome.Messages[i]
+		m.ID = id
+		s.post(m)
+	}
+}
+
+// insist tries again until the store takes what is to be kept of an update. An
+// error says that it will not: ErrFinished, or it is time to stop.
+func (s *shift) insist(u update, keep func() error) error {
 	for try := 1; ; try++ {
-		ids, err := s.cfg.Store.Finish(s.calling, outcome)
+		err := keep()
 		s.troubles.set(troubleStore, err != nil && !errors.Is(err, store.ErrFinished) && s.calling.Err() == nil)
-		switch {
-		case err == nil:
-			for i, id := range ids {
-				m := outcome.Messages[i]
-				m.ID = id
-				s.post(m)
-			}
-			return
-		case errors.Is(err, store.ErrFinished):
-			s.log.Warn("an update was answered twice", "update", u.id)
-			return
+		if err == nil || errors.Is(err, store.ErrFinished) {
+			return err
 		}
 		wait := s.backoff(try)
-		s.log.Error("an answer cannot be kept; trying again", "update", u.id, "wait", wait, "error", err)
+		s.log.Error("an update cannot be kept; trying again", "update", u.id, "wait", wait, "error", err)
 		if errors.Is(err, store.ErrClosed) || sleep(s.taking, wait) != nil {
-			return
+			return err
 		}
 	}
 }

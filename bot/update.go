@@ -16,6 +16,8 @@ type update struct {
 	raw     json.RawMessage // as it came; nil once it is journalled
 	body    *models.Update
 	damaged bool // the journal's copy of it is
+	left    bool // by a process before: it was found in the journal at the start
+	begun   int  // how many starts have taken it up since
 }
 
 // readUpdate reads one update. A kind of forward, quote or media that the

@@ -33,6 +33,7 @@ type Update struct {
 	Talk     Talk
 	Body     []byte // as it came, JSON
 	Received time.Time
+	Begun    int // how often Begin counted it
 	// Damaged says that Body cannot be read any more, so it is nil, but that the
 	// rest can: the person may be told to ask again.
 	Damaged bool
@@ -160,6 +161,11 @@ func (s *Store) Pending(ctx context.Context) ([]Update, error) {
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("read the pending updates: %w", err)
 	}
+	for i := range pending {
+		if pending[i].Begun, err = begun(reader{ctx, s.readers}, pending[i].ID); err != nil {
+			return nil, fmt.Errorf("read the pending updates: %w", err)
+		}
+	}
 	return pending, nil
 }
 
@@ -248,5 +254,8 @@ func (s *Store) endUpdate(tx *sql.Tx, id int64, state State, now int64) error {
 	empty := []byte{}
 	_, err = tx.Exec(`UPDATE updates SET chat = ?, thread = ?, user = ?, state = ?, received = ?, finished = ?, sum = ?, body = ?, body_sum = ? WHERE id = ?`,
 		talk.Chat, talk.Thread, talk.User, string(state), received, now, updateSum(id, talk, state, received, now), empty, checksum(id, empty), id)
-	return err
+	if err != nil {
+		return err
+	}
+	return endBegun(tx, id)
 }

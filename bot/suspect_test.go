@@ -1,0 +1,160 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"youju/answer"
+	"youju/bot/telegramtest"
+	"youju/store"
+)
+
+// childOf names the Bot API of a child process, childStore the store that it works with.
+const childOf, childStore = "YOUJU_TEST_CHILD_OF", "YOUJU_TEST_CHILD_STORE"
+
+// TestChild is no test of its own: it is the bot that
+// TestAQuestionThatKillsTheProcess starts.
+func TestChild(t *testing.T) {
+	if os.Getenv(childOf) == "" {
+		t.Skip("it is run by TestAQuestionThatKillsTheProcess")
+	}
+	kept, err := store.Open(t.Context(), os.Getenv(childStore), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := New(Config{Token: telegramtest.Token, APIURL: os.Getenv(childOf), Ask: fatal, Articles: articles, Store: kept, Limits: noLimits(), Log: textLog(os.Stderr)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Fatal(b.Run(context.Background()))
+}
+
+// fatal answers slowly, and some questions as a process does that the kernel ends
+// for its memory.
+func fatal(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	time.Sleep(100 * time.Millisecond)
+	if strings.Contains(q.Text, "内存") {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
+		select {}
+	}
+	return echo(ctx, q)
+}
+
+// TestAQuestionThatKillsTheProcess is given up after three starts, with a notice;
+// those that were being answered beside it are answered, and so is what comes later.
+func TestAQuestionThatKillsTheProcess(t *testing.T) {
+	s := telegramtest.New(t)
+	path := filepath.Join(t.TempDir(), store.FileName)
+	var rooms []*telegramtest.Room
+	var people []telegramtest.User
+	for range 6 {
+		u, room := s.Person("众人")
+		people, rooms = append(people, u), append(rooms, room)
+		room.Say(u, "外资多少")
+	}
+	li, fatalRoom := s.Person("李")
+	fatalRoom.Say(li, "要多少内存")
+	fatalRoom.Say(li, "外资多少")
+	for i, room := range rooms {
+		room.Say(people[i], "企业多少")
+	}
+	ends := 0
+	for ; ends < 8; ends++ {
+		if !dies(t, s.URL(), path, func() bool { return len(fatalRoom.Sent()) == 2 }) {
+			break
+		}
+	}
+	if ends != 1+startsMost {
+		t.Errorf("the program was ended %d times", ends)
+	}
+	sent := fatalRoom.Sent()
+	if len(sent) != 2 || sent[0].Text != zh("bot.fatal") || !strings.Contains(sent[1].Text, "外资多少") {
+		t.Errorf("the fatal question's chat got %+v", sent)
+	}
+	for _, room := range rooms {
+		asked := map[string]bool{}
+		for _, m := range room.Sent() {
+			for _, question := range []string{"外资多少", "企业多少"} {
+				asked[question] = asked[question] || strings.Contains(m.Text, question)
+			}
+		}
+		if len(asked) != 2 || !asked["外资多少"] || !asked["企业多少"] {
+			t.Errorf("a chat beside it got %+v", room.Sent())
+		}
+	}
+	kept, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	if pending, err := kept.Pending(t.Context()); err != nil || len(pending) != 0 {
+		t.Errorf("left: %v, %v", pending, err)
+	}
+}
+
+// dies says whether the bot ended by itself before it was done; else it is ended.
+func dies(t *testing.T, url, path string, done func() bool) bool {
+	t.Helper()
+	child := exec.Command(os.Args[0], "-test.run=^TestChild$")
+	child.Env = append(os.Environ(), childOf+"="+url, childStore+"="+path)
+	var log strings.Builder
+	child.Stderr = &log
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- child.Wait() }()
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		select {
+		case err := <-ended:
+			var exit *exec.ExitError
+			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
+				t.Fatalf("the child was not killed: %v\n%s", err, &log)
+			}
+			return true
+		default:
+		}
+		if done() {
+			time.Sleep(200 * time.Millisecond) // what is on its way
+			break
+		}
+	}
+	_ = child.Process.Kill()
+	<-ended
+	return false
+}
+
+// TestAStopDoesNotCountAgainstAQuestion: a slow answer that is cut by a stop again
+// and again is given when there is time.
+func TestAStopDoesNotCountAgainstAQuestion(t *testing.T) {
+	s := telegramtest.New(t)
+	kept := testStore(t)
+	li, room := s.Person("李")
+	room.Say(li, "外资多少")
+	begun := make(chan struct{}, 9)
+	slow := func(ctx context.Context, _ answer.Question) (answer.Answer, error) {
+		begun <- struct{}{}
+		<-ctx.Done()
+		return answer.Answer{}, ctx.Err()
+	}
+	for range startsMost + 2 {
+		r := start(t, s, slow, over(kept), func(b *Bot) { b.drainTime = time.Millisecond })
+		<-begun
+		r.stop(t)
+	}
+	pending, err := kept.Pending(t.Context())
+	if err != nil || len(pending) != 1 || pending[0].Begun != 0 {
+		t.Fatalf("left: %+v, %v", pending, err)
+	}
+	start(t, s, echo, over(kept))
+	if got := room.Next(t); !strings.Contains(got.Text, "外资多少") {
+		t.Errorf("got %q", got.Text)
+	}
+}
