@@ -155,6 +155,8 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.7
 	case r.unit == "个" && f.Kind == figure.Count:
 		return 0.5
+	case countable[r.unit] && f.Kind == figure.Count: // 多少所军舰 of 50艘
+		return 0.2
 	}
 	return 0.05
 }

@@ -30,7 +30,7 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	var names []name
 	names = append(names, zonesIn(snapshot, text)...)
 	for _, word := range snapshot.Names(text) {
-		if !everywhere[word] && !zoned(names, word) {
+		if !everywhere[word] && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
 			names = append(names, placeName(word))
 		}
 	}

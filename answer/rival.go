@@ -110,18 +110,11 @@ func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
 
 // apart says that a thing which the question names belongs to another figure of the
-// article and is not said in this one's sentence, or, of a date, which the ledger
-// gives to nobody, that it is said only behind.
+// article and is not said in this one's sentence. The ledger gives dates to nobody.
 func (c candidate) apart(things []string, all belongings) bool {
 	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) {
-			continue
-		}
-		if c.figure.Kind == figure.Date {
-			if strings.Contains(hanzi.Fold(string(c.sentence.text[c.sentence.span.End:])), thing) {
-				return true
-			}
+		if c.figure.Kind == figure.Date || strings.Contains(sentence, thing) {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {

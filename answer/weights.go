@@ -3,9 +3,9 @@ package answer
 // figureWeights say which of several figures is the one that was asked for.
 func figureWeights(read bool) features {
 	if read {
-		return features{Coverage: 0.6, Cosine: 0.6, Hit: 0.5, Missing: -0.25, Fit: 0.6, Clause: 0.45, Near: 0.15, Scope: 0.15, Held: -0.4, Meaning: 0.2, Metric: 0.3, Entity: 0.1, Head: 0.2, Rival: -0.3, Apart: -0.4, Written: 0.3, Read: 0.4}
+		return features{Coverage: 0.6, Cosine: 0.6, Hit: 0.5, Missing: -0.25, Fit: 0.6, Clause: 0.45, Near: 0.15, Scope: 0.15, Held: -0.4, Meaning: 0.2, Metric: 0.3, Entity: 0.1, Head: 0.2, Apart: -0.4, Scattered: -0.2, Written: 0.3, Read: 0.4}
 	}
-	return features{Coverage: 0.8, Cosine: 0.7, Hit: 0.6, Missing: -0.3, Fit: 0.6, Clause: 0.5, Near: 0.25, Scope: 0.15, Held: -0.4, Meaning: 0.2, Metric: 0.35, Entity: 0.1, Head: 0.25, Rival: -0.3, Apart: -0.4, Written: 0.3}
+	return features{Coverage: 0.8, Cosine: 0.7, Hit: 0.6, Missing: -0.3, Fit: 0.6, Clause: 0.5, Near: 0.25, Scope: 0.15, Held: -0.4, Meaning: 0.2, Metric: 0.35, Entity: 0.1, Head: 0.25, Apart: -0.4, Scattered: -0.2, Written: 0.3}
 }
 
 // sentenceWeights say which of several sentences answers.
