@@ -24,8 +24,7 @@ type Asked struct {
 }
 
 // recentMessages bounds how far back a message is looked for that somebody refers
-// to: Telegram's ids have no index, for which the first page has no room
-// (repairFirstPage).
+// to: Telegram's ids have no index.
 const recentMessages = `id > (SELECT coalesce(max(id), 0) FROM messages) - 50000`
 
 // askedBody is what the row's payload holds.

@@ -46,10 +46,10 @@ func (s *Store) copyTo(ctx context.Context, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(checkVersion(ctx, db), db.Close()); err != nil {
+	if err := errors.Join(s.checkVersion(ctx, db), db.Close()); err != nil {
 		return err
 	}
-	detail, err := sound(ctx, to)
+	detail, err := s.layout.sound(ctx, to)
 	if err != nil {
 		return err
 	}

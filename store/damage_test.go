@@ -130,13 +130,14 @@ func addSources(t testing.TB, s *Store, all map[string]string) {
 // trial opens a damaged copy and holds it against what was there.
 type trial struct {
 	missing, rebuilt int
-	older            bool // an older state is no error: it is said that the last changes may be lost
+	later            []string // Options.later
+	older            bool     // an older state is no error: it is said that the last changes may be lost
 }
 
 func (r *trial) run(t *testing.T, what, path string, want map[string]string) {
 	t.Helper()
 	c := newClock()
-	s, err := Open(context.Background(), path, Options{Clock: c.Now})
+	s, err := Open(context.Background(), path, Options{Clock: c.Now, later: r.later})
 	if err != nil {
 		t.Errorf("%s: neither opened nor rebuilt: %v", what, err)
 		return
@@ -172,7 +173,7 @@ func (r *trial) run(t *testing.T, what, path string, want map[string]string) {
 	if err := s.Close(); err != nil {
 		t.Errorf("%s: close: %v", what, err)
 	}
-	if detail, err := sound(context.Background(), path); err != nil || detail != "" {
+	if detail, err := s.layout.sound(context.Background(), path); err != nil || detail != "" {
 		t.Errorf("%s: it stays damaged: %s %v", what, detail, err)
 	}
 }
@@ -285,12 +286,22 @@ func TestDamageOfTheLogIsNoticed(t *testing.T) {
 func TestAReaderRefusesADamagedFile(t *testing.T) {
 	data, _ := furnished(t)
 	path := file(t)
-	copy(data[len(data)/2/pageSize*pageSize:], make([]byte, pageSize))
-	must(t, os.WriteFile(path, data, 0o600))
-	_, err := OpenReadOnly(t.Context(), path, Options{})
-	var damage *DamageError
-	if !errors.As(err, &damage) {
-		t.Errorf("error %v", err)
+	for at := 0; at < len(data); at += pageSize {
+		damaged := bytes.Clone(data)
+		copy(damaged[at:], make([]byte, pageSize))
+		must(t, os.WriteFile(path, damaged, 0o600))
+		s, err := OpenReadOnly(t.Context(), path, Options{})
+		if err == nil { // a page with nothing but bodies, whose checksums tell
+			if damage, err := s.Check(t.Context()); err != nil || len(damage) == 0 {
+				t.Errorf("page %d: %v %v", at/pageSize+1, damage, err)
+			}
+			must(t, s.Close())
+			continue
+		}
+		var damage *DamageError
+		if !errors.As(err, &damage) {
+			t.Errorf("page %d: %v", at/pageSize+1, err)
+		}
 	}
 }
 

@@ -8,9 +8,8 @@ import (
 )
 
 // A mark is a small number that is remembered of a chat or an update: that a
-// stranger was told, that a feature was refused. It is a fact, since the schema has
-// to fit into the file's first page (repairFirstPage). Marks go with age and with
-// the chat that is forgotten.
+// stranger was told, that a feature was refused. It is a fact. Marks go with age and
+// with the chat that is forgotten.
 
 const markPrefix = "mark: "
 

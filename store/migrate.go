@@ -15,7 +15,9 @@ var migrations embed.FS
 // ErrVersion is returned where another version of the program made the file.
 var ErrVersion = errors.New("the store is of another version")
 
-// steps are the migrations in order: the first makes version 1.
+// steps are the migrations in order: the first makes version 1. One that was
+// released is never changed, its comments neither: SQLite keeps the text, and a text
+// that is not the one that was written is taken for damage.
 func steps() ([]string, error) {
 	names, err := fs.Glob(migrations, "migrations/*.sql") // sorted by name
 	if err != nil {
@@ -37,16 +39,8 @@ func version(ctx context.Context, db *sql.DB) (n int, err error) {
 	return n, err
 }
 
-// migrate brings the file to the newest version, a step a transaction: the step
+// migrateTo brings the file to the last of the steps, a step a transaction: the step
 // and its number are there both or neither.
-func migrate(ctx context.Context, db *sql.DB) error {
-	all, err := steps()
-	if err != nil {
-		return fmt.Errorf("read the migrations: %w", err)
-	}
-	return migrateTo(ctx, db, all)
-}
-
 func migrateTo(ctx context.Context, db *sql.DB, all []string) error {
 	have, err := version(ctx, db)
 	if err != nil {
@@ -94,17 +88,13 @@ func (s *Store) trueVersion(ctx context.Context) error {
 }
 
 // checkVersion is for readers, who may not migrate.
-func checkVersion(ctx context.Context, db *sql.DB) error {
-	all, err := steps()
-	if err != nil {
-		return err
-	}
+func (s *Store) checkVersion(ctx context.Context, db *sql.DB) error {
 	have, err := version(ctx, db)
 	if err != nil {
 		return fmt.Errorf("read the version: %w", err)
 	}
-	if have != len(all) {
-		return fmt.Errorf("%w: it is %d and this program reads %d", ErrVersion, have, len(all))
+	if have != len(s.steps) {
+		return fmt.Errorf("%w: it is %d and this program reads %d", ErrVersion, have, len(s.steps))
 	}
 	return nil
 }

@@ -20,9 +20,10 @@ const (
 	rebuiltSuffix = ".rebuilt"
 )
 
-// sound looks at the structure of the file. detail is empty where it is sound;
-// err is set where the file could not even be asked.
-func sound(ctx context.Context, path string) (detail string, err error) {
+// sound looks at the structure of the file and at its schema, which has no
+// checksum: it must be one that the migrations make. detail is empty where it is
+// sound; err is set where the file could not even be asked.
+func (l layout) sound(ctx context.Context, path string) (detail string, err error) {
 	// Mapped, because that is twenty times as fast; only for this one connection,
 	// because a file that is cut while it is mapped ends the process.
 	db, err := sql.Open("sqlite", address(path, "mode=ro&_pragma=busy_timeout(10000)&_pragma=mmap_size(1099511627776)"))
@@ -44,10 +45,21 @@ func sound(ctx context.Context, path string) (detail string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if len(lines) == 1 && lines[0] == "ok" {
-		return "", nil
+	if len(lines) != 1 || lines[0] != "ok" {
+		return strings.Join(lines, "; "), nil
 	}
-	return strings.Join(lines, "; "), nil
+	have, err := version(ctx, db)
+	if err != nil {
+		return "", err
+	}
+	schema, err := schemaOf(ctx, db)
+	if err != nil {
+		return "", err
+	}
+	if l.differs(schema, have) {
+		return "the description of its tables is not the one that was written", nil
+	}
+	return "", nil
 }
 
 // mend makes sure that there is a file to open: none, a sound one, or one that was
@@ -70,7 +82,7 @@ func (s *Store) mend(ctx context.Context) error {
 	if detail := walDamage(s.path + "-wal"); detail != "" {
 		s.harmed(DamageError{What: "the log of the last changes (" + s.path + "-wal)", Detail: detail, Cure: "what was changed last may be lost"})
 	}
-	detail, err := sound(ctx, s.path)
+	detail, err := s.layout.sound(ctx, s.path)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return ctx.Err()
@@ -111,7 +123,7 @@ func (s *Store) rebuild(ctx context.Context, detail string) error {
 		return fmt.Errorf("set the damaged file aside: %w", err)
 	}
 	best := tally{}
-	for _, repair := range []func(path string) error{nothing, repairHeader, s.repairFirstPage} {
+	for _, repair := range []func(path string) error{nothing, repairHeader, s.repairSchema} {
 		t, err := s.attempt(ctx, aside, repair)
 		if err != nil {
 			return fmt.Errorf("rebuild the damaged file: %w", err)
@@ -123,7 +135,7 @@ func (s *Store) rebuild(ctx context.Context, detail string) error {
 		if err := os.Rename(s.path+draftSuffix, s.path+rebuiltSuffix); err != nil {
 			return err
 		}
-		if t.tables == len(tables) && t.lost == 0 {
+		if t.tables == len(s.layout.tables) && t.lost == 0 {
 			break
 		}
 	}
@@ -154,7 +166,7 @@ func (s *Store) attempt(ctx context.Context, damaged string, repair func(string)
 		return tally{}, err
 	}
 	removeAll(s.path + draftSuffix)
-	return salvage(ctx, from, s.path+draftSuffix)
+	return s.salvage(ctx, from, s.path+draftSuffix)
 }
 
 // finishSwap puts a file that was rebuilt in its place.

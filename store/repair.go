@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -46,25 +45,11 @@ func repairHeader(path string) error {
 	return errors.Join(err, f.Close())
 }
 
-// repairFirstPage takes the pages that say where the tables are from a new file.
-// It fits files that were made by this version and not brought to it; what does not
-// fit has checksums that do not.
-func (s *Store) repairFirstPage(path string) error {
-	dir, err := os.MkdirTemp(filepath.Dir(s.path), "template-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	template := filepath.Join(dir, "template.db")
-	db, err := sql.Open("sqlite", address(template, ""))
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(migrate(context.Background(), db), db.Close()); err != nil {
-		return err
-	}
-	good, err := os.ReadFile(template)
-	if err != nil {
+// repairSchema writes a first page that says where the tables are, which is found
+// out from their rows. It names tables and columns and nothing else, so that it is
+// one page however large the schema is: the rows are only to be copied from it.
+func (s *Store) repairSchema(path string) error {
+	if err := foldWAL(path); err != nil { // its first page would be read instead
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
@@ -72,10 +57,58 @@ func (s *Store) repairFirstPage(path string) error {
 		return err
 	}
 	defer f.Close()
-	if _, err := f.WriteAt(good[:pageSize], 0); err != nil {
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	roots := s.layout.findRoots(f, info.Size()/pageSize)
+	if len(roots) == 0 { // no page of a table is left
+		return nil
+	}
+	page, err := s.layout.firstPage(filepath.Dir(path), roots)
+	if err != nil {
+		return err
+	}
+	if _, err := f.WriteAt(page, 0); err != nil {
 		return err
 	}
 	return errors.Join(f.Close(), repairHeader(path))
+}
+
+// firstPage has SQLite write one, in a file of its own.
+func (l layout) firstPage(folder string, roots map[string]int64) (page []byte, err error) {
+	dir, err := os.MkdirTemp(folder, "template-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	template := filepath.Join(dir, "template.db")
+	db, err := sql.Open("sqlite", address(template, "_pragma=writable_schema(ON)"))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	for _, t := range l.tables {
+		if roots[t.name] != 0 && err == nil {
+			_, err = db.Exec(t.bare())
+		}
+	}
+	for name, root := range roots {
+		if err == nil {
+			_, err = db.Exec(`UPDATE sqlite_schema SET rootpage = ? WHERE name = ?`, root, name)
+		}
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
+		return nil, err
+	}
+	page, err = os.ReadFile(template)
+	if err != nil {
+		return nil, err
+	}
+	if len(page) < pageSize || page[100] != leafPage {
+		return nil, errors.New("the names of the tables do not fit into one page") // a test holds the migrations to it
+	}
+	return page[:pageSize], nil
 }
 
 // walDamage reads the log as SQLite will, and says where SQLite would silently stop
@@ -118,6 +151,50 @@ func walDamage(path string) string {
 		return later(data[at+frameHeader+pageSize:], salts)
 	}
 	return ""
+}
+
+// foldWAL moves what the log holds whole into the file, as SQLite does, which needs
+// a readable schema for it.
+func foldWAL(path string) error {
+	data, err := os.ReadFile(path + "-wal")
+	const header, frameHeader = 32, 24
+	if errors.Is(err, os.ErrNotExist) || err == nil && len(data) < header {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var order binary.ByteOrder = binary.LittleEndian
+	if data[3] == 0x83 {
+		order = binary.BigEndian
+	}
+	sum, salts := readWALSum(data[24:]), data[16:24]
+	waiting := map[uint32][]byte{}
+	for at := header; at+frameHeader+pageSize <= len(data); at += frameHeader + pageSize {
+		frame := data[at : at+frameHeader+pageSize]
+		sum.add(order, frame[:8])
+		sum.add(order, frame[frameHeader:])
+		if sum != readWALSum(frame[16:]) || !bytes.Equal(frame[8:16], salts) {
+			break
+		}
+		waiting[binary.BigEndian.Uint32(frame)] = frame[frameHeader:]
+		size := binary.BigEndian.Uint32(frame[4:])
+		if size == 0 { // the transaction goes on
+			continue
+		}
+		for n, page := range waiting {
+			if _, err := f.WriteAt(page, int64(n-1)*pageSize); err != nil {
+				return err
+			}
+		}
+		clear(waiting)
+	}
+	return errors.Join(f.Close(), os.Remove(path+"-wal"))
 }
 
 // oneBitOff tells a last frame that was damaged from one that was never written

@@ -11,9 +11,6 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// tables are what is saved from a damaged file, the dearest first.
-var tables = [...]string{"facts", "updates", "messages", "turns", "feedback", "sources", "articles", "chunks", "derived", "vectors"}
-
 // tally says what was saved.
 type tally struct {
 	tables int // that could be read at all
@@ -22,7 +19,7 @@ type tally struct {
 }
 
 // salvage copies every row that can be read into a new file, which is synced.
-func salvage(ctx context.Context, from, to string) (t tally, err error) {
+func (s *Store) salvage(ctx context.Context, from, to string) (t tally, err error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	fresh, err := sql.Open("sqlite", address(to, "_pragma=synchronous(FULL)&_pragma=journal_mode(DELETE)&_pragma=cache_spill(OFF)"))
@@ -31,7 +28,7 @@ func salvage(ctx context.Context, from, to string) (t tally, err error) {
 	}
 	defer func() { err = errors.Join(err, fresh.Close()) }()
 	fresh.SetMaxOpenConns(1)
-	if err := migrate(ctx, fresh); err != nil {
+	if err := migrateTo(ctx, fresh, s.steps); err != nil {
 		return t, err
 	}
 	damaged, err := sql.Open("sqlite", address(from, "_pragma=query_only(ON)&_pragma=cell_size_check(ON)"))
@@ -40,10 +37,10 @@ func salvage(ctx context.Context, from, to string) (t tally, err error) {
 	}
 	defer damaged.Close()
 	damaged.SetMaxOpenConns(1)
-	for _, table := range tables {
-		c := copying{ctx: ctx, table: table, damaged: damaged}
+	for _, table := range s.layout.tables {
+		c := copying{ctx: ctx, table: table.name, damaged: damaged}
 		if err := c.run(fresh); err != nil {
-			return t, fmt.Errorf("save %s: %w", table, err)
+			return t, fmt.Errorf("save %s: %w", table.name, err)
 		}
 		if c.readable {
 			t.tables++
@@ -125,10 +122,12 @@ func (c *copying) walk(order string, want func(int64) bool) (last int64, broken 
 			fields[i] = &values[i]
 		}
 		if rows.Scan(fields...) != nil {
+			c.lost++
 			continue
 		}
 		id, ok := values[0].(int64)
-		if !ok {
+		if !ok { // the schema does not say any more that it is the key
+			c.lost++
 			continue
 		}
 		if want != nil && !want(id) {
@@ -182,4 +181,10 @@ func isDamage(err error) bool {
 		return true
 	}
 	return false
+}
+
+// isRefusal says that it is the system that does not let the file be read.
+func isRefusal(err error) bool {
+	var own *sqlite.Error
+	return errors.As(err, &own) && (own.Code()&0xff == sqlite3.SQLITE_CANTOPEN || own.Code()&0xff == sqlite3.SQLITE_IOERR)
 }

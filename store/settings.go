@@ -16,8 +16,7 @@ type Settings struct {
 }
 
 // A chat's settings are a fact, its digits from the last: plain, brief, language.
-// They need no table of their own: the schema has to fit into the first page, which
-// is what a damaged one is repaired from (repairFirstPage).
+// They need no table of their own.
 
 func settingsFact(chat int64) string { return fmt.Sprintf("settings of %d", chat) }
 

@@ -36,6 +36,8 @@ type Options struct {
 	Clock func() time.Time // time.Now by default
 	Keep  time.Duration    // how long conversations, updates and questions are kept; 30 days by default
 	Log   *slog.Logger     // told about damage; nobody by default
+
+	later []string // steps of the schema that only tests take
 }
 
 // KeepDefault is how long conversations, updates and questions are kept.
@@ -45,6 +47,8 @@ const KeepDefault = 30 * 24 * time.Hour
 type Store struct {
 	path    string
 	options Options
+	steps   []string
+	layout  layout
 	lock    *flock.Flock // nil for a reader
 	db      *sql.DB      // the only connection that writes; nil for a reader
 	readers *sql.DB
@@ -60,7 +64,7 @@ type Store struct {
 // second process gets ErrLocked. A file that is damaged is rebuilt from what can
 // be read of it; Damages then says what was lost.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
-	s, err := newStore(path, options)
+	s, err := newStore(ctx, path, options)
 	if err != nil {
 		return nil, err
 	}
@@ -84,19 +88,22 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 // OpenReadOnly opens the store at path beside a process that may write to it. It
 // returns ErrAbsent where there is none.
 func OpenReadOnly(ctx context.Context, path string, options Options) (*Store, error) {
-	s, err := newStore(path, options)
+	s, err := newStore(ctx, path, options)
 	if err != nil {
 		return nil, err
 	}
 	if _, err := os.Stat(s.path); errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("open %s: %w", s.path, ErrAbsent)
 	}
-	detail, err := sound(ctx, s.path)
-	if err == nil && detail != "" {
-		err = &DamageError{What: "the store's file", Detail: detail, Cure: "the next serve rebuilds it"}
-	}
-	if err == nil {
+	detail, err := s.layout.sound(ctx, s.path)
+	if err == nil && detail == "" {
 		err = s.openReaders(ctx)
+	}
+	if err != nil && isDamage(err) && !isRefusal(err) {
+		detail = err.Error()
+	}
+	if detail != "" {
+		err = &DamageError{What: "the store's file", Detail: detail, Cure: "the next serve rebuilds it"}
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s for reading: %w", s.path, err), s.Close())
@@ -104,7 +111,7 @@ func OpenReadOnly(ctx context.Context, path string, options Options) (*Store, er
 	return s, nil
 }
 
-func newStore(path string, options Options) (*Store, error) {
+func newStore(ctx context.Context, path string, options Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("open the store: %w", err)
@@ -118,7 +125,16 @@ func newStore(path string, options Options) (*Store, error) {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Store{path: path, options: options}, nil
+	all, err := steps()
+	if err != nil {
+		return nil, fmt.Errorf("read the migrations: %w", err)
+	}
+	all = append(all, options.later...)
+	plan, err := newLayout(ctx, all)
+	if err != nil {
+		return nil, fmt.Errorf("read the migrations: %w", err)
+	}
+	return &Store{path: path, options: options, steps: all, layout: plan}, nil
 }
 
 // writerPragmas: FULL, because with WAL anything less may lose the last commits
@@ -147,7 +163,7 @@ func (s *Store) openWriter(ctx context.Context) error {
 	if err := s.trueVersion(ctx); err != nil {
 		return err
 	}
-	if err := migrate(ctx, db); err != nil {
+	if err := migrateTo(ctx, db, s.steps); err != nil {
 		return err
 	}
 	s.writer = startWriter(db)
@@ -167,7 +183,7 @@ func (s *Store) openReaders(ctx context.Context) error {
 	}
 	s.readers = db
 	db.SetMaxOpenConns(readersMost)
-	return checkVersion(ctx, db)
+	return s.checkVersion(ctx, db)
 }
 
 // Close ends what runs and lets go of the file. What was acknowledged is safe
