@@ -144,12 +144,14 @@ func (c *doctorCommand) running(ctx context.Context, _ *flags, _ environment) fi
 	if err := web.Check(ctx, c.HTTPAddr); err != nil {
 		return well("serve：没有在 %s 上运行。", c.HTTPAddr)
 	}
-	troubles, err := web.Troubles(ctx, c.HTTPAddr)
+	state, err := web.Ready(ctx, c.HTTPAddr)
 	switch {
 	case err != nil:
 		return wrong("serve：%v。", err)
-	case len(troubles) > 0:
-		return wrong("serve：在运行，但还不能回答：%s。", strings.Join(troubles, "; "))
+	case len(state.Troubles) > 0:
+		return wrong("serve：在运行，但还不能回答：%s。", strings.Join(state.Troubles, "; "))
+	case len(state.Notes) > 0:
+		return well("serve：正在 %s 上运行，可以回答，不过：%s。", c.HTTPAddr, strings.Join(state.Notes, "; "))
 	}
 	return well("serve：正在 %s 上运行，可以回答。", c.HTTPAddr)
 }

@@ -33,12 +33,22 @@ func begin(ctx context.Context, corpus *retrieval.Corpus, articles []news.Articl
 	return nil
 }
 
+func (s service) indexing() bool { return !s.corpus.Snapshot().Complete() }
+
+// notes are what /readyz says beside whether questions are answered.
+func (s service) notes() []string {
+	if s.indexing() {
+		return []string{"vectors are being made; until they are, words alone decide what is found"}
+	}
+	return nil
+}
+
 // retryEvery is how long a collection that could not be embedded waits.
 const retryEvery = 30 * time.Second
 
 // follow completes the collection, tidies up, and watches the article folders.
 func (s service) follow(ctx context.Context) error {
-	for !s.corpus.Snapshot().Complete() {
+	for s.indexing() {
 		err := s.corpus.Replace(ctx, s.corpus.Snapshot().Articles())
 		if ctx.Err() != nil {
 			return nil

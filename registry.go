@@ -20,6 +20,12 @@ func newRegistry(corpus *retrieval.Corpus) *vm.Set {
 		}
 		return n
 	})
+	size("youju_index_complete", func(s *retrieval.Snapshot) int { // 0: words alone decide what is found
+		if s.Complete() {
+			return 1
+		}
+		return 0
+	})
 	set.RegisterMetricsWriter(vm.WriteProcessMetrics)
 	return set
 }

@@ -113,12 +113,13 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		Ask: s.answerer.Answer, Check: s.answerer.Check, Articles: articles,
 		Ledger:   func() *ledger.Ledger { return s.corpus.Snapshot().Ledger() },
 		Examples: func() []string { return s.answerer.Examples(ctx) },
+		Indexing: s.indexing,
 	})
 	if err != nil {
 		return fmt.Errorf("set up the bot: %w", err)
 	}
 	server, err := web.New(web.Config{Addr: c.HTTPAddr, Version: version, Articles: func() int { return len(articles()) },
-		Troubles: telegram.Troubles, Metrics: registry, Log: s.log})
+		Troubles: telegram.Troubles, Notes: s.notes, Metrics: registry, Log: s.log})
 	if err != nil {
 		return fmt.Errorf("set up the web server: %w", err)
 	}

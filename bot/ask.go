@@ -49,6 +49,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 		words = ""
 	}
 	to.manner = to.inThread(words, q.thread, q.who.User)
+	to.indexing = b.indexing()
 	if b.cfg.LogTexts {
 		b.log.Info("asked", "chat", to.chat, "question", q.text)
 	}

@@ -61,6 +61,9 @@ type Config struct {
 	Ledger func() *ledger.Ledger
 	// Examples are questions to try, which the articles can answer; may be nil.
 	Examples func() []string
+	// Indexing says that words alone decide what is found, since vectors are being
+	// made; who is refused is told. Nil: never.
+	Indexing func() bool
 	Clock    func() time.Time // time.Now by default
 	Metrics  *vm.Set          // may be nil
 	Log      *slog.Logger     // may be nil

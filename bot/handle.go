@@ -168,6 +168,8 @@ func (b *Bot) examples() []string {
 	return b.cfg.Examples()
 }
 
+func (b *Bot) indexing() bool { return b.cfg.Indexing != nil && b.cfg.Indexing() }
+
 // article is empty where the citation's article is not served any more.
 func (b *Bot) article(id string) news.Article {
 	articles := b.cfg.Articles()

@@ -94,6 +94,7 @@ func (b *Bot) result(ctx context.Context, to place, question string) (json.RawMe
 	b.metrics.questions.Inc()
 	ctx, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
+	to.indexing = b.indexing()
 	a, err := b.cfg.Ask(ctx, answer.Question{Text: question, Language: to.lang})
 	if err != nil {
 		return nil, err

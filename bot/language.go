@@ -20,6 +20,7 @@ type manner struct {
 	lang         lang.Language
 	brief, plain bool
 	chosen       bool // the language is what the chat has set
+	indexing     bool // words alone decided what was found
 }
 
 // mannerOf is that of a person whose chat has set nothing: the language of their

@@ -68,6 +68,9 @@ func renderAnswer(how manner, a answer.Answer, asked string, article func(id str
 func writeAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
 	d := &doc{lang: how.lang}
 	writeAnswerText(d, a, to)
+	if how.indexing && a.Refused {
+		d.write("\n").italic(d.lang.Say("bot.indexing"))
+	}
 	if asked != "" { // behind the figure, which a notification shows
 		d.write("\n").italic(d.lang.Say("bot.asked", asked))
 	}

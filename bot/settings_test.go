@@ -56,7 +56,7 @@ func TestSettings(t *testing.T) {
 	if got, err := kept.Settings(t.Context(), room.Chat.ID); err != nil || got != (store.Settings{Language: 2, Brief: true, Plain: true}) {
 		t.Errorf("kept are %+v %v", got, err)
 	}
-	if to := r.bot.settle(t.Context(), place{chat: room.Chat.ID}, nil, "What is it?"); to.manner != (manner{lang.Traditional, true, true, true}) {
+	if to := r.bot.settle(t.Context(), place{chat: room.Chat.ID}, nil, "What is it?"); to.manner != (manner{lang: lang.Traditional, brief: true, plain: true, chosen: true}) {
 		t.Errorf("the chat is spoken to %+v", to.manner)
 	}
 	old := room.TapOld(li, m, settingData(settingLanguage, 0))

@@ -66,8 +66,8 @@ func TestFullDisk(t *testing.T) {
 		time.Sleep(time.Second)
 		free := fill(t, disk)
 		eventually(t, 20*time.Second, "a word on the full disk", func() bool {
-			troubles, err := web.Troubles(context.Background(), p.http)
-			return err == nil && len(troubles) > 0
+			state, err := web.Ready(context.Background(), p.http)
+			return err == nil && len(state.Troubles) > 0
 		})
 		time.Sleep(time.Second)
 		stop()

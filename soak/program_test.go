@@ -113,8 +113,8 @@ func (p *program) start() {
 func (p *program) ready() {
 	p.t.Helper()
 	eventually(p.t, time.Minute, "readiness", func() bool {
-		troubles, err := web.Troubles(context.Background(), p.http)
-		return err == nil && len(troubles) == 0
+		state, err := web.Ready(context.Background(), p.http)
+		return err == nil && len(state.Troubles) == 0
 	})
 }
 

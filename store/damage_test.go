@@ -142,6 +142,11 @@ func (r *trial) run(t *testing.T, what, path string, want map[string]string) {
 		t.Errorf("%s: neither opened nor rebuilt: %v", what, err)
 		return
 	}
+	defer func() {
+		if t.Failed() {
+			t.Logf("the last try: %s", what)
+		}
+	}()
 	got := contents(t, s)
 	missing := 0
 	for name, value := range want {

@@ -32,18 +32,17 @@ func Check(ctx context.Context, addr string) error {
 	return nil
 }
 
-// Troubles asks the server on addr, within five seconds, what keeps it from being
-// ready; none: it is.
-func Troubles(ctx context.Context, addr string) ([]string, error) {
-	var readiness Readiness
+// Ready asks the server on addr, within five seconds, what keeps it from being
+// ready, and what it has to note.
+func Ready(ctx context.Context, addr string) (readiness Readiness, err error) {
 	host, code, err := get(ctx, addr, "/readyz", &readiness)
 	if err != nil {
-		return nil, err
+		return Readiness{}, err
 	}
 	if readiness.Status == "" {
-		return nil, fmt.Errorf("%s answers with HTTP %d, but is not a youju", host, code)
+		return Readiness{}, fmt.Errorf("%s answers with HTTP %d, but is not a youju", host, code)
 	}
-	return readiness.Troubles, nil
+	return readiness, nil
 }
 
 // get reads a page of JSON into v; what is no JSON leaves v alone.

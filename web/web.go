@@ -27,8 +27,11 @@ type Config struct {
 	// Troubles are what keeps the program from being ready, a sentence each; nil
 	// or none: it is ready. They go to whoever can reach the address.
 	Troubles func() []string
-	Metrics  *vm.Set // what /metrics prints; nil: there is none
-	Log      *slog.Logger
+	// Notes are what makes answers worse than they will be, a sentence each; the
+	// program is ready all the same. May be nil.
+	Notes   func() []string
+	Metrics *vm.Set // what /metrics prints; nil: there is none
+	Log     *slog.Logger
 }
 
 // Server answers on one address.
@@ -49,6 +52,7 @@ type Health struct {
 type Readiness struct {
 	Status   string   `json:"status"` // "ready" or "not ready"
 	Troubles []string `json:"troubles"`
+	Notes    []string `json:"notes"` // what makes answers worse for now
 }
 
 // New binds the address, so that a port in use is told at once.
@@ -116,9 +120,12 @@ func (s *Server) health(w http.ResponseWriter, _ *http.Request) {
 
 // ready answers 200, or 503 while something keeps questions from being answered.
 func (s *Server) ready(w http.ResponseWriter, _ *http.Request) {
-	readiness, code := Readiness{Status: "ready", Troubles: []string{}}, http.StatusOK
+	readiness, code := Readiness{Status: "ready", Troubles: []string{}, Notes: []string{}}, http.StatusOK
 	if s.cfg.Troubles != nil {
 		readiness.Troubles = append(readiness.Troubles, s.cfg.Troubles()...)
+	}
+	if s.cfg.Notes != nil {
+		readiness.Notes = append(readiness.Notes, s.cfg.Notes()...)
 	}
 	if len(readiness.Troubles) > 0 {
 		readiness.Status, code = "not ready", http.StatusServiceUnavailable

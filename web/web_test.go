@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -138,17 +139,21 @@ func fetch(t *testing.T, s *Server, path string) (int, string) {
 }
 
 func TestReadiness(t *testing.T) {
-	var troubles []string
-	s, stop := start(t, Config{Addr: "127.0.0.1:0", Troubles: func() []string { return troubles }})
+	var troubles, notes []string
+	s, stop := start(t, Config{Addr: "127.0.0.1:0", Troubles: func() []string { return troubles }, Notes: func() []string { return notes }})
 	defer func() { _ = stop() }()
-	if code, body := fetch(t, s, "/readyz"); code != 200 || body != `{"status":"ready","troubles":[]}`+"\n" {
+	if code, body := fetch(t, s, "/readyz"); code != 200 || body != `{"status":"ready","troubles":[],"notes":[]}`+"\n" {
+		t.Errorf("got %d %s", code, body)
+	}
+	notes = []string{"vectors are being made"}
+	if code, body := fetch(t, s, "/readyz"); code != 200 || body != `{"status":"ready","troubles":[],"notes":["vectors are being made"]}`+"\n" {
 		t.Errorf("got %d %s", code, body)
 	}
 	troubles = []string{"another program polls"}
-	if code, body := fetch(t, s, "/readyz"); code != 503 || body != `{"status":"not ready","troubles":["another program polls"]}`+"\n" {
+	if code, body := fetch(t, s, "/readyz"); code != 503 || body != `{"status":"not ready","troubles":["another program polls"],"notes":["vectors are being made"]}`+"\n" {
 		t.Errorf("got %d %s", code, body)
 	}
-	if got, err := Troubles(context.Background(), s.Addr()); err != nil || len(got) != 1 || got[0] != troubles[0] {
+	if got, err := Ready(context.Background(), s.Addr()); err != nil || !slices.Equal(got.Troubles, troubles) || !slices.Equal(got.Notes, notes) {
 		t.Errorf("told of %v, %v", got, err)
 	}
 	if code, _ := fetch(t, s, "/healthz"); code != 200 {
