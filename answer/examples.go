@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -92,7 +93,12 @@ func nextTrials(figures []ledger.Entry, out []string, n int) (trials []trial, le
 }
 
 func (a *Answerer) tries(ctx context.Context, snapshot *retrieval.Snapshot, t trial) bool {
-	return a.tried.answers(snapshot, t.question, t.figure, func() (Answer, error) {
+	return a.tried.answers(snapshot, t.question, t.figure, func() (_ Answer, err error) {
+		defer func() { // in a goroutine of its own a panic would end the program
+			if p := recover(); p != nil {
+				err = fmt.Errorf("%q breaks the answerer: %v", t.question, p)
+			}
+		}()
 		return (&Answerer{corpus: a.corpus}).answer(ctx, snapshot, Question{Text: t.question})
 	})
 }

@@ -28,8 +28,14 @@ func (e *enclosure) method() string {
 	return methodDocument
 }
 
-// file makes the enclosure.
+// file makes the enclosure. A panic is an error of it: it would come again at each
+// start.
 func (e *enclosure) file() (field, name string, data []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("drawing breaks: %v", p)
+		}
+	}()
 	switch {
 	case e.Chart != nil:
 		data, err = e.Chart.PNG()
@@ -38,7 +44,7 @@ func (e *enclosure) file() (field, name string, data []byte, err error) {
 		data, err = e.Sheet.csv()
 		return "document", e.Sheet.Name, data, err
 	}
-	return "", "", nil, fmt.Errorf("an enclosure holds nothing")
+	return "", "", nil, errors.New("an enclosure holds nothing")
 }
 
 // upload is a call with a file, as multipart/form-data

@@ -52,22 +52,22 @@ func (r reply) rows(talk store.Talk) []store.Message {
 // post lets a message of the store wait for its turn. At a stop it stays there.
 func (s *shift) post(m store.Message) {
 	if m.Damaged {
-		s.replace(m)
+		s.replace(m, "bot.lost", "what it said cannot be read")
 		return
 	}
 	_ = s.sends.push(s.working, m.Talk.Chat, job{m.ID, func() { s.send(m) }})
 }
 
-// replace says that an answer was lost, where what it said cannot be read.
-func (s *shift) replace(m store.Message) {
+// replace ends a message for a reason and says a text of lang in its place.
+func (s *shift) replace(m store.Message, text, reason string) {
 	to := s.settle(s.calling, place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}, nil, "")
-	notice := say(to, sayText(to.lang.Say("bot.lost"))).rows(m.Talk)
+	notice := say(to, sayText(to.lang.Say(text))).rows(m.Talk)
 	ids, err := s.cfg.Store.Queue(s.calling, m.Update, notice...)
 	if err == nil {
-		err = s.cfg.Store.MarkFailed(s.calling, m.ID, "what it said cannot be read")
+		err = s.cfg.Store.MarkFailed(s.calling, m.ID, reason)
 	}
 	if err != nil {
-		s.log.Error("a damaged message cannot be replaced", "message", m.ID, "error", err)
+		s.log.Error("a message cannot be replaced", "message", m.ID, "error", err)
 		return
 	}
 	notice[0].ID = ids[0]
@@ -130,6 +130,9 @@ func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration
 		return 0, true
 	case fate == fateFailed && p.amend(err):
 		return 0, false
+	case errors.Is(err, errNoFile):
+		s.replace(m, "bot.no-file", err.Error())
+		return 0, true
 	case fate == fateFailed:
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, s.mask.text(err.Error())) })
 		return 0, true

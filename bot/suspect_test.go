@@ -158,3 +158,28 @@ func TestAStopDoesNotCountAgainstAQuestion(t *testing.T) {
 		t.Errorf("got %q", got.Text)
 	}
 }
+
+// TestAFileThatCannotBeMadeIsSaid: it costs that message, not the process, and the
+// person is told.
+func TestAFileThatCannotBeMadeIsSaid(t *testing.T) {
+	if _, _, _, err := (*enclosure)(nil).file(); err == nil || !strings.Contains(err.Error(), "breaks") {
+		t.Errorf("a panic of what draws: %v", err)
+	}
+	s := telegramtest.New(t)
+	kept := testStore(t)
+	_, room := s.Person("李")
+	drawn := sayText("图")
+	drawn[0].enclosure = &enclosure{}
+	rows := say(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})
+	if _, err := kept.Queue(t.Context(), 0, rows...); err != nil {
+		t.Fatal(err)
+	}
+	r := start(t, s, echo, over(kept))
+	if got := room.Next(t); got.Text != zh("bot.no-file") {
+		t.Errorf("got %q", got.Text)
+	}
+	r.stop(t)
+	if unsent, err := kept.Unsent(t.Context()); err != nil || len(unsent) != 0 {
+		t.Errorf("left: %v, %v", unsent, err)
+	}
+}

@@ -1,0 +1,33 @@
+package answer
+
+import (
+	"context"
+	"testing"
+)
+
+// brokenEmbedder breaks at every question but one.
+type brokenEmbedder struct {
+	bagEmbedder
+	fine string
+}
+
+func (e brokenEmbedder) EmbedQuery(ctx context.Context, text string) ([]float32, error) {
+	if text != e.fine {
+		panic("broken by " + text)
+	}
+	return e.bagEmbedder.EmbedQuery(ctx, text)
+}
+
+// TestAPanicOfASuggestionCostsThatSuggestion: it is tried beside the goroutine of
+// the one who asks, who could not catch it.
+func TestAPanicOfASuggestionCostsThatSuggestion(t *testing.T) {
+	question := "青禾高新区实际利用外资多少"
+	sound, err := New(park(t, bagEmbedder{}), nil).Answer(t.Context(), Question{Text: question})
+	if err != nil || len(sound.Suggestions) == 0 {
+		t.Fatalf("nothing is tried: %v", err)
+	}
+	a, err := New(park(t, brokenEmbedder{fine: question}), nil).Answer(t.Context(), Question{Text: question})
+	if err != nil || a.Text != sound.Text || len(a.Suggestions) != 0 {
+		t.Errorf("answer %q, suggestions %q, error %v", a.Text, a.Suggestions, err)
+	}
+}
