@@ -1,6 +1,7 @@
 package news
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -13,11 +14,18 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// maxElements bounds the work on a page that was made to be slow.
-const maxElements = 200_000
+// They bound the work on a page that was made to be slow, and the memory: a page of
+// 32 MB can hold 28 million elements.
+const (
+	maxElements = 200_000
+	maxTags     = 3 * maxElements // with those that end, and comments
+)
 
 // parseHTML finds the main text of a page, and its title, date, author and site.
 func parseHTML(data []byte) ([]Article, error) {
+	if bytes.Count(data, []byte("<")) > maxTags {
+		return nil, fmt.Errorf("the page has more than %d tags", maxTags)
+	}
 	text, err := decodeHTML(data)
 	if err != nil {
 		return nil, err

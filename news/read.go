@@ -74,8 +74,14 @@ func flatten(err error) []error {
 	return []error{err}
 }
 
-// file reads one file.
-func (r Reader) file(path string) ([]Article, error) {
+// file reads one file. A panic is a problem of that file: it would come again at
+// each start.
+func (r Reader) file(path string) (articles []Article, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			articles, err = nil, &FileError{path, 0, fmt.Errorf("it breaks its reader: %v", p)}
+		}
+	}()
 	data, err := readBytes(path)
 	if err != nil {
 		return nil, err
@@ -85,7 +91,7 @@ func (r Reader) file(path string) ([]Article, error) {
 			return articles, nil
 		}
 	}
-	articles, err := Parse(path, data)
+	articles, err = Parse(path, data)
 	if err == nil && r.Took != nil {
 		r.Took(path, data, articles)
 	}
