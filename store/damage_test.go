@@ -324,3 +324,23 @@ func TestARebuildThatWasCutShortIsFinished(t *testing.T) {
 		t.Errorf("%d things are missing", r.missing)
 	}
 }
+
+// A number that is damaged is no other version: a reader goes on, and says so.
+func TestAReaderTellsADamagedVersionFromAnother(t *testing.T) {
+	data, want := furnished(t)
+	for bit := range 32 {
+		path := file(t)
+		damaged := bytes.Clone(data)
+		damaged[60+bit/8] ^= 1 << (bit % 8)
+		must(t, os.WriteFile(path, damaged, 0o600))
+		s, err := OpenReadOnly(t.Context(), path, Options{})
+		if err != nil {
+			t.Errorf("bit %d: %v", bit, err)
+			continue
+		}
+		if got := contents(t, s); len(got) != len(want) || len(s.Damages()) != 1 {
+			t.Errorf("bit %d: %d of %d things, %v", bit, len(got), len(want), s.Damages())
+		}
+		must(t, s.Close())
+	}
+}
