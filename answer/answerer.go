@@ -202,6 +202,8 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supporte
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
+	case r.otherZone(snapshot, c) != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(r.otherZone(snapshot, c))))
 	case other:
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case r.otherPart(c) != "":

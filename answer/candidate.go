@@ -45,9 +45,12 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			if read != nil {
 				c.features.Read = voice(read.span(s.source.Paragraph, f.Start, f.End))
 			}
-			c.score = c.features.score(read != nil)
 			out = append(out, c)
 		}
+	}
+	r.narrow(out)
+	for i := range out {
+		out[i].score = out[i].features.score(read != nil)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out

@@ -26,6 +26,7 @@ type features struct {
 	Entity    float64 // share of its entity's words that the question holds
 	Head      float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
 	Unsaid    float64 // share of the question's nouns that its article says nowhere
+	Narrow    float64 // 1 where it is of a part that the question does not name, and another is of the whole
 	Apart     float64 // 1 where a thing that is asked about belongs to another figure and is not near this one
 	Headless  float64 // 1 where its article says nothing of what is asked for by name
 	Rival     float64 // share of the question's words that belong to other figures of its article and not to it
@@ -41,7 +42,7 @@ func (f features) score(read bool) float64 { return f.times(figureWeights(read))
 func (f features) times(w features) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
 		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
-		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart +
+		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart + f.Narrow*w.Narrow +
 		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
 }
 

@@ -51,3 +51,30 @@ func TestThingsOfOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestPartsAndOtherZones(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"白塔经开区：投资继续增长",
+			"2021年，白塔经开区固定资产投资达830亿元，同比增幅为6.2%，总量在赤水经开区和东原省各经开区中居首位。",
+			"2021年，白塔经开区抓重点投资。水利项目的固投增长58%，学校项目的固投增长33.5%。"}), nil)
+	for _, c := range []struct {
+		question, figure string
+		refused          bool
+	}{
+		{"2021年白塔经开区固定资产投资增长多少", "6.2%", false},
+		{"白塔经开区水利项目固投增长多少", "58%", false},
+		{"赤水经开区固定资产投资是多少", "830亿元", true}, // it is only set against it
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Figures) == 0 || a.Figures[0].Text != c.figure || a.Refused != c.refused {
+			t.Errorf("%s: got %q, refused %v", c.question, a.Text, a.Refused)
+		}
+	}
+}

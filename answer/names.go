@@ -59,7 +59,24 @@ func placeName(place string) name {
 }
 
 // zoneEnding begins what makes a place's name the name of a zone.
-var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|自贸区|自贸试验区|产业园区)`)
+var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`)
+
+// otherZone is the first zone that a question names where a figure is another
+// zone's; "" for none. Both may stand in one sentence: 在航空港区和国家高新区中居首位.
+func (r reading) otherZone(snapshot *retrieval.Snapshot, c candidate) string {
+	asked := zonesIn(snapshot, r.raw)
+	owners := zonesIn(snapshot, c.entry.Entity)
+	if len(asked) == 0 || len(owners) == 0 {
+		return ""
+	}
+	entity := hanzi.Fold(c.entry.Entity)
+	for _, zone := range asked {
+		if strings.Contains(entity, zone.key) {
+			return ""
+		}
+	}
+	return asked[0].shown
+}
 
 // unnamed stand before the ending of a zone and name none.
 var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}

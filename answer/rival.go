@@ -131,3 +131,23 @@ func (c candidate) holds(things []string) bool {
 	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
 	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) })
 }
+
+// narrow marks figures of a part that the question does not name, where another
+// figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
+func (r reading) narrow(found []candidate) {
+	asked := longForms.Replace(hanzi.Fold(r.raw))
+	metrics := make([]string, len(found))
+	for i, c := range found {
+		metrics[i] = longForms.Replace(hanzi.Fold(c.entry.Metric))
+	}
+	for i := range found {
+		for j := range found {
+			part, ok := strings.CutSuffix(metrics[i], metrics[j])
+			part = strings.TrimSuffix(part, "的")
+			if ok && part != "" && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
+				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) {
+				found[i].features.Narrow = 1
+			}
+		}
+	}
+}
