@@ -163,8 +163,13 @@ func (p *pen) fitting(text []rune, l line) int {
 // itself where there is none.
 func lastBreak(text []rune, end int) int {
 	for at := end; at > 0; at-- {
-		if at == len(text) || !(joined(text[at-1]) && joined(text[at])) && !strings.ContainsRune("，。、；：？！）》」』】〕”’…,.;:?!)]％%", text[at]) &&
+		if at == len(text) || !(joined(text[at-1]) && joined(text[at]) && text[at-1] != '%') && !strings.ContainsRune("，。、；：？！）》」』】〕”’…,.;:?!)]％%", text[at]) &&
 			!strings.ContainsRune("（《「『【〔“‘([", text[at-1]) {
+			return at
+		}
+	}
+	for at := end; at > 0; at-- { // a word and a number without a space between them
+		if at == len(text) || !(unicode.IsDigit(text[at-1]) || strings.ContainsRune(".,", text[at-1])) || !unicode.IsDigit(text[at]) {
 			return at
 		}
 	}
