@@ -1,0 +1,104 @@
+package answer
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// rounded is a result as it is printed.
+type rounded struct {
+	shown string
+	value decimal.Decimal
+	exact bool
+}
+
+// text rounds a result so that it stays within 0.5 % of the exact one, in the
+// scale (万, 亿) of the first operand.
+func (w worked) text() rounded {
+	scale, word := scaleOf(w.x.figure), scaleWord(w.x.figure)
+	switch {
+	case !w.scale.IsZero():
+		scale, word = w.scale, w.scaleText
+	case w.op == opRatio || w.op == opShare || w.unit == "个百分点":
+		scale, word = decimal.NewFromInt(1), ""
+	}
+	if w.scale.IsZero() && w.result.LessThan(scale) { // 0.003亿元 is 30万元
+		scale, word = decimal.NewFromInt(1), ""
+		if wan := decimal.New(1, 4); w.result.GreaterThanOrEqual(wan) {
+			scale, word = wan, "万"
+		}
+	}
+	scaled := w.result.Div(scale)
+	places := int32(0)
+	for places < mostPlaces && !scaled.Round(places).Equal(scaled) && (places < 2 && scaled.LessThan(decimal.NewFromInt(1000)) || !within(scaled.Round(places), scaled)) {
+		places++
+	}
+	value := scaled.Round(places)
+	return rounded{shown: value.String() + word + w.unit, value: value.Mul(scale), exact: value.Equal(scaled)}
+}
+
+// mostPlaces bounds the decimals of a result.
+const mostPlaces = 20
+
+// within says that a rounded value is near enough to the exact one: the
+// contract's 0.5 %, with room to spare.
+func within(value, exact decimal.Decimal) bool {
+	return value.Sub(exact).Abs().LessThanOrEqual(exact.Abs().Mul(decimal.New(2, -3)))
+}
+
+func (c *composer) approximately(r rounded) string {
+	if r.exact {
+		return ""
+	}
+	return c.lang.Say("answer.about")
+}
+
+// expression is the arithmetic as a person reads it, in the figures' own scale.
+func (w worked) expression() string {
+	x := bare(w.x.figure)
+	if w.op == opConvert {
+		return w.x.figure.Text + " = " + w.text().shown
+	}
+	y := bare(w.y.figure)
+	switch {
+	case w.op == opBase:
+		return x + " ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.falls] + " " + y + "%)"
+	case w.op == opWhole:
+		return x + " ÷ " + y + "%"
+	case w.swapped():
+		x, y = y, x
+	}
+	return x + " " + sign(w.op) + " " + y
+}
+
+// swapped says that a difference is taken the other way round, to be positive.
+func (w worked) swapped() bool {
+	return w.op == opDifference && w.x.figure.Value.LessThan(w.y.figure.Value)
+}
+
+// bare is a figure as printed, less its unit.
+func bare(f figure.Figure) string {
+	text := f.Text
+	if i := strings.IndexFunc(text, func(r rune) bool { return hanzi.IsHan(r) || r == '%' || r == '％' }); i > 0 {
+		text = text[:i] + scaleWord(f)
+	}
+	return text
+}
+
+// scaleWords are the scales that a result keeps from its operand.
+var scaleWords = []string{"万亿", "亿", "万"}
+
+func scaleWord(f figure.Figure) string {
+	for _, word := range scaleWords {
+		if strings.Contains(hanzi.Fold(f.Text), word) {
+			return word
+		}
+	}
+	return ""
+}
+
+func scaleOf(f figure.Figure) decimal.Decimal { return scaleOfWord[scaleWord(f)] }

@@ -1,0 +1,134 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// say writes what was worked out, the figures that it comes from and how.
+func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
+	c := composer{snapshot: snapshot, lang: r.lang}
+	switch {
+	case w.op == opList:
+		w.sayBoth(&c, r)
+		return c.done()
+	case w.which:
+		w.sayWhich(&c, r)
+		return c.done()
+	}
+	if w.swapped() {
+		w.x, w.y = w.y, w.x
+	}
+	c.say(c.approximately(w.text()) + w.text().shown + c.lang.Say("answer.colon"))
+	operands := []int{c.operand(w.x.candidate)}
+	switch w.op {
+	case opConvert:
+		c.say(c.lang.Say("answer.converted"))
+	case opBase:
+		c.say(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.falls] + " ")
+		operands = append(operands, c.operand(w.y.candidate))
+		c.say(")" + c.lang.Say("answer.projected"))
+	default:
+		c.say(" " + sign(w.op) + " ")
+		operands = append(operands, c.operand(w.y.candidate))
+		c.say(c.lang.Say("answer.worked-out"))
+	}
+	c.derive(w, operands...)
+	return c.done()
+}
+
+// sayBoth says both figures, each behind its phrase.
+func (w worked) sayBoth(c *composer, r reading) {
+	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+	c.say(first + c.lang.Say("answer.colon"))
+	c.moved(w.x.candidate)
+	c.say("\n" + other + c.lang.Say("answer.colon"))
+	c.moved(w.y.candidate)
+}
+
+// sayWhich names the operand that is more, or less, and by how much.
+func (w worked) sayWhich(c *composer, r reading) {
+	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+	x, y := w.x.figure.Value, w.y.figure.Value
+	if w.opposed() || rising.MatchString(hanzi.Fold(r.raw)) {
+		x, y = w.x.signed(), w.y.signed()
+	}
+	winner, same := first, x.Equal(y)
+	if x.LessThan(y) != w.less {
+		winner = other
+	}
+	if same {
+		winner = c.lang.Say("answer.the-same")
+	}
+	c.say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
+	i := c.moved(w.x.candidate)
+	c.say(c.lang.Say("answer.comma") + other + " ")
+	j := c.moved(w.y.candidate)
+	if !same && !w.opposed() {
+		c.say(c.lang.Say("answer.apart", w.text().shown, w.expression()))
+		c.derive(w, i, j)
+	}
+	c.say(c.lang.Say("answer.stop"))
+}
+
+// rising asks for what grew, so that what fell comes last.
+var rising = regexp.MustCompile(`涨|增|升|长`)
+
+// opposed says that one of the operands is a fall and the other is not.
+func (w worked) opposed() bool {
+	return w.op == opDifference && w.x.entry.Falls() != w.y.entry.Falls()
+}
+
+// signed is a change with its sign, which a fall is printed without.
+func (c candidate) signed() decimal.Decimal {
+	if c.entry.Falls() {
+		return c.figure.Value.Neg()
+	}
+	return c.figure.Value
+}
+
+// moved says an operand; of a fall that it is one.
+func (c *composer) moved(o candidate) int {
+	if o.entry.Falls() {
+		c.say(c.lang.Say("answer.fell"))
+	}
+	return c.operand(o)
+}
+
+// trimPhrase is an operand's phrase as it can stand in an answer.
+func trimPhrase(phrase string) string {
+	return strings.TrimRight(strings.TrimSpace(phrase), "的了，, ")
+}
+
+func sign(o op) string {
+	switch o {
+	case opSum:
+		return "+"
+	case opDifference:
+		return "−"
+	}
+	return "÷"
+}
+
+// operand says a quoted figure with its citation and returns its place among the figures.
+func (c *composer) operand(o candidate) int {
+	n := c.cite(o.sentence.source, o.sentence.span)
+	i := c.quoteFigure(o.sentence.source, o.entry, n)
+	c.say(fmt.Sprintf(" [%d]", n))
+	return i
+}
+
+// derive lists what was worked out.
+func (c *composer) derive(w worked, operands ...int) {
+	r := w.text()
+	if w.swapped() {
+		operands = []int{operands[1], operands[0]}
+	}
+	c.answer.Derived = append(c.answer.Derived, Derived{Text: r.shown, Value: r.value.String(), Unit: w.unit, Op: string(w.op), Operands: operands, Expression: w.expression()})
+}
