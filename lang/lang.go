@@ -176,7 +176,7 @@ var texts = sync.OnceValue(func() *catalog.Builder {
 			panic(err)
 		}
 		for key, e := range keys {
-			message := catalog.Message(catalog.String(e.other))
+			message := catalog.String(e.other)
 			if e.one != "" {
 				message = plural.Selectf(1, "%d", plural.One, e.one, plural.Other, e.other)
 			}
