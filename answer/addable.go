@@ -80,6 +80,27 @@ func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candid
 	return out
 }
 
+// asGood is how far below the best figure's score one is that may be meant as well.
+const asGood = 0.12
+
+// twins are counts of the thing that is asked for on other lists of the same
+// paragraph, which the question does not tell from the best one: 苏南“瞪羚企业”28家 and
+// 苏州“瞪羚企业”16家.
+func (r reading) twins(snapshot *retrieval.Snapshot, found []candidate) []candidate {
+	first, thing := found[0], r.head(snapshot)
+	if r.asks != asksQuantity || r.claim != nil || len(thing) == 0 || heldHead(snapshot, thing, first.entry.Metric) < partHead {
+		return nil
+	}
+	var out []candidate
+	for _, c := range found[1:] {
+		if c.score >= first.score-asGood && c.sentence.source.Paragraph == first.sentence.source.Paragraph && c.clause != first.clause &&
+			c.figure.Unit == first.figure.Unit && overlap(snapshot, first, c) && heldHead(snapshot, thing, c.entry.Metric) >= partHead {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // notAddable says why no total is said, and what there is.
 func notAddable(snapshot *retrieval.Snapshot, r reading, parts []candidate) Answer {
 	w := composer{snapshot: snapshot, lang: r.lang}

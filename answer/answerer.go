@@ -167,7 +167,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	}
 	if figure {
 		support := found[0].support(read != nil)
-		said := decideFigure(snapshot, r, found[0], a.regardless || support >= supportBound)
+		said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound)
 		said.Support = support
 		return said, nil
 	}
@@ -197,7 +197,9 @@ func (c candidate) named() bool {
 	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
-func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supported bool) Answer {
+// decideFigure says the best of the figures found, or what the articles lack.
+func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool) Answer {
+	c := found[0]
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
@@ -211,5 +213,5 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, c candidate, supporte
 	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
-	return figureAnswer(snapshot, r, c)
+	return figureAnswer(snapshot, r, c, r.twins(snapshot, found))
 }

@@ -106,9 +106,16 @@ func compared(paragraph []rune, i int) bool {
 
 // figureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
-func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate) Answer {
+// twins are counts that may be meant as well; their clauses are said below.
+func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate, twins []candidate) Answer {
 	w := composer{snapshot: snapshot, lang: r.lang}
 	w.sayFigure(r, c)
+	for _, t := range twins {
+		n := w.cite(t.sentence.source, t.sentence.span)
+		w.say("\n")
+		w.quote(t.sentence.source, t.clause, n)
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
 	w.disagree(c)
 	return w.done()
 }

@@ -78,3 +78,30 @@ func TestPartsAndOtherZones(t *testing.T) {
 		}
 	}
 }
+
+func TestTwins(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"青禾高新区的企业",
+			"2021年，青禾高新区列入东原“羚羊企业”的有37家，列入青岭“羚羊企业”的有22家，列入“猎豹企业”的有5家。"}), nil)
+	for _, c := range []struct{ question, holds, lacks string }{
+		{"青禾高新区有多少家羚羊企业", "37家|22家", "5家"},
+		{"青禾高新区列入青岭羚羊企业的有多少家", "22家", "37家"},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range strings.Split(c.holds, "|") {
+			if !strings.Contains(a.Text, want) || a.Refused {
+				t.Errorf("%s: got %q, refused %v, without %s", c.question, a.Text, a.Refused, want)
+			}
+		}
+		if strings.Contains(a.Text, c.lacks) {
+			t.Errorf("%s: got %q, with %s", c.question, a.Text, c.lacks)
+		}
+	}
+}
