@@ -154,8 +154,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return answer, err
 	}
 	figure := len(found) > 0 && (!r.bare || found[0].named())
-	if things := r.thingsAsked(snapshot); len(found) > 0 && !figure && r.implied != "" && len(things) > 0 { // 富祥 投资额
-		if figure = found[0].holds(things); !figure {
+	if len(found) > 0 && !figure && r.implied != "" { // 富祥 投资额
+		things := r.thingsAsked(snapshot)
+		if figure = len(things) > 0 && found[0].holds(things); len(things) > 0 && !figure {
 			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
 		}
 	}
@@ -172,8 +173,12 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		return said, nil
 	}
 	support := sentences[0].support(read != nil)
-	said, several := listAnswer(snapshot, r, sentences)
-	if !several || support < supportBound {
+	var said Answer
+	several := false
+	if support >= supportBound {
+		said, several = listAnswer(snapshot, r, sentences)
+	}
+	if !several {
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
 	}
 	said.Support = support
@@ -200,12 +205,13 @@ func (c candidate) named() bool {
 // decideFigure says the best of the figures found, or what the articles lack.
 func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool) Answer {
 	c := found[0]
+	zone := r.otherZone(snapshot, c)
 	year, other := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
-	case r.otherZone(snapshot, c) != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(r.otherZone(snapshot, c))))
+	case zone != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(zone)))
 	case other:
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case r.otherPart(c) != "":

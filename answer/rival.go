@@ -22,6 +22,11 @@ type belonging struct {
 	terms map[string]bool
 }
 
+// isOf says that they are the candidate's own.
+func (b belonging) isOf(c candidate) bool {
+	return b.entry.Start == c.entry.Start && b.entry.Paragraph == c.entry.Paragraph
+}
+
 func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings {
 	out := belongings{}
 	seen := map[string]bool{}
@@ -50,7 +55,7 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all bel
 			return 0
 		}
 		for _, b := range all[c.entry.Article] {
-			if b.terms[term] && (b.entry.Start != c.entry.Start || b.entry.Paragraph != c.entry.Paragraph) {
+			if b.terms[term] && !b.isOf(c) {
 				return 1
 			}
 		}
@@ -112,13 +117,16 @@ var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|�
 // apart says that a thing which the question names belongs to another figure of the
 // article and is not said in this one's sentence. The ledger gives dates to nobody.
 func (c candidate) apart(things []string, all belongings) bool {
+	if len(things) == 0 || c.figure.Kind == figure.Date {
+		return false
+	}
 	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
 	for _, thing := range things {
-		if c.figure.Kind == figure.Date || strings.Contains(sentence, thing) {
+		if strings.Contains(sentence, thing) {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
-			if strings.Contains(b.of, thing) && (b.entry.Start != c.entry.Start || b.entry.Paragraph != c.entry.Paragraph) {
+			if strings.Contains(b.of, thing) && !b.isOf(c) {
 				return true
 			}
 		}
