@@ -45,10 +45,7 @@ func FoldRune(r rune) rune {
 	case r < utf8.RuneSelf:
 		return unicode.ToLower(r)
 	case IsHan(r):
-		if s, ok := simplified()[r]; ok {
-			return s
-		}
-		return r
+		return simplified().form(r)
 	case unicode.IsSpace(r):
 		return ' '
 	}
@@ -64,7 +61,7 @@ func FoldRune(r rune) rune {
 func Traditional(s string) bool {
 	traditional, simple := 0, 0
 	for _, r := range s {
-		if _, has := simplified()[r]; has {
+		if simplified().form(r) != r {
 			traditional++
 		} else if isSimplified()[r] {
 			simple++
@@ -77,16 +74,15 @@ func Traditional(s string) bool {
 // another form.
 func Neutral(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool {
-		_, has := simplified()[r]
-		return has || isSimplified()[r]
+		return simplified().form(r) != r || isSimplified()[r]
 	})
 }
 
 // isSimplified holds the characters that a traditional one is simplified to.
 var isSimplified = sync.OnceValue(func() map[rune]bool {
 	forms := make(map[rune]bool, 4096)
-	for _, r := range simplified() {
-		forms[r] = true
+	for _, to := range pairs {
+		forms[to] = true
 	}
 	return forms
 })
@@ -104,12 +100,49 @@ func IsHan(r rune) bool {
 //go:embed simplified.txt
 var table string
 
-// simplified is table by traditional character.
-var simplified = sync.OnceValue(func() map[rune]rune {
-	pairs := make(map[rune]rune, 4096)
+// pairs yields each traditional character of the table and its simplified form.
+func pairs(yield func(from, to rune) bool) {
 	for line := range strings.Lines(table) {
-		traditional, n := utf8.DecodeRuneInString(line)
-		pairs[traditional], _ = utf8.DecodeRuneInString(line[n:])
+		from, n := utf8.DecodeRuneInString(line)
+		to, _ := utf8.DecodeRuneInString(line[n:])
+		if !yield(from, to) {
+			return
+		}
 	}
-	return pairs
+}
+
+// forms are the simplified forms of characters. Every character of every text is
+// asked for, so the common ones are found by their place.
+type forms struct {
+	common [lastCommon - firstCommon]rune // 0 for a character that stays
+	rare   map[rune]rune
+}
+
+// The common characters: one block of Unicode and what stands before it.
+const firstCommon, lastCommon = 0x3400, 0xA000
+
+var simplified = sync.OnceValue(func() *forms {
+	f := &forms{rare: map[rune]rune{}}
+	for from, to := range pairs {
+		if from >= firstCommon && from < lastCommon {
+			f.common[from-firstCommon] = to
+		} else {
+			f.rare[from] = to
+		}
+	}
+	return f
 })
+
+// form is the simplified form of a character, itself where it has none.
+func (f *forms) form(r rune) rune {
+	to := rune(0)
+	if r >= firstCommon && r < lastCommon {
+		to = f.common[r-firstCommon]
+	} else {
+		to = f.rare[r]
+	}
+	if to == 0 {
+		return r
+	}
+	return to
+}
