@@ -133,11 +133,14 @@ func (s *scanner) pointStands(i int, n number, part string) bool {
 	if m, ok := s.unsigned(at); ok && m.whole(1, 59) && (s.at(m.end) == '分' || s.at(m.end) == '刻') {
 		return true
 	}
-	if !n.chinese && s.longestBefore(i, []string{"至", "到", "从", "自", "于", "在"}) != "" && !isHan(s.at(at)) {
+	if !n.chinese && s.longestBefore(i, fromOrTo) != "" && !isHan(s.at(at)) {
 		return s.longestBefore(i, reaching) == ""
 	}
 	return s.afterDay(i) || s.toward(at) > at && !n.chinese
 }
+
+// fromOrTo stand before a time of day.
+var fromOrTo = newEndings("至", "到", "从", "自", "于", "在")
 
 // afterDay says that a day was read right before i.
 func (s *scanner) afterDay(i int) bool {

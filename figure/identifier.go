@@ -160,7 +160,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 }
 
 // codeNames stand before codes.
-var codeNames = []string{"电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话"}
+var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")
 
 // Bounds of what is read as one word, so that no text is read again and again.
 const longestLink, longestIdentifier = 400, 60

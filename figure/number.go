@@ -41,9 +41,9 @@ func (s *scanner) number(i int) (number, bool) {
 // unsigned reads a number without its sign. Many rules begin with the same number,
 // so the last one is kept.
 func (s *scanner) unsigned(i int) (number, bool) {
-	if k := s.kept; k == nil || k.at != i {
+	if s.kept.at != i {
 		n, ok := s.readNumber(i)
-		s.kept = &keptNumber{at: i, number: n, ok: ok}
+		s.kept = keptNumber{at: i, number: n, ok: ok}
 	}
 	return s.kept.number, s.kept.ok
 }

@@ -49,7 +49,7 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 }
 
 // becoming stands before the first of its kind: 成为第一位……的.
-var becoming = []string{"成为", "成了", "是全国", "是世界上", "是我国", "是国内", "是中国"}
+var becoming = newEndings("成为", "成了", "是全国", "是世界上", "是我国", "是国内", "是中国")
 
 // ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
 var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范", "支队"}

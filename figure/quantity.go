@@ -45,7 +45,7 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 }
 
 // countsTimes before N届 say that so many were held, not which.
-var countsTimes = []string{"连续", "举办", "举行", "成功举办", "已办", "共", "办了", "举办了", "历经", "走过"}
+var countsTimes = newEndings("连续", "举办", "举行", "成功举办", "已办", "共", "办了", "举办了", "历经", "走过")
 
 // measure reads a number at i with the unit behind it.
 func (s *scanner) measure(i int) (measured, bool) {

@@ -1,6 +1,10 @@
 package figure
 
-import "youju/hanzi"
+import (
+	"slices"
+
+	"youju/hanzi"
+)
 
 // scanner walks over a text in the form in which the rules read it: folded, and
 // without the spaces that stand inside figures (8 月 16 日, 三千 八百).
@@ -9,12 +13,12 @@ type scanner struct {
 	folded []rune
 	place  []int32 // folded[i] is raw[place[i]] folded; one more for the end
 	found  []Figure
-	kept   *keptNumber // the last number that was read
+	kept   keptNumber // the last number that was read
 }
 
 func newScanner(text string) *scanner {
 	raw := []rune(text)
-	s := &scanner{raw: raw, folded: make([]rune, 0, len(raw)), place: make([]int32, 0, len(raw)+1)}
+	s := &scanner{raw: raw, folded: make([]rune, 0, len(raw)), place: make([]int32, 0, len(raw)+1), kept: keptNumber{at: -1}}
 	for i := 0; i < len(raw); i++ {
 		r := hanzi.FoldRune(raw[i])
 		if r == '○' || r == '◯' {
@@ -140,12 +144,29 @@ func (s *scanner) longest(i int, words []string) string {
 	return best
 }
 
-// longestBefore returns the longest of words that ends right before i.
-func (s *scanner) longestBefore(i int, words []string) string {
-	best := ""
+// endings are words that are looked for right before a place.
+type endings struct{ backwards trie[string] }
+
+func newEndings(words ...string) *endings {
+	e := &endings{}
 	for _, w := range words {
-		if len(w) > len(best) && s.endsWith(i, w) {
-			best = w
+		backwards := []rune(w)
+		slices.Reverse(backwards)
+		e.backwards.add(string(backwards), w)
+	}
+	return e
+}
+
+// longestBefore returns the longest of words that ends right before i.
+func (s *scanner) longestBefore(i int, words *endings) string {
+	best := ""
+	for node := &words.backwards; node.next != nil; {
+		i--
+		if node = node.next[s.at(i)]; node == nil {
+			break
+		}
+		if node.ends {
+			best = node.value
 		}
 	}
 	return best

@@ -35,13 +35,13 @@ func (s *scanner) score(i int) (Figure, bool) {
 
 // Words of games around a score.
 var (
-	beforeScore = []string{"以", "比分", "比分为", "大比分", "总比分", "以总比分", "比分是", "胜", "负", "平", "最终", "(", "局"}
+	beforeScore = newEndings("以", "比分", "比分为", "大比分", "总比分", "以总比分", "比分是", "胜")
 	afterScore  = []string{"击败", "战胜", "胜", "力克", "逆转", "大胜", "险胜", "负", "不敌", "领先", "横扫", "淘汰", "拿下", "的比分", "战平", "落后", "完胜", "轻取", "小胜", "告负", "的大比分", "的总比分"}
 )
 
 // played says that the words around [start,end) speak of a game.
 func (s *scanner) played(start, end int) bool {
-	if s.longestBefore(start, beforeScore[:8]) != "" {
+	if s.longestBefore(start, beforeScore) != "" {
 		return true
 	}
 	at := s.skipSpace(end)

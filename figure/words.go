@@ -148,10 +148,10 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不超过 不少于`)
 
 // pointing before 一 say that it is an article: 这一天, 每一年.
-var pointing = []string{"这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其", "单", "逐"}
+var pointing = newEndings("这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其", "单", "逐")
 
 // only before 一 say that it counts.
-var only = []string{"唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共"}
+var only = newEndings("唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共")
 
 // onlyThen says that 只 with a verb stands before 一: 只能填入一个字, 只受到过一次袭击.
 func (s *scanner) onlyThen(i int) bool {
