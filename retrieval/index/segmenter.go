@@ -13,9 +13,15 @@ import (
 // into: the path of the least sum of -log₂ of the words' shares of all counts,
 // added in 32 bits as gse does (segmenter_test.go holds it to that). gse itself
 // needs a quarter of a second and 50 MB to load the same words.
+//
+// What the search for words reads lies together, apart from their texts: it looks
+// at a few words for every character of a text.
 type segmenter struct {
-	words []entry // by their text
-	begin []span  // the words that begin with a character, by its code point below planes
+	words    []entry    // by their text
+	distance []float32  // of words: -log₂ of their shares
+	length   []uint8    // of words, in runes
+	later    [2][]int32 // the second and the third character of words, 0 for none
+	begin    []span     // the words that begin with a character, by its code point below planes
 }
 
 // span is a part of segmenter.words.
@@ -23,9 +29,8 @@ type span struct{ from, to int32 }
 
 // entry is a word of the dictionary.
 type entry struct {
-	text     string
-	speech   string  // jieba's tag: n, v, ns …
-	distance float32 // -log₂ of its share
+	text   string
+	speech string // jieba's tag: n, v, ns …
 }
 
 // piece is a word of a run: its place in segmenter.words, or unknown.
@@ -50,7 +55,10 @@ const (
 // line, sorted by the bytes of the words, none twice.
 func newSegmenter(dictionary string) (*segmenter, error) {
 	n := strings.Count(dictionary, "\n")
-	s := &segmenter{words: make([]entry, 0, n), begin: make([]span, planes)}
+	s := &segmenter{words: make([]entry, 0, n), distance: make([]float32, n), length: make([]uint8, 0, n), begin: make([]span, planes)}
+	for i := range s.later {
+		s.later[i] = make([]int32, 0, n)
+	}
 	counts := make([]int, 0, n)
 	total := 0
 	for line := range strings.Lines(dictionary) {
@@ -60,7 +68,7 @@ func newSegmenter(dictionary string) (*segmenter, error) {
 		if err != nil || count <= 0 || !s.add(entry{text: text, speech: speech}) {
 			return nil, fmt.Errorf("line %d of the dictionary, %q, is no word, or not in order", len(s.words)+1, line)
 		}
-		if utf8.RuneCountInString(text) == 1 {
+		if s.length[len(s.words)-1] == 1 {
 			count = singleCount
 		}
 		counts = append(counts, count)
@@ -68,7 +76,7 @@ func newSegmenter(dictionary string) (*segmenter, error) {
 	}
 	all := float32(math.Log2(float64(total)))
 	for i, count := range counts {
-		s.words[i].distance = all - float32(math.Log2(float64(count)))
+		s.distance[i] = all - float32(math.Log2(float64(count)))
 	}
 	return s, nil
 }
@@ -76,8 +84,9 @@ func newSegmenter(dictionary string) (*segmenter, error) {
 // add appends a word; it must stand behind those before.
 func (s *segmenter) add(e entry) bool {
 	n := int32(len(s.words))
-	first, _ := utf8.DecodeRuneInString(e.text)
-	if e.text == "" || n > 0 && s.words[n-1].text >= e.text || int(first) >= len(s.begin) {
+	first, size := utf8.DecodeRuneInString(e.text)
+	length := utf8.RuneCountInString(e.text)
+	if e.text == "" || n > 0 && s.words[n-1].text >= e.text || int(first) >= len(s.begin) || length > math.MaxUint8 {
 		return false
 	}
 	in := &s.begin[first]
@@ -85,7 +94,16 @@ func (s *segmenter) add(e entry) bool {
 		in.from = n
 	}
 	in.to = n + 1
-	s.words = append(s.words, e)
+	rest := e.text[size:]
+	for i := range s.later {
+		var r rune
+		if rest != "" {
+			r, size = utf8.DecodeRuneInString(rest)
+			rest = rest[size:]
+		}
+		s.later[i] = append(s.later[i], r)
+	}
+	s.words, s.length = append(s.words, e), append(s.length, uint8(length))
 	return true
 }
 
@@ -112,17 +130,29 @@ func (s *segmenter) cut(pieces []piece, run []rune, split bool) []piece {
 	if len(run) > len(few) {
 		jumps = make([]jump, len(run))
 	}
-	text, base := string(run), float32(0)
-	for at, r := range run {
-		alone := s.prefixes(text, func(p piece) {
-			if !split || p.runes < len(run) {
-				jumps[at+p.runes-1].improve(base+s.words[p.word].distance, p)
+	base := float32(0)
+	for at := range run {
+		alone, longest := false, len(run)-at
+		if split && at == 0 {
+			longest--
+		}
+		for in, n := s.first(run[at]), 1; in.from < in.to; n++ {
+			if int(s.length[in.from]) == n { // the shortest stands first
+				if n <= longest {
+					jumps[at+n-1].improve(base+s.distance[in.from], piece{in.from, n})
+				}
+				alone = alone || n == 1
+				in.from++
 			}
-		})
+			if at+n == len(run) {
+				break
+			}
+			in = s.narrow(in, n, run[at+n])
+		}
 		if !alone {
 			jumps[at].improve(base+unknownDistance, piece{unknownWord, 1})
 		}
-		text, base = text[utf8.RuneLen(r):], jumps[at].distance
+		base = jumps[at].distance
 	}
 	return trace(pieces, jumps)
 }
@@ -139,36 +169,47 @@ func trace(pieces []piece, jumps []jump) []piece {
 	return pieces
 }
 
-// prefixes finds the words that text begins with, the shortest first, and says
-// whether its first character is one.
-func (s *segmenter) prefixes(text string, found func(piece)) (alone bool) {
-	first, size := utf8.DecodeRuneInString(text)
-	if int(first) >= len(s.begin) {
-		return false
+// first are the words that begin with a character.
+func (s *segmenter) first(r rune) span {
+	if int(r) >= len(s.begin) {
+		return span{}
 	}
-	in := s.begin[first]
-	for at, n := 0, 1; in.from < in.to; n++ {
-		at += size
-		if len(s.words[in.from].text) == at { // the shortest stands first
-			found(piece{in.from, n})
-			alone = alone || n == 1
-			in.from++
-		}
-		if at == len(text) {
-			break
-		}
-		_, size = utf8.DecodeRuneInString(text[at:])
-		in = s.narrow(in, at, text[at:at+size])
-	}
-	return alone
+	return s.begin[r]
 }
 
-// narrow keeps those of some words, alike in their first `at` bytes, that go on
+// narrow keeps those of some words, alike in their first n characters, that go on
 // with next.
-func (s *segmenter) narrow(in span, at int, next string) span {
+func (s *segmenter) narrow(in span, n int, next rune) span {
+	if n <= len(s.later) {
+		return narrow(in, next, s.later[n-1])
+	}
+	from := in.from
+	for from < in.to && s.character(from, n) < next { // few are that long
+		from++
+	}
+	to := from
+	for to < in.to && s.character(to, n) == next {
+		to++
+	}
+	return span{from, to}
+}
+
+// character is the one behind the first n of a word, 0 for none.
+func (s *segmenter) character(word int32, n int) rune {
+	for _, r := range s.words[word].text {
+		if n == 0 {
+			return r
+		}
+		n--
+	}
+	return 0
+}
+
+// narrow keeps those of some words whose character is next; characters are sorted.
+func narrow(in span, next rune, characters []int32) span {
 	from, to := in.from, in.to
 	for from < to {
-		if middle := (from + to) / 2; s.words[middle].text[at:] < next {
+		if middle := (from + to) / 2; characters[middle] < next {
 			from = middle + 1
 		} else {
 			to = middle
@@ -176,11 +217,11 @@ func (s *segmenter) narrow(in span, at int, next string) span {
 	}
 	in.from = from
 	to = from
-	for step := int32(1); to < in.to && strings.HasPrefix(s.words[to].text[at:], next); step *= 2 { // few go on alike
+	for step := int32(1); to < in.to && characters[to] == next; step *= 2 { // few go on alike
 		from, to = to+1, min(to+1+step, in.to)
 	}
 	for from < to {
-		if middle := (from + to) / 2; strings.HasPrefix(s.words[middle].text[at:], next) {
+		if middle := (from + to) / 2; characters[middle] == next {
 			from = middle + 1
 		} else {
 			to = middle

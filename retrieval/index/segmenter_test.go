@@ -95,9 +95,10 @@ func TestWordsOfNewsAreThoseOfGSE(t *testing.T) {
 		}
 		for _, value := range line {
 			text, _ := value.(string)
-			for _, run := range runs(hanzi.FoldRunes([]rune(text))) {
-				if classOf(run[0]) == han {
-					sameCut(t, ours, theirs, run)
+			folded := hanzi.FoldRunes([]rune(text))
+			for start, end := range runsOf(folded) {
+				if classOf(folded[start]) == han {
+					sameCut(t, ours, theirs, folded[start:end])
 					seen++
 				}
 			}

@@ -6,7 +6,10 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"iter"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"youju/figure"
 	"youju/hanzi"
@@ -52,19 +55,58 @@ func readDictionary() (string, error) {
 // characters is covered twice, by words and by bigrams: words carry meaning,
 // bigrams survive a wrong segmentation.
 func (t *Tokenizer) Terms(text string) []string {
-	folded := hanzi.FoldRunes([]rune(text))
-	var terms []string
-	at := 0
-	for _, f := range figure.Find(text) {
-		if f.Kind == figure.Name { // a plan's name is made of words like any other
-			continue
+	return t.TermsOf(text, WholeFigures(figure.Find(text)))
+}
+
+// WholeFigures are the places of the figures that are terms of their own, in runes; a
+// plan's name is made of words like any other.
+func WholeFigures(figures []figure.Figure) []hanzi.Span {
+	spans := make([]hanzi.Span, 0, len(figures))
+	for _, f := range figures {
+		if f.Kind != figure.Name {
+			spans = append(spans, hanzi.Span{Start: f.Start, End: f.End})
 		}
-		terms = t.plain(terms, folded[at:f.Start])
-		terms = figureTerms(terms, folded[f.Start:f.End])
+	}
+	return spans
+}
+
+// TermsOf is Terms of a text whose WholeFigures are known: to find them takes most of
+// the time.
+func (t *Tokenizer) TermsOf(text string, figures []hanzi.Span) []string {
+	folded := fold(text)
+	terms := make([]string, 0, 2*len(folded.runes))
+	at := 0
+	for _, f := range figures {
+		terms = t.plain(terms, folded, at, f.Start)
+		terms = figureTerms(terms, folded, f.Start, f.End)
 		at = f.End
 	}
-	return t.plain(terms, folded[at:])
+	return t.plain(terms, folded, at, len(folded.runes))
 }
+
+// foldedText is a text with the places of its runes, so that a term is a part of
+// the text and no string of its own.
+type foldedText struct {
+	runes []rune
+	text  string
+	place []int32 // of each rune in text; one more for the end
+}
+
+func fold(text string) foldedText { return placed(hanzi.FoldRunes([]rune(text))) }
+
+func placed(folded []rune) foldedText {
+	f := foldedText{runes: folded}
+	f.text = string(f.runes)
+	f.place = make([]int32, 0, len(f.runes)+1)
+	for i := range f.text {
+		f.place = append(f.place, int32(i))
+	}
+	f.place = append(f.place, int32(len(f.text)))
+	return f
+}
+
+// part is the text of the runes [start,end).
+func (f foldedText) part(start, end int) string { return f.text[f.place[start]:f.place[end]] }
 
 // Names returns the places and institutions of text that the dictionary knows,
 // folded, in order.
@@ -79,39 +121,37 @@ func (t *Tokenizer) Names(text string) []string {
 }
 
 // figureTerms keeps a figure whole, as printed less its spaces, and its number alone.
-func figureTerms(terms []string, f []rune) []string {
-	whole := make([]rune, 0, len(f))
-	digits := 0
-	for _, r := range f {
-		if r == ' ' || r == ',' {
-			continue
-		}
-		whole = append(whole, r)
-		if digits == len(whole)-1 && (r >= '0' && r <= '9' || r == '.') {
-			digits++
-		}
+func figureTerms(terms []string, folded foldedText, start, end int) []string {
+	whole := folded.part(start, end)
+	if strings.ContainsAny(whole, " ,") {
+		whole = parting.Replace(whole)
 	}
-	terms = append(terms, string(whole))
+	digits := 0
+	for digits < len(whole) && (whole[digits] >= '0' && whole[digits] <= '9' || whole[digits] == '.') {
+		digits++
+	}
+	terms = append(terms, whole)
 	if digits > 0 && digits < len(whole) {
-		terms = append(terms, string(whole[:digits]))
+		terms = append(terms, whole[:digits])
 	}
 	return terms
 }
 
-// plain appends the terms of text without figures.
-func (t *Tokenizer) plain(terms []string, folded []rune) []string {
-	for _, run := range runs(folded) {
-		if !hanzi.IsHan(run[0]) {
-			terms = append(terms, string(run))
+// parting removes what parts the digits of a figure.
+var parting = strings.NewReplacer(" ", "", ",", "")
+
+// plain appends the terms of the runes [from,to) of a text, in which there are no
+// figures.
+func (t *Tokenizer) plain(terms []string, folded foldedText, from, to int) []string {
+	for start, end := range runsOf(folded.runes[from:to]) {
+		start, end = start+from, end+from
+		if end == start+1 || !hanzi.IsHan(folded.runes[start]) {
+			terms = append(terms, folded.part(start, end))
 			continue
 		}
-		if len(run) == 1 {
-			terms = append(terms, string(run))
-			continue
-		}
-		terms = t.wordTerms(terms, run)
-		for i := 0; i+1 < len(run); i++ {
-			terms = append(terms, string(run[i:i+2]))
+		terms = t.wordTerms(terms, folded.runes[start:end])
+		for i := start; i+1 < end; i++ {
+			terms = append(terms, folded.part(i, i+2))
 		}
 	}
 	return terms
@@ -134,22 +174,22 @@ func (t *Tokenizer) wordTerms(terms []string, run []rune) []string {
 	return terms
 }
 
-// runs splits folded text into runs of Chinese characters and runs of other
-// letters and digits; all else parts them.
-func runs(folded []rune) [][]rune {
-	var out [][]rune
-	for start := 0; start < len(folded); {
-		class := classOf(folded[start])
-		end := start + 1
-		for end < len(folded) && classOf(folded[end]) == class {
-			end++
+// runsOf yields where runs of Chinese characters and runs of other letters and
+// digits begin and end in folded text; all else parts them.
+func runsOf(folded []rune) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		for start := 0; start < len(folded); {
+			class := classOf(folded[start])
+			end := start + 1
+			for end < len(folded) && classOf(folded[end]) == class {
+				end++
+			}
+			if class != other && !yield(start, end) {
+				return
+			}
+			start = end
 		}
-		if class != other {
-			out = append(out, folded[start:end])
-		}
-		start = end
 	}
-	return out
 }
 
 const (
@@ -162,6 +202,11 @@ func classOf(r rune) int {
 	switch {
 	case hanzi.IsHan(r):
 		return han
+	case r < utf8.RuneSelf:
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return letter
+		}
+		return other
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
 		return letter
 	}

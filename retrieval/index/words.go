@@ -17,19 +17,17 @@ type Word struct {
 // Words cuts folded text (hanzi.FoldRunes) into words; what is no letter or digit
 // parts them and is in none.
 func (t *Tokenizer) Words(folded []rune) []Word {
+	text := placed(folded)
 	var out []Word
-	at := 0
-	for _, run := range runs(folded) {
-		for at < len(folded) && &folded[at] != &run[0] { // runs share folded's memory
-			at++
-		}
-		if classOf(run[0]) != han {
-			out = append(out, Word{Start: at, End: at + len(run), Text: string(run)})
-			at += len(run)
+	var few [64]piece
+	for start, end := range runsOf(folded) {
+		if classOf(folded[start]) != han {
+			out = append(out, Word{Start: start, End: end, Text: text.part(start, end)})
 			continue
 		}
-		for _, p := range t.segmenter.cut(nil, run, false) {
-			word := Word{Start: at, End: at + p.runes, Text: string(folded[at : at+p.runes]), Speech: unknownSpeech}
+		at := start
+		for _, p := range t.segmenter.cut(few[:0], folded[start:end], false) {
+			word := Word{Start: at, End: at + p.runes, Text: text.part(at, at+p.runes), Speech: unknownSpeech}
 			if p.word != unknownWord {
 				word.Speech = t.segmenter.words[p.word].speech
 			}
