@@ -1,6 +1,9 @@
 package index
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // How the sides are weighed, found on the development sets with one setting for
 // all (docs/design.md has the table). The sum is convex, of scores that need no
@@ -25,29 +28,28 @@ func (p Parts) score() float64 {
 	return (1-denseWeight)*p.Lexical + denseWeight*dense
 }
 
-// fuse scores the candidates and sorts them.
-func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, candidates []int) []Hit {
-	hits := make([]Hit, len(candidates))
-	for i, p := range candidates {
-		h := Hit{Passage: p, ID: x.passages[p].ID}
+// fuse scores the candidates and returns up to limit of them, best first, ties broken
+// by id. Each has many sentences and few of them are returned, so the cosines of all
+// are taken roughly first.
+func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, candidates []int, limit int) []Hit {
+	share := func(p int) float64 {
 		if reachable > 0 {
-			h.Parts.Lexical = lexical[p] / reachable
+			return lexical[p] / reachable
 		}
-		h.Parts.Whole = h.Parts.Lexical
-		if x.dense != nil {
-			h.Parts.Whole = x.dense.cosine(vector, p)
+		return 0
+	}
+	bound, rough := float32(math.Inf(-1)), make([]float32, len(candidates))
+	if x.dense != nil && 0 < limit && limit < len(candidates) {
+		for i, p := range candidates {
+			rough[i] = float32(x.roughParts(share(p), vector, p).score())
 		}
-		h.Parts.Sentence = h.Parts.Whole
-		if sentences := x.sentences[p]; len(sentences) > 0 {
-			h.Sentences = make([]float64, len(sentences))
-			h.Parts.Sentence = -1
-			for j, s := range sentences {
-				h.Sentences[j] = s.Dot(vector)
-				h.Parts.Sentence = max(h.Parts.Sentence, h.Sentences[j])
-			}
+		bound = largest(rough, limit) - 2*roughScore(len(vector))
+	}
+	hits := make([]Hit, 0, len(candidates))
+	for i, p := range candidates {
+		if rough[i] >= bound {
+			hits = append(hits, x.hit(share(p), vector, p))
 		}
-		h.Score = h.Parts.score()
-		hits[i] = h
 	}
 	sort.Slice(hits, func(i, j int) bool {
 		if hits[i].Score != hits[j].Score {
@@ -55,5 +57,42 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 		}
 		return hits[i].ID < hits[j].ID
 	})
-	return hits
+	return hits[:min(limit, len(hits))]
 }
+
+// hit scores a passage.
+func (x *Index) hit(lexical float64, vector []float32, p int) Hit {
+	h := Hit{Passage: p, ID: x.passages[p].ID, Parts: Parts{Lexical: lexical, Whole: lexical}}
+	if x.dense != nil {
+		h.Parts.Whole = x.dense.cosine(vector, p)
+	}
+	h.Parts.Sentence = h.Parts.Whole
+	if sentences := x.sentences[p]; len(sentences) > 0 {
+		h.Sentences = make([]float64, len(sentences))
+		h.Parts.Sentence = -1
+		for j, s := range sentences {
+			h.Sentences[j] = s.Dot(vector)
+			h.Parts.Sentence = max(h.Parts.Sentence, h.Sentences[j])
+		}
+	}
+	h.Score = h.Parts.score()
+	return h
+}
+
+// roughParts are the parts of a passage's score with cosines that were taken roughly.
+func (x *Index) roughParts(lexical float64, vector []float32, p int) Parts {
+	parts := Parts{Lexical: lexical, Whole: float64(roughDot(x.dense.vectors[p], vector))}
+	parts.Sentence = parts.Whole
+	if sentences := x.sentences[p]; len(sentences) > 0 {
+		parts.Sentence = -1
+		for _, s := range sentences {
+			parts.Sentence = max(parts.Sentence, float64(s.roughDot(vector)))
+		}
+	}
+	return parts
+}
+
+// roughScore is by how much a score with rough cosines differs at most: the compact
+// vector of a sentence may be somewhat longer than a unit vector, and a score is
+// itself rounded.
+func roughScore(dimensions int) float32 { return 2 * roughly(dimensions) }

@@ -1,5 +1,5 @@
 // Package index searches passages two ways at once, by words (BM25) and by
-// meaning (vectors in chromem), fuses the two, and explains every score. An
+// meaning (vectors), fuses the two, and explains every score. An
 // Index never changes once built.
 package index
 
@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+
+	"youju/hanzi"
 )
 
 // Passage is a paragraph as the index sees it.
@@ -80,9 +82,12 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 	for i, p := range passages {
 		ids[i], whole[i], sentences[i] = p.ID, vectors[i].Whole, vectors[i].Sentences
 	}
-	dense, err := newDense(ctx, ids, whole)
+	dense, err := newDense(ids, whole)
 	if err != nil {
 		return nil, fmt.Errorf("build the index: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	x := &Index{passages: passages, tokens: tokens, dense: dense, sentences: sentences}
 	x.lexicon = x.read(earlier)
@@ -173,8 +178,7 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 	terms := counts{}
 	terms.add(x.QuestionTerms(question), 1)
 	lexical, reachable := x.lexicon.score(terms)
-	hits := x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)))
-	return hits[:min(limit, len(hits))], nil
+	return x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)), limit), nil
 }
 
 // best returns up to n passages with the highest scores above 0, ties broken by id.
@@ -226,6 +230,11 @@ func (x *Index) Seams(text string) map[string]bool { return x.tokens.seams(text)
 
 // Terms returns the terms of a text, with repeats.
 func (x *Index) Terms(text string) []string { return x.tokens.Terms(text) }
+
+// TermsOf returns the terms of a text whose figures are known; see Tokenizer.TermsOf.
+func (x *Index) TermsOf(text string, figures []hanzi.Span) []string {
+	return x.tokens.TermsOf(text, figures)
+}
 
 // Names returns the places and institutions of a text that the dictionary knows.
 func (x *Index) Names(text string) []string { return x.tokens.Names(text) }
