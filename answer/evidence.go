@@ -1,8 +1,8 @@
 package answer
 
 import (
-	"maps"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,8 +17,9 @@ type sentence struct {
 	rank      int // of its hit, from 0
 	span      hanzi.Span
 	text      []rune          // of the whole paragraph
+	said      string          // what it says itself
 	titled    map[string]bool // terms of its title and section
-	around    map[string]bool // terms of its paragraph
+	around    map[string]bool // those of the question's words that its paragraph holds
 	own       map[string]bool // terms of it
 	coverage  float64         // share of the question's words that it, or what it leans on, holds
 	unsaid    float64         // share of the question's nouns that its article says nowhere
@@ -36,7 +37,7 @@ type sentence struct {
 	score     float64
 }
 
-func (s sentence) String() string { return string(s.text[s.span.Start:s.span.End]) }
+func (s sentence) String() string { return s.said }
 
 // sentenceFeatures are what speaks for a sentence, each about 0…1.
 type sentenceFeatures struct {
@@ -77,7 +78,7 @@ const (
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
-	thing, nouns, most := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw))
+	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
 	texts := map[*news.Article]string{} // hits often share an article
 	var out []sentence
 	for rank, h := range hits[:min(readHits, len(hits))] {
@@ -92,7 +93,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 			s.head = heldHead(snapshot, thing, s.String())
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, s)
-			s.defines = r.defined(s)
+			s.defines = saysWhatIs(defined, s)
 			s.unmost = most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 			out = append(out, s)
 		}
@@ -107,12 +108,9 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 
 // scatter finds for each sentence what of the question others hold and it does not.
 func scatter(asked wordsAsked, sentences []sentence) {
-	held := map[string]bool{}
-	for _, s := range sentences {
-		maps.Copy(held, s.own)
-		maps.Copy(held, s.titled)
-	}
-	all := asked.share(func(term string) float64 { return oneOf(held[term]) })
+	all := asked.share(func(term string) float64 {
+		return oneOf(slices.ContainsFunc(sentences, func(s sentence) bool { return s.own[term] || s.titled[term] }))
+	})
 	for i := range sentences {
 		sentences[i].scattered = max(0, all-sentences[i].coverage)
 	}
@@ -162,22 +160,28 @@ func (w wordsAsked) share(credit func(term string) float64) float64 {
 
 // weigh makes the sentences of one hit.
 func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval.Hit) []sentence {
-	runes := []rune(h.Text)
-	spans := hanzi.Sentences(h.Text)
+	apart := snapshot.Apart(h.Source)
 	title := termSet(snapshot, h.Article.Title+" "+h.Section)
-	paragraph := termSet(snapshot, h.Text)
-	previous := map[string]bool{}
-	out := make([]sentence, 0, len(spans))
-	for i, span := range spans {
-		s := sentence{source: h.Source, rank: rank, span: span, text: runes, titled: title, around: paragraph, cosine: h.Parts.Whole, hit: h.Score}
+	owns := make([]map[string]bool, len(apart.Sentences))
+	around := map[string]bool{}
+	for i, part := range apart.Sentences {
+		owns[i] = termsOf(snapshot, part)
+		for _, term := range asked {
+			if owns[i][term.Text] {
+				around[term.Text] = true
+			}
+		}
+	}
+	var previous map[string]bool
+	out := make([]sentence, 0, len(apart.Sentences))
+	for i, part := range apart.Sentences {
+		s := sentence{source: h.Source, rank: rank, span: part.Span, text: apart.Text, said: part.Text, titled: title, around: around, own: owns[i], cosine: h.Parts.Whole, hit: h.Score}
 		if i < len(h.Sentences) {
 			s.cosine = h.Sentences[i]
 		}
-		own := termSet(snapshot, s.String())
-		s.own = own
-		s.coverage = asked.share(func(term string) float64 { return credit(term, own, title, previous, paragraph) })
+		s.coverage = asked.share(func(term string) float64 { return credit(term, s.own, title, previous, around) })
 		out = append(out, s)
-		previous = own
+		previous = s.own
 	}
 	return out
 }
@@ -199,4 +203,13 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 // termSet are the terms of a text; it must not be changed.
 func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
 	return snapshot.TermSet(longForms.Replace(text))
+}
+
+// termsOf are the terms of a sentence, with short forms of the news as what they are
+// short for; they must not be changed.
+func termsOf(snapshot *retrieval.Snapshot, s retrieval.Sentence) map[string]bool {
+	if long := longForms.Replace(s.Text); long != s.Text {
+		return snapshot.TermSet(long)
+	}
+	return s.Terms
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
@@ -39,17 +40,20 @@ var definition = regexp.MustCompile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。
 // saysWhat may stand between a thing and what it is said to be.
 var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}
 
-// defined says that the question asks what something is and a sentence says so.
-func (r reading) defined(s sentence) bool {
+// definedThing is the thing of which a question asks what it is, folded; "" for none.
+func (r reading) definedThing() string {
 	m := definition.FindStringSubmatch(hanzi.Fold(r.raw))
 	if m == nil {
+		return ""
+	}
+	return m[1] + m[2]
+}
+
+// saysWhatIs says that a sentence says what a thing is.
+func saysWhatIs(thing string, s sentence) bool {
+	if thing == "" {
 		return false
 	}
-	thing, said := m[1]+m[2], hanzi.Fold(s.String())
-	for _, says := range saysWhat {
-		if strings.Contains(said, thing+says) {
-			return true
-		}
-	}
-	return false
+	said := hanzi.Fold(s.String())
+	return slices.ContainsFunc(saysWhat, func(says string) bool { return strings.Contains(said, thing+says) })
 }

@@ -192,6 +192,7 @@ func (c *Corpus) readLedger(tokens *index.Tokenizer, s *Snapshot, e *earlier) {
 		s.figures = append(s.figures, old.entries)
 	}
 	s.ledger = inBackground(c, func() *ledger.Ledger {
+		defer s.ledgerRead.Store(true)
 		known := e.entries()
 		if known != nil && e.same(s) {
 			return ledger.New(known)

@@ -2,34 +2,50 @@ package retrieval
 
 import "sync"
 
-// remembered are the sets of terms of the texts that were asked about lately: an
-// answer asks for the same sentences, clauses and names again and again, and so do
-// the questions that are tried below it. It is safe for concurrent use.
-type remembered struct {
-	mu    sync.Mutex
-	sets  map[string]map[string]bool // by text
-	bytes int                        // of the texts
+// remembered is what was worked out of texts that were asked about lately: an answer
+// asks for the same sentences, clauses and names again and again, and so do the
+// questions that are tried below it. What was not asked for since as much as fits was
+// worked out is forgotten. It is safe for concurrent use.
+type remembered[V any] struct {
+	mu         sync.Mutex
+	young, old map[string]V
+	bytes      int // of the texts of young
 }
 
-// rememberedBytes bounds the texts; their sets take about 25 times as much. An
-// answer needs some 30 kB.
-const rememberedBytes = 200_000
+// rememberedBytes bounds the texts of each generation; sets of their terms take
+// about 20 times as much. An answer needs some 30 kB.
+const rememberedBytes = 150_000
 
-// of returns the set of a text, made by work if it is not known.
-func (r *remembered) of(text string, work func() map[string]bool) map[string]bool {
-	r.mu.Lock()
-	set, known := r.sets[text]
-	r.mu.Unlock()
-	if known {
-		return set
+// of returns what belongs to a key, made by work if it is not known; size is that of
+// its text, in bytes.
+func (r *remembered[V]) of(key string, size int, work func() V) V {
+	if value, known := r.find(key, size); known {
+		return value
 	}
-	set = work()
+	value := work()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.sets == nil || r.bytes+len(text) > rememberedBytes {
-		r.sets, r.bytes = map[string]map[string]bool{}, 0
+	r.keep(key, size, value)
+	return value
+}
+
+func (r *remembered[V]) find(key string, size int) (V, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if value, known := r.young[key]; known {
+		return value, true
 	}
-	r.sets[text] = set
-	r.bytes += len(text)
-	return set
+	value, known := r.old[key]
+	if known {
+		r.keep(key, size, value)
+	}
+	return value, known
+}
+
+func (r *remembered[V]) keep(key string, size int, value V) {
+	if r.young == nil || r.bytes+size > rememberedBytes {
+		r.young, r.old, r.bytes = map[string]V{}, r.young, 0
+	}
+	r.young[key] = value
+	r.bytes += size
 }

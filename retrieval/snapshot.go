@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"youju/news"
 	"youju/retrieval/index"
@@ -16,18 +17,20 @@ import (
 // their figures.
 // It is safe for concurrent use.
 type Snapshot struct {
-	embedder Embedder
-	articles []news.Article
-	passages []index.Passage
-	owners   []place // of passages
-	places   map[string]place
-	index    *index.Index
-	ledger   func() *ledger.Ledger // waits until it is read
-	hashes   []store.Key           // of articles
-	figures  []int                 // in the ledger, of articles
-	keys     []store.Key           // of passages
-	vectors  []index.Vectors       // of passages
-	terms    remembered
+	embedder   Embedder
+	articles   []news.Article
+	passages   []index.Passage
+	owners     []place // of passages
+	places     map[string]place
+	index      *index.Index
+	ledger     func() *ledger.Ledger // waits until it is read
+	ledgerRead atomic.Bool
+	hashes     []store.Key                 // of articles
+	figures    []int                       // in the ledger, of articles
+	keys       []store.Key                 // of passages
+	vectors    []index.Vectors             // of passages
+	terms      remembered[map[string]bool] // by text
+	apart      remembered[*Apart]          // by id of the paragraph or note
 }
 
 // place says where a paragraph or a note stands.
@@ -168,14 +171,7 @@ func (s *Snapshot) Terms(text string) []string {
 
 // TermSet returns the distinct terms of a text; the set must not be changed.
 func (s *Snapshot) TermSet(text string) map[string]bool {
-	return s.terms.of(text, func() map[string]bool {
-		terms := s.Terms(text)
-		set := make(map[string]bool, len(terms))
-		for _, term := range terms {
-			set[term] = true
-		}
-		return set
-	})
+	return s.terms.of(text, len(text), func() map[string]bool { return setOf(s.Terms(text)) })
 }
 
 // Names returns the places and institutions of a text that the dictionary knows.
