@@ -1,8 +1,11 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
@@ -76,9 +79,10 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 			counts[run]++
 		}
 	}
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	best := ""
-	for name, n := range counts {
-		if n > counts[best]*2 || n*3 >= counts[best]*2 && (len(name) > len(best) || len(name) == len(best) && name < best) {
+	for _, name := range names { // always in one order: which is best depends on it
+		if n := counts[name]; n > counts[best]*2 || n*3 >= counts[best]*2 && len(name) > len(best) {
 			best = name
 		}
 	}
