@@ -23,12 +23,11 @@ func (r *remembered[V]) of(key string, size int, work func() V) V {
 		return value
 	}
 	value := work()
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	r.keep(key, size, value)
 	return value
 }
 
+// find returns what belongs to a key, if it is known.
 func (r *remembered[V]) find(key string, size int) (V, bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -37,12 +36,18 @@ func (r *remembered[V]) find(key string, size int) (V, bool) {
 	}
 	value, known := r.old[key]
 	if known {
-		r.keep(key, size, value)
+		r.add(key, size, value)
 	}
 	return value, known
 }
 
 func (r *remembered[V]) keep(key string, size int, value V) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.add(key, size, value)
+}
+
+func (r *remembered[V]) add(key string, size int, value V) {
 	if r.young == nil || r.bytes+size > rememberedBytes {
 		r.young, r.old, r.bytes = map[string]V{}, r.young, 0
 	}

@@ -31,6 +31,7 @@ type Snapshot struct {
 	vectors    []index.Vectors             // of passages
 	terms      remembered[map[string]bool] // by text
 	apart      remembered[*Apart]          // by id of the paragraph or note
+	questions  remembered[[]float32]       // vectors, by text
 }
 
 // place says where a paragraph or a note stands.
@@ -116,7 +117,7 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	var vector []float32
 	if s.Complete() {
 		var err error
-		if vector, err = s.embedder.EmbedQuery(ctx, embeddable(question)); err != nil {
+		if vector, err = s.questionVector(ctx, embeddable(question)); err != nil {
 			return nil, fmt.Errorf("embed the question: %w", err)
 		}
 	}
@@ -129,6 +130,22 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 		hits[i] = Hit{Hit: h, Source: s.source(s.owners[h.Passage])}
 	}
 	return hits, nil
+}
+
+// questionShare is what a question's vector counts among what is remembered: some 600
+// of them are kept, which is 1.2 MB. What is offered below an answer was tried before
+// it is asked, and many people ask the same.
+const questionShare = rememberedBytes / 600
+
+func (s *Snapshot) questionVector(ctx context.Context, text string) ([]float32, error) {
+	if vector, known := s.questions.find(text, questionShare); known {
+		return vector, nil
+	}
+	vector, err := s.embedder.EmbedQuery(ctx, text)
+	if err == nil {
+		s.questions.keep(text, questionShare, vector)
+	}
+	return vector, err
 }
 
 // Term is a term of a question with its rarity (inverse document frequency) in
