@@ -81,6 +81,9 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if err != nil {
 		return Answer{}, err
 	}
+	if hits, err = r.withNamed(ctx, snapshot, hits); err != nil {
+		return Answer{}, err
+	}
 	said, err := a.decide(ctx, snapshot, r, hits)
 	if err != nil {
 		return Answer{}, err
@@ -148,7 +151,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	}
 	var found []candidate
 	if r.asks.numeric() || r.bare {
-		found = candidates(snapshot, r, sentences, read)
+		found = namedFirst(candidates(snapshot, r, sentences, read), read != nil)
 	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err

@@ -55,3 +55,19 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
 }
+
+// namedFirst puts the best figure whose article names what was asked about first,
+// where it may be the answer: one of an article that does not is none.
+func namedFirst(found []candidate, read bool) []candidate {
+	if len(found) == 0 || found[0].sentence.missing == "" {
+		return found
+	}
+	for i, c := range found {
+		if c.sentence.missing == "" && c.features.Fit > poorFit && c.support(read) >= supportBound {
+			copy(found[1:i+1], found[:i])
+			found[0] = c
+			break
+		}
+	}
+	return found
+}

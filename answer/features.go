@@ -87,8 +87,17 @@ const (
 // sent ends a dateline: 8月16日电, 16日讯.
 var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
 
+// Between these stands when a reporter was told: 记者16日从集团获悉.
+var (
+	reporter = regexp.MustCompile(`记者.{0,3}$`)
+	learned  = regexp.MustCompile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
+)
+
 // dateline says that a date is only that of a report.
-func (c candidate) dateline() bool { return sent.MatchString(c.behind(4)) }
+func (c candidate) dateline() bool {
+	behind := c.behind(4)
+	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start])))
+}
 
 var (
 	startAsked = regexp.MustCompile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)

@@ -1,10 +1,13 @@
 package answer
 
 import (
+	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
+	"youju/news"
 	"youju/retrieval"
 )
 
@@ -50,9 +53,12 @@ func zoned(names []name, word string) bool {
 	return false
 }
 
-// placeName is a place in full or less its last character (苏州市, 苏州).
+// placeEnding ends the name of a place that is also said without it.
+const placeEnding = "国省市县区州镇乡村岛旗"
+
+// placeName is a place in full or less what it is called (苏州市, 苏州).
 func placeName(place string) name {
-	if runes := []rune(place); len(runes) > 2 {
+	if runes := []rune(place); len(runes) > 2 && strings.ContainsRune(placeEnding, runes[len(runes)-1]) {
 		return name{place, string(runes[:len(runes)-1])}
 	}
 	return name{place, place}
@@ -128,6 +134,38 @@ func missingName(names []name, text string) string {
 		}
 	}
 	return ""
+}
+
+// namedHits is how many hits a name brings that no other hit is about.
+const namedHits = 3
+
+// withNamed puts passages of articles that say a name before the hits, where the
+// question names it and the article of no hit says it.
+func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+	texts := map[*news.Article]string{}
+	says := func(h retrieval.Hit, n name) bool {
+		if _, known := texts[h.Article]; !known {
+			texts[h.Article] = articleText(h.Article)
+		}
+		return says(texts[h.Article], n.key)
+	}
+	for _, n := range namesAsked(snapshot, r) {
+		if slices.ContainsFunc(hits[:min(readHits, len(hits))], func(h retrieval.Hit) bool { return says(h, n) }) {
+			continue
+		}
+		found, err := snapshot.SearchHolding(ctx, r.text, n.key, namedHits)
+		if err != nil {
+			return nil, err
+		}
+		found = slices.DeleteFunc(found, func(h retrieval.Hit) bool { return !says(h, n) })
+		if len(found) > 0 {
+			rest := slices.DeleteFunc(hits, func(h retrieval.Hit) bool {
+				return slices.ContainsFunc(found, func(f retrieval.Hit) bool { return f.ID == h.ID })
+			})
+			hits = append(found, rest[:min(len(rest), maxHits-len(found))]...)
+		}
+	}
+	return hits, nil
 }
 
 // says says that a folded text holds a name, or what it is also written as.

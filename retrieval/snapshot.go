@@ -114,22 +114,36 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	var vector []float32
-	if s.Complete() {
-		var err error
-		if vector, err = s.questionVector(ctx, embeddable(question)); err != nil {
-			return nil, fmt.Errorf("embed the question: %w", err)
-		}
+	vector, err := s.questionVector(ctx, question)
+	if err != nil {
+		return nil, err
 	}
 	found, err := s.index.Search(ctx, question, vector, limit)
 	if err != nil {
 		return nil, fmt.Errorf("search the articles: %w", err)
 	}
+	return s.hits(found), nil
+}
+
+// SearchHolding is Search among the passages that hold all terms of a phrase.
+func (s *Snapshot) SearchHolding(ctx context.Context, question, phrase string, limit int) ([]Hit, error) {
+	terms := s.Terms(phrase)
+	if len(s.passages) == 0 || len(terms) == 0 {
+		return nil, nil
+	}
+	vector, err := s.questionVector(ctx, question)
+	if err != nil {
+		return nil, err
+	}
+	return s.hits(s.index.SearchHolding(question, vector, limit, terms)), nil
+}
+
+func (s *Snapshot) hits(found []index.Hit) []Hit {
 	hits := make([]Hit, len(found))
 	for i, h := range found {
 		hits[i] = Hit{Hit: h, Source: s.source(s.owners[h.Passage])}
 	}
-	return hits, nil
+	return hits
 }
 
 // questionShare is what a question's vector counts among what is remembered: some 600
@@ -137,15 +151,21 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 // it is asked, and many people ask the same.
 const questionShare = rememberedBytes / 600
 
-func (s *Snapshot) questionVector(ctx context.Context, text string) ([]float32, error) {
+// questionVector is nil while there are no vectors to compare it with.
+func (s *Snapshot) questionVector(ctx context.Context, question string) ([]float32, error) {
+	if !s.Complete() {
+		return nil, nil
+	}
+	text := embeddable(question)
 	if vector, known := s.questions.find(text, questionShare); known {
 		return vector, nil
 	}
 	vector, err := s.embedder.EmbedQuery(ctx, text)
-	if err == nil {
-		s.questions.keep(text, questionShare, vector)
+	if err != nil {
+		return nil, fmt.Errorf("embed the question: %w", err)
 	}
-	return vector, err
+	s.questions.keep(text, questionShare, vector)
+	return vector, nil
 }
 
 // Term is a term of a question with its rarity (inverse document frequency) in

@@ -13,9 +13,11 @@ from tokenizers import Tokenizer
 
 from split import kept_apart, question_apart
 
+RARE = 0.02  # of the passages hold a rare word at most
 MADE = 40  # questions made by rule for a hundred real ones
 CLS, SEP = 101, 102
 MAX_TOKENS, MAX_QUESTION = 192, 64
+LONGEST_SPAN = MAX_TOKENS - MAX_QUESTION - 30  # of an answer to a question that is changed
 LENGTHS = (64, 96, 128, 160, 192)  # windows are padded to these
 SENTENCE_END = re.compile(r"[。！？!?；;\n]+[」』”’）)]*")
 HERE = pathlib.Path(__file__).parent
@@ -78,6 +80,7 @@ class Question:
         self.span = None  # of the answer in gold[0], in tokens
         self.others = []  # spans of every occurrence of any answer
         self.near = []  # near misses: passages without the answer
+        self.shared = []  # spans of its rare words that its passage has too: mostly names
 
     def locate(self, passage):
         found = []
@@ -91,6 +94,24 @@ class Question:
             best = max(found, key=lambda s: nearness(passage.text, s, grams))
             self.span = passage.token_span(*best)
             self.others = [passage.token_span(*s) for s in found]
+
+
+def place(text, a, b):
+    """What must agree for words to stand in each other's place: whether a text begins with them, and what follows."""
+    return a == 0, text[b : b + 1]
+
+
+def shared(question, text):
+    """The longest stretches of letters, of two to eight characters, that a question has in common with a text."""
+    found, at = [], 0
+    while at < len(question) - 1:
+        end = at
+        while end < len(question) and question[end].isalpha() and question[at : end + 1] in text:
+            end += 1
+        if 2 <= end - at <= 8:
+            found.append((at, end))
+        at = max(end, at + 1)
+    return found
 
 
 def nearness(text, span, grams, reach=40):
@@ -120,6 +141,10 @@ class Set:
                 question.locate(self.passages[question.gold[0]])
             self.questions.append(question)
         self.find_near_misses(self.questions)
+        self.names = defaultdict(list)  # the rare words of questions, by what stands around them
+        for q in self.questions:
+            for a, b in q.shared if q.span and q.gold[0] not in self.apart else []:
+                self.names[place(q.text, a, b)].append(q.text[a:b])
 
     def find_near_misses(self, questions, count=8):
         """Gives questions theirs: BM25 over character bigrams (k1 1.2, b 0.75), passages with an answer left out."""
@@ -138,6 +163,9 @@ class Set:
                     rows = np.array(postings[gram])
                     idf = np.log(1 + (len(passages) - len(rows) + 0.5) / (len(rows) + 0.5))
                     scores[rows[:, 0]] += idf * rows[:, 1] * 2.2 / (rows[:, 1] + norm[rows[:, 0]])
+            if q.gold:
+                few = lambda gram: len(postings.get(gram, ())) <= max(3, RARE * len(passages))
+                q.shared = [x for x in shared(q.text, self.passages[q.gold[0]].text) if any(few(q.text[i : i + 2]) for i in range(x[0], x[1] - 1))]
             answers = [fold(a) for a in q.answers]
             for i in np.argsort(-scores)[: 3 * count]:
                 p = passages[i]
@@ -220,11 +248,11 @@ class Sampler:
 
     def negative(self, s, q):
         draw = self.rng.random()
-        if q.span and draw < 0.15:
-            other = self.other_year(s, q)
+        if q.span and draw < 0.35:
+            other = self.other_year(s, q) if draw < 0.12 else self.other_name(s, q)
             if other is not None:
                 return self.positive(s, q, other)[:2] + ((0, 0),)
-        if q.span and draw < 0.5:
+        if q.span and draw < 0.6:
             example = self.without(s, q, s.passages[q.gold[0]], q.others)
             if example:
                 return example
@@ -237,12 +265,28 @@ class Sampler:
         """The question with another year than the one it asks for, where the passage has the first and not the second."""
         years = [m for m in re.finditer(r"(?<!\d)(1[5-9]|20)\d\d(?!\d)", q.text)]
         text = s.passages[q.gold[0]].text
-        if not years or years[0].group() not in text or q.span[1] - q.span[0] > MAX_TOKENS - MAX_QUESTION - 30:
+        if not years or years[0].group() not in text or q.span[1] - q.span[0] > LONGEST_SPAN:
             return None
         other = str(int(years[0].group()) + int(self.rng.choice([-10, -3, -2, -1, 1, 2, 3, 10])))
         if other in text:
             return None
-        changed = q.text[: years[0].start()] + other + q.text[years[0].end() :]
+        return self.changed(q, *years[0].span(), other)
+
+    def other_name(self, s, q):
+        """The question with another question's rare word in the place of one of its own, which its passage does not have."""
+        if not q.shared or q.span[1] - q.span[0] > LONGEST_SPAN:
+            return None
+        a, b = q.shared[self.rng.integers(len(q.shared))]
+        text = s.passages[q.gold[0]].text
+        names = s.names[place(q.text, a, b)]
+        for i in self.rng.integers(len(names), size=8 if names else 0):
+            other = names[i]
+            if abs(len(other) - (b - a)) <= 1 and other.isascii() == q.text[a:b].isascii() and other not in text and not set(other) & set(q.text[a:b]):
+                return self.changed(q, a, b, other)
+        return None
+
+    def changed(self, q, start, end, other):
+        changed = q.text[:start] + other + q.text[end:]
         return self.tokenizer.encode(changed, add_special_tokens=False).ids[:MAX_QUESTION]
 
     def without(self, s, q, p, spans):

@@ -181,6 +181,28 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 	return x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)), limit), nil
 }
 
+// SearchHolding is Search among the passages that hold all of the terms, by their
+// text, their title or their neighbours.
+func (x *Index) SearchHolding(question string, vector []float32, limit int, terms []string) []Hit {
+	held := make([]int, len(x.passages))
+	for i, term := range terms {
+		for _, p := range x.lexicon.find(term) {
+			if held[p.passage] == i {
+				held[p.passage]++
+			}
+		}
+	}
+	asked := counts{}
+	asked.add(x.QuestionTerms(question), 1)
+	lexical, reachable := x.lexicon.score(asked)
+	for i := range lexical {
+		if held[i] < len(terms) {
+			lexical[i] = 0
+		}
+	}
+	return x.fuse(lexical, reachable, vector, x.best(lexical, candidates), limit)
+}
+
 // best returns up to n passages with the highest scores above 0, ties broken by id.
 func (x *Index) best(scores []float64, n int) []int {
 	var found []int

@@ -1,0 +1,34 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"testing"
+)
+
+// TestANameIsLookedForWhereItStands: ten articles speak of prices in the question's
+// words, and only one that speaks of little else names what is asked about.
+func TestANameIsLookedForWhereItStands(t *testing.T) {
+	var articles [][]string
+	for i := range 12 {
+		articles = append(articles, []string{"价格", fmt.Sprintf("价格变动：价格变动是价格的变动，本周价格变动1%d元。", i)})
+	}
+	articles = append(articles, []string{"行情", "当日现货走低，Zx99.95收于每克227元，下跌1.3元，共成交3172公斤。"})
+	a, err := New(collection(t, bagEmbedder{}, articles...), nil).Answer(context.Background(), Question{Text: "Zx99.95的价格变动是多少？"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := a.Citations[0].Article
+	if a.Hits[0].Paragraph[:len(article)] != article || len(a.Figures) == 0 || a.Figures[0].Text != "1.3元" {
+		t.Errorf("answer %q of %s, hits %v", a.Text, article, a.Hits)
+	}
+}
+
+// TestWhenAReporterWasToldIsNoAnswer: 记者16日从集团获悉 says when the news came.
+func TestWhenAReporterWasToldIsNoAnswer(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"云台运河", "记者16日从云台运河集团获悉，云台运河的试运行即将开始。云台运河2023年8月20日试运行。"})
+	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台运河的试运行开始于哪一天"})
+	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "2023年8月20日" {
+		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
+	}
+}
