@@ -10,8 +10,8 @@ import (
 // words, and only one that speaks of little else names what is asked about.
 func TestANameIsLookedForWhereItStands(t *testing.T) {
 	var articles [][]string
-	for i := range 12 {
-		articles = append(articles, []string{"价格", fmt.Sprintf("价格变动：价格变动是价格的变动，本周价格变动1%d元。", i)})
+	for i := range 30 {
+		articles = append(articles, []string{"价格", fmt.Sprintf("价格的变动：Zx的价格变动是1%d元。", i)})
 	}
 	articles = append(articles, []string{"行情", "当日现货走低，Zx99.95收于每克227元，下跌1.3元，共成交3172公斤。"})
 	a, err := New(collection(t, bagEmbedder{}, articles...), nil).Answer(context.Background(), Question{Text: "Zx99.95的价格变动是多少？"})
