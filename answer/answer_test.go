@@ -49,6 +49,8 @@ func TestAnswers(t *testing.T) {
 		{"2019年青禾高新区实际利用外资多少", "45600万美元", true},
 		{"上海工业园区实际利用外资多少", "45600万美元", true},
 		{"上海高新区实际利用外资多少", "45600万美元", true},
+		{"青禾高新区平台认证了多少家独角兽", "1508家", true}, // it counts enterprises
+		{"青禾高新区平台认证了多少家公司", "1508家", false},
 	}
 	for _, c := range cases {
 		t.Run(c.question, func(t *testing.T) {

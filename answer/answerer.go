@@ -170,8 +170,12 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		a.tell(r.weighed(found, sentences, figure))
 	}
 	if figure {
+		other, err := r.compareThing(ctx, snapshot, &found[0])
+		if err != nil {
+			return Answer{}, err
+		}
 		support := found[0].support(read != nil)
-		said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound)
+		said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
 		said.Support = support
 		return said, nil
 	}
@@ -205,18 +209,21 @@ func (c candidate) named() bool {
 	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
-// decideFigure says the best of the figures found, or what the articles lack.
-func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool) Answer {
+// decideFigure says the best of the figures found, or what the articles lack; other
+// is what the question counts where the best one counts something else.
+func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
 	c := found[0]
 	zone := r.otherZone(snapshot, c)
-	year, other := r.otherYear(c)
+	year, otherYear := r.otherYear(c)
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
 	case zone != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(zone)))
-	case other:
+	case otherYear:
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
+	case other != "" && supported:
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
 	case r.otherPart(c) != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
 	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c):

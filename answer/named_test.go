@@ -14,7 +14,7 @@ func TestANameIsLookedForWhereItStands(t *testing.T) {
 	for i := range 30 {
 		articles = append(articles, []string{"价格", fmt.Sprintf("价格的变动：Zx的价格变动是1%d元。", i)})
 	}
-	articles = append(articles, []string{"行情", "当日现货走低，"+strings.Repeat("成交活跃，买卖双方都在观望，", 12)+"Zx99.95收于每克227元，下跌1.3元。"})
+	articles = append(articles, []string{"行情", "当日现货走低，" + strings.Repeat("成交活跃，买卖双方都在观望，", 12) + "Zx99.95收于每克227元，下跌1.3元。"})
 	a, err := New(collection(t, bagEmbedder{}, articles...), nil).Answer(context.Background(), Question{Text: "Zx99.95的价格变动是多少？"})
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,75 @@
+package answer
+
+import (
+	"context"
+	"slices"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// A figure may count something else than was asked for where its clause and the
+// ledger hold at most slightHead of the thing's words: how much they mean the same
+// decides then. Of the development sets' right answers the lowest cosine was 0.73,
+// of questions without an answer the highest 0.57.
+const (
+	slightHead  = 0.4
+	otherCosine = 0.6 // below it is of something else
+	alikeCosine = 0.7 // from here it is of the thing, in another word
+	aroundRunes = 14  // beside the figure, where what it counts is looked for
+)
+
+// compareThing looks at what the question counts and the figure does not name: a
+// word for the same counts as the word itself. It returns the thing where the figure
+// counts something else: 院士 where it counts 高层次人才.
+func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
+	if r.asks != asksQuantity || r.claim != nil || c.features.Head > slightHead {
+		return "", nil
+	}
+	thing := countedThing(snapshot, r.asked())
+	if unit, ok := figure.Unit(thing); thing == "" || ok && unit == c.figure.Unit {
+		return "", nil
+	}
+	alike, err := snapshot.Alike(ctx, thing, c.counts())
+	switch {
+	case err != nil:
+		return "", err
+	case alike < otherCosine:
+		return thing, nil
+	case alike >= alikeCosine:
+		c.features.Head, c.features.Headless = 1, 0
+		if nouns := r.nounsAsked(snapshot); c.features.Unsaid > 0 && slices.Contains(nouns, thing) {
+			c.features.Unsaid -= 1 / float64(len(nouns))
+		}
+	}
+	return "", nil
+}
+
+// counts are the phrases that may say what the figure counts.
+func (c candidate) counts() []string {
+	before := string(c.sentence.text[max(c.clause.Start, c.figure.Start-aroundRunes):c.figure.Start])
+	after := string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+aroundRunes)])
+	var out []string
+	for _, phrase := range []string{c.entry.Metric, c.entry.Entity, before, after, before + after} {
+		if phrase != "" {
+			out = append(out, phrase)
+		}
+	}
+	return out
+}
+
+// countedThing is what stands behind 多少 or 几 and the unit: 独角兽企业 in
+// 多少家独角兽企业; "" for nothing.
+func countedThing(snapshot *retrieval.Snapshot, question string) string {
+	folded := hanzi.Fold(question)
+	at := askedFor.FindStringIndex(folded)
+	if at == nil {
+		return ""
+	}
+	thing := behind(snapshot.Words(question), len([]rune(folded[:at[1]])))
+	if len(thing) == 0 {
+		return ""
+	}
+	return string([]rune(question)[thing[0].Start:thing[len(thing)-1].End])
+}
