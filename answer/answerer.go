@@ -226,7 +226,7 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
 	case r.otherPart(c) != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
-	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c):
+	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.claim != nil && r.claim.undecided(c.figure):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
 	return figureAnswer(snapshot, r, c, r.twins(snapshot, found))

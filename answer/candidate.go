@@ -41,7 +41,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			c.features.Apart = oneOf(c.apart(things, belongings))
 			c.features.Rival = c.rival(snapshot, asked, belongings)
 			c.features.Written = c.holdsWritten(names)
-			c.features.Head = heldHead(snapshot, thing, string(s.text[s.span.Start:c.clause.End])+" "+e.Metric+" "+e.Entity)
+			c.features.Head = heldHead(snapshot, thing, c.upToClause())
 			if read != nil {
 				c.features.Read = voice(read.span(s.source.Paragraph, f.Start, f.End))
 			}
@@ -54,6 +54,12 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// upToClause is the sentence up to the end of the figure's clause, and what the
+// ledger says of the figure.
+func (c candidate) upToClause() string {
+	return string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + " " + c.entry.Metric + " " + c.entry.Entity
 }
 
 // namedFirst puts the best figure whose article names what was asked about first,

@@ -103,12 +103,20 @@ func (c claim) holds(f figure.Figure) bool {
 	switch {
 	case c.figure.Kind == figure.Date:
 		return f.Kind == figure.Date && covers(f.When, c.figure.When)
+	case c.bound == over && sides[f.Qualifier] == below: // 近30家 are not 30
+		return f.Value.GreaterThan(c.figure.Value)
 	case c.bound == over:
 		return f.Value.GreaterThanOrEqual(c.figure.Value)
 	case c.bound == under:
 		return f.Value.LessThan(c.figure.Value)
 	}
 	return f.Value.Equal(c.figure.Value) || c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThanOrEqual(f.High)
+}
+
+// undecided says that a figure leaves open whether a bound is passed: 超30家 whether
+// it is more than 35.
+func (c claim) undecided(f figure.Figure) bool {
+	return c.bound != equals && !c.figure.Value.Equal(f.Value) && sides[f.Qualifier] != exactly && bears(f, c.figure.Value)
 }
 
 // covers says that a date says nothing else than the claimed one does.

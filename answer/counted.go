@@ -7,6 +7,7 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // A figure may count something else than was asked for where its clause and the
@@ -18,17 +19,22 @@ const (
 	otherCosine = 0.6 // below it is of something else
 	alikeCosine = 0.7 // from here it is of the thing, in another word
 	aroundRunes = 14  // beside the figure, where what it counts is looked for
+	farThing    = 6   // runes before a claimed figure at which what it is of may end
 )
 
 // compareThing looks at what the question counts and the figure does not name: a
 // word for the same counts as the word itself. It returns the thing where the figure
 // counts something else: 院士 where it counts 高层次人才.
 func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
-	if r.asks != asksQuantity || r.claim != nil || c.features.Head > slightHead {
-		return "", nil
+	thing := ""
+	switch {
+	case r.asks != asksQuantity || c.features.Head > slightHead:
+	case r.claim != nil && !r.claim.holds(c.figure): // only what contradicts may be of something else
+		thing = r.claim.thing(snapshot, r.raw)
+	case r.claim == nil:
+		thing = countedThing(snapshot, r.raw)
 	}
-	thing := countedThing(snapshot, r.asked())
-	if unit, ok := figure.Unit(thing); thing == "" || ok && unit == c.figure.Unit {
+	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.figure.Unit {
 		return "", nil
 	}
 	alike, err := snapshot.Alike(ctx, thing, c.counts())
@@ -59,6 +65,25 @@ func (c candidate) counts() []string {
 	return out
 }
 
+// thing is what the claimed figure is said to count or to be: the nouns behind it or
+// those before it.
+func (c claim) thing(snapshot *retrieval.Snapshot, question string) string {
+	words := snapshot.Words(question)
+	thing := behind(words, c.figure.End)
+	for to := c.figure.Start; len(thing) == 0 && to > c.figure.Start-farThing; to-- { // 细胞企业有没有超过30家
+		thing = before(words, to)
+	}
+	return textOf(question, thing)
+}
+
+// textOf is what a question's words are written as; "" for none.
+func textOf(question string, words []index.Word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return string([]rune(question)[words[0].Start:words[len(words)-1].End])
+}
+
 // countedThing is what stands behind 多少 or 几 and the unit: 独角兽企业 in
 // 多少家独角兽企业; "" for nothing.
 func countedThing(snapshot *retrieval.Snapshot, question string) string {
@@ -67,9 +92,5 @@ func countedThing(snapshot *retrieval.Snapshot, question string) string {
 	if at == nil {
 		return ""
 	}
-	thing := behind(snapshot.Words(question), len([]rune(folded[:at[1]])))
-	if len(thing) == 0 {
-		return ""
-	}
-	return string([]rune(question)[thing[0].Start:thing[len(thing)-1].End])
+	return textOf(question, behind(snapshot.Words(question), len([]rune(folded[:at[1]]))))
 }

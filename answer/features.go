@@ -203,6 +203,8 @@ func (r reading) askedHeld(f figure.Figure) float64 {
 		return saidHeld
 	case !r.holds(f):
 		return 0
+	case r.claim != nil && r.claim.bound != equals: // 超过30家 of 超30家
+		return 0
 	case r.claim != nil:
 		return claimedHeld
 	}

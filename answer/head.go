@@ -26,6 +26,9 @@ func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
 	case asksDate, asksYear, asksEra, asksDuration, asksRank, asksPlace, asksReason: // they name no thing
 		return nil
 	}
+	if r.claim != nil && r.asks == asksQuantity {
+		return wordsAsked(snapshot.QuestionTerms(longForms.Replace(r.claim.thing(snapshot, r.raw))))
+	}
 	thing := head(snapshot, r.asked())
 	for i := 0; i < len(r.context) && len(thing) == 0; i++ {
 		thing = head(snapshot, r.context[i])
@@ -51,8 +54,7 @@ func head(snapshot *retrieval.Snapshot, question string) wordsAsked {
 	if len(thing) == 0 {
 		return nil
 	}
-	text := string([]rune(question)[thing[0].Start:thing[len(thing)-1].End])
-	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(text)))
+	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(textOf(question, thing))))
 }
 
 // mostHead is how many words what is asked for has at most.
