@@ -33,3 +33,15 @@ func TestWhenAReporterWasToldIsNoAnswer(t *testing.T) {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
 }
+
+// TestAFigureOfAnotherYearIsNone: the paragraph speaks of the year that is asked
+// about, the figure's own clause of another.
+func TestAFigureOfAnotherYearIsNone(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"云台机场", "云台机场2020年旅客吞吐量1600万人次。2021年云台机场开通了国际航线。"})
+	for question, refused := range map[string]bool{"云台机场2021年旅客吞吐量是多少": true, "云台机场2020年旅客吞吐量是多少": false} {
+		a, err := New(corpus, nil).Answer(context.Background(), Question{Text: question})
+		if err != nil || a.Refused != refused || len(a.Figures) == 0 || a.Figures[0].Text != "1600万人次" {
+			t.Errorf("%s got %q, refused %v, error %v", question, a.Text, a.Refused, err)
+		}
+	}
+}

@@ -186,12 +186,16 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
 		return 0, false
 	}
-	a := c.sentence.source.Article
-	near := yearsIn(c.sentence.source.Text + "\n" + a.Title)
-	for _, f := range figure.Find(a.Date) {
-		near[f.When.Year] = true
-	}
+	near := yearsIn(string(c.sentence.text[c.clause.Start:c.clause.End]))
 	delete(near, 0)
+	if len(near) == 0 { // its clause does not say when
+		a := c.sentence.source.Article
+		near = yearsIn(c.sentence.source.Text + "\n" + a.Title)
+		for _, f := range figure.Find(a.Date) {
+			near[f.When.Year] = true
+		}
+		delete(near, 0)
+	}
 	if len(near) == 0 {
 		return 0, false
 	}
