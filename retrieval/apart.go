@@ -22,18 +22,27 @@ type Sentence struct {
 // Apart takes a source apart. Its figures are those that the ledger has of it, seen
 // in the whole paragraph, so that they need not be looked for in each sentence again.
 func (s *Snapshot) Apart(source Source) *Apart {
-	return s.apart.of(source.Paragraph, len(source.Text), func() *Apart {
-		out := &Apart{Text: []rune(source.Text)}
-		figures := s.wholeFigures(source)
-		for _, span := range hanzi.Sentences(source.Text) {
-			sentence := Sentence{Span: span, Text: string(out.Text[span.Start:span.End])}
-			if s.index != nil {
-				sentence.Terms = setOf(s.index.TermsOf(sentence.Text, within(figures, span)))
-			}
-			out.Sentences = append(out.Sentences, sentence)
+	return s.apart.of(source.Paragraph, len(source.Text), func() *Apart { return s.takeApart(source) })
+}
+
+// takeApart gives a text that breaks it no sentences: the question is answered from
+// others. The article was told of when it was indexed.
+func (s *Snapshot) takeApart(source Source) (out *Apart) {
+	defer func() {
+		if recover() != nil {
+			out = &Apart{Text: []rune(source.Text)}
 		}
-		return out
-	})
+	}()
+	out = &Apart{Text: []rune(source.Text)}
+	figures := s.wholeFigures(source)
+	for _, span := range hanzi.Sentences(source.Text) {
+		sentence := Sentence{Span: span, Text: string(out.Text[span.Start:span.End])}
+		if s.index != nil {
+			sentence.Terms = setOf(s.index.TermsOf(sentence.Text, within(figures, span)))
+		}
+		out.Sentences = append(out.Sentences, sentence)
+	}
+	return out
 }
 
 // wholeFigures are the figures of a source that are terms. While the ledger is still

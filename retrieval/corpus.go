@@ -155,7 +155,10 @@ func (c *Corpus) serve(ctx context.Context, s *Snapshot, before *earlier, places
 	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, &index.Earlier{Lexicon: before.lexicon, Places: places}); err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
-	c.readLedger(tokens, s, before)
+	for _, err := range s.index.Problems() {
+		c.options.Warn(err)
+	}
+	c.readLedger(ledger.NewReader(tokens).Read, s, before)
 	c.current.Store(s)
 	c.keep(ctx, s)
 	return nil
@@ -178,15 +181,14 @@ func (c *Corpus) before() beginning {
 	return b
 }
 
-// readLedger reads the figures of the articles that are new; those of the others
-// are taken over in the background.
-func (c *Corpus) readLedger(tokens *index.Tokenizer, s *Snapshot, e *earlier) {
-	reader := ledger.NewReader(tokens)
+// readLedger reads the figures of the articles that are new by read; those of the
+// others are taken over in the background.
+func (c *Corpus) readLedger(read func(news.Article) []ledger.Entry, s *Snapshot, e *earlier) {
 	fresh := map[int][]ledger.Entry{}
 	for i, h := range s.hashes {
 		old, known := e.articles[h]
 		if !known {
-			fresh[i] = reader.Read(s.articles[i])
+			fresh[i] = c.figuresOf(read, s.articles[i])
 			old.entries = len(fresh[i])
 		}
 		s.figures = append(s.figures, old.entries)
@@ -206,11 +208,23 @@ func (c *Corpus) readLedger(tokens *index.Tokenizer, s *Snapshot, e *earlier) {
 			case known != nil:
 				entries = append(entries, known[old.entry:old.entry+old.entries]...)
 			default: // what was kept is damaged
-				entries = append(entries, reader.Read(s.articles[i])...)
+				entries = append(entries, c.figuresOf(read, s.articles[i])...)
 			}
 		}
 		return ledger.New(entries)
 	})
+}
+
+// figuresOf reads the figures of one article. One that breaks the reader is served
+// without them, and is said.
+func (c *Corpus) figuresOf(read func(news.Article) []ledger.Entry, a news.Article) (entries []ledger.Entry) {
+	defer func() {
+		if p := recover(); p != nil {
+			entries = nil
+			c.options.Warn(fmt.Errorf("article %s breaks the reader of figures and is served without them: %v", a.ID, p))
+		}
+	}()
+	return read(a)
 }
 
 // distinct drops articles that were read twice, and gives those that share an id

@@ -39,6 +39,7 @@ type Index struct {
 	sentences [][]Compact
 	speller   speller
 	romanizer romanizer
+	problems  []error
 }
 
 // Vectors are the unit vectors of a passage's text and of each of its Sentences.
@@ -124,7 +125,7 @@ func (x *Index) count(wanted func(int) bool) []counts {
 	for i, p := range x.passages {
 		if wanted(i) {
 			own[i] = counts{}
-			own[i].add(x.tokens.Terms(p.Text), 1)
+			own[i].add(x.terms(p, p.Text), 1)
 		}
 	}
 	all := make([]counts, len(x.passages))
@@ -136,8 +137,8 @@ func (x *Index) count(wanted func(int) bool) []counts {
 		for term, n := range own[i] {
 			c[term] = n
 		}
-		c.add(x.tokens.Terms(p.Title), titleShare)
-		c.add(x.tokens.Terms(p.Section), sectionShare)
+		c.add(x.terms(p, p.Title), titleShare)
+		c.add(x.terms(p, p.Section), sectionShare)
 		for _, j := range []int{i - 1, i + 1} {
 			if j >= 0 && j < len(x.passages) && x.passages[j].Article == p.Article {
 				for term, n := range own[j] {
@@ -149,6 +150,22 @@ func (x *Index) count(wanted func(int) bool) []counts {
 	}
 	return all
 }
+
+// terms are those of a part of a passage. What breaks the tokenizer has none: the
+// passage is found by its meaning alone, and is said.
+func (x *Index) terms(p Passage, part string) (terms []string) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			terms = nil
+			x.problems = append(x.problems, fmt.Errorf("the words of passage %s cannot be read, it is found by its meaning alone: %v", p.ID, broken))
+		}
+	}()
+	return x.tokens.Terms(part)
+}
+
+// Problems are the passages that could not be read as others are, each with what
+// was wrong. None keeps the others from being found.
+func (x *Index) Problems() []error { return x.problems }
 
 func (c counts) add(terms []string, weight float32) {
 	for _, term := range terms {
