@@ -2,6 +2,7 @@ package news
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -21,6 +22,8 @@ const (
 	maxTags     = 3 * maxElements // with those that end, and comments
 )
 
+var errRepeats = errors.New("the page leaves so much formatting open that it would become millions of elements")
+
 // parseHTML finds the main text of a page, and its title, date, author and site.
 func parseHTML(data []byte) ([]Article, error) {
 	if bytes.Count(data, []byte("<")) > maxTags {
@@ -30,7 +33,11 @@ func parseHTML(data []byte) ([]Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := html.Parse(strings.NewReader(clean(text)))
+	text = clean(text)
+	if repeatsTooMuch(text) {
+		return nil, errRepeats
+	}
+	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, fmt.Errorf("the HTML is broken: %w", err)
 	}
