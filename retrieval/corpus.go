@@ -7,8 +7,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"youju/news"
 	"youju/retrieval/index"
@@ -184,22 +187,33 @@ func (c *Corpus) before() beginning {
 // readLedger reads the figures of the articles that are new by read; those of the
 // others are taken over in the background.
 func (c *Corpus) readLedger(read func(news.Article) []ledger.Entry, s *Snapshot, e *earlier) {
-	fresh := map[int][]ledger.Entry{}
+	fresh := make([][]ledger.Entry, len(s.hashes))
+	s.figures = make([]int, len(s.hashes))
+	var reading errgroup.Group
+	reading.SetLimit(runtime.GOMAXPROCS(0))
 	for i, h := range s.hashes {
 		old, known := e.articles[h]
-		if !known {
-			fresh[i] = c.figuresOf(read, s.articles[i])
-			old.entries = len(fresh[i])
+		if s.figures[i] = old.entries; known {
+			continue
 		}
-		s.figures = append(s.figures, old.entries)
+		reading.Go(func() error {
+			fresh[i] = c.figuresOf(read, s.articles[i])
+			s.figures[i] = len(fresh[i])
+			return nil
+		})
 	}
+	_ = reading.Wait() // none returns an error
 	s.ledger = inBackground(c, func() *ledger.Ledger {
 		defer s.ledgerRead.Store(true)
 		known := e.entries()
 		if known != nil && e.same(s) {
 			return ledger.New(known)
 		}
-		var entries []ledger.Entry
+		total := 0
+		for _, n := range s.figures {
+			total += n
+		}
+		entries := make([]ledger.Entry, 0, total)
 		for i, h := range s.hashes {
 			old, was := e.articles[h]
 			switch {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"iter"
 	"math"
 	"sort"
 	"strings"
@@ -42,14 +43,13 @@ type termPostings struct {
 	postings []posting
 }
 
-func newLexicon(passages []counts) *Lexicon {
-	lengths := make([]float64, len(passages))
-	return flatten(collect(passages, lengths), lengths)
+func newLexicon(passages int, all iter.Seq2[int, counts]) *Lexicon {
+	lengths := make([]float64, passages)
+	return flatten(collect(all, lengths), lengths)
 }
 
-// collect turns counts into postings by term, and adds up lengths; passages
-// without counts are left alone.
-func collect(passages []counts, lengths []float64) map[string][]posting {
+// collect turns counts into postings by term, and adds up lengths.
+func collect(passages iter.Seq2[int, counts], lengths []float64) map[string][]posting {
 	terms := map[string][]posting{}
 	for i, c := range passages {
 		for term, n := range c {
@@ -70,8 +70,13 @@ func flatten(byTerm map[string][]posting, lengths []float64) *Lexicon {
 
 func flat(list []termPostings, lengths []float64) *Lexicon {
 	sort.Slice(list, func(i, j int) bool { return list[i].term < list[j].term })
-	l := &Lexicon{lengths: lengths}
+	letters, postings := 0, 0
+	for _, t := range list {
+		letters, postings = letters+len(t.term), postings+len(t.postings)
+	}
+	l := &Lexicon{lengths: lengths, ends: make([]uint32, 0, len(list)), upTo: make([]uint32, 0, len(list)), postings: make([]posting, 0, postings)}
 	var text strings.Builder
+	text.Grow(letters)
 	for _, t := range list {
 		text.WriteString(t.term)
 		l.ends = append(l.ends, uint32(text.Len()))
@@ -95,7 +100,7 @@ func (l *Lexicon) setMean() {
 
 // update makes the lexicon of passages of which some stood in l, at places[i], and
 // the others, where places[i] is -1, have fresh counts.
-func (l *Lexicon) update(places []int, fresh []counts) *Lexicon {
+func (l *Lexicon) update(places []int, fresh iter.Seq2[int, counts]) *Lexicon {
 	lengths := make([]float64, len(places))
 	added := collect(fresh, lengths)
 	now := make([]int32, len(l.lengths)) // where each old passage is now, plus one

@@ -6,6 +6,8 @@ package index
 import (
 	"context"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"sort"
 
@@ -98,7 +100,7 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 // read makes the lexicon of all passages.
 func (x *Index) read(earlier *Earlier) *Lexicon {
 	if earlier == nil || earlier.Lexicon == nil || len(earlier.Places) != len(x.passages) {
-		return newLexicon(x.count(func(int) bool { return true }))
+		return newLexicon(len(x.passages), x.count(func(int) bool { return true }))
 	}
 	if len(earlier.Lexicon.lengths) == len(x.passages) && inOrder(earlier.Places) {
 		return earlier.Lexicon
@@ -118,37 +120,46 @@ func inOrder(places []int) bool {
 // Lexicon is the lexical side, for an Earlier; it never changes.
 func (x *Index) Lexicon() *Lexicon { return x.lexicon }
 
-// count makes the weighted terms of the passages that are wanted. Those of one
-// article are wanted all or none, since they lend each other terms.
-func (x *Index) count(wanted func(int) bool) []counts {
-	own := make([]counts, len(x.passages))
-	for i, p := range x.passages {
-		if wanted(i) {
-			own[i] = counts{}
-			own[i].add(x.terms(p, p.Text), 1)
-		}
-	}
-	all := make([]counts, len(x.passages))
-	for i, p := range x.passages {
-		if !wanted(i) {
-			continue
+// count yields the weighted terms of the passages that are wanted, one after the
+// other: those of all would take far more memory than the index. Those of one article
+// are wanted all or none, since they lend each other terms.
+func (x *Index) count(wanted func(int) bool) iter.Seq2[int, counts] {
+	text := func(i int) counts {
+		if i >= len(x.passages) || !wanted(i) {
+			return nil
 		}
 		c := counts{}
-		for term, n := range own[i] {
-			c[term] = n
-		}
-		c.add(x.terms(p, p.Title), titleShare)
-		c.add(x.terms(p, p.Section), sectionShare)
-		for _, j := range []int{i - 1, i + 1} {
-			if j >= 0 && j < len(x.passages) && x.passages[j].Article == p.Article {
-				for term, n := range own[j] {
-					c[term] += n * neighbourShare
+		c.add(x.terms(x.passages[i], x.passages[i].Text), 1)
+		return c
+	}
+	return func(yield func(int, counts) bool) {
+		var before counts
+		own, next := text(0), text(1)
+		for i, p := range x.passages {
+			if own != nil {
+				c := maps.Clone(own)
+				c.add(x.terms(p, p.Title), titleShare)
+				c.add(x.terms(p, p.Section), sectionShare)
+				if i > 0 && x.passages[i-1].Article == p.Article {
+					c.lend(before)
+				}
+				if i+1 < len(x.passages) && x.passages[i+1].Article == p.Article {
+					c.lend(next)
+				}
+				if !yield(i, c) {
+					return
 				}
 			}
+			before, own, next = own, next, text(i+2)
 		}
-		all[i] = c
 	}
-	return all
+}
+
+// lend adds the share that a neighbour's terms count.
+func (c counts) lend(neighbour counts) {
+	for term, n := range neighbour {
+		c[term] += n * neighbourShare
+	}
 }
 
 // terms are those of a part of a passage. What breaks the tokenizer has none: the
