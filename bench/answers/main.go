@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/philippgille/chromem-go"
@@ -55,6 +56,7 @@ type bench struct {
 }
 
 func main() {
+	debug.SetGCPercent(50) // as the program does
 	var b bench
 	err := turns.Serve(func(o order) (any, error) {
 		if o.File != "" {
