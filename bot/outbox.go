@@ -95,8 +95,7 @@ func (s *shift) send(m store.Message) {
 // attempt sends once and notes what came of it. It says how long to wait before
 // the next try, unless there is none.
 func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration, done bool) {
-	s.lines <- struct{}{}
-	defer func() { <-s.lines }()
+	defer s.enter(s.lines, m.Left > 0)()
 	wait = s.backoff(try)
 	if err := s.cfg.Store.MarkSending(s.calling, m.ID); err != nil {
 		s.troubles.set(troubleStore, s.calling.Err() == nil)

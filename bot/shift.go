@@ -63,7 +63,7 @@ func (s *shift) resume() error {
 		if m.State != store.Queued {
 			s.metrics.sends.of("unknown").Inc()
 		}
-		s.post(m)
+		s.repost(m)
 	}
 	for _, row := range pending {
 		s.queue(s.reread(row))
@@ -118,7 +118,7 @@ func (s *shift) queue(u update) {
 // answer ends one update: what is to be said for it is in the store, and on its
 // way. Given up, it stays in the journal.
 func (s *shift) answer(u update) {
-	leave := s.enter(u)
+	leave := s.enter(s.slots, u.begun > 0)
 	defer leave()
 	if s.working.Err() != nil || !s.begin(u) {
 		return

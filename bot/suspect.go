@@ -1,5 +1,11 @@
 package bot
 
+import (
+	"encoding/json"
+
+	"youju/store"
+)
+
 // An update may kill the process each time that it is handled: not by a panic,
 // which is caught, but by the memory that it takes. What a start finds in the
 // journal is therefore counted on the disk before it is handled. What was counted
@@ -10,20 +16,22 @@ package bot
 // startsMost is how many starts take up an update that they find in the journal.
 const startsMost = 3
 
-// enter waits for a slot, or for all of them.
-func (s *shift) enter(u update) (leave func()) {
-	slots := 1
-	if u.begun > 0 {
-		slots = cap(s.slots)
+// So may a message whose file has to be made: it is found sending then.
+
+// enter waits for a slot, or, for what is suspect, for all of them.
+func (s *shift) enter(slots chan struct{}, suspect bool) (leave func()) {
+	n := 1
+	if suspect {
+		n = cap(slots)
 		s.alone.Lock() // two that each hold some would wait for each other
 		defer s.alone.Unlock()
 	}
-	for range slots {
-		s.slots <- struct{}{}
+	for range n {
+		slots <- struct{}{}
 	}
 	return func() {
-		for range slots {
-			<-s.slots
+		for range n {
+			<-slots
 		}
 	}
 }
@@ -48,6 +56,26 @@ func (s *shift) unbegin(u update) {
 	if err := s.cfg.Store.Unbegin(s.calling, u.id); err != nil {
 		s.log.Warn("a stop counts against an update", "update", u.id, "error", err)
 	}
+}
+
+// repost sends what a process before left, unless its file has ended too many.
+func (s *shift) repost(m store.Message) {
+	var p parcel
+	if m.State != store.Sending || m.Damaged || json.Unmarshal(m.Payload, &p) != nil || p.Enclosure == nil {
+		s.post(m)
+		return
+	}
+	if m.Left >= startsMost {
+		s.log.Error("a message ended the program at each start and is given up", "message", m.ID, "starts", m.Left)
+		s.replace(m, "bot.no-file", "making its file ended the program")
+		return
+	}
+	if err := s.cfg.Store.MarkLeft(s.calling, m.ID); err != nil {
+		s.log.Error("a message that may end the program cannot be counted; it waits for the next start", "message", m.ID, "error", err)
+		return
+	}
+	m.Left++
+	s.post(m)
 }
 
 // handleOrGiveUp handles an update unless that has ended too many processes.

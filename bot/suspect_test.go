@@ -183,3 +183,38 @@ func TestAFileThatCannotBeMadeIsSaid(t *testing.T) {
 		t.Errorf("left: %v, %v", unsent, err)
 	}
 }
+
+// TestAFileThatEndsTheProgram is given up after three starts that found it being
+// sent, with a notice; before that it is tried again, and one that is sent is so once.
+func TestAFileThatEndsTheProgram(t *testing.T) {
+	for left := range startsMost + 1 {
+		s := telegramtest.New(t)
+		kept := testStore(t)
+		_, room := s.Person("李")
+		drawn := sayText("表")
+		drawn[0].enclosure = &enclosure{Sheet: &sheet{Name: "a.csv"}}
+		ids, err := kept.Queue(t.Context(), 0, say(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range left { // each start counts it, begins to send it, and ends
+			if err := errors.Join(kept.MarkLeft(t.Context(), ids[0]), kept.MarkSending(t.Context(), ids[0])); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if left == 0 {
+			if err := kept.MarkSending(t.Context(), ids[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r := start(t, s, echo, over(kept))
+		got := room.Next(t)
+		r.stop(t)
+		if gaveUp := got.Text == zh("bot.no-file"); gaveUp != (left == startsMost) {
+			t.Errorf("after %d starts: %+v", left, got)
+		}
+		if unsent, err := kept.Unsent(t.Context()); err != nil || len(unsent) != 0 || len(room.Sent()) != 1 {
+			t.Errorf("after %d starts: %d sent, left %v, %v", left, len(room.Sent()), unsent, err)
+		}
+	}
+}

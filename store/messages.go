@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -31,6 +32,7 @@ type Message struct {
 	Payload  []byte // the parameters, JSON
 	State    SendState
 	Attempts int // how often it was marked as sending
+	Left     int // how often in a row it was found sending by a new process; see MarkLeft
 	Queued   time.Time
 	// Damaged says that Method and Payload cannot be read any more: the person may
 	// be told that an answer was lost.
@@ -83,6 +85,15 @@ func (r messageRow) sum() int64 {
 	return checksum(r.id, r.update, r.talk.Chat, r.talk.Thread, r.talk.User, string(r.state), r.attempts, r.telegram, r.reason, r.queued, r.changed)
 }
 
+// left is what MarkLeft counted: it stands where else the reason of an outcome does.
+func (r messageRow) left() int {
+	n, err := strconv.Atoi(r.reason)
+	if err != nil || r.state != Sending {
+		return 0
+	}
+	return n
+}
+
 const messageColumns = `id, update_id, chat, thread, user, state, attempts, telegram_id, reason, queued, changed, sum`
 
 func (r *messageRow) fields(sum *int64) []any {
@@ -96,6 +107,12 @@ var ErrNoMessage = errors.New("the message is not to be sent (any more)")
 // leaves its outcome unknown.
 func (s *Store) MarkSending(ctx context.Context, id int64) error {
 	return s.mark(ctx, id, func(r *messageRow) { r.state, r.attempts = Sending, r.attempts+1 })
+}
+
+// MarkLeft counts that a message was found sending, by a process that ended meanwhile.
+// Any other outcome of a try forgets it.
+func (s *Store) MarkLeft(ctx context.Context, id int64) error {
+	return s.mark(ctx, id, func(r *messageRow) { r.state, r.reason = Sending, strconv.Itoa(r.left()+1) })
 }
 
 // MarkSent notes that Telegram has the message and under which id it shows it.
@@ -200,6 +217,7 @@ func (s *Store) scanMessage(rows *sql.Rows) (m Message, whole bool, err error) {
 		return m, false, nil
 	}
 	m.ID, m.Update, m.Talk, m.State, m.Attempts, m.Queued = r.id, r.update, r.talk, r.state, int(r.attempts), moment(r.queued)
+	m.Left = r.left()
 	if checksum(r.id, m.Method, notNil(m.Payload)) != bodySum {
 		s.harmed(DamageError{What: what, Detail: badSum, Cure: "the person is told"})
 		m.Method, m.Payload, m.Damaged = "", nil, true

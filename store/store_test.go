@@ -284,3 +284,35 @@ func TestManyWriteAtOnce(t *testing.T) {
 		t.Errorf("%d pending", got)
 	}
 }
+
+// What was found sending again and again is counted until a try has another outcome.
+func TestMessagesThatAreLeftAreCounted(t *testing.T) {
+	s := opened(t, file(t), newClock())
+	ids, err := s.Queue(t.Context(), 0, Message{Talk: Talk{Chat: 1}, Method: "sendMessage", Payload: []byte("a")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := func(steps ...func(context.Context, int64) error) int {
+		t.Helper()
+		for _, step := range steps {
+			if err := step(t.Context(), ids[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		unsent, err := s.Unsent(t.Context())
+		if err != nil || len(unsent) != 1 {
+			t.Fatalf("unsent %v, %v", unsent, err)
+		}
+		return unsent[0].Left
+	}
+	unknown := func(ctx context.Context, id int64) error { return s.MarkUnknown(ctx, id, "no answer came back") }
+	if n := left(s.MarkSending); n != 0 {
+		t.Errorf("before it was counted: %d", n)
+	}
+	if n := left(s.MarkLeft, s.MarkSending, s.MarkLeft, s.MarkSending); n != 2 {
+		t.Errorf("counted twice: %d", n)
+	}
+	if n := left(unknown, s.MarkSending); n != 0 {
+		t.Errorf("after another outcome: %d", n)
+	}
+}
