@@ -12,6 +12,8 @@ type Question struct {
 	History []Turn
 	// Language is that of the words around quotes, which stay as they are printed.
 	Language lang.Language
+
+	goesOn bool // the later part of a question that asks several things: it leans on the latest turn
 }
 
 // Turn is one earlier question and the answer it got.

@@ -56,7 +56,7 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 		return hello.filled(), nil
 	}
 	snapshot := a.corpus.Snapshot()
-	answer, err := a.answer(ctx, snapshot, q)
+	answer, err := a.answerParts(ctx, snapshot, q)
 	if err == nil && len(answer.Suggestions) == 0 && a.tried != nil {
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
@@ -72,7 +72,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if asked.told != "" {
 		told = asked.told
 	}
-	r := read(Question{Text: question, History: asked.History, Language: q.Language})
+	r := read(Question{Text: question, History: asked.History, Language: q.Language, goesOn: q.goesOn})
 	r.written = q.Text
 	if r.raw == "" {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil

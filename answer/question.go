@@ -87,6 +87,9 @@ var (
 func read(q Question) reading {
 	r := reading{raw: strings.TrimSpace(q.Text), lang: q.Language}
 	r.context = leansOn(r.raw, q.History)
+	if q.goesOn && len(r.context) == 0 {
+		r.context = []string{q.History[len(q.History)-1].Question}
+	}
 	r.text = r.raw
 	for _, said := range r.context {
 		r.text = said + " " + r.text
@@ -95,7 +98,7 @@ func read(q Question) reading {
 		r.said = figuresSaid(q.History[len(q.History)-1].Answer)
 	}
 	r.kind(r.raw)
-	for i := 0; i < len(r.context) && r.asks == asksText; i++ {
+	for i := 0; i < len(r.context) && r.asks == asksText && !q.goesOn; i++ {
 		r.kind(r.context[i])
 		if own := unitImplied(hanzi.Fold(r.raw)); own != "" && r.asks == asksQuantity { // 总投资额 after 几个项目
 			r.unit, r.implied, r.money = "", own, false

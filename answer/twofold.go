@@ -1,0 +1,179 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+var (
+	// questionParts end a part of a question.
+	questionParts = regexp.MustCompile(`[,，;；?？!！。]+`)
+	// asksItself tells a part that asks by itself from one that only says of what.
+	asksItself = regexp.MustCompile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)`)
+)
+
+// mostParts is how many things a question may ask at once.
+const mostParts = 3
+
+// partsOf cuts a question that asks several things (有多少家企业，都做什么) into
+// questions; parts that ask nothing go with the one behind them, the last with the
+// one before. One that asks one thing is returned whole.
+func partsOf(question string) []string {
+	var parts []string
+	from := 0
+	ends := append(questionParts.FindAllStringIndex(question, -1), []int{len(question), len(question)})
+	for _, end := range ends {
+		if part := strings.TrimSpace(question[from:end[0]]); asksItself.MatchString(hanzi.Fold(part)) {
+			parts = append(parts, part)
+			from = end[1]
+		}
+	}
+	if len(parts) < 2 || len(parts) > mostParts || strings.TrimSpace(question[from:]) != "" {
+		return []string{question}
+	}
+	return parts
+}
+
+// answerParts answers a question, and where it asks several things each of them,
+// the later ones going on from the first.
+func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
+	parts := partsOf(q.Text)
+	if len(parts) == 1 {
+		return a.answer(ctx, snapshot, q)
+	}
+	var all Answer
+	asked := -1 // the place of the first figure that was asked for
+	for i, part := range parts {
+		of := q
+		of.Text = part
+		if i > 0 {
+			of.History = append(slices.Clip(q.History), Turn{Question: parts[0], Answer: all.Text})
+			of.goesOn = true
+		}
+		one, err := a.answer(ctx, snapshot, of)
+		if err == nil && asked < 0 && !one.Refused && len(one.Figures) > 0 && kindOf(hanzi.Fold(part)).numeric() {
+			asked = len(all.Figures)
+		}
+		switch {
+		case err != nil:
+			return Answer{}, err
+		case i == 0 && one.Refused: // what the rest leans on is not there
+			return a.answer(ctx, snapshot, q)
+		case i == 0:
+			all = one
+		default:
+			all = all.and(one)
+		}
+	}
+	if asked > 0 {
+		all.putFirst(asked)
+	}
+	if err := prove(snapshot, q.Text, all); err != nil {
+		return Answer{}, fmt.Errorf("put answers together: %w", err)
+	}
+	return all, nil
+}
+
+// and is an answer with another below it: the citations of that one are numbered on.
+func (a Answer) and(b Answer) Answer {
+	a.Citations, a.Figures, a.Derived, a.Marks, a.Hits = slices.Clip(a.Citations), slices.Clip(a.Figures), slices.Clip(a.Derived), slices.Clip(a.Marks), slices.Clip(a.Hits)
+	numbers := make([]int, len(b.Citations)+1)
+	for _, c := range b.Citations {
+		numbers[c.N] = 0
+		for _, known := range a.Citations {
+			if known.Paragraph == c.Paragraph && known.Start <= c.Start && c.End <= known.End {
+				numbers[c.N] = known.N
+			}
+		}
+		if numbers[c.N] == 0 {
+			numbers[c.N] = len(a.Citations) + 1
+			c.N = numbers[c.N]
+			a.Citations = append(a.Citations, c)
+		}
+	}
+	first := len(a.Figures)
+	for _, f := range b.Figures {
+		f.Citation = numbers[f.Citation]
+		a.Figures = append(a.Figures, f)
+	}
+	for _, d := range b.Derived {
+		operands := make([]int, len(d.Operands))
+		for i, o := range d.Operands {
+			operands[i] = first + o
+		}
+		d.Operands = operands
+		a.Derived = append(a.Derived, d)
+	}
+	text := []rune(a.Text + "\n")
+	at := 0
+	marks := b.Marks
+	said := []rune(b.Text)
+	for at < len(said) {
+		if len(marks) > 0 && marks[0].Start == at { // a figure of a quote is no marker
+			m := marks[0]
+			a.Marks = append(a.Marks, Mark{Start: len(text), End: len(text) + m.End - m.Start, Figure: first + m.Figure})
+			text = append(text, said[m.Start:m.End]...)
+			at, marks = m.End, marks[1:]
+			continue
+		}
+		if number, end := markerAt(said, at, len(b.Citations)); number > 0 {
+			text = append(text, []rune(fmt.Sprintf("[%d]", numbers[number]))...)
+			at = end
+			continue
+		}
+		text = append(text, said[at])
+		at++
+	}
+	a.Text = string(text)
+	for _, h := range b.Hits {
+		if !slices.ContainsFunc(a.Hits, func(known Hit) bool { return known.Paragraph == h.Paragraph }) {
+			a.Hits = append(a.Hits, h)
+		}
+	}
+	return a
+}
+
+// putFirst makes the i-th figure the first of the list.
+func (a *Answer) putFirst(i int) {
+	now := func(old int) int {
+		switch {
+		case old == i:
+			return 0
+		case old < i:
+			return old + 1
+		}
+		return old
+	}
+	first := a.Figures[i]
+	copy(a.Figures[1:i+1], a.Figures[:i])
+	a.Figures[0] = first
+	for j := range a.Marks {
+		a.Marks[j].Figure = now(a.Marks[j].Figure)
+	}
+	for _, d := range a.Derived {
+		for j := range d.Operands {
+			d.Operands[j] = now(d.Operands[j])
+		}
+	}
+}
+
+// markerAt reads a citation's marker, [1] to [most]; the number is 0 where none
+// begins at i.
+func markerAt(text []rune, i, most int) (number, end int) {
+	if text[i] != '[' {
+		return 0, i
+	}
+	for end = i + 1; end < len(text) && '0' <= text[end] && text[end] <= '9' && number <= most; end++ {
+		number = 10*number + int(text[end]-'0')
+	}
+	if end == len(text) || text[end] != ']' || number < 1 || number > most {
+		return 0, i
+	}
+	return number, end + 1
+}
