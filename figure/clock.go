@@ -139,11 +139,38 @@ func (s *scanner) pointStands(i int, n number, part string) bool {
 	return s.afterDay(i) || s.toward(at) > at && !n.chinese
 }
 
+// maxGap bounds the spaces between a day and its time of day.
+const maxGap = 4
+
+// clockBehind adds the time of day behind a day, or a stretch of one.
+func (s *scanner) clockBehind(f *Figure) {
+	at := f.End
+	for s.at(at) == ' ' && at-f.End < maxGap {
+		at++
+	}
+	s.dayEnd = at
+	w, end, ok := s.timeOfDay(at)
+	s.dayEnd = 0
+	if !ok || at > f.End && s.at(at+1) != ':' && s.at(at+2) != ':' {
+		return
+	}
+	f.When.Clock, f.End = w.Clock, end
+	if next := s.toward(end); next > end {
+		if until, stop, ok := s.timeOfDay(next); ok {
+			f.Until, f.End = f.When, stop
+			f.Until.Clock = until.Clock
+		}
+	}
+}
+
 // fromOrTo stand before a time of day.
 var fromOrTo = newEndings("至", "到", "从", "自", "于", "在")
 
 // afterDay says that a day was read right before i.
 func (s *scanner) afterDay(i int) bool {
+	if s.dayEnd > 0 && s.dayEnd == i {
+		return true
+	}
 	n := len(s.found)
 	return n > 0 && s.found[n-1].End == i && s.found[n-1].When.Day != 0
 }

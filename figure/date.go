@@ -2,6 +2,16 @@ package figure
 
 import "github.com/shopspring/decimal"
 
+// date reads a date or a range of dates, and the time of day that stands right
+// behind a day: 7月24日上午10时, 2023-08-16 11:40:34.
+func (s *scanner) date(i int) (Figure, bool) {
+	f, ok := s.dateRange(i)
+	if ok && f.When.Day != 0 && f.Until == (When{}) {
+		s.clockBehind(&f)
+	}
+	return f, ok
+}
+
 // dateRange reads a date or a range of dates: 2021年1月27日, 2020-2022年, 1月3日至5日,
 // 2020年1-11月, 20世纪80年代.
 func (s *scanner) dateRange(i int) (Figure, bool) {

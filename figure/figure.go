@@ -43,11 +43,11 @@ type Figure struct {
 // are negative.
 type When struct {
 	Year, Month, Day int
-	Clock            string // a time of day in 24 hours: 09:30
+	Clock            string // a time of day in 24 hours: 09:30; of the day where one is said
 }
 
 // Plain is the value as the output's contract has it: a decimal in the plain unit,
-// a date as far as it is said (2020, 2020-01-28, 01-28, 09:30), and nothing for
+// a date as far as it is said (2020, 2020-01-28, 01-28, 09:30, 01-28T09:30), and nothing for
 // names, identifiers and what does not say how many.
 func (f Figure) Plain() string {
 	switch {
@@ -62,6 +62,12 @@ func (f Figure) Plain() string {
 // String is the date as far as it is said.
 func (w When) String() string {
 	switch {
+	case w.Clock != "" && w.Day != 0:
+		day := fmt.Sprintf("%02d", w.Day)
+		if w.Month != 0 {
+			day = When{Year: w.Year, Month: w.Month, Day: w.Day}.String()
+		}
+		return day + "T" + w.Clock
 	case w.Clock != "":
 		return w.Clock
 	case w.Year != 0 && w.Month == 0:
@@ -93,6 +99,7 @@ func Find(text string) []Figure {
 		}
 	}
 	s.shareUnits()
+	s.numberVolumes()
 	s.markNames()
 	for i := range s.found {
 		f := &s.found[i]
@@ -118,9 +125,9 @@ func (s *scanner) next(i int) (Figure, bool) {
 }
 
 var rules = []func(*scanner, int) (Figure, bool){
-	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).regnal, (*scanner).reign, (*scanner).dateRange, (*scanner).clock, (*scanner).score,
-	(*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).fraction, (*scanner).half,
-	(*scanner).doubling, (*scanner).quantity,
+	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).regnal, (*scanner).reign, (*scanner).fileNumber, (*scanner).class, (*scanner).date, (*scanner).clock, (*scanner).score,
+	(*scanner).product, (*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).split, (*scanner).fraction, (*scanner).half,
+	(*scanner).doubling, (*scanner).bareNoun, (*scanner).quantity,
 }
 
 // finish completes what all rules leave open.

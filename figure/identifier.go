@@ -1,6 +1,10 @@
 package figure
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/shopspring/decimal"
+)
 
 // identifier reads what holds digits but says no number: COVID-19, 5G, A320, G20,
 // iPhone 14.
@@ -47,7 +51,20 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 	if r := s.at(end); digits == 0 || (r == '%' || r == '万' || r == '亿') && isDigit(s.at(end-1)) {
 		return Figure{}, false
 	}
-	return Figure{Start: i, End: end, Kind: Identifier}, true
+	return Figure{Start: i, End: s.variant(end), Kind: Identifier}, true
+}
+
+// variant steps over the name of a variant behind a model: MagicBook X 14 Pro.
+func (s *scanner) variant(end int) int {
+	for range 2 {
+		at := s.skipSpace(end)
+		word := s.longest(at, []string{"pro", "max", "plus", "ultra", "mini", "lite"})
+		if at == end || word == "" || isLatin(s.at(at+len(word))) {
+			break
+		}
+		end = at + len(word)
+	}
+	return end
 }
 
 var inCode = newRuneSet("-._/+")
@@ -152,12 +169,24 @@ func (s *scanner) code(i int) (Figure, bool) {
 		end += 3
 	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
 	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
+	case longest == 3 && groups == 1 && s.emergency(i, end):
 	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
 	default:
 		return Figure{}, false
 	}
 	return Figure{Start: i, End: end, Kind: Identifier}, true
 }
+
+// emergency says that 110, 119, 120 or 122 at i is the number that one calls.
+func (s *scanner) emergency(i, end int) bool {
+	if s.longest(i, []string{"110", "119", "120", "122"}) == "" || s.counted(end) {
+		return false
+	}
+	return s.longestBefore(i, calling) != "" || s.longest(end, []string{"急救", "救护", "接警", "报警", "出警", "指挥", "医护", "急诊"}) != ""
+}
+
+// calling stands before a number that one calls.
+var calling = newEndings("经", "拨", "打", "叫")
 
 // codeNames stand before codes.
 var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")
@@ -206,7 +235,7 @@ func (s *scanner) mark(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	after, next := s.at(n.end), s.at(n.end+1)
-	listed := after == '.' && !isDigit(next) || after == '、' && !isDigit(next) && !numerals.has(next) && before != ':' || after == ')' && before != '('
+	listed := after == '.' && !isDigit(next) || after == '、' && !isDigit(next) && (!numerals.has(next) || !n.chinese && before != '、') && (before != ':' || n.value.Equal(decimal.NewFromInt(1)) && isHan(next)) || after == ')' && before != '('
 	if !listed || before == ' ' && n.chinese {
 		return Figure{}, false
 	}

@@ -1,6 +1,9 @@
 package figure
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 //go:embed names.txt
 var nameList string
@@ -10,6 +13,9 @@ var nameList string
 var knownNames = func() *trie[int] {
 	table := &trie[int]{}
 	for _, entry := range entries(nameList) {
+		if strings.Contains(entry, "~") {
+			continue
+		}
 		name, rest := []rune(entry), ""
 		for i, r := range name {
 			if r == '+' {
@@ -18,6 +24,22 @@ var knownNames = func() *trie[int] {
 			}
 		}
 		table.add(string(name)+rest, len(name))
+	}
+	return table
+}()
+
+// namesBehind are names by the word that must stand before them: "冬季~两项" is 两项
+// behind 冬季.
+var namesBehind = func() *trie[*endings] {
+	words := map[string][]string{}
+	for _, entry := range entries(nameList) {
+		if before, name, ok := strings.Cut(entry, "~"); ok {
+			words[name] = append(words[name], before)
+		}
+	}
+	table := &trie[*endings]{}
+	for name, before := range words {
+		table.add(name, newEndings(before...))
 	}
 	return table
 }()
@@ -40,7 +62,10 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 	if n, end := knownNames.longest(s, i, nil); end > i {
 		return Figure{Start: i, End: i + n, Kind: Name}, true
 	}
-	if end := s.eachOne(i); end > i {
+	if before, end := namesBehind.longest(s, i, nil); end > i && s.longestBefore(i, before) != "" {
+		return Figure{Start: i, End: end, Kind: Name}, true
+	}
+	if end := max(s.eachOne(i), s.layout(i)); end > i {
 		return Figure{Start: i, End: end, Kind: Name}, true
 	}
 	if !isDigit(s.at(i)) && s.at(i) != '百' && s.at(i) != '千' {
@@ -75,6 +100,24 @@ func (s *scanner) eachOne(i int) int {
 	}
 	return i + 4
 }
+
+// layout reads 一主两翼 and 一轴两带三区: how a place is laid out.
+func (s *scanner) layout(i int) int {
+	if s.at(i) != '一' || !laidOut.has(s.at(i+1)) {
+		return i
+	}
+	end := i + 2
+	for (numerals.has(s.at(end)) || s.at(end) == '多') && laidOut.has(s.at(end+1)) {
+		end += 2
+	}
+	if end == i+2 {
+		return i
+	}
+	return end
+}
+
+// laidOut are the parts of a layout.
+var laidOut = newRuneSet("主副核心体翼带轴廊极湾园片圈链")
 
 // slogans end what each one has: a plan, a file, a code.
 var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议长业址单链企方票卡")
@@ -139,8 +182,11 @@ func (s *scanner) markNames() {
 			continue
 		}
 		if n := len(kept); n > 0 && kept[n-1].Kind == Name && kept[n-1].Start > open {
-			kept[n-1].End = f.End
+			kept[n-1].End = max(kept[n-1].End, f.End)
 			continue
+		}
+		if s.titled(open) || f.Kind == Count && f.Start == open+1 {
+			f.End = end
 		}
 		f.Kind, f.Unit, f.Qualifier, f.When, f.Until = Name, "", "", When{}, When{}
 		kept = append(kept, f)
@@ -156,6 +202,9 @@ func (s *scanner) titled(i int) bool { return s.at(i) == '《' || s.at(i) == '�
 func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
 	if s.titled(open) {
 		return f.Kind == Date && f.When.Year > 0
+	}
+	if f.Vague { // no plan says so
+		return true
 	}
 	first := f.Start == open+1
 	switch f.Kind {

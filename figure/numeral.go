@@ -199,7 +199,7 @@ func (r *numeralReader) some() bool {
 		r.at++
 		return true
 	}
-	if r.has || r.more != "" || !first && (r.last == 0 || r.s.longest(r.at, notSome) != "" || r.s.at(r.at) == '数' && !(r.last == 10 && r.s.counted(r.at+1))) {
+	if r.has || r.more != "" || !first && (r.last == 0 || r.s.longest(r.at, notSome) != "" || r.s.at(r.at) == '数' && !(r.last == 10 && (r.s.counted(r.at+1) || isScale(r.s.at(r.at+1))))) {
 		return false
 	}
 	r.more = string(r.s.at(r.at))

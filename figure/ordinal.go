@@ -40,12 +40,18 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 		f.Unit, f.End = "话", end+1
 	}
 	switch {
-	case s.ranks(i, end):
+	case s.ranks(i, end), f.Unit == "位" && s.behindRank(i):
 		f.Kind, f.Unit = Rank, "位"
 	case n.value.Equal(decimal.NewFromInt(1)) && f.Unit != "" && s.longestBefore(i, becoming) != "": // the first of its kind
 		f.Kind = Rank
 	}
 	return f, true
+}
+
+// behindRank says that a rank stands right before in a row: 第10位、第50位、第51位.
+func (s *scanner) behindRank(i int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].Kind == Rank && s.found[n-1].End == i-1 && joining.has(s.at(i-1))
 }
 
 // becoming stands before the first of its kind: 成为第一位……的.
@@ -77,13 +83,17 @@ var afterRank = newRuneSet("、. )和及与”》」')")
 
 // foremost reads 前N: a rank (前三, 前50名) or a stretch of time (前10个月).
 func (s *scanner) foremost(i int) (Figure, bool) {
-	if s.at(i) != '前' || i > 0 && beforeFront.has(s.at(i-1)) {
+	ofYear := s.at(i) == '前' && s.at(i-1) == '年' && (thisYear.has(s.at(i-2)) || s.afterYear(i))
+	if s.at(i) != '前' || i > 0 && beforeFront.has(s.at(i-1)) && !ofYear {
 		return Figure{}, false
 	}
-	if n := len(s.found); n > 0 && s.found[n-1].End == i && s.found[n-1].Kind != Rank {
+	if n := len(s.found); n > 0 && s.found[n-1].End == i && s.found[n-1].Kind != Rank && !ofYear {
 		return Figure{}, false // 三年前5家: 前 belongs to what is before it
 	}
 	m, ok := s.measure(i + 1)
+	if ofYear && m.unit.name != "月" && m.unit.name != "季度" {
+		return Figure{}, false
+	}
 	if !ok || m.vague || m.value.IsNegative() || m.value.IsZero() || !m.value.IsInteger() {
 		return Figure{}, false
 	}
@@ -109,6 +119,15 @@ func (s *scanner) foremost(i int) (Figure, bool) {
 	return f, true
 }
 
+// thisYear are characters before the 年 that 前7个月 are a part of: 今年前7个月.
+var thisYear = newRuneSet("今去本当同全")
+
+// afterYear says that a year was read right before i.
+func (s *scanner) afterYear(i int) bool {
+	n := len(s.found)
+	return n > 0 && s.found[n-1].End == i && s.found[n-1].When.Year != 0 && s.found[n-1].When.Month == 0
+}
+
 // beforeFront are characters that make a word with 前: 目前, 此前, 之前.
 var beforeFront = newRuneSet("目此之以当提日空年赛战生午从先跟面眼事史早产饭睡人超婚夜榜天月周史售税课会廷膝向往大停")
 
@@ -121,7 +140,7 @@ var firsts = func() *trie[unit] {
 	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Rank})
 	}
-	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回") {
+	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回 首日") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Ordinal})
 	}
 	for _, w := range entries("首位 榜首 首名") {
@@ -136,7 +155,7 @@ func (s *scanner) first(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	u, end := firsts.longest(s, i, nil)
-	if end == i || s.longest(i, []string{"首例行", "首部分", "首席", "首张嘴", "首回合", "首批准"}) != "" {
+	if end == i || s.longest(i, []string{"首例行", "首部分", "首席", "首张嘴", "首回合", "首批准", "首日封"}) != "" {
 		return Figure{}, false
 	}
 	one := decimal.NewFromInt(1)

@@ -32,6 +32,9 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		f.Kind = Count
 	case m.chinese && f.Kind == Count && s.ordinalUnit(at, m):
 		f.Kind = Ordinal
+		if f.Unit == "级" { // on a scale
+			f.Kind = Rank
+		}
 	case f.Unit == "届" && s.longestBefore(i, countsTimes) != "", f.Unit == "路" && m.chinese:
 		f.Kind = Count
 	case f.Unit == "级" && !m.chinese:
@@ -40,6 +43,8 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		f.Kind = Amount // of an index
 	case f.Unit == "点":
 		f.Kind = Count
+	case f.Unit == "分" && !m.value.IsInteger(): // a mark of 307.65分
+		f.Kind = Amount
 	}
 	return f, true
 }
@@ -54,9 +59,10 @@ func (s *scanner) measure(i int) (measured, bool) {
 		return measured{}, false
 	}
 	m := measured{number: n, stop: n.end}
-	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" {
+	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" && !s.column(n, u) {
 		m.unit, m.stop = u, end
 	}
+	s.perMany(&m)
 	if m.unit.written == "打" { // a dozen
 		dozen := decimal.NewFromInt(12)
 		m.value, m.high, m.unit.name = m.value.Mul(dozen), m.high.Mul(dozen), "个"
@@ -70,6 +76,26 @@ func (s *scanner) measure(i int) (measured, bool) {
 	s.smallerUnits(&m)
 	s.moreBehind(&m)
 	return m, true
+}
+
+// column says that a space parts a number from the next column of a table: nothing is
+// counted in parts, -1.2 旅游.
+func (s *scanner) column(n number, u unit) bool {
+	return s.at(n.end) == ' ' && u.kind == Count && u.name != "分" && !n.scaled && !n.value.IsInteger()
+}
+
+// perMany takes what a measure is for where that is a measure too: 91mg/100ml.
+func (s *scanner) perMany(m *measured) {
+	if m.unit.kind != Amount || s.at(m.stop) != '/' || !isDigit(s.at(m.stop+1)) {
+		return
+	}
+	many, at := s.plainDigits(m.stop + 1)
+	per, end := s.plainUnit(s.skipSpace(at))
+	if per.kind != Amount || per.name == m.unit.name {
+		return
+	}
+	m.unit = unit{written: m.unit.written, name: m.unit.name + "/" + many.String() + per.name, kind: Amount}
+	m.stop = end
 }
 
 // pieceOfMoney follow the 块 that is money: 三块多, 五块半.

@@ -14,6 +14,7 @@ type scanner struct {
 	place  []int32 // folded[i] is raw[place[i]] folded; one more for the end
 	found  []Figure
 	kept   keptNumber // the last number that was read
+	dayEnd int        // where the day ends that is being read with its time; 0 for none
 }
 
 func newScanner(text string) *scanner {

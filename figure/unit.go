@@ -65,11 +65,12 @@ var longerWords = func() *trie[bool] {
 // units with a stroke between them are one: 元/平方米.
 func (s *scanner) unitAt(i int) (unit, int) {
 	u, end := s.plainUnit(i)
-	if end == i || s.at(end) != '/' {
+	stroke := s.skipSpace(end) // 110英里 /小时
+	if end == i || s.at(stroke) != '/' || stroke > end && u.kind != Amount {
 		return u, end
 	}
-	per, perEnd := s.plainUnit(end + 1)
-	if perEnd == end+1 {
+	per, perEnd := s.plainUnit(stroke + 1)
+	if perEnd == stroke+1 {
 		return u, end
 	}
 	return unit{written: u.written + "/" + per.written, name: u.name + "/" + per.name, kind: Amount}, perEnd

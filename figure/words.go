@@ -25,6 +25,9 @@ const longestWord = 4
 // They do not where the unit, which ends at unitEnd, reaches further: 十分钟.
 func (s *scanner) inWord(start, end, unitEnd int) bool {
 	for i := max(0, start-longestWord); i <= start; i++ {
+		if i < start && s.at(i) == '一' && oneWords.has(s.at(i-1)) { // 唯一|一场
+			continue
+		}
 		_, stop := numeralWords.longest(s, i, nil)
 		if stop >= end && !(i == start && unitEnd > stop) {
 			return true
@@ -33,10 +36,13 @@ func (s *scanner) inWord(start, end, unitEnd int) bool {
 	return false
 }
 
+// oneWords make a word with the 一 behind them.
+var oneWords = newRuneSet("唯惟统同单逐")
+
 // numeralCounts says that Chinese numerals are a figure and not a part of a word:
 // 三家 is, 一起, 万一 and 十分 are not.
 func (s *scanner) numeralCounts(i int, m measured) bool {
-	if s.inWord(i, m.end, m.stop) || s.has(i, "一十") && isHan(s.at(i-1)) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
+	if s.inWord(i, m.end, m.stop) && !s.onlyOne(i, m) || s.cut(m) || s.has(i, "一十") && isHan(s.at(i-1)) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
 		return false
 	}
 	first, named := s.at(i), m.unit.name != ""
@@ -127,7 +133,7 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	if s.longestBefore(i, only) != "" || u.kind == Count && s.onlyThen(i) {
 		return !vagueOne[u.written]
 	}
-	if u.kind == Count && s.beside(i, m.stop) {
+	if u.kind == Count && (s.beside(i, m.stop) || s.lost(i, m.stop)) {
 		return true
 	}
 	if s.longestBefore(i, pointing) != "" && u.kind != Change && u.kind != Share {
@@ -142,6 +148,27 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 		return u.name == "期" && s.ordinalUnit(i, m) || limits[s.qualifierBefore(i)] || s.beside(i, m.stop) || s.at(i-1) != '是' && s.alone(i, m.stop)
 	}
 	return !vagueOne[u.written]
+}
+
+// cut says that the last of several numerals begins a word: 唯一|零售.
+func (s *scanner) cut(m measured) bool {
+	if m.runes < 2 || m.unit.name != "" {
+		return false
+	}
+	_, stop := numeralWords.longest(s, m.end-1, nil)
+	return stop > m.end
+}
+
+// onlyThese before 一 say that there are no more.
+var onlyThese = newEndings("只有", "仅有", "唯一")
+
+// onlyOne says that 一 with its unit counts though both are a word: 只有一种.
+func (s *scanner) onlyOne(i int, m measured) bool {
+	if s.at(i) != '一' || m.runes != 1 || m.unit.kind != Count || vagueOne[m.unit.written] || s.longestBefore(i, onlyThese) == "" {
+		return false
+	}
+	_, stop := numeralWords.longest(s, i, nil)
+	return stop == m.stop
 }
 
 // limits are the qualifiers that make 一 count: 不到一家.
@@ -175,13 +202,29 @@ func (s *scanner) beside(start, end int) bool {
 		}
 	}
 	for i := end; i < end+10 && !endsClause(s.at(i)); i++ {
-		if joining.has(s.at(i)) {
+		if joining.has(s.at(i)) || s.at(i) == '换' {
 			r := s.at(i + 1)
 			if r != '一' && (isDigit(r) || isNumeral(r)) {
 				n, ok := s.unsigned(i + 1)
 				u, _ := s.unitAt(n.end)
 				return ok && u.kind == Count
 			}
+		}
+	}
+	return false
+}
+
+// losses say what befell the last of a row: 店铺以及一座清真寺被毁.
+var losses = []string{"被毁", "损毁", "受损", "倒塌", "死亡", "受伤", "遇难", "失踪", "被炸", "坠毁", "沉没", "被杀", "丧生", "身亡"}
+
+// lost says that 一 with its unit ends a row of losses.
+func (s *scanner) lost(start, end int) bool {
+	if !joining.has(s.at(start - 1)) {
+		return false
+	}
+	for i := end; i < end+8 && isHan(s.at(i)); i++ {
+		if s.longest(i, losses) != "" {
+			return true
 		}
 	}
 	return false
