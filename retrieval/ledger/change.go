@@ -19,6 +19,8 @@ func (p *passage) changeBefore(at place) int {
 	for k := at.i - 1; k >= at.left; k-- {
 		t := p.tokens[k]
 		switch {
+		case changes(t.text) && k > 0 && p.tokens[k-1].text == "最": // 最多造成7人死亡
+			return -1
 		case changes(t.text) && p.tokens[k+1].text != "到" && p.tokens[k+1].text != "至":
 			return k
 		case changes(t.text):

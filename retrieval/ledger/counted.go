@@ -1,6 +1,11 @@
 package ledger
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
 
 // counted: what is counted stands behind the figure (28家企业) or before it
 // (引进项目154个); where neither does, in what is said: 112家进入公示名单.
@@ -13,7 +18,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	case e.Kind == figure.Ordinal && parts[e.Unit]:
 		return first(entity, metric), ""
 	case places[e.Unit] && e.Kind == figure.Count:
-		return entity + metric, e.Unit
+		return s.summed(e, at, entity+metric), e.Unit
 	case !behind.empty() && at.i-2 >= at.left && p.owns(at.i-1, at.to):
 		return first(s.ownerBefore(at), entity), s.whatIsCounted(behind, limit)
 	case !behind.empty():
@@ -55,6 +60,38 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		return first(entity, owner), first(counted, p.tokens[v].text)
 	}
 	return entity, first(said, e.Unit)
+}
+
+// summed are the places that a figure sums up: those before it, or those that the
+// same figure summed up before. At the head of a clause they are its subject.
+func (s *state) summed(e *Entry, at place, named string) string {
+	if each := s.p.abbreviated(at.i, e); each != "" {
+		named = each
+	}
+	if named == "" {
+		named = s.sums[e.Text]
+	} else {
+		s.sums[e.Text] = named
+	}
+	if named != "" && s.clause == "" && s.p.skipJoints(at.from, at.i-1) < at.from {
+		s.clause = named + e.Text
+	}
+	return named
+}
+
+// regions are the characters that countries, provinces and markets are called by
+// where several are named: 中美两国, 沪深两市.
+const regions = "中美俄日韩英法德印欧朝澳加泰越缅以巴伊乌土京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港台深"
+
+// abbreviated are the regions before the figure at token i, as many as it says.
+func (p *passage) abbreviated(i int, e *Entry) string {
+	n := int(e.Value.IntPart())
+	if start := p.tokens[i].start; n >= 2 && n <= 5 && start >= n {
+		if each := string(p.raw[start-n : start]); strings.IndexFunc(hanzi.Fold(each), func(r rune) bool { return !strings.ContainsRune(regions, r) }) < 0 {
+			return each
+		}
+	}
+	return ""
 }
 
 // offices end the names of bodies that people belong to.

@@ -8,6 +8,7 @@ import "youju/figure"
 func (s *state) periodAt(e *Entry, at place) Period {
 	p := s.p
 	start, from := p.tokens[at.i].start, p.tokens[at.from].start
+	behind := s.periodBehind(e, at)
 	group := p.group(at.sentence)
 	var near, frame, any timed
 	for _, q := range p.periods {
@@ -27,7 +28,10 @@ func (s *state) periodAt(e *Entry, at place) Period {
 	switch {
 	case near.Text != "":
 		s.hold(near)
+		s.happened(e, near)
 		return near.Period
+	case behind.Text != "":
+		return behind.Period
 	case e.Kind == figure.Ordinal || e.Kind == figure.Duration:
 		return Period{}
 	case frame.Text != "":
@@ -35,9 +39,30 @@ func (s *state) periodAt(e *Entry, at place) Period {
 		return frame.Period
 	case any.Text != "":
 		s.hold(any)
+		s.happened(e, any)
 		return any.Period
 	}
 	return s.carried(e)
+}
+
+// periodBehind is the day or year between what a figure counts and what happened:
+// 约700名示威群众|25日|参与.
+func (s *state) periodBehind(e *Entry, at place) timed {
+	p := s.p
+	if e.Kind != figure.Count {
+		return timed{}
+	}
+	for k := at.i + 1; k < at.to; k++ {
+		for _, q := range p.periods {
+			if q.at.Start == p.tokens[k].start && q.Kind != Vague && k+1 < at.to && p.tokens[k+1].class != de {
+				return q
+			}
+		}
+		if !p.nominal(k) {
+			break
+		}
+	}
+	return timed{}
 }
 
 // group is the first of the sentences that only semicolons part from sentence n.
@@ -55,7 +80,14 @@ func (p *passage) group(n int) int {
 // hold keeps a period for the sentences that follow.
 func (s *state) hold(q timed) {
 	if q.frame && !momentary[q.Text] {
-		s.period = q.Period
+		s.period, s.incident = q.Period, Period{}
+	}
+}
+
+// happened keeps the day of an incident: more of it may be told in its paragraph.
+func (s *state) happened(e *Entry, q timed) {
+	if q.From.Day != 0 && e.Kind == figure.Count && happen[e.Unit] {
+		s.incident = q.Period
 	}
 }
 
@@ -63,6 +95,9 @@ func (s *state) hold(q timed) {
 // on with a year or a month, and with a day only those of amounts and changes, and
 // of people and incidents.
 func (s *state) carried(e *Entry) Period {
+	if s.incident.Text != "" && e.Kind == figure.Count && happen[e.Unit] {
+		return s.incident
+	}
 	switch q := s.period; {
 	case q.Kind == Vague && q.From == (Day{}) && !lasting[q.Text], e.Kind == figure.Rank:
 		return Period{}

@@ -32,6 +32,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		m = meaning{owner, what}
 	}
 	m = s.listed(e, before, at, shared, m)
+	if whom := s.sentenced(at); whom != "" {
+		m.entity = whom
+	}
 	if countries[m.entity] && (e.Kind == figure.Rank || e.Kind == figure.Ordinal) {
 		e.Scope, m.entity = m.entity, "" // 全国首批: where it is first, not whose it is
 	}
@@ -39,7 +42,10 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
 		whose = "" // 日文版出版17册: what is counted is not whose it is
 	}
-	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken, s.goesOn()), m.metric
+	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken, s.goesOn(), s.doers(before, at, m)), m.metric
+	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
+		e.Period = Period{} // 沪深两市 are two at all times
+	}
 	if m.metric == "" {
 		return
 	}
@@ -90,6 +96,9 @@ func (s *state) headed(e *Entry, m meaning, level bool) meaning {
 func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 	if s.p.refersBack(at) && s.said.metric != "" {
 		return s.said
+	}
+	if before != nil && before.End == e.Start && before.Kind == figure.Count && e.Kind == figure.Count && m.entity == "" {
+		return meaning{before.Entity, before.Metric} // 鸟类55种|41574只
 	}
 	if before != nil && (m.metric == "" || m.metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {
 		return meaning{before.Entity, before.Metric}

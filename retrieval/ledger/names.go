@@ -10,15 +10,18 @@ import (
 // joinNames puts names together that the dictionary does not know: words of the
 // title, persons after a surname, runs of single characters.
 func (p *passage) joinNames(title string) {
-	out := p.tokens[:0]
+	out, companies := p.tokens[:0], p.listedCompanies()
 	for i := 0; i < len(p.tokens); {
-		n := p.titled(i, title)
-		for _, rule := range []func(int) int{p.dotted, p.person, p.fragments, p.unknownBody} {
+		n := p.spelled(i, companies)
+		if n == 0 {
+			n = p.titled(i, title)
+		}
+		for _, rule := range []func(int) int{p.dotted, p.foreign, p.someone, p.person, p.fragments, p.unknownBody} {
 			if n == 0 {
 				n = rule(i)
 			}
 		}
-		if n < 2 {
+		if n < 2 && !(n == 1 && len(companies) > 0) {
 			out = append(out, p.tokens[i])
 			i++
 			continue
@@ -73,6 +76,19 @@ func (p *passage) person(i int) int {
 	}
 	n := p.run(i+1, func(t token) bool { return t.single() && t.given() })
 	if n < 1 || n > 2 || p.tokens[i+1].start != p.tokens[i].end {
+		return 0
+	}
+	return 1 + n
+}
+
+// someone is the length of a person whose name is kept back at i: 管|某, 李|某|某.
+func (p *passage) someone(i int) int {
+	t := p.tokens[i]
+	if _, known := own[t.text]; known || !t.single() || joints[t.text] || !hanWord(t.text) || t.class != noun && t.class != name && !strings.Contains(surnames, t.text) {
+		return 0
+	}
+	n := p.run(i+1, func(t token) bool { return t.text == "某" || t.text == "某某" })
+	if n == 0 || p.tokens[i+1].start != t.end {
 		return 0
 	}
 	return 1 + n
@@ -145,6 +161,10 @@ func (p *passage) dotted(i int) int {
 	}
 	if dots == 0 {
 		return 0
+	}
+	for k := i + n; k+1 < len(p.tokens) && p.tokens[k-1].end == p.tokens[k].start && p.tokens[k].single() && sounding(p.tokens[k].text) &&
+		(p.tokens[k].mayEndName() || p.tokens[k+1].class == verb); k++ { // 法伊|齐
+		n++
 	}
 	return n
 }

@@ -102,6 +102,11 @@ func (p *passage) join() {
 			}
 		}
 	}
+	for i := range out[:max(0, len(out)-1)] {
+		if out[i].text == "报" && out[i+1].class == number {
+			out[i].class = verb // of a price: 安杰思报104元
+		}
+	}
 	p.tokens = out
 }
 
@@ -120,6 +125,14 @@ func (p *passage) span(from, to int) hanzi.Span {
 type clause struct {
 	from, to int // tokens, without the mark behind
 	sentence int
+}
+
+// hyphen says that the dash at token i joins two names: 中国—阿拉伯国家.
+func (p *passage) hyphen(i int) bool {
+	if i == 0 || i+1 >= len(p.tokens) || p.tokens[i-1].class != name || p.tokens[i+1].class != name {
+		return false
+	}
+	return p.tokens[i-1].end == p.tokens[i].start && p.tokens[i].end == p.tokens[i+1].start
 }
 
 // clauses cuts a passage at commas, stops, colons and dashes outside of brackets.
@@ -151,7 +164,9 @@ func (p *passage) clauses() []clause {
 				cut(i, i+1)
 			}
 		case "—":
-			cut(i, i+1)
+			if !p.hyphen(i) {
+				cut(i, i+1)
+			}
 		}
 	}
 	cut(len(p.tokens), len(p.tokens))

@@ -45,6 +45,10 @@ func (p *passage) findPeriods(c *calendar) {
 			continue // 《实施方案（2020-2022）》 is no time
 		}
 		c.note(q)
+		if last+1 < len(p.tokens) && dispatches[p.tokens[last+1].text] {
+			i = last
+			continue // 8月14日电: when it was reported
+		}
 		p.periods = append(p.periods, timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)})
 		i = last
 	}

@@ -87,7 +87,7 @@ var bound = set(`以上 以下 以内 以外`)
 var and = set(`和 及 以及 与 、 暨`)
 
 // links are marks inside of a noun phrase.
-var links = set(`、 · - / &`)
+var links = set(`、 · - — / &`)
 
 // compounds says that the verb at k is a part of what is measured: 房屋建筑|竣工|面积,
 // 去年|营业|收入. Behind a name it is what the name does.
@@ -173,11 +173,14 @@ func (p *passage) trim(ph phrase) phrase {
 	for ph.from < ph.to && p.loose(ph.from) && !opening[p.tokens[ph.from].text] {
 		ph.from++
 	}
-	for ph.from < ph.to && p.loose(ph.to-1) && closing[p.tokens[ph.to-1].text] == "" {
+	for ph.from < ph.to && (p.loose(ph.to-1) || against[p.tokens[ph.to-1].text]) && closing[p.tokens[ph.to-1].text] == "" {
 		ph.to--
 	}
 	return ph
 }
+
+// against say what a change is measured by, and are no part of what changed.
+var against = set(`同比 环比`)
 
 func (p *passage) loose(i int) bool {
 	switch p.tokens[i].class {

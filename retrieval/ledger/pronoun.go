@@ -34,7 +34,7 @@ func (p *passage) border(ph phrase) int {
 		if t.class == verb {
 			break
 		}
-		first := !named && (t.class == name || closing[t.text] != "")
+		first := !named && (t.class == name || closing[t.text] != "" && t.text != ")")
 		named = named || first
 		switch {
 		case !named || metricLike(t.text) || t.class == name && t.single() && !first:
@@ -69,6 +69,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
 		rest.from++
 	}
+	if referring[tail] && s.owner != "" {
+		return s.owner, rest // 该数据
+	}
 	switch {
 	case persons[word]:
 		return first(last(s.people), s.last, s.subject, s.topic), rest
@@ -78,7 +81,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 				return s.bodies[i], rest
 			}
 		}
-		if full := p.earlier(tail, ph.from); full != "" {
+		if full := p.earlier(tail, ph.from, strings.HasPrefix(word, "该")); full != "" {
 			return full, rest
 		}
 	}
@@ -93,10 +96,11 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 var region = set(`全省 全市 全县 全区 全镇 全村 我省 我市 我县 我区 本省 本市 本县 本区`)
 
 // earlier is the last phrase before token i that ends with a noun and says more
-// than the noun: 写给法国国王的报告, of 该报告.
-func (p *passage) earlier(noun string, i int) string {
+// than the noun: 写给法国国王的报告, of 该报告; where ending, it may end a longer word:
+// 管理局, of 该局.
+func (p *passage) earlier(noun string, i int, ending bool) string {
 	for k := i - 1; k > 0; k-- {
-		if p.tokens[k].text != noun {
+		if text := p.tokens[k].text; text != noun && !(ending && len([]rune(noun)) == 1 && p.tokens[k].figure < 0 && strings.HasSuffix(text, noun)) {
 			continue
 		}
 		ph := p.endingAt(0, k)

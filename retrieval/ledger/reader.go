@@ -58,19 +58,22 @@ type state struct {
 	subject  string   // of this clause or the one before; "" where the topic goes on
 	bodies   []string // full names seen so far, latest last
 	people   []string
-	metric   string  // what was measured last in this sentence
-	owner    string  // and whose it was
-	said     meaning // of the last figure
-	expected meaning // of the next one, from the clause before
+	sums     map[string]string // the places that 两市 or 三国 summed up
+	metric   string            // what was measured last in this sentence
+	owner    string            // and whose it was
+	guilty   string            // who was punished last in this sentence
+	said     meaning           // of the last figure
+	expected meaning           // of the next one, from the clause before
 	// enumerated is what was counted last; 第一 and 第二 may number it
 	enumerated string
 	sentence   int
 	group      int    // of sentences whose topic is set, from 1; 0 for none
 	period     Period // set at the head of a clause, holds until another is
+	incident   Period // the day of what happened last in this paragraph
 }
 
 func newState(r *Reader, a news.Article) *state {
-	s := &state{article: a, calendar: calendar{printed: parseDay(a.Date)}}
+	s := &state{article: a, sums: map[string]string{}, calendar: calendar{printed: parseDay(a.Date)}}
 	if a.Title != "" {
 		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
@@ -135,13 +138,14 @@ func (s *state) goesOn() string {
 
 // open begins a paragraph.
 func (s *state) open(p *passage) {
-	s.p, s.group = p, 0
+	s.p, s.group, s.incident = p, 0, Period{}
 	s.newSentence(0)
 }
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.expected = "", "", "", meaning{}
+	s.guilty = ""
 }
 
 // read fills in the entries of a clause.

@@ -10,6 +10,9 @@ import (
 // it is a name; "" where the one before goes on. Who only says something is none.
 func (s *state) subjectOf(c clause) (string, bool) {
 	p := s.p
+	if dispatches[p.tokens[c.to-1].text] {
+		return "", false
+	}
 	for {
 		ph := p.startingAt(p.pastAdverbials(c), c.to)
 		said := p.reports(ph, c)
@@ -21,9 +24,31 @@ func (s *state) subjectOf(c clause) (string, bool) {
 			return s.headOf(ph, c)
 		case p.tokens[said].text == "告诉": // whom, not what
 			return "", false
+		case announcing[p.tokens[said].text] && p.doesIt(said+1, c.to):
+			return s.headOf(ph, clause{c.from, said, c.sentence})
 		}
 		c.from = said + 1
 	}
+}
+
+// dispatches end the clause that says where a report is from: 新华社北京8月14日电.
+var dispatches = set(`电 讯 消息 报道`)
+
+// announcing say what somebody does himself where a verb follows: 公司宣布|收购…….
+var announcing = set(`宣布 表示 称 透露 声明 强调`)
+
+// doesIt says that what is announced has no subject of its own.
+func (p *passage) doesIt(i, limit int) bool {
+	for ; i < limit; i++ {
+		switch p.tokens[i].class {
+		case adverb, particle:
+		case verb, preposition:
+			return true
+		default:
+			return joints[p.tokens[i].text]
+		}
+	}
+	return false
 }
 
 // provinces end the names of places that have offices to speak for them.
@@ -32,12 +57,18 @@ var provinces = set(`省 市 县 区 州`)
 // headOf takes a phrase at the head of a clause as its subject if it is one.
 func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	p := s.p
+	for !ph.empty() && articles[p.tokens[ph.from].text] { // 一名|男子
+		ph.from++
+	}
 	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
 	if p.tokens[ph.from].class == pronoun {
 		entity, _ := s.split(ph)
 		return entity, entity != ""
+	}
+	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
+		return "", false
 	}
 	acts := ph.to < c.to && (p.tokens[ph.to].class != locative || p.strong(ph)) && (p.acts(ph.to, c.to) || p.owns(ph.to, c.to))
 	entity, rest := s.split(ph)
@@ -62,6 +93,12 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	s.remember(entity)
 	return entity, true
 }
+
+// articles stand before what has no name.
+var articles = set(`一名 一个 一位 一家 一辆 一架 一艘 一种 一项 一条 一只 一场 一起 一次 一批 一些 一群 一伙 几名 几个 几位 多名 多个 多位 某 有关 相关`)
+
+// sources only say what others own.
+var sources = set(`记者 财报 年报 季报 半年报 公告 数据 报告 报道 消息 媒体 外媒 专家 分析师 业内人士 通报 资料 图表 研报 统计`)
 
 // metricHead says that the last noun of a phrase measures something: 直径最大.
 func (p *passage) metricHead(ph phrase) bool {
@@ -131,7 +168,7 @@ func (p *passage) reports(ph phrase, c clause) int {
 	return -1
 }
 
-var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 显示 回忆 时说 声明 谈到 补充 看来`)
+var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 看到 注意到 测定 显示 回忆 时说 声明 谈到 补充 看来`)
 
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 
@@ -167,7 +204,7 @@ func (p *passage) strong(ph phrase) bool {
 var titles = set(`先生 女士 小姐 教授 老师 院士 师傅 大爷 大妈 阿姨 某 某某`)
 
 // common are nouns that end many names but make none by themselves.
-var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品`)
+var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 上市`)
 
 func commonTail(word string) bool {
 	for _, tail := range common {

@@ -1,0 +1,56 @@
+package ledger
+
+import (
+	"strings"
+
+	"youju/figure"
+)
+
+// maxCompany bounds the short name of a company, in runes.
+const maxCompany = 6
+
+// listedCompanies are the short names before the codes of shares: 安杰思(688581.SH).
+func (p *passage) listedCompanies() []string {
+	var out []string
+	for i := 1; i+1 < len(p.tokens); i++ {
+		code := p.tokens[i+1].figure
+		if p.tokens[i].text != "(" || code < 0 || p.figures[code].Kind != figure.Identifier || !strings.ContainsAny(p.tokens[i+1].text, "0123456789") || !sixDigits(p.tokens[i+1].text) {
+			continue
+		}
+		from, end := i, p.tokens[i].start
+		for k := i - 1; k >= 0 && p.tokens[k].end == p.tokens[from].start && end-p.tokens[k].start <= maxCompany && p.inCompany(k); k-- {
+			from = k
+		}
+		if n := end - p.tokens[from].start; n >= 2 && (from == 0 || p.tokens[from-1].end < p.tokens[from].start || !p.inCompany(from-1)) {
+			out = append(out, string(p.folded[p.tokens[from].start:end]))
+		}
+	}
+	return out
+}
+
+// sixDigits says that a code of a share begins a text: 688581.SH, 00813.
+func sixDigits(code string) bool {
+	n := 0
+	for n < len(code) && code[n] >= '0' && code[n] <= '9' {
+		n++
+	}
+	return n >= 4 && n <= 6
+}
+
+func (p *passage) inCompany(k int) bool {
+	t := p.tokens[k]
+	return t.figure < 0 && hanWord(t.text) && !dispatches[t.text] && t.class != mark && t.class != preposition && t.class != conjunction && t.class != de && t.class != pronoun && t.class != moment
+}
+
+// spelled is how many tokens from i on spell one of some names; 0 for none.
+func (p *passage) spelled(i int, names []string) int {
+	for _, name := range names {
+		text := ""
+		for n := 0; i+n < len(p.tokens) && len(text) < len(name); n++ {
+			if text += p.tokens[i+n].text; text == name {
+				return n + 1
+			}
+		}
+	}
+	return 0
+}
