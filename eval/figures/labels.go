@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"youju/news"
 	"youju/retrieval/ledger"
@@ -101,7 +102,7 @@ func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Ent
 	}
 	out := map[Window][]ledger.Entry{}
 	for set, ids := range wanted {
-		passages, err := readLines[passage](filepath.Join(dir, set, "corpus.jsonl"))
+		passages, err := readLines[passage](file(dir, set))
 		if err != nil {
 			return nil, err
 		}
@@ -118,6 +119,15 @@ func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Ent
 		}
 	}
 	return out, nil
+}
+
+// file is where the passages of a set lie: a folder under dir, or a file of passages
+// beside it.
+func file(dir, set string) string {
+	if strings.HasSuffix(set, ".jsonl") {
+		return filepath.Join(dir, set)
+	}
+	return filepath.Join(dir, set, "corpus.jsonl")
 }
 
 // fill gives the labels of a passage their words.
