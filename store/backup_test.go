@@ -66,7 +66,7 @@ func TestABackupIsWholeWhileOthersWrite(t *testing.T) {
 
 func count(t testing.TB, s *Store, what string) (n int) {
 	t.Helper()
-	must(t, s.readers.QueryRow(`SELECT count(*) FROM `+what).Scan(&n))
+	must(t, s.readers.db.QueryRow(`SELECT count(*) FROM `+what).Scan(&n))
 	return n
 }
 

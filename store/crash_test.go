@@ -139,7 +139,7 @@ func (a *acknowledged) verify(t *testing.T, path string) (lost, doubled int) {
 		t.Errorf("a kill damaged the store: %v", damage)
 	}
 	states := map[int64]State{}
-	rows, err := s.readers.Query(`SELECT id, state FROM updates`)
+	rows, err := s.readers.db.Query(`SELECT id, state FROM updates`)
 	must(t, err)
 	must(t, each(rows, func() error {
 		var id int64

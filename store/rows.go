@@ -17,7 +17,9 @@ type querier interface {
 
 type reader struct {
 	ctx context.Context
-	db  *sql.DB
+	db  interface {
+		QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+	}
 }
 
 func (r reader) QueryRow(query string, args ...any) *sql.Row {

@@ -51,7 +51,7 @@ type Store struct {
 	layout  layout
 	lock    *flock.Flock // nil for a reader
 	db      *sql.DB      // the only connection that writes; nil for a reader
-	readers *sql.DB
+	readers *pool
 	writer  *writer
 
 	blobMu sync.Mutex // held while a blob is written and until something refers to it
@@ -173,16 +173,12 @@ func (s *Store) openWriter(ctx context.Context) error {
 	return s.openReaders(ctx)
 }
 
-// readersMost bounds the connections that read at once.
-const readersMost = 4
-
 func (s *Store) openReaders(ctx context.Context) error {
 	db, err := sql.Open("sqlite", address(s.path, readerPragmas))
 	if err != nil {
 		return err
 	}
-	s.readers = db
-	db.SetMaxOpenConns(readersMost)
+	s.readers = newPool(db)
 	return s.checkVersion(ctx, db)
 }
 
