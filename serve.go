@@ -16,6 +16,7 @@ import (
 
 	"youju/answer"
 	"youju/bot"
+	"youju/cli"
 	"youju/news"
 	"youju/retrieval"
 	"youju/retrieval/ledger"
@@ -106,11 +107,15 @@ type service struct {
 func (c *serveCommand) serve(ctx context.Context, s service) error {
 	articles := func() []news.Article { return s.corpus.Snapshot().Articles() }
 	registry := newRegistry(s.corpus)
+	ask := cli.Ask(s.answerer.Answer)
+	if s.flags.EmbedURL == "" { // a remote encoder is waited for
+		ask = inTurn(ask)
+	}
 	telegram, err := bot.New(bot.Config{
 		Token: c.Token, APIURL: c.APIURL, AllowedChats: c.Allowed, WebhookURL: c.WebhookURL, WebhookSecret: c.WebhookSecret,
 		Limits: bot.Limits{Chat: c.ChatRate, Group: c.GroupRate, All: c.SendRate, Questions: c.UserBudget},
 		Store:  s.store, Log: s.log, LogTexts: c.LogTexts, Metrics: registry,
-		Ask: s.answerer.Answer, Check: s.answerer.Check, Articles: articles,
+		Ask: ask, Check: s.answerer.Check, Articles: articles,
 		Ledger:   func() *ledger.Ledger { return s.corpus.Snapshot().Ledger() },
 		Examples: func() []string { return s.answerer.Examples(ctx) },
 		Indexing: s.indexing,
