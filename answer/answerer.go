@@ -174,6 +174,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		if err != nil {
 			return Answer{}, err
 		}
+		if other != "" && countingFirst(found, read != nil) {
+			other = ""
+		}
 		support := found[0].support(read != nil)
 		said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
 		said.Support = support

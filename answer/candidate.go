@@ -70,8 +70,7 @@ func namedFirst(found []candidate, read bool) []candidate {
 	}
 	for i, c := range found {
 		if c.sentence.missing == "" && c.features.Fit > poorFit && c.support(read) >= supportBound {
-			copy(found[1:i+1], found[:i])
-			found[0] = c
+			putFirst(found, i)
 			break
 		}
 	}

@@ -29,9 +29,10 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 	thing := ""
 	switch {
 	case r.asks != asksQuantity || c.features.Head > slightHead:
-	case r.claim != nil && !r.claim.holds(c.figure): // only what contradicts may be of something else
+	case r.claim != nil && r.claim.bound == equals && r.claim.holds(c.figure): // the same number is of the same
+	case r.claim != nil:
 		thing = r.claim.thing(snapshot, r.raw)
-	case r.claim == nil:
+	default:
 		thing = countedThing(snapshot, r.raw)
 	}
 	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.figure.Unit {
@@ -50,6 +51,32 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 		}
 	}
 	return "", nil
+}
+
+// countsBy is how much worse than the best figure, which is of something else, one
+// may be that names what is counted.
+const countsBy = 0.4
+
+// countingFirst puts the best figure that names what is counted first; false where
+// none may be the answer.
+func countingFirst(found []candidate, read bool) bool {
+	for i, c := range found {
+		if c.score < found[0].score-countsBy {
+			break
+		}
+		if c.features.Head >= partHead && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+			putFirst(found, i)
+			return true
+		}
+	}
+	return false
+}
+
+// putFirst moves the i-th figure before the others.
+func putFirst(found []candidate, i int) {
+	c := found[i]
+	copy(found[1:i+1], found[:i])
+	found[0] = c
 }
 
 // counts are the phrases that may say what the figure counts.
