@@ -1,105 +1,100 @@
 package embed
 
-// pad rounds a number of tokens up to whole panels.
-func pad(n int) int { return (n + panelWidth - 1) / panelWidth * panelWidth }
+// padTo rounds a number of tokens up to a multiple of size.
+func padTo(size, tokens int) int { return (tokens + size - 1) / size * size }
+
+// headScratch is one head of one text, quantised.
+type headScratch struct {
+	q      rows
+	bytes  []uint8 // keys, then values, a token after another
+	keys   panels  // a column for each token
+	values panels  // a row for each token
+}
+
+func newHeadScratch(tokens int) headScratch {
+	return headScratch{
+		q: newRows(tokens, headWidth), bytes: make([]uint8, tokens*headWidth),
+		keys: newPanels(headWidth, tokens), values: newPanels(tokens, headWidth),
+	}
+}
 
 // attend computes one head of one text: n tokens from start on. It reads f.qkv and writes the head's columns of f.ctx.
 func (f *forward) attend(start, n, head int) {
-	qkv := f.qkv[start*3*width+head*headWidth:]
-	f.packHead(qkv, n)
-	h, padded := &f.head, pad(n)
-	scores := product{
-		cStride: padded, aStride: headWidth, k: headWidth, bias: f.zero,
-	}
-	context := product{
-		cStride: width, a: f.probs, aStride: padded + rowGap, k: padded,
-		rowScale: f.pScale, colScale: h.valueScales, bias: f.zero,
-	}
+	f.packHead(f.qkv[start*3*width+head*headWidth:], n)
+	h, columns := &f.head, padTo(panelWidth, n)
 	for r := 0; r < n; r += blockRows {
 		rows := min(blockRows, n-r)
-		scores.rows, scores.a, scores.rowScale = rows, h.q[r*headWidth:], h.qScale[r:]
-		for j := 0; j < padded; j += panelWidth {
-			scores.c, scores.colScale = f.scores[j:], h.keyScale[j:]
-			f.panel16(scores, h.keys[j*headWidth:])
-		}
+		f.multiply(product{
+			c: f.scores, cStride: columns, a: h.q.from(r), rows: rows, k: headWidth, w: h.keys, columns: columns, bias: f.zero,
+		})
 		for i := range rows {
-			f.pScale[i] = f.softmax(f.probs[i*(padded+rowGap):][:padded], f.scores[i*padded:][:padded], n, attentionLimit)
+			scores := f.scores[i*columns:][:padTo(panelSteps, n)]
+			sum := f.softmax(scores, n)
+			f.setWeights(i, scores, 1/sum)
 		}
-		context.rows = rows
-		for j := 0; j < headWidth; j += panelWidth {
-			context.c = f.ctx[(start+r)*width+head*headWidth+j:]
-			f.panel16(context, h.values[j*padded:])
-		}
+		f.mix(f.ctx[(start+r)*width+head*headWidth:], rows, padTo(panelSteps, n), h.values, headWidth)
 	}
 }
 
-// softmax of the first n scores, in integers whose sum is about limit or less. Their true values are dst · scale. It
-// overwrites scores.
-func (k *kernels) softmax(dst []int16, scores []float32, n int, limit float32) (scale float32) {
+// packHead quantises queries, keys and values of a head. The scores' division by 8 = √headWidth goes into the keys' scales.
+// Columns and rows beyond the text keep what was there: nothing looks at their products.
+func (f *forward) packHead(qkv []float32, n int) {
+	h, padded := &f.head, padTo(panelSteps, n)
+	row := func(i int) []uint8 { return h.bytes[i*headWidth:][:headWidth] }
+	var largest float32
+	for i := range n {
+		token := qkv[i*3*width:]
+		f.quantize(&h.q, i, token[:headWidth], f.ones)
+		key, value := token[width:][:headWidth], token[2*width:][:headWidth]
+		scale := f.largest(key) / 127
+		f.toBytes(row(i), key, f.ones, 1/scale, signBit)
+		h.keys.setColumn(i, row(i), scale/8)
+		largest = max(largest, f.largest(value))
+	}
+	for i := range n {
+		f.toBytes(row(i), qkv[(3*i+2)*width:][:headWidth], f.ones, 127/largest, signBit)
+	}
+	clear(h.values.sums)
+	for i := 0; i < padded; i += 4 {
+		h.values.setRows(i, padded, &[4][]uint8{row(i), row(i + 1), row(i + 2), row(i + 3)})
+	}
+	for i := range h.values.scale {
+		h.values.scale[i] = largest / 127 // one for all
+	}
+}
+
+// largest absolute value, at least leastSpan.
+func (f *forward) largest(x []float32) float32 {
+	low, high := f.extent(x, f.ones)
+	return max(high, -low, leastSpan)
+}
+
+// masked is what stands for a token that is not there: exp makes it nothing.
+const masked = -1e30
+
+// softmax replaces the first n scores by their weights, of which the largest is 1, the others by 0. It returns the sum.
+func (k *kernels) softmax(scores []float32, n int) (sum float32) {
 	for j := n; j < len(scores); j++ {
 		scores[j] = masked
 	}
-	sum := k.exps(scores)
-	factor := min(weightLimit, limit/sum)
-	k.toInt16(dst, scores, factor)
-	return 1 / (factor * sum)
+	return k.exps(scores)
 }
 
-// packHead quantises queries, keys and values of a head. The scores' division by 8 = √headWidth goes into the keys'
-// scales.
-func (f *forward) packHead(qkv []float32, n int) {
-	h, padded := &f.head, pad(n)
-	var largest float32
-	for i := range n {
-		row := qkv[i*3*width:]
-		q, key, value := row[:headWidth], row[width:][:headWidth], row[2*width:][:headWidth]
-		h.qScale[i] = f.quantizeRow(h.q[i*headWidth:][:headWidth], q, headLimit)
-		h.keyScale[i] = f.quantizeRow(h.row[:headWidth], key, headLimit) / 8
-		packKey(h.keys[i/panelWidth*panelWidth*headWidth:], h.row[:headWidth], i%panelWidth)
-		largest = max(largest, f.absMax(value))
-	}
-	for i := n; i < padded; i++ {
-		h.keyScale[i] = 0
-	}
-	f.packValues(qkv, n, largest)
+// weights16 are weights of tokens in 16 bits, since 8 would lose the small ones: rows of their high and of their low bytes.
+type weights16 struct{ high, low rows }
+
+// setWeights sets row i of f.tokenWeights to x · scale; 0 ≤ x ≤ 1.
+func (f *forward) setWeights(i int, x []float32, scale float32) {
+	w := &f.tokenWeights
+	f.split(w.high.row(i, len(x)), w.low.row(i, len(x)), x)
+	scale /= splitLimit
+	w.high.scale[i], w.low.scale[i] = scale*256, scale
 }
 
-// packKey puts a key into column j of a panel.
-func packKey(panel, key []int16, j int) {
-	panel = panel[2*j:]
-	for k := 0; k+1 < len(key); k += 2 {
-		panel[k*panelWidth], panel[k*panelWidth+1] = key[k], key[k+1]
-	}
-}
-
-// packValues puts values, one scale for all, into panels of 16 columns whose rows are pairs of tokens.
-func (f *forward) packValues(qkv []float32, n int, largest float32) {
-	h, padded := &f.head, pad(n)
-	factor := float32(0)
-	if largest > 0 {
-		factor = valueLimit / largest
-	}
-	for i := range h.valueScales {
-		h.valueScales[i] = largest / valueLimit
-	}
-	for i := range n {
-		value := qkv[i*3*width+2*width:][:headWidth]
-		f.toInt16(h.row[i*headWidth:][:headWidth], value, factor)
-	}
-	clear(h.row[n*headWidth : padded*headWidth])
-	for i := 0; i < padded; i += 2 {
-		even, odd := h.row[i*headWidth:][:headWidth], h.row[(i+1)*headWidth:][:headWidth]
-		packPair(h.values, even, odd, i, padded)
-	}
-}
-
-// packPair puts rows i and i+1 of a matrix of n rows into its panels.
-func packPair(panels, even, odd []int16, i, n int) {
-	for j := 0; j < len(even); j += panelWidth {
-		pairs := (*[2 * panelWidth]int16)(panels[j*n+i*panelWidth:])
-		e, o := (*[panelWidth]int16)(even[j:]), (*[panelWidth]int16)(odd[j:])
-		for c := range panelWidth {
-			pairs[2*c], pairs[2*c+1] = e[c], o[c]
-		}
-	}
+// mix multiplies n rows of f.tokenWeights, k tokens each, by the tokens' vectors. Rows of c are width apart.
+func (f *forward) mix(c []float32, n, k int, tokens panels, columns int) {
+	p := product{c: c, cStride: width, a: f.tokenWeights.high, rows: n, k: k, w: tokens, columns: columns, bias: f.zero}
+	f.multiply(p)
+	p.a, p.bias, p.biasStride = f.tokenWeights.low, c, width
+	f.multiply(p)
 }

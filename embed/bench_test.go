@@ -57,27 +57,24 @@ func BenchmarkEncode(b *testing.B) {
 	}
 }
 
-// BenchmarkPanel is the share of the machine's limit that the products reach.
-func BenchmarkPanel(b *testing.B) {
+// BenchmarkMultiply is the share of the machine's limit that the products reach: the shapes of qkv, of down, of a head's
+// scores and of a question's qkv.
+func BenchmarkMultiply(b *testing.B) {
 	for _, k := range fastForms() {
-		for _, shape := range []struct{ rows, k int }{{1, 512}, {6, 512}, {30, 512}, {96, 512}, {96, 2048}} {
-			b.Run(fmt.Sprintf("%s/rows=%d/k=%d", k.name, shape.rows, shape.k), func(b *testing.B) { benchPanel(b, k, shape.rows, shape.k) })
+		for _, s := range []struct{ rows, k, columns int }{
+			{1, 512, 512}, {32, 512, 1536}, {37, 512, 2048}, {96, 512, 1536}, {96, 2048, 512}, {96, 64, 512}, {96, 512, 64},
+		} {
+			b.Run(fmt.Sprintf("%s/rows=%d/k=%d/columns=%d", k.name, s.rows, s.k, s.columns), func(b *testing.B) {
+				p := product{
+					c: make([]float32, s.rows*s.columns), cStride: s.columns, a: newRows(s.rows, s.k), rows: s.rows, k: s.k,
+					w: newPanels(s.k, s.columns), columns: s.columns, bias: make([]float32, s.columns),
+				}
+				for b.Loop() {
+					k.multiply(p)
+				}
+				b.ReportMetric(float64(s.rows*s.k*s.columns)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+			})
 		}
-	}
-}
-
-func benchPanel(b *testing.B, k kernels, rows, depth int) {
-	p := product{rows: rows, k: depth, aStride: depth + rowGap, cStride: panelWidth}
-	p.a, p.c = make([]int16, rows*p.aStride), make([]float32, rows*panelWidth)
-	p.rowScale, p.colScale, p.bias = make([]float32, rows), make([]float32, panelWidth), make([]float32, panelWidth)
-	w8, w16 := make([]int8, depth*panelWidth), make([]int16, depth*panelWidth)
-	for name, work := range map[string]func(){"bits=8": func() { k.panel8(p, w8) }, "bits=16": func() { k.panel16(p, w16) }} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				work()
-			}
-			b.ReportMetric(float64(rows*depth*panelWidth)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
-		})
 	}
 }
 

@@ -14,7 +14,7 @@ const QueryPrefix = "为这个句子生成表示以用于检索相关文章："
 
 // modelID names the vectors: it changes when any of them does, and only then, since stores keep what was embedded under it.
 // (The digits are those of the SHA-256 of the file in which these weights lay first.)
-const modelID = "bge-small-zh-v1.5-int8-d73d2e12836a-1"
+const modelID = "bge-small-zh-v1.5-int8-c8f6417c1c1e-1"
 
 // Encoder is the built-in model. It is safe for concurrent use.
 type Encoder struct {
@@ -88,7 +88,7 @@ func (e *Encoder) run(texts [][]int32, vectors [][]float32) {
 	for i := range e.weights.layers {
 		f.layer(&e.weights.layers[i])
 	}
-	f.last(&e.weights.last)
+	f.runLast(&e.weights.last)
 	for i, vector := range vectors {
 		normalize(vector, s.cls[i*width:][:width])
 	}

@@ -5,15 +5,18 @@ package embed
 // multiples of 16.
 type kernels struct {
 	name string
-	// panel8 multiplies rows of activations by one panel of 16 columns of weights:
-	// c[r][j] = float32(Σ a[r][k]·w[k][j]) · rowScale[r] · colScale[j] + bias[j].
-	// The sums must fit int32. K is a multiple of 8. |a| ≤ 32639 for panel8: arm64 splits it into signed bytes.
-	panel8  func(t product, w []int8)
-	panel16 func(t product, w []int16)
-	// absMax is the largest absolute value.
-	absMax func(x []float32) float32
-	// toInt16 sets dst[i] to x[i]·factor, rounded to nearest even; |x[i]·factor| ≤ 32767.
-	toInt16 func(dst []int16, x []float32, factor float32)
+	// multiply is all products of the encoder.
+	multiply func(p product)
+	// extent is the least and the largest of x[i]·by[i] and 0.
+	extent func(x, by []float32) (low, high float32)
+	// toBytes sets dst[i] to x[i]·by[i]·factor, rounded to nearest even, plus zero, at most 255. It may not fall below 0.
+	toBytes func(dst []uint8, x, by []float32, factor float32, zero int32)
+	// split sets 256·high[i] + low[i] to x[i]·splitLimit, rounded to nearest even; 0 ≤ x[i] ≤ 1.
+	split func(high, low []uint8, x []float32)
+	// dot is the sum of x[i]·y[i].
+	dot func(x, y []float32) float32
+	// addScaled adds y[i]·factor to x[i].
+	addScaled func(x, y []float32, factor float32)
 	// exps replaces x[i] by exp(x[i] - max(x)) and returns their sum.
 	exps func(x []float32) float32
 	// gelu replaces x[i] by x[i]·Φ(x[i]).
@@ -25,22 +28,28 @@ type kernels struct {
 // bestKernels are the fastest that this machine can run.
 func bestKernels() kernels { return availableKernels()[0] }
 
-// product is a matrix product of rows × k by k × 16, as kernels.panel8 describes. Strides are in elements. It is passed
-// by value because a pointer would move it to the heap.
+// product is a matrix product:
+//
+//	c[r][j] = float32(Σ (a[r][k] - a.zero[r]) · w[k][j]) · a.scale[r] · w.scale[j] + bias[r][j].
+//
+// The sums of w's columns turn the zero point into one multiplication a result. All sums fit int32 while k ≤ 2¹⁵; it is a
+// multiple of panelSteps, columns one of panelWidth. Strides are in elements. bias may be c, which adds to what is there.
+// It is passed by value because a pointer would move it to the heap.
 type product struct {
-	c        []float32
-	cStride  int
-	a        []int16
-	aStride  int
-	k        int
-	rows     int
-	rowScale []float32
-	colScale []float32
-	bias     []float32
+	c          []float32
+	cStride    int
+	a          rows
+	rows, k    int
+	w          panels
+	columns    int
+	bias       []float32
+	biasStride int // 0: the same for all rows
 }
 
 // Constants of the vector functions, shared by all forms.
 const (
+	splitLimit = 1<<16 - 1
+
 	// roundMagic added to and taken from a float32 below 2²² rounds it to the nearest even integer.
 	roundMagic = 1.5 * (1 << 23)
 

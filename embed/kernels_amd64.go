@@ -16,22 +16,32 @@ func availableKernels() []kernels {
 	return append(out, portableKernels())
 }
 
-// vnniKernels are those of AVX2 but for the products, which take most of the time.
 func vnniKernels() kernels {
-	k := avx2Kernels()
-	k.name, k.panel8, k.panel16 = "AVX-512 VNNI", vnniPanel8, vnniPanel16
-	return k
+	return kernels{
+		name:      "AVX-512 VNNI",
+		multiply:  vnniMultiply,
+		extent:    avx512Extent,
+		toBytes:   avx512ToBytes,
+		split:     avx512Split,
+		dot:       avx512Dot,
+		addScaled: avx512AddScaled,
+		exps:      avx512Exps,
+		gelu:      avx512GELU,
+		addNorm:   avx512AddNorm,
+	}
 }
 
 func avx2Kernels() kernels {
 	return kernels{
-		name:    "AVX2",
-		panel8:  avx2Panel8,
-		panel16: avx2Panel16,
-		absMax:  avx2AbsMax,
-		toInt16: avx2ToInt16,
-		exps:    avx2Exps,
-		gelu:    avx2GELU,
-		addNorm: avx2AddNorm,
+		name:      "AVX2",
+		multiply:  avx2Multiply,
+		extent:    avx2Extent,
+		toBytes:   avx2ToBytes,
+		split:     avx2Split,
+		dot:       avx2Dot,
+		addScaled: avx2AddScaled,
+		exps:      avx2Exps,
+		gelu:      avx2GELU,
+		addNorm:   avx2AddNorm,
 	}
 }

@@ -1,7 +1,6 @@
 package embed
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -9,139 +8,71 @@ import (
 	"pgregory.net/rapid"
 )
 
-// fastKernels skips the test where only the portable form runs.
-func fastKernels(t testing.TB) (fast, portable kernels) {
-	t.Helper()
-	fast, portable = bestKernels(), portableKernels()
-	if fast.name == portable.name {
-		t.Skip("this machine has the portable kernels only")
-	}
-	return fast, portable
-}
-
-// exactPanel is the definition of a product, in numbers that cannot overflow.
-func exactPanel(t *product, weight func(k, j int) int) {
-	for r := range t.rows {
-		for j := range panelWidth {
-			sum := 0
-			for k := range t.k {
-				sum += int(t.a[r*t.aStride+k]) * weight(k, j)
-			}
-			c := float32(float32(float32(sum)*t.rowScale[r])*t.colScale[j]) + t.bias[j]
-			t.c[r*t.cStride+j] = c
-		}
-	}
-}
-
-func panelIndex(k, j int) int { return k/2*2*panelWidth + 2*j + k%2 }
-
-func drawProduct(t *rapid.T, limit int16) product {
-	rows, steps := rapid.IntRange(1, 20).Draw(t, "rows"), rapid.IntRange(1, 9).Draw(t, "steps")
-	p := product{rows: rows, k: 8 * steps}
-	p.aStride = p.k + rapid.IntRange(0, 5).Draw(t, "gap of a")
-	p.cStride = panelWidth + rapid.IntRange(0, 5).Draw(t, "gap of c")
-	values := rapid.OneOf(rapid.Int16Range(-limit, limit), rapid.SampledFrom([]int16{-limit, limit}))
-	scales := rapid.Float32Range(1e-6, 1e3)
-	p.a = rapid.SliceOfN(values, rows*p.aStride, -1).Draw(t, "a")
-	p.rowScale = rapid.SliceOfN(scales, rows, rows).Draw(t, "row scales")
-	p.colScale = rapid.SliceOfN(scales, panelWidth, panelWidth).Draw(t, "column scales")
-	p.bias = rapid.SliceOfN(rapid.Float32Range(-9, 9), panelWidth, panelWidth).Draw(t, "bias")
-	return p
-}
-
-func (t *product) blank() []float32 {
-	c := make([]float32, (t.rows-1)*t.cStride+panelWidth+3)
-	for i := range c {
-		c[i] = 12345 // what lies between the rows must stay
-	}
-	return c
-}
-
-func TestPanelProductsAreExact(t *testing.T) {
-	for _, k := range availableKernels() {
-		t.Run(k.name, rapid.MakeCheck(k.checkPanels))
-	}
-}
-
-func FuzzPanelProductsAreExact(f *testing.F) {
-	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) {
-		for _, k := range availableKernels() {
-			k.checkPanels(t)
-		}
-	}))
-}
-
-func (k kernels) checkPanels(t *rapid.T) {
-	p := drawProduct(t, activationLimit)
-	w := rapid.SliceOfN(rapid.Int8Range(-127, 127), p.k*panelWidth, -1).Draw(t, "w")
-	want := p.blank()
-	p.c = want
-	exactPanel(&p, func(k, j int) int { return int(w[panelIndex(k, j)]) })
-	p.c = p.blank()
-	k.panel8(p, w)
-	if !slices.Equal(p.c, want) {
-		t.Fatalf("8 bits: got %v\nwant %v", p.c, want)
-	}
-	wide := rapid.SliceOfN(rapid.Int16Range(-3000, 3000), p.k*panelWidth, -1).Draw(t, "wide w")
-	exactPanel(&p, func(k, j int) int { return int(wide[panelIndex(k, j)]) })
-	want, p.c = p.c, p.blank()
-	k.panel16(p, wide)
-	if !slices.Equal(p.c, want) {
-		t.Fatalf("16 bits: got %v\nwant %v", p.c, want)
-	}
-}
-
-func TestPanelProductsAtTheExtremes(t *testing.T) {
-	const k = innerWidth
-	ones := slices.Repeat([]float32{1}, panelWidth)
-	for _, kernel := range availableKernels() {
-		for rows := 1; rows <= 13; rows++ {
-			for _, sign := range []int16{1, -1} {
-				p := product{
-					c: make([]float32, rows*panelWidth), cStride: panelWidth, k: k, aStride: k, rows: rows,
-					a:        slices.Repeat([]int16{sign * activationLimit}, rows*k),
-					rowScale: slices.Repeat([]float32{1}, rows), colScale: ones, bias: make([]float32, panelWidth),
-				}
-				kernel.panel8(p, slices.Repeat([]int8{-127}, k*panelWidth))
-				want := float32(-int(sign) * activationLimit * 127 * k)
-				if slices.ContainsFunc(p.c, func(v float32) bool { return v != want }) {
-					t.Fatalf("%s, %d rows: got %v, want %v", kernel.name, rows, p.c[0], want)
-				}
-			}
-		}
-	}
-}
-
 func TestVectorKernelsGiveTheSameBits(t *testing.T) {
-	fast, portable := fastKernels(t)
+	portable := portableKernels()
+	for _, fast := range fastForms() {
+		t.Run(fast.name, rapid.MakeCheck(func(t *rapid.T) {
+			n := 16 * rapid.IntRange(1, 40).Draw(t, "n/16")
+			span := rapid.SampledFrom([]float32{1e-3, 1, 20, 500}).Draw(t, "span")
+			draw := func(label string) []float32 {
+				return rapid.SliceOfN(rapid.Float32Range(-span, span), n, n).Draw(t, label)
+			}
+			x, y := draw("x"), draw("y")
+			both := func(name string, run func(k *kernels, x []float32)) {
+				a, b := slices.Clone(x), slices.Clone(x)
+				run(&fast, a)
+				run(&portable, b)
+				for i := range a {
+					if math.Float32bits(a[i]) != math.Float32bits(b[i]) {
+						t.Fatalf("%s: %v and %v at %d of %v", name, a[i], b[i], i, x[i])
+					}
+				}
+			}
+			both("gelu", func(k *kernels, x []float32) { k.gelu(x) })
+			both("dot", func(k *kernels, x []float32) { x[0] = k.dot(x, y) })
+			both("addScaled", func(k *kernels, x []float32) { k.addScaled(x, y, 0.3) })
+			both("exps", func(k *kernels, x []float32) { x[0] = k.exps(x) })
+			both("extent", func(k *kernels, x []float32) { x[0], x[1] = k.extent(x, y) })
+			both("addNorm", func(k *kernels, x []float32) { k.addNorm(x, y, norm{gain: y, bias: y}) })
+			both("quantize", func(k *kernels, x []float32) {
+				dst := newRows(1, n)
+				k.quantize(&dst, 0, x, y)
+				for i, b := range dst.row(0, n) {
+					x[i] = float32(int32(b)-dst.zero[0]) * dst.scale[0]
+				}
+			})
+			both("split", func(k *kernels, x []float32) {
+				high, low := make([]uint8, n), make([]uint8, n)
+				for i := range x {
+					x[i] = min(1, max(x[i], -x[i]))
+				}
+				k.split(high, low, x)
+				for i := range x {
+					x[i] = float32(256*int(high[i]) + int(low[i]))
+				}
+			})
+		}))
+	}
+}
+
+// A quantised number is about half a step away at most, and 0 stays 0.
+func TestQuantizedRowsAreNear(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := 16 * rapid.IntRange(1, 40).Draw(t, "n/16")
-		span := rapid.SampledFrom([]float32{1e-3, 1, 20, 500}).Draw(t, "span")
-		draw := func(label string) []float32 {
-			return rapid.SliceOfN(rapid.Float32Range(-span, span), n, n).Draw(t, label)
-		}
-		x, y := draw("x"), draw("y")
-		both := func(name string, run func(k kernels, x []float32)) {
-			a, b := slices.Clone(x), slices.Clone(x)
-			run(fast, a)
-			run(portable, b)
-			for i := range a {
-				if math.Float32bits(a[i]) != math.Float32bits(b[i]) {
-					t.Fatalf("%s: %v and %v at %d of %v", name, a[i], b[i], i, x[i])
+		low, high := rapid.Float32Range(-1e6, 1e6).Draw(t, "low"), rapid.Float32Range(-1e6, 1e6).Draw(t, "high")
+		x := rapid.SliceOfN(rapid.Float32Range(min(low, high), max(low, high)), 32, 32).Draw(t, "x")
+		x[7] = 0
+		ones := slices.Repeat([]float32{1}, len(x))
+		for _, k := range availableKernels() {
+			dst := newRows(1, len(x))
+			k.quantize(&dst, 0, x, ones)
+			for i, b := range dst.row(0, len(x)) {
+				got := float64(int32(b)-dst.zero[0]) * float64(dst.scale[0])
+				// the end of the range loses a step where both ends round up
+				if far := math.Abs(got - float64(x[i])); far > 1.01*float64(dst.scale[0])+leastSpan || x[i] == 0 && got != 0 {
+					t.Fatalf("%s: %v for %v, steps of %v", k.name, got, x[i], dst.scale[0])
 				}
 			}
 		}
-		both("gelu", func(k kernels, x []float32) { k.gelu(x) })
-		both("exps", func(k kernels, x []float32) { x[0] = k.exps(x) })
-		both("absMax", func(k kernels, x []float32) { x[0] = k.absMax(x) })
-		both("addNorm", func(k kernels, x []float32) { k.addNorm(x, y, norm{gain: y, bias: y}) })
-		both("toInt16", func(k kernels, x []float32) {
-			dst := make([]int16, n)
-			k.toInt16(dst, x, weightLimit/span)
-			for i := range x {
-				x[i] = float32(dst[i])
-			}
-		})
 	})
 }
 
@@ -199,26 +130,25 @@ func TestAddNormIsALayerNorm(t *testing.T) {
 }
 
 func TestPortableVectorsAreTheSame(t *testing.T) {
-	fast, portable := fastKernels(t)
-	a, err := open(fast)
+	portable, err := open(portableKernels())
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := open(portable)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range []int{2, 3, 16, 17, 33, 61, 100} {
-		ids := someTokens(n)
-		t.Run(fmt.Sprintf("tokens=%d", n), func(t *testing.T) {
-			x, errX := a.EncodeTokens(ids)
-			y, errY := b.EncodeTokens(ids)
+	for _, form := range fastForms() {
+		fast, err := open(form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range []int{2, 3, 16, 17, 33, 61, 100} {
+			ids := someTokens(n)
+			x, errX := fast.EncodeTokens(ids)
+			y, errY := portable.EncodeTokens(ids)
 			if errX != nil || errY != nil {
 				t.Fatal(errX, errY)
 			}
 			if !slices.Equal(x, y) {
-				t.Errorf("cosine %v between the vectors", cosine(x, y))
+				t.Errorf("%s, %d tokens: cosine %v between the vectors", form.name, n, cosine(x, y))
 			}
-		})
+		}
 	}
 }

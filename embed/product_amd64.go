@@ -1,0 +1,112 @@
+//go:build !purego
+
+package embed
+
+import "unsafe"
+
+// tileRows is the number of rows that the largest kernel takes at once.
+const tileRows = 6
+
+func vnniMultiply(p product) {
+	p.check()
+	left := p.rows % tileRows
+	for column := 0; column < p.columns; column += panelWidth {
+		if left < p.rows {
+			t := p.tile(0, column, p.rows/tileRows)
+			vnniTile6(&t)
+		}
+		if left > 0 {
+			t := p.tile(p.rows-left, column, 1)
+			t.runVNNI(left)
+		}
+	}
+}
+
+func (t *tile) runVNNI(rows int) {
+	switch rows {
+	case 1:
+		vnniTile1(t)
+	case 2:
+		vnniTile2(t)
+	case 3:
+		vnniTile3(t)
+	case 4:
+		vnniTile4(t)
+	case 5:
+		vnniTile5(t)
+	}
+}
+
+// avx2Multiply widens the activations of a tile once for all columns.
+func avx2Multiply(p product) {
+	const columns, gap = 8, rowGap / 2
+	p.check()
+	var wide [tileRows * (innerWidth + gap)]int16
+	stride := p.k + gap
+	for r := 0; r < p.rows; r += tileRows {
+		rows := min(tileRows, p.rows-r)
+		for i := range rows {
+			for k, a := range p.a.row(r+i, p.k) {
+				wide[i*stride+k] = int16(a)
+			}
+		}
+		for column := 0; column < p.columns; column += columns {
+			t := p.tile(r, column, 1)
+			t.a, t.aStride = unsafe.Pointer(&wide), 2*stride
+			t.runAVX2(rows)
+		}
+	}
+}
+
+func (t *tile) runAVX2(rows int) {
+	switch rows {
+	case 1:
+		avx2Tile1(t)
+	case 2:
+		avx2Tile2(t)
+	case 3:
+		avx2Tile3(t)
+	case 4:
+		avx2Tile4(t)
+	case 5:
+		avx2Tile5(t)
+	case 6:
+		avx2Tile6(t)
+	}
+}
+
+//go:noescape
+func vnniTile1(t *tile)
+
+//go:noescape
+func vnniTile2(t *tile)
+
+//go:noescape
+func vnniTile3(t *tile)
+
+//go:noescape
+func vnniTile4(t *tile)
+
+//go:noescape
+func vnniTile5(t *tile)
+
+//go:noescape
+func vnniTile6(t *tile)
+
+//go:noescape
+func avx2Tile1(t *tile)
+
+//go:noescape
+func avx2Tile2(t *tile)
+
+//go:noescape
+func avx2Tile3(t *tile)
+
+//go:noescape
+func avx2Tile4(t *tile)
+
+//go:noescape
+func avx2Tile5(t *tile)
+
+//go:noescape
+func avx2Tile6(t *tile)
