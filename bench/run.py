@@ -113,8 +113,9 @@ def answers(plan):
     for size in plan.sizes:
         worker = Worker([WORK / "answers"])
         loaded = worker.ask({"file": str(WORK / "paragraphs.jsonl"), "size": size, "real": plan.real})
-        worker.ask({"questions": questions(5)})
-        t = worker.ask({"questions": questions(plan.asked)})
+        asked = questions(plan.asked + 5)
+        worker.ask({"questions": asked[:5]})
+        t = worker.ask({"questions": asked[5:]})  # others: the vector of one that was asked is remembered
         floor = [e + s for e, s in zip(t["embed"], t["scan"])]
         row = {"passages": loaded["passages"], "load": loaded, "real": min(plan.real, size)}
         for name, values in {"plain": t["plain"], "reading": t["reading"], "floor": floor, "scan": t["scan"]}.items():
