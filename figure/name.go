@@ -173,6 +173,9 @@ const maxNameRunes = 12
 func (s *scanner) markNames() {
 	kept := s.found[:0]
 	for _, f := range s.found {
+		if n := len(kept); n > 0 && f.Start < kept[n-1].End { // a name goes up to its closing mark
+			continue
+		}
 		open, end := s.quoteBefore(f.Start), -1
 		if open >= 0 {
 			end = s.quoteAfter(f.End)
