@@ -21,7 +21,7 @@ func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
 	kinds := kindsAsked(snapshot, r, s)
 	source, span, ok := s.source, hanzi.Span{}, false
 	for i := 0; i < len(kinds) && !ok; i++ {
-		source, span, ok = named(snapshot, s.source, kinds[i])
+		source, span, ok = named(s.source, kinds[i])
 	}
 	if !ok {
 		return sentenceAnswer(snapshot, r, s)
@@ -72,16 +72,19 @@ const longestName = 6
 
 // named finds the name of a kind that an article says most: the longest run
 // before the kind that repeats nearly as often as shorter ones do.
-func named(snapshot *retrieval.Snapshot, source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, bool) {
+func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, bool) {
 	counts := map[string]int{}
 	for _, p := range source.Article.Paragraphs {
-		for _, run := range namesEndingIn(snapshot, p.Text, kind) {
+		for _, run := range namesEndingIn(p.Text, kind) {
 			counts[run]++
 		}
 	}
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	best := ""
 	for _, name := range names { // always in one order: which is best depends on it
+		if everywhere[strings.TrimSuffix(name, kind)] { // the 中国市 of 中国市场
+			continue
+		}
 		if n := counts[name]; n > counts[best]*2 || n*3 >= counts[best]*2 && len(name) > len(best) {
 			best = name
 		}
@@ -100,20 +103,12 @@ func named(snapshot *retrieval.Snapshot, source retrieval.Source, kind string) (
 }
 
 // namesEndingIn lists, for every place where kind stands, the runs of Chinese
-// characters of two and more before it, with it. Where it only begins a word (the 市
-// of 中国市场) it ends no name.
-func namesEndingIn(snapshot *retrieval.Snapshot, text, kind string) []string {
-	if !strings.Contains(text, kind) {
-		return nil
-	}
-	ends := map[int]bool{}
-	for _, w := range snapshot.Words(text) {
-		ends[w.End] = true
-	}
+// characters of two and more before it, with it.
+func namesEndingIn(text, kind string) []string {
 	runes, tail := []rune(text), []rune(kind)
 	var out []string
 	for end := len(tail); end <= len(runes); end++ {
-		if !ends[end] || string(runes[end-len(tail):end]) != kind {
+		if string(runes[end-len(tail):end]) != kind {
 			continue
 		}
 		start := end - len(tail)

@@ -169,7 +169,9 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer menu.Wait()
 	defer stop()
 	menu.Go(func() { b.setMenus(taking) })
-	if err := s.resume(); err != nil {
+	if err := s.resume(); ctx.Err() != nil { // a stop in its midst: what is left waits for the next start
+		return nil
+	} else if err != nil {
 		return err
 	}
 	if b.webhookPath == "" {

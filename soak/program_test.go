@@ -143,7 +143,8 @@ func (p *program) stop() time.Duration {
 		p.kill()
 	}
 	if code := p.cmd.ProcessState.ExitCode(); code != 0 {
-		p.t.Errorf("exit code %d after SIGTERM", code)
+		log := p.text()
+		p.t.Errorf("exit code %d after SIGTERM: …%s", code, log[max(0, len(log)-600):])
 	}
 	return time.Since(began)
 }
