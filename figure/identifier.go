@@ -169,6 +169,8 @@ func (s *scanner) code(i int) (Figure, bool) {
 		end += 3
 	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
 	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
+	case longest == 3 && groups == 1 && s.longest(end, []string{"国道", "省道", "县道"}) != "":
+		end += 2
 	case longest == 3 && groups == 1 && s.emergency(i, end):
 	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
 	default:

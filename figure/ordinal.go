@@ -9,7 +9,7 @@ var rankUnits = []string{"大", "高", "多", "长", "低", "少", "小", "快",
 var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前", "获", "夺", "得", "位次"}
 
 // notOrdinal begin with 第 and a numeral and count nothing.
-var notOrdinal = []string{"第一时间", "第一线", "第一手", "第三方", "第三者", "第六感", "第一财经", "第二人生"}
+var notOrdinal = []string{"第一时间", "第一线", "第一手", "第三方", "第四方", "第三者", "第六感", "第一财经", "第二人生"}
 
 // ordinal reads 第N with what it counts: 第10个, 第二, 第七届, 第3至第5位.
 func (s *scanner) ordinal(i int) (Figure, bool) {

@@ -38,6 +38,9 @@ func (s *scanner) isoDate(i int) (Figure, bool) {
 	if f, ok := s.stampDay(i); ok {
 		return f, true
 	}
+	if f, ok := s.shortStamp(i); ok {
+		return f, true
+	}
 	parts, at, sep := [3]int{}, i, s.at(i+4)
 	n := 0
 	for ; n < 3; n++ {
@@ -85,6 +88,21 @@ func (s *scanner) stampDay(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return dateFigure(i, end, When{Month: month, Day: day}), true
+}
+
+// shortStamp reads the 23-08-03 of a stamp before a time of day.
+func (s *scanner) shortStamp(i int) (Figure, bool) {
+	year, at := s.twoDigits(i)
+	month, second := s.twoDigits(at + 1)
+	day, end := s.twoDigits(second + 1)
+	sep := s.at(at)
+	if at != i+2 || second != at+3 || end != second+3 || sep != '-' && sep != '/' || s.at(second) != sep || month < 1 || month > 12 || day < 1 || day > 31 {
+		return Figure{}, false
+	}
+	if s.at(end) != ' ' || !isDigit(s.at(end+1)) || s.at(end+2) != ':' && s.at(end+3) != ':' {
+		return Figure{}, false
+	}
+	return dateFigure(i, end, When{Year: century(year), Month: month, Day: day}), true
 }
 
 // twoDigits reads one or two digits at i.

@@ -11,7 +11,7 @@ func changes(word string) bool { return rises[word] || falls[word] }
 var changeNouns = set(`增幅 涨幅 增速 增长率 升幅 降幅 跌幅 减幅`)
 
 // compared are words between what changed and the word of change.
-var compared = set(`同比 环比 比 较 上年 同期 去年 上年同期 上月 上季度 逆势 累计 年均`)
+var compared = set(`同比 环比 比 较 上年 同期 去年 上年同期 上月 上季度 逆势 累计 年均 口径 可比 同口径 可比价 不变价`)
 
 // changeBefore finds the word of change that a figure belongs to; -1 for none.
 // What rises to a figure is no change: 增加到2000家.

@@ -91,6 +91,9 @@ func (p *passage) someone(i int) int {
 	if n == 0 || p.tokens[i+1].start != t.end {
 		return 0
 	}
+	if k := i + 1 + n; n == 1 && k+1 < len(p.tokens) && p.tokens[k].start == p.tokens[k-1].end && p.tokens[k].single() && p.tokens[k].given() && p.tokens[k].class != verb && !p.nominal(k+1) {
+		n++ // 王|某|贵
+	}
 	return 1 + n
 }
 

@@ -58,6 +58,11 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	if countries[word] {
 		return word, rest
 	}
+	if end := p.tokens[ph.to-1]; strings.HasPrefix(word, "每") && rest.to > rest.from && metricLike(end.text) { // 每台|价格
+		return "", phrase{ph.to - 1, ph.to}
+	} else if events[end.text] && !rest.empty() && !persons[word] && word != "其" { // 那次|袭击
+		return s.event(ph), phrase{ph.to, ph.to}
+	}
 	if strings.HasPrefix(word, "每") { // 每个面包
 		return p.said(ph), phrase{ph.to, ph.to}
 	}
@@ -110,6 +115,21 @@ func (p *passage) earlier(noun string, i int, ending bool) string {
 	}
 	return ""
 }
+
+// event is what happened and is spoken of with a pronoun: the subject so far, where it
+// ends so and says more, else the words themselves.
+func (s *state) event(ph phrase) string {
+	what := s.p.tokens[ph.to-1].text
+	for _, name := range []string{s.last, s.subject, s.goesOn()} {
+		if strings.HasSuffix(hanzi.Fold(name), what) && len([]rune(name)) > ph.to-ph.from {
+			return name
+		}
+	}
+	return s.p.said(ph)
+}
+
+// events end what happened, which figures of victims belong to.
+var events = set(`袭击 爆炸 事故 事件 地震 冲突 火灾 灾害 洪水 暴雨 案件 坍塌 枪击 交火`)
 
 var demonstrative = set(`该 本 此 这`)
 

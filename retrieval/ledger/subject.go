@@ -222,6 +222,8 @@ func (p *passage) pastAdverbials(c clause) int {
 	for i < c.to {
 		t := p.tokens[i]
 		switch {
+		case t.text == "较" || t.text == "比":
+			i = p.pastCompared(i, c.to)
 		case compared[t.text], t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
 			t.class == mark && !opening[t.text],
 			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
@@ -237,6 +239,16 @@ func (p *passage) pastAdverbials(c clause) int {
 		}
 	}
 	return i
+}
+
+// pastCompared steps over what something is compared with: 较前一交易日结算价|上涨.
+func (p *passage) pastCompared(i, limit int) int {
+	for k := i + 1; k < limit; k++ {
+		if changes(p.tokens[k].text) {
+			return k
+		}
+	}
+	return i + 1
 }
 
 // prepositional steps over 在……中, 据……显示, 对于……来说; it stands still where
