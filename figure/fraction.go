@@ -162,7 +162,7 @@ func (s *scanner) half(i int) (Figure, bool) {
 // halved are characters before 半 that make another word: 上半年, 一大半.
 var halved = newRuneSet("上下前后大小多过夜对各参左右东西南北")
 
-var notHalf = []string{"半天", "半圆", "半元音", "半克", "半月谈", "半月板", "半年报", "半月刊", "半年刊", "半年线"}
+var notHalf = []string{"半天", "半圆", "半元音", "半克", "半月谈", "半月板", "半年报", "半年度", "半月刊", "半年刊", "半年线"}
 
 func (s *scanner) halfFigure(start, end int, u unit, value decimal.Decimal) (Figure, bool) {
 	return Figure{Start: start, End: end, Value: value, High: value, Unit: u.name, Kind: u.kind}, true

@@ -42,6 +42,9 @@ func (r *numeralReader) takesScale(c rune) bool {
 		u, _ := r.s.unitAt(r.at + 1)
 		return u.kind == Amount
 	}
+	if c == '千' && r.s.has(r.at+1, "公顷") { // 5460.66千公顷
+		return true
+	}
 	return !(c == '百' && r.pendingRunes > 3) && !(c == '千' && r.pendingRunes > 4)
 }
 

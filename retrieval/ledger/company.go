@@ -28,6 +28,29 @@ func (p *passage) listedCompanies() []string {
 	return out
 }
 
+// maxRegistered bounds the full name of a company, in runes.
+const maxRegistered = 24
+
+var companyEnds = set(`有限公司 股份有限公司 有限责任公司 集团有限公司 合伙企业`)
+
+// registered is the length of the full name of a company at i, which begins with a
+// place: 江苏|中|之|栋|建设|有限公司.
+func (p *passage) registered(i int) int {
+	if p.tokens[i].class != name || p.tokens[i].single() {
+		return 0
+	}
+	for k := i + 1; k < len(p.tokens); k++ {
+		t := p.tokens[k]
+		switch {
+		case t.start != p.tokens[k-1].end, t.figure >= 0, t.end-p.tokens[i].start > maxRegistered, t.class == mark && t.text != "(" && t.text != ")", t.text == "的", t.text == "与", t.text == "和":
+			return 0
+		case companyEnds[t.text]:
+			return k - i + 1
+		}
+	}
+	return 0
+}
+
 // sixDigits says that a code of a share begins a text: 688581.SH, 00813.
 func sixDigits(code string) bool {
 	n := 0

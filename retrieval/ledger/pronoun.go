@@ -116,6 +116,20 @@ func (p *passage) earlier(noun string, i int, ending bool) string {
 	return ""
 }
 
+// itself are nouns that mean the body that a text is about: 公司上半年实现…….
+var itself = set(`公司 本公司 集团 本行 学校 医院 球队`)
+
+// itself is the last body named that ends with word, or what the text goes on about.
+func (s *state) itself(word string) string {
+	tail := strings.TrimPrefix(word, "本")
+	for i := len(s.bodies) - 1; i >= 0; i-- {
+		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) {
+			return s.bodies[i]
+		}
+	}
+	return s.goesOn()
+}
+
 // event is what happened and is spoken of with a pronoun: the subject so far, where it
 // ends so and says more, else the words themselves.
 func (s *state) event(ph phrase) string {

@@ -67,6 +67,11 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 		entity, _ := s.split(ph)
 		return entity, entity != ""
 	}
+	if word := p.tokens[ph.from].text; ph.to-ph.from == 1 && itself[word] {
+		if name := s.itself(word); name != "" {
+			return name, true
+		}
+	}
 	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
 		return "", false
 	}
