@@ -85,10 +85,16 @@ func (s *scanner) lunarDay(start, i int) (int, int) {
 	return 0, i
 }
 
+// lengths stand before a number of days.
+var lengths = newEndings("近", "最近", "过去", "未来", "连续", "满", "长达", "历时", "为期")
+
 // dayAlone accepts a day without its month where it reads as one: 12日, not 三日.
 func (s *scanner) dayAlone(n number, at int) bool {
 	if start := n.end - 2; s.endsWith(start, "拘留") || s.endsWith(start+1, "拘留") {
 		return false
+	}
+	if s.longestBefore(n.end-n.runes, lengths) != "" {
+		return false // 近5日
 	}
 	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均"}) == ""
 }

@@ -69,6 +69,9 @@ func (p *passage) behind(i, limit, how int) phrase {
 	if !nouns {
 		return phrase{from, from}
 	}
+	for how != 0 && k-1 > from && p.tokens[k-1].class == modifier && !p.tokens[k-1].single() { // 16个地市|积极参与
+		k--
+	}
 	return p.trim(phrase{from, k})
 }
 

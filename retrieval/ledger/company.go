@@ -51,6 +51,30 @@ func (p *passage) registered(i int) int {
 	return 0
 }
 
+// districtEnds end the name of a district that the dictionary does not know.
+var districtEnds = set(`区 县 市 镇 乡`)
+
+// district is the length of a place at i, at the begin of its clause, in single
+// characters: 渝|中|区.
+func (p *passage) district(i int) int {
+	if i > 0 && p.tokens[i-1].class != mark && p.tokens[i-1].figure < 0 && p.tokens[i-1].class != name && p.tokens[i-1].end == p.tokens[i].start {
+		return 0
+	}
+	n := p.run(i, func(t token) bool {
+		return t.single() && hanWord(t.text) && !districtEnds[t.text] && t.class != de && t.class != pronoun
+	})
+	if n < 1 || n > 3 || !p.tokens[i].mayEndName() || articlesOf[p.tokens[i].text] || i+n >= len(p.tokens) {
+		return 0
+	}
+	if end := p.tokens[i+n]; !districtEnds[end.text] || end.start != p.tokens[i+n-1].end || n == 1 && !p.tokens[i].broken && p.tokens[i].class != name {
+		return 0
+	}
+	return n + 1
+}
+
+// articlesOf make no name of the 区 behind them: 各区, 两市.
+var articlesOf = set(`各 全 该 两 多 数 几 每 外 本 我 市 老 新 主 城 山 园 片 小 大 景 库 校 厂 牧 林 矿 灾 疫 战 禁 赛 专 社 辖 郊`)
+
 // sixDigits says that a code of a share begins a text: 688581.SH, 00813.
 func sixDigits(code string) bool {
 	n := 0

@@ -59,6 +59,9 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		owner, counted := s.named(p.before(at.left, v))
 		return first(entity, owner), first(counted, p.tokens[v].text)
 	}
+	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
+		return "", entity
+	}
 	return entity, first(said, e.Unit)
 }
 

@@ -16,7 +16,7 @@ func (p *passage) joinNames(title string) {
 		if n == 0 {
 			n = p.titled(i, title)
 		}
-		for _, rule := range []func(int) int{p.dotted, p.registered, p.foreign, p.someone, p.person, p.fragments, p.unknownBody} {
+		for _, rule := range []func(int) int{p.dotted, p.registered, p.district, p.foreign, p.someone, p.person, p.fragments, p.unknownBody} {
 			if n == 0 {
 				n = rule(i)
 			}

@@ -75,6 +75,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
 		return "", false
 	}
+	if p.counted(ph, c.to) {
+		return "", false
+	}
 	acts := ph.to < c.to && (p.tokens[ph.to].class != locative || p.strong(ph)) && (p.acts(ph.to, c.to) || p.owns(ph.to, c.to))
 	entity, rest := s.split(ph)
 	if owner, thing, ok := s.owned(ph); ok {
@@ -97,6 +100,25 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	s.remember(entity)
 	return entity, true
+}
+
+// counted says that a phrase without a name is what is counted right behind it:
+// 公办幼儿园|184所.
+func (p *passage) counted(ph phrase, limit int) bool {
+	for k := ph.from; k < ph.to; k++ {
+		if p.tokens[k].class == name || p.tokens[k].class == pronoun || closing[p.tokens[k].text] != "" {
+			return false
+		}
+	}
+	k := ph.to
+	for k < limit && joints[p.tokens[k].text] && p.tokens[k].class != verb {
+		k++
+	}
+	if k >= limit || p.tokens[k].class != number {
+		return false
+	}
+	f := p.figures[p.tokens[k].figure]
+	return f.Kind == figure.Count && f.Unit != "" && !selfCounted[f.Unit] && !places[f.Unit] && (k+1 >= limit || !p.nominal(k+1))
 }
 
 // articles stand before what has no name.
@@ -209,7 +231,7 @@ func (p *passage) strong(ph phrase) bool {
 var titles = set(`先生 女士 小姐 教授 老师 院士 师傅 大爷 大妈 阿姨 某 某某`)
 
 // common are nouns that end many names but make none by themselves.
-var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 上市`)
+var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 上市 一线 热线`)
 
 func commonTail(word string) bool {
 	for _, tail := range common {
