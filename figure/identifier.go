@@ -161,6 +161,8 @@ func (s *scanner) code(i int) (Figure, bool) {
 	}
 	zero := s.at(i) == '0' && isDigit(s.at(i+1))
 	switch {
+	case groups == 4 && s.decimals(i, end): // 13.98-18.48 is a range
+		return Figure{}, false
 	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
 	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
 	case groups == 1 && longest >= 12 && !s.counted(end):
@@ -177,6 +179,16 @@ func (s *scanner) code(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return Figure{Start: i, End: end, Kind: Identifier}, true
+}
+
+// decimals says that two numbers with a fraction stand in [i,end), parted by a hyphen.
+func (s *scanner) decimals(i, end int) bool {
+	_, at := s.plainDigits(i)
+	if s.at(at) != '-' {
+		return false
+	}
+	_, stop := s.plainDigits(at + 1)
+	return stop == end
 }
 
 // emergency says that 110, 119, 120 or 122 at i is the number that one calls.

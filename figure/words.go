@@ -194,8 +194,8 @@ func (s *scanner) onlyThen(i int) bool {
 func (s *scanner) beside(start, end int) bool {
 	if n := len(s.found); n > 0 {
 		last := s.found[n-1]
-		if last.End == start { // 四个一批
-			return false
+		if last.End == start { // 四个一批, but 三省一市
+			return regional[last.Unit] && regional[string(s.at(end-1))]
 		}
 		if gap := start - last.End; last.Kind == Count && last.Unit != "" && gap >= 0 && gap <= 8 && s.joined(last.End, start) {
 			return true
@@ -213,6 +213,9 @@ func (s *scanner) beside(start, end int) bool {
 	}
 	return false
 }
+
+// regional are units of which several are summed up: 三省一市.
+var regional = set(`国 省 市 区 县 州 镇 乡 村`)
 
 // losses say what befell the last of a row: 店铺以及一座清真寺被毁.
 var losses = []string{"被毁", "损毁", "受损", "倒塌", "死亡", "受伤", "遇难", "失踪", "被炸", "坠毁", "沉没", "被杀", "丧生", "身亡"}

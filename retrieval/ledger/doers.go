@@ -20,6 +20,20 @@ func (s *state) doers(before *Entry, at place, m meaning) string {
 	return before.Metric
 }
 
+// sameCount gives a count that says nothing of what is counted what the last one
+// with its unit did in the sentence: 118个湿地，其中上海市13个.
+func (s *state) sameCount(e *Entry, at place, m meaning) meaning {
+	if e.Kind != figure.Count || e.Unit == "" || selfCounted[e.Unit] {
+		return m
+	}
+	if m.metric == "" || m.metric == e.Unit {
+		m.metric = first(s.countedAs[e.Unit], m.metric)
+	} else if !s.p.verbal(at, m.metric) {
+		s.countedAs[e.Unit] = m.metric
+	}
+	return m
+}
+
 // Words of a sentence: what is done to somebody who stands behind 对, and what is
 // given to somebody who stands behind it.
 var (

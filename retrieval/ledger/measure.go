@@ -32,6 +32,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		m = meaning{owner, what}
 	}
 	m = s.listed(e, before, at, shared, m)
+	m = s.sameCount(e, at, m)
 	if whom := s.sentenced(at); whom != "" {
 		m.entity = whom
 	}

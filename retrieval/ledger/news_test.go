@@ -20,6 +20,12 @@ func TestNews(t *testing.T) {
 		{"the day behind what is counted", "约700名群众25日参加游行。", []string{"700名||群众|25日|"}},
 		{"an incident and what is told of it", "11日，南京市发生一起事故，2人受伤。随后另有3人受伤。", []string{"2人|南京市|受伤|11日|", "3人|南京市|受伤|11日|"}},
 		{"two counts side by side", "南京市记录到鸟类55种41574只。", []string{"55种|南京市|鸟类||", "41574只|南京市|鸟类||"}},
+		{"what is counted is said once", "江宁开发区建成118个平台，其中上海市13个，江苏省64个。", []string{"118个|江宁开发区|平台||", "13个|上海市|平台||", "64个|江苏省|平台||"}},
+		{"what it is compared with is no subject", "沪指收报3298.36点，较前一交易日上涨2.9点。", []string{"3298.36点|沪指|收报||", "2.9点|沪指|收报||up"}},
+		{"victims of what was spoken of", "江宁开发区发生火灾。那次火灾造成7人受伤。", []string{"7人|那次火灾|受伤||"}},
+		{"a company's registered name", "江苏中之栋建设有限公司被罚款2万元。", []string{"2万元|江苏中之栋建设有限公司|罚款||"}},
+		{"a district in single characters", "渝中区实现零售总额1360亿元。", []string{"1360亿元|渝中区|零售总额||"}},
+		{"counted things own no count", "江宁开发区加快建设。其中农村小学184所。", []string{"184所|江宁开发区|农村小学||"}},
 		{"a metric without what it is compared with", "南京华光有限公司净利润同比增长达到19%。", []string{"19%|南京华光有限公司|净利润||同比 up"}},
 		{"at most is no rise", "袭击最多可能已造成7人丧生。", []string{"7人|袭击|丧生||"}},
 	})

@@ -43,27 +43,28 @@ func (r *Reader) Read(a news.Article) []Entry {
 
 // state is what a reader has in mind while it goes through an article.
 type state struct {
-	article  news.Article
-	calendar calendar
-	title    string // the subject that the title names
-	p        *passage
-	clause   string   // the subject of this clause or of the one before in the sentence, named or not
-	heading  string   // what is measured of all that follows a colon: 各区平均降水量：
-	thing    string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
-	clauseAt phrase   // where it stands, if it is no name
-	topic    string   // the first subject of a sentence; holds until another is named
-	spoken   string   // the place whose office speaks in this sentence
-	last     string   // the subject before, named or not
-	entry    bool     // the title is a bare noun, as of an encyclopedia
-	subject  string   // of this clause or the one before; "" where the topic goes on
-	bodies   []string // full names seen so far, latest last
-	people   []string
-	sums     map[string]string // the places that 两市 or 三国 summed up
-	metric   string            // what was measured last in this sentence
-	owner    string            // and whose it was
-	guilty   string            // who was punished last in this sentence
-	said     meaning           // of the last figure
-	expected meaning           // of the next one, from the clause before
+	article   news.Article
+	calendar  calendar
+	title     string // the subject that the title names
+	p         *passage
+	clause    string   // the subject of this clause or of the one before in the sentence, named or not
+	heading   string   // what is measured of all that follows a colon: 各区平均降水量：
+	thing     string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
+	clauseAt  phrase   // where it stands, if it is no name
+	topic     string   // the first subject of a sentence; holds until another is named
+	spoken    string   // the place whose office speaks in this sentence
+	last      string   // the subject before, named or not
+	entry     bool     // the title is a bare noun, as of an encyclopedia
+	subject   string   // of this clause or the one before; "" where the topic goes on
+	bodies    []string // full names seen so far, latest last
+	people    []string
+	sums      map[string]string // the places that 两市 or 三国 summed up
+	metric    string            // what was measured last in this sentence
+	owner     string            // and whose it was
+	countedAs map[string]string // in this sentence, by unit
+	guilty    string            // who was punished last in this sentence
+	said      meaning           // of the last figure
+	expected  meaning           // of the next one, from the clause before
 	// enumerated is what was counted last; 第一 and 第二 may number it
 	enumerated string
 	sentence   int
@@ -145,7 +146,7 @@ func (s *state) open(p *passage) {
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.expected = "", "", "", meaning{}
-	s.guilty = ""
+	s.guilty, s.countedAs = "", map[string]string{}
 }
 
 // read fills in the entries of a clause.
