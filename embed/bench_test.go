@@ -57,22 +57,29 @@ func BenchmarkEncode(b *testing.B) {
 	}
 }
 
-// BenchmarkMultiply is the share of the machine's limit that the products reach: the shapes of qkv, of down, of a head's
-// scores and of a question's qkv.
+// BenchmarkMultiply is the share of the machine's limit that the products of whole layers reach, whose weights do not fit
+// into the second-level cache.
 func BenchmarkMultiply(b *testing.B) {
+	e := openBench(b)
+	var matrices []*matrix
+	weights := 0
+	for i := range e.weights.layers {
+		l := &e.weights.layers[i]
+		matrices = append(matrices, &l.qkv, &l.out, &l.up, &l.down)
+	}
+	for _, m := range matrices {
+		weights += m.k * m.n
+	}
 	for _, k := range fastForms() {
-		for _, s := range []struct{ rows, k, columns int }{
-			{1, 512, 512}, {32, 512, 1536}, {37, 512, 2048}, {96, 512, 1536}, {96, 2048, 512}, {96, 64, 512}, {96, 512, 64},
-		} {
-			b.Run(fmt.Sprintf("%s/rows=%d/k=%d/columns=%d", k.name, s.rows, s.k, s.columns), func(b *testing.B) {
-				p := product{
-					c: make([]float32, s.rows*s.columns), cStride: s.columns, a: newRows(s.rows, s.k), rows: s.rows, k: s.k,
-					w: newPanels(s.k, s.columns), columns: s.columns, bias: make([]float32, s.columns),
-				}
+		for _, rows := range []int{1, 6, 32, 37, 96} {
+			b.Run(fmt.Sprintf("%s/rows=%d", k.name, rows), func(b *testing.B) {
+				c, a := make([]float32, rows*innerWidth), newRows(rows, innerWidth)
 				for b.Loop() {
-					k.multiply(p)
+					for _, m := range matrices {
+						k.multiply(product{c: c, cStride: m.n, a: a, rows: rows, k: m.k, w: m.panels, columns: m.n, bias: m.bias})
+					}
 				}
-				b.ReportMetric(float64(s.rows*s.k*s.columns)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+				b.ReportMetric(float64(rows*weights)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 			})
 		}
 	}

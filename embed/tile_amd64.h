@@ -6,6 +6,7 @@
 // R8, R15  results and bias of the tile's first row; R9 results of the next row
 // R12      4 · the row, for rowScale and zero
 // CX       steps left; R11 tiles left
+// R13      the next panel, a quarter of which a tile may fetch ahead: texts are short, and the weights lie far away
 
 // TILES is a function for tiles of `rows` rows. STEP takes 16 rows of the panel and ADVANCE bytes of each row of
 // activations; STORES finds the scales and zero points of the rows in AX and DX, the scales and sums of the columns in SI
@@ -20,6 +21,9 @@
 	MOVQ tile_bias(DI), R15   \
 	MOVQ tile_tiles(DI), R11  \
 	XORQ R12, R12             \
+	MOVQ tile_steps(DI), R13  \
+	SHLQ $10, R13             \
+	ADDQ R10, R13             \
 tiles:                        \
 	MOVQ R14, AX              \
 	LEAQ (AX)(BX*2), DX       \
@@ -32,6 +36,7 @@ steps:                        \
 	ADDQ $ADVANCE, AX         \
 	ADDQ $ADVANCE, DX         \
 	ADDQ $1024, SI            \
+	ADDQ $256, R13            \
 	DECQ CX                   \
 	JNZ  steps                \
 	MOVQ tile_rowScale(DI), AX \
