@@ -8,12 +8,22 @@ import "golang.org/x/sys/cpu"
 func availableKernels() []kernels {
 	var out []kernels
 	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI {
+		if allowAMX() {
+			out = append(out, amxKernels())
+		}
 		out = append(out, vnniKernels())
 	}
 	if cpu.X86.HasAVX2 {
 		out = append(out, avx2Kernels())
 	}
 	return append(out, portableKernels())
+}
+
+// amxKernels are those of AVX-512 but for the products of many rows.
+func amxKernels() kernels {
+	k := vnniKernels()
+	k.name, k.multiply = "AMX", amxMultiply
+	return k
 }
 
 func vnniKernels() kernels {

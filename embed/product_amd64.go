@@ -9,16 +9,43 @@ const tileRows = 6
 
 func vnniMultiply(p product) {
 	p.check()
-	left := p.rows % tileRows
 	for column := 0; column < p.columns; column += panelWidth {
-		if left < p.rows {
-			t := p.tile(0, column, p.rows/tileRows)
-			vnniTile6(&t)
+		p.vnniPanel(0, column)
+	}
+}
+
+// vnniPanel multiplies the rows from `row` on by one panel.
+func (p *product) vnniPanel(row, column int) {
+	tiles, left := (p.rows-row)/tileRows, (p.rows-row)%tileRows
+	if tiles > 0 {
+		t := p.tile(row, column, tiles)
+		vnniTile6(&t)
+	}
+	if left > 0 {
+		t := p.tile(p.rows-left, column, 1)
+		t.runVNNI(left)
+	}
+}
+
+const (
+	amxRows  = 32 // of a tile
+	amxSteps = 64 // K is a multiple of it
+)
+
+// amxMultiply leaves to VNNI the rows that do not fill a tile, and products that are not deep enough.
+func amxMultiply(p product) {
+	p.check()
+	var sums [amxRows * panelWidth]int32
+	tiles := p.rows / amxRows
+	if p.k%amxSteps != 0 {
+		tiles = 0
+	}
+	for column := 0; column < p.columns; column += panelWidth {
+		if tiles > 0 {
+			t := p.tile(0, column, tiles)
+			amxTile32(&t, &sums)
 		}
-		if left > 0 {
-			t := p.tile(p.rows-left, column, 1)
-			t.runVNNI(left)
-		}
+		p.vnniPanel(tiles*amxRows, column)
 	}
 }
 
@@ -74,6 +101,9 @@ func (t *tile) runAVX2(rows int) {
 		avx2Tile6(t)
 	}
 }
+
+//go:noescape
+func amxTile32(t *tile, sums *[amxRows * panelWidth]int32)
 
 //go:noescape
 func vnniTile1(t *tile)

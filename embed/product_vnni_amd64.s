@@ -9,6 +9,7 @@
 #include "go_asm.h"
 #include "textflag.h"
 #include "tile_amd64.h"
+#include "store_amd64.h"
 
 #define WEIGHTS(u) \
 	VMOVDQU32 (256*u)(SI), Z24     \
@@ -37,25 +38,6 @@
 #define STEP4 ROWS4(0) ROWS4(1) ROWS4(2) ROWS4(3)
 #define STEP5 ROWS5(0) ROWS5(1) ROWS5(2) ROWS5(3)
 #define STEP6 ROWS6(0) ROWS6(1) ROWS6(2) ROWS6(3)
-
-// Take off the zero point, scale, add the bias and store 16 columns of a row.
-#define STORE16(at, S) \
-	VPMULLD   (at)(CX), Z28, Z29 \
-	VPSUBD    Z29, S, S          \
-	VCVTDQ2PS S, S               \
-	VMULPS    Z27, S, S          \
-	VMULPS    (at)(SI), S, S     \
-	VADDPS    (at)(R15), S, S    \
-	VMOVUPS   S, (at)(R8)
-
-#define STORE(S0, S1, S2, S3) \
-	VPBROADCASTD (DX)(R12*1), Z28 \
-	VBROADCASTSS (AX)(R12*1), Z27 \
-	STORE16(0, S0)                \
-	STORE16(64, S1)               \
-	STORE16(128, S2)              \
-	STORE16(192, S3)              \
-	NEXTROW
 
 #define STORES1 STORE(Z0, Z1, Z2, Z3)
 #define STORES2 STORES1 STORE(Z4, Z5, Z6, Z7)
