@@ -47,6 +47,7 @@ var findCases = map[string][]struct{ in, want string }{
 	"nouns without a classifier": {
 		{"大体分为以下三系。令其四子监视，抓住匹候跋四子，第三子", "三系|3|系|count| 四|4||count| 四|4||count| 第三|3||ordinal|"},
 		{"出版17册（1～16与6.5），今年前7个月", "17册|17|册|count| 1～16|1..16||ordinal| 6.5|6.5||ordinal| 前7个月|7|月|duration|"},
+		{"唯一零售品牌，一万一千元", "一万一千元|11000|元|amount|"},
 		{"聚合十数万人", "十数万人|100000|人|count|数"},
 		{"只有一种方式，唯一一场风暴，店铺以及一座清真寺被毁，一袋垃圾换两盆绿植", "一种|1|种|count| 一场|1|场|count| 一座|1|座|count| 一袋|1|袋|count| 两盆|2|盆|count|"},
 	},

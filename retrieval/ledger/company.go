@@ -6,13 +6,13 @@ import (
 	"youju/figure"
 )
 
-// maxCompany bounds the short name of a company, in runes.
-const maxCompany = 6
+// Bounds of the short name of a company, in runes, and of how many are looked for in a passage.
+const maxCompany, maxCompanies = 6, 40
 
 // listedCompanies are the short names before the codes of shares: 安杰思(688581.SH).
 func (p *passage) listedCompanies() []string {
 	var out []string
-	for i := 1; i+1 < len(p.tokens); i++ {
+	for i := 1; i+1 < len(p.tokens) && len(out) < maxCompanies; i++ {
 		code := p.tokens[i+1].figure
 		if p.tokens[i].text != "(" || code < 0 || p.figures[code].Kind != figure.Identifier || !strings.ContainsAny(p.tokens[i+1].text, "0123456789") || !sixDigits(p.tokens[i+1].text) {
 			continue

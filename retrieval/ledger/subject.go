@@ -31,26 +31,6 @@ func (s *state) subjectOf(c clause) (string, bool) {
 	}
 }
 
-// dispatches end the clause that says where a report is from: 新华社北京8月14日电.
-var dispatches = set(`电 讯 消息 报道`)
-
-// announcing say what somebody does himself where a verb follows: 公司宣布|收购…….
-var announcing = set(`宣布 表示 称 透露 声明 强调`)
-
-// doesIt says that what is announced has no subject of its own.
-func (p *passage) doesIt(i, limit int) bool {
-	for ; i < limit; i++ {
-		switch p.tokens[i].class {
-		case adverb, particle:
-		case verb, preposition:
-			return true
-		default:
-			return joints[p.tokens[i].text]
-		}
-	}
-	return false
-}
-
 // provinces end the names of places that have offices to speak for them.
 var provinces = set(`省 市 县 区 州`)
 
@@ -124,9 +104,6 @@ func (p *passage) counted(ph phrase, limit int) bool {
 // articles stand before what has no name.
 var articles = set(`一名 一个 一位 一家 一辆 一架 一艘 一种 一项 一条 一只 一场 一起 一次 一批 一些 一群 一伙 几名 几个 几位 多名 多个 多位 某 有关 相关`)
 
-// sources only say what others own.
-var sources = set(`记者 财报 年报 季报 半年报 公告 数据 报告 报道 消息 媒体 外媒 专家 分析师 业内人士 通报 资料 图表 研报 统计`)
-
 // metricHead says that the last noun of a phrase measures something: 直径最大.
 func (p *passage) metricHead(ph phrase) bool {
 	for k := ph.to - 1; k >= ph.from; k-- {
@@ -176,27 +153,6 @@ func (p *passage) acts(i, limit int) bool {
 	return false
 }
 
-// maxReporting is how far behind a speaker his verb may stand, in tokens.
-const maxReporting = 14
-
-// reports is the verb of saying that a phrase is the subject of; -1 for none.
-func (p *passage) reports(ph phrase, c clause) int {
-	if ph.empty() {
-		return -1
-	}
-	for k := ph.to; k < c.to && k < ph.to+maxReporting; k++ {
-		if reporting[p.tokens[k].text] {
-			return k
-		}
-		if p.tokens[k].class == number && p.figures[p.tokens[k].figure].Kind != figure.Date {
-			break
-		}
-	}
-	return -1
-}
-
-var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 看到 注意到 测定 显示 回忆 时说 声明 谈到 补充 看来`)
-
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 
 // predicate says that a verb or what goes before one stands at token i.
@@ -240,91 +196,4 @@ func commonTail(word string) bool {
 		}
 	}
 	return word == "区" || word == "市" || word == "县" || word == "省"
-}
-
-// pastAdverbials steps over what may stand before a subject: 其中, 2020年,
-// 目前, 在……方面.
-func (p *passage) pastAdverbials(c clause) int {
-	i := c.from
-	for i < c.to {
-		t := p.tokens[i]
-		switch {
-		case t.text == "较" || t.text == "比":
-			i = p.pastCompared(i, c.to)
-		case compared[t.text], t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
-			t.class == mark && !opening[t.text],
-			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
-			i++
-		case t.class == preposition:
-			next := p.prepositional(i, c.to)
-			if next == i {
-				return i
-			}
-			i = next
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// pastCompared steps over what something is compared with: 较前一交易日结算价|上涨.
-func (p *passage) pastCompared(i, limit int) int {
-	for k := i + 1; k < limit; k++ {
-		if changes(p.tokens[k].text) {
-			return k
-		}
-	}
-	return i + 1
-}
-
-// prepositional steps over 在……中, 据……显示, 对于……来说; it stands still where
-// nothing closes it.
-func (p *passage) prepositional(i, limit int) int {
-	for k := i + 1; k < limit; k++ {
-		if t := p.tokens[k]; t.class == locative || phraseEnds[t.text] {
-			return k + 1
-		}
-	}
-	return i
-}
-
-var phraseEnds = set(`时刻 之际 方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
-
-// afterRelation is the 的 that ends a pronoun's phrase with a preposition before a subject:
-// 其与高盛合作的|业务; 0 for none.
-func (p *passage) afterRelation(i, limit int) int {
-	k := i + 1
-	if i >= limit || p.tokens[i].class != pronoun || k >= limit || p.tokens[k].class != preposition {
-		return 0
-	}
-	for ; k < limit && k < i+maxReporting; k++ {
-		if p.tokens[k].class == de && k+1 < limit && (p.nominal(k + 1)) {
-			return k
-		}
-		if p.tokens[k].class == number || p.tokens[k].class == adverb {
-			return 0
-		}
-	}
-	return 0
-}
-
-// startingAt is the noun phrase that begins at token i.
-func (p *passage) startingAt(i, limit int) phrase {
-	if of := p.afterRelation(i, limit); of > 0 {
-		return p.after(of, limit)
-	}
-	if i < limit && p.tokens[i].class == pronoun {
-		ph := p.after(i, limit)
-		if ph.from == i+1 {
-			return phrase{i, max(ph.to, i+1)}
-		}
-		return phrase{i, i + 1}
-	}
-	if i < limit && p.tokens[i].class == number && p.figures[p.tokens[i].figure].Kind == figure.Count {
-		if counted := p.counts(i, limit, false); !counted.empty() {
-			return phrase{i, counted.to} // 28家企业|实现利润5亿元
-		}
-	}
-	return p.after(i-1, limit)
 }

@@ -1,0 +1,62 @@
+package figure
+
+// code reads rows of digits that are no number: 010-12345678, 192.168.1.1, a
+// mobile's eleven digits, what follows 电话 or 代码.
+func (s *scanner) code(i int) (Figure, bool) {
+	end, groups, longest, length := i, 1, 0, 0
+	for ; ; end++ {
+		r := s.at(end)
+		if isDigit(r) {
+			length++
+			longest = max(longest, length)
+		} else if (r == '-' || r == '.') && isDigit(s.at(end+1)) {
+			groups, length = groups+1, 0
+		} else {
+			break
+		}
+	}
+	zero := s.at(i) == '0' && isDigit(s.at(i+1))
+	switch {
+	case groups == 4 && s.decimals(i, end): // 13.98-18.48 is a range
+		return Figure{}, false
+	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
+	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
+	case groups == 1 && longest >= 12 && !s.counted(end):
+	case groups == 1 && zero && longest > 2 && !s.counted(end):
+	case groups == 1 && longest >= 4 && longest <= 6 && s.longest(end, []string{".sz", ".sh", ".hk", ".bj"}) != "":
+		end += 3
+	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
+	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
+	case longest == 3 && groups == 1 && s.longest(end, []string{"国道", "省道", "县道"}) != "":
+		end += 2
+	case longest == 3 && groups == 1 && s.emergency(i, end):
+	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
+	default:
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: end, Kind: Identifier}, true
+}
+
+// decimals says that two numbers with a fraction stand in [i,end), parted by a hyphen.
+func (s *scanner) decimals(i, end int) bool {
+	_, at := s.plainDigits(i)
+	if s.at(at) != '-' {
+		return false
+	}
+	_, stop := s.plainDigits(at + 1)
+	return stop == end
+}
+
+// emergency says that 110, 119, 120 or 122 at i is the number that one calls.
+func (s *scanner) emergency(i, end int) bool {
+	if s.longest(i, []string{"110", "119", "120", "122"}) == "" || s.counted(end) {
+		return false
+	}
+	return s.longestBefore(i, calling) != "" || s.longest(end, []string{"急救", "救护", "接警", "报警", "出警", "指挥", "医护", "急诊"}) != ""
+}
+
+// calling stands before a number that one calls.
+var calling = newEndings("经", "拨", "打", "叫")
+
+// codeNames stand before codes.
+var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")

@@ -1,0 +1,90 @@
+package ledger
+
+import "youju/figure"
+
+// pastAdverbials steps over what may stand before a subject: 其中, 2020年,
+// 目前, 在……方面.
+func (p *passage) pastAdverbials(c clause) int {
+	i := c.from
+	for i < c.to {
+		t := p.tokens[i]
+		switch {
+		case t.text == "较" || t.text == "比":
+			i = p.pastCompared(i, c.to)
+		case compared[t.text], t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
+			t.class == mark && !opening[t.text],
+			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
+			i++
+		case t.class == preposition:
+			next := p.prepositional(i, c.to)
+			if next == i {
+				return i
+			}
+			i = next
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// pastCompared steps over what something is compared with: 较前一交易日结算价|上涨.
+func (p *passage) pastCompared(i, limit int) int {
+	for k := i + 1; k < limit; k++ {
+		if changes(p.tokens[k].text) {
+			return k
+		}
+	}
+	return i + 1
+}
+
+// prepositional steps over 在……中, 据……显示, 对于……来说; it stands still where
+// nothing closes it.
+func (p *passage) prepositional(i, limit int) int {
+	for k := i + 1; k < limit; k++ {
+		if t := p.tokens[k]; t.class == locative || phraseEnds[t.text] {
+			return k + 1
+		}
+	}
+	return i
+}
+
+var phraseEnds = set(`时刻 之际 方面 来看 来说 而言 显示 介绍 了解 期间 时 时候 下 领域`)
+
+// afterRelation is the 的 that ends a pronoun's phrase with a preposition before a subject:
+// 其与高盛合作的|业务; 0 for none.
+func (p *passage) afterRelation(i, limit int) int {
+	k := i + 1
+	if i >= limit || p.tokens[i].class != pronoun || k >= limit || p.tokens[k].class != preposition {
+		return 0
+	}
+	for ; k < limit && k < i+maxReporting; k++ {
+		if p.tokens[k].class == de && k+1 < limit && (p.nominal(k + 1)) {
+			return k
+		}
+		if p.tokens[k].class == number || p.tokens[k].class == adverb {
+			return 0
+		}
+	}
+	return 0
+}
+
+// startingAt is the noun phrase that begins at token i.
+func (p *passage) startingAt(i, limit int) phrase {
+	if of := p.afterRelation(i, limit); of > 0 {
+		return p.after(of, limit)
+	}
+	if i < limit && p.tokens[i].class == pronoun {
+		ph := p.after(i, limit)
+		if ph.from == i+1 {
+			return phrase{i, max(ph.to, i+1)}
+		}
+		return phrase{i, i + 1}
+	}
+	if i < limit && p.tokens[i].class == number && p.figures[p.tokens[i].figure].Kind == figure.Count {
+		if counted := p.counts(i, limit, false); !counted.empty() {
+			return phrase{i, counted.to} // 28家企业|实现利润5亿元
+		}
+	}
+	return p.after(i-1, limit)
+}
