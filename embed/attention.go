@@ -20,7 +20,8 @@ func newHeadScratch(tokens int) headScratch {
 
 // attend computes one head of one text: n tokens from start on. It reads f.qkv and writes the head's columns of f.ctx.
 func (f *forward) attend(start, n, head int) {
-	f.packHead(f.qkv[start*3*width+head*headWidth:], n)
+	part := func(i int) []float32 { return f.qkv[((i*heads+head)*f.tokens()+start)*headWidth:] }
+	f.packHead(part(0), part(1), part(2), n)
 	h, columns := &f.head, padTo(panelWidth, n)
 	for r := 0; r < n; r += blockRows {
 		rows := min(blockRows, n-r)
@@ -38,21 +39,22 @@ func (f *forward) attend(start, n, head int) {
 
 // packHead quantises queries, keys and values of a head. The scores' division by 8 = √headWidth goes into the keys' scales.
 // Columns and rows beyond the text keep what was there: nothing looks at their products.
-func (f *forward) packHead(qkv []float32, n int) {
+func (f *forward) packHead(q, k, v []float32, n int) {
 	h, padded := &f.head, padTo(panelSteps, n)
 	row := func(i int) []uint8 { return h.bytes[i*headWidth:][:headWidth] }
-	var largest float32
 	for i := range n {
-		token := qkv[i*3*width:]
-		f.quantize(&h.q, i, token[:headWidth], f.ones)
-		key, value := token[width:][:headWidth], token[2*width:][:headWidth]
+		key := k[i*headWidth:][:headWidth]
+		f.quantize(&h.q, i, q[i*headWidth:][:headWidth], f.ones)
 		scale := f.largest(key) / 127
 		f.toBytes(row(i), key, f.ones, 1/scale, signBit)
 		h.keys.setColumn(i, row(i), scale/8)
-		largest = max(largest, f.largest(value))
+	}
+	var largest float32
+	for i := range n {
+		largest = max(largest, f.largest(v[i*headWidth:][:headWidth]))
 	}
 	for i := range n {
-		f.toBytes(row(i), qkv[(3*i+2)*width:][:headWidth], f.ones, 127/largest, signBit)
+		f.toBytes(row(i), v[i*headWidth:][:headWidth], f.ones, 127/largest, signBit)
 	}
 	clear(h.values.sums)
 	for i := 0; i < padded; i += 4 {

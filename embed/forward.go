@@ -8,7 +8,7 @@ const blockRows = 96
 type scratch struct {
 	starts []int // of texts, in tokens; the last is the end
 	x      []float32
-	qkv    []float32 // 3 · width each
+	qkv    []float32 // queries, keys and values of all heads, one after another, each of all tokens
 	ctx    []float32
 	a      rows      // a block, quantised
 	block  []float32 // a block, innerWidth each
@@ -73,7 +73,7 @@ func (f *forward) embedToken(row int, id int32, position []float32) {
 func (f *forward) layer(l *layer) {
 	for r := 0; r < f.tokens(); r += blockRows {
 		n := min(blockRows, f.tokens()-r)
-		f.dense(f.qkv[r*3*width:], f.x[r*width:], n, &l.qkv)
+		f.denseByHead(r, n, &l.qkv)
 	}
 	for i, start := range f.starts[:len(f.starts)-1] {
 		for h := range heads {
@@ -104,8 +104,23 @@ func (f *forward) addNorms(x []float32, n int, nm norm) {
 
 // dense multiplies n rows by a matrix into dst.
 func (f *forward) dense(dst, x []float32, n int, m *matrix) {
+	f.quantizeBlock(x, n, m)
+	f.multiply(product{c: dst, cStride: m.n, a: f.a, rows: n, k: m.k, w: m.panels, columns: m.n, bias: m.bias})
+}
+
+func (f *forward) quantizeBlock(x []float32, n int, m *matrix) {
 	for r := range n {
 		f.quantize(&f.a, r, x[r*m.k:][:m.k], m.in)
 	}
-	f.multiply(product{c: dst, cStride: m.n, a: f.a, rows: n, k: m.k, w: m.panels, columns: m.n, bias: m.bias})
+}
+
+// denseByHead multiplies n rows from r on into f.qkv. A panel is as wide as a head, so each is a matrix of its own there:
+// rows that lie further apart than a page would not be fetched ahead.
+func (f *forward) denseByHead(r, n int, m *matrix) {
+	f.quantizeBlock(f.x[r*width:], n, m)
+	p := product{cStride: headWidth, a: f.a, rows: n, k: m.k, columns: headWidth}
+	for j := 0; j < m.n; j += headWidth {
+		p.c, p.w, p.bias = f.qkv[j*f.tokens()+r*headWidth:], m.from(j, m.k), m.bias[j:]
+		f.multiply(p)
+	}
 }
