@@ -59,6 +59,6 @@ const nearRunes = 10
 func (c candidate) near(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	from := max(c.clause.Start, c.figure.Start-nearRunes)
 	to := min(c.clause.End, c.figure.End+nearRunes/2)
-	close := termSet(snapshot, string(c.sentence.text[from:to]))
+	close := termsAmong(snapshot, asked, string(c.sentence.text[from:to]))
 	return asked.share(func(term string) float64 { return oneOf(close[term]) })
 }

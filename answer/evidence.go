@@ -90,7 +90,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
 		for _, s := range weigh(snapshot, asked, rank, h) {
 			s.unsaid, s.headless = not, headless
-			s.head = heldHead(snapshot, thing, s.String())
+			s.head = thing.heldIn(s.own)
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, s)
 			s.defines = saysWhatIs(defined, s)
@@ -213,3 +213,16 @@ func termsOf(snapshot *retrieval.Snapshot, s retrieval.Sentence) map[string]bool
 	}
 	return s.Terms
 }
+
+// termsAmong are the terms of a text as far as they may be among some words: all, or
+// none where it holds none of these, which is told without taking it apart.
+func termsAmong(snapshot *retrieval.Snapshot, words wordsAsked, text string) map[string]bool {
+	folded := undivided.Replace(hanzi.Fold(longForms.Replace(text)))
+	if !slices.ContainsFunc(words, func(t retrieval.Term) bool { return strings.Contains(folded, t.Text) }) {
+		return nil
+	}
+	return termSet(snapshot, text)
+}
+
+// undivided removes what may part the digits of a figure, which as a term has none of it.
+var undivided = strings.NewReplacer(" ", "", ",", "")

@@ -133,11 +133,15 @@ const noHead = 0.7
 
 // heldHead is the share of a question's head that a text holds.
 func heldHead(snapshot *retrieval.Snapshot, head wordsAsked, text string) float64 {
-	if len(head) == 0 {
+	return head.heldIn(termsAmong(snapshot, head, text))
+}
+
+// heldIn is the share of a question's head that is among some terms.
+func (w wordsAsked) heldIn(terms map[string]bool) float64 {
+	if len(w) == 0 {
 		return noHead
 	}
-	terms := termSet(snapshot, text)
-	return head.share(func(term string) float64 { return oneOf(terms[term]) })
+	return w.share(func(term string) float64 { return oneOf(terms[term]) })
 }
 
 // nounsAsked are the things that a question speaks of, or what it leans on does
