@@ -84,7 +84,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	for rank, h := range hits[:min(readHits, len(hits))] {
 		text, known := texts[h.Article]
 		if !known {
-			text = articleText(h.Article)
+			text = snapshot.ArticleText(h.Article, articleText)
 			texts[h.Article] = text
 		}
 		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)

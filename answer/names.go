@@ -145,7 +145,7 @@ func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hi
 	texts := map[*news.Article]string{}
 	says := func(h retrieval.Hit, n name) bool {
 		if _, known := texts[h.Article]; !known {
-			texts[h.Article] = articleText(h.Article)
+			texts[h.Article] = snapshot.ArticleText(h.Article, articleText)
 		}
 		return says(texts[h.Article], n.key)
 	}

@@ -32,6 +32,7 @@ type Snapshot struct {
 	terms      remembered[map[string]bool] // by text
 	apart      remembered[*Apart]          // by id of the paragraph or note
 	questions  remembered[[]float32]       // vectors, by text
+	said       remembered[string]          // what ArticleText made, by id of the article
 }
 
 // place says where a paragraph or a note stands.
@@ -228,6 +229,16 @@ func (s *Snapshot) Terms(text string) []string {
 // TermSet returns the distinct terms of a text; the set must not be changed.
 func (s *Snapshot) TermSet(text string) map[string]bool {
 	return s.terms.of(text, len(text), func() map[string]bool { return setOf(s.Terms(text)) })
+}
+
+// ArticleText is what text makes of an article, made once for the articles that were
+// asked about lately; text must always make the same.
+func (s *Snapshot) ArticleText(a *news.Article, text func(*news.Article) string) string {
+	size := len(a.Title)
+	for _, p := range a.Paragraphs {
+		size += len(p.Text)
+	}
+	return s.said.of(a.ID, size, func() string { return text(a) })
 }
 
 // Names returns the places and institutions of a text that the dictionary knows.
