@@ -7,7 +7,7 @@ import "math"
 // questions that have an answer and such that have none (weights.go). Below the bound
 // a question is refused; docs/measuring.md says what a higher and a lower one gave.
 const (
-	supportBound = 0.55
+	supportBound = 0.5
 	poorFit      = 0.1 // of a figure of quite another kind than was asked for
 
 	namedMetric  = 0.4  // share of a metric's words that names it

@@ -13,7 +13,7 @@ import (
 // The reader sees few windows of the best sentences, each about as long as it can
 // take in at once.
 const (
-	mostWindows = 4
+	mostWindows = 7
 	windowRunes = 140 // of the paragraph; the question and the title come to it
 	titleRunes  = 28  // of the title, which stands before each window as it did in training
 )

@@ -1,40 +1,49 @@
 package index
 
 import (
-	"container/heap"
 	"context"
-	"errors"
 	"fmt"
 	"math"
-	"runtime"
-	"slices"
-	"sync"
+
+	"github.com/philippgille/chromem-go"
 )
 
-// dense is the vector side: every question is held against every passage, which
-// finds what a graph of neighbours may miss, and takes no time to build.
-//
-// Products are first taken roughly, in whatever order is quick, and those that may
-// count once more, one dimension after the other: what is found is so exactly what
-// a plain scan finds, on every machine.
+// dense is the vector side: a chromem collection that lives in memory only.
 type dense struct {
-	vectors [][]float32 // by passage
+	collection *chromem.Collection
+	vectors    [][]float32 // shared with the collection, by passage
+	byID       map[string]int
 }
 
-// newDense checks the vectors of passages: a zero vector or one of another length
-// would spoil every later search.
-func newDense(ids []string, vectors [][]float32) (*dense, error) {
-	seen := make(map[string]bool, len(ids))
+// newDense fills a collection. chromem takes vectors of any length and turns a
+// zero vector into NaN, which would spoil every later query: both are refused.
+func newDense(ctx context.Context, ids []string, vectors [][]float32) (*dense, error) {
+	collection, err := chromem.NewDB().CreateCollection("passages", nil, noEmbedding)
+	if err != nil {
+		return nil, fmt.Errorf("create the vector collection: %w", err)
+	}
+	d := &dense{collection: collection, vectors: vectors, byID: make(map[string]int, len(ids))}
 	for i, id := range ids {
 		if err := CheckVector(vectors[i], len(vectors[0])); err != nil {
 			return nil, fmt.Errorf("vector of passage %s: %w", id, err)
 		}
-		if seen[id] {
-			return nil, fmt.Errorf("two passages have the same id, %s", id)
+		if err := collection.AddDocument(ctx, chromem.Document{ID: id, Embedding: vectors[i]}); err != nil {
+			return nil, fmt.Errorf("add passage %s: %w", id, err)
 		}
-		seen[id] = true
+		d.byID[id] = i
 	}
-	return &dense{vectors: vectors}, nil
+	if err := ctx.Err(); err != nil { // a cancelled Add stores nothing and says nothing
+		return nil, err
+	}
+	if got := collection.Count(); got != len(ids) {
+		return nil, fmt.Errorf("the vector collection holds %d of %d passages: two have the same id", got, len(ids))
+	}
+	return d, nil
+}
+
+// noEmbedding stands where chromem would call a remote service by default.
+func noEmbedding(context.Context, string) ([]float32, error) {
+	return nil, fmt.Errorf("vectors are made before they are added")
 }
 
 // CheckVector says what is wrong with a vector that should have unit length and
@@ -53,84 +62,33 @@ func CheckVector(v []float32, length int) error {
 	return nil
 }
 
-// nearest returns about n passages by cosine. A tie that the limit cuts is left out
-// whole, or taken whole where all tie.
+// nearest returns about n passages by cosine. chromem breaks ties at random, so a
+// tie that the limit cuts is left out whole, or taken whole where all tie.
 func (d *dense) nearest(ctx context.Context, vector []float32, n int) ([]int, error) {
-	n = min(n, len(d.vectors))
-	if n == 0 {
+	count := d.collection.Count()
+	if count == 0 {
 		return nil, nil
 	}
-	rough, err := d.roughCosines(ctx, vector)
+	n = min(n, count)
+	results, err := d.collection.QueryEmbedding(ctx, vector, n, nil, nil)
 	if err != nil {
-		return nil, err
-	}
-	bound := largest(rough, n) - 2*roughly(len(vector))
-	var near []scored
-	for i, cosine := range rough {
-		if cosine >= bound {
-			near = append(near, scored{i, float32(d.cosine(vector, i))})
-		}
-	}
-	slices.SortFunc(near, func(x, y scored) int { return x.before(y) })
-	if last := near[n-1].cosine; n < len(d.vectors) {
-		if last == near[0].cosine {
-			return d.nearest(ctx, vector, 2*n)
-		}
-		n = slices.IndexFunc(near, func(s scored) bool { return s.cosine == last })
-	}
-	found := make([]int, n)
-	for i, s := range near[:n] {
-		found[i] = s.passage
-	}
-	return found, nil
-}
-
-// scored is a passage with its cosine.
-type scored struct {
-	passage int
-	cosine  float32
-}
-
-func (s scored) before(other scored) int {
-	switch {
-	case s.cosine > other.cosine:
-		return -1
-	case s.cosine < other.cosine:
-		return 1
-	}
-	return s.passage - other.passage
-}
-
-// alone is how many passages one goroutine looks through; for fewer, starting
-// another takes longer than it saves.
-const alone = 4096
-
-// roughCosines are the rough cosines of all passages.
-func (d *dense) roughCosines(ctx context.Context, vector []float32) ([]float32, error) {
-	out := make([]float32, len(d.vectors))
-	parts := max(1, min(runtime.GOMAXPROCS(0), len(out)/alone))
-	size := (len(out) + parts - 1) / parts
-	var working sync.WaitGroup
-	for from := 0; from < len(out); from += size {
-		scan := func() {
-			for i := from; i < min(from+size, len(out)); i++ {
-				if i%alone == 0 && ctx.Err() != nil {
-					return
-				}
-				out[i] = roughDot(d.vectors[i], vector)
-			}
-		}
-		if from+size < len(out) {
-			working.Go(scan)
-		} else {
-			scan()
-		}
-	}
-	working.Wait()
-	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("search the vectors: %w", err)
 	}
-	return out, nil
+	if err := ctx.Err(); err != nil { // a cancelled query finds nothing and says nothing
+		return nil, err
+	}
+	last := results[n-1].Similarity
+	if n < count && last == results[0].Similarity {
+		return d.nearest(ctx, vector, 2*n)
+	}
+	found := make([]int, 0, n)
+	for _, r := range results {
+		if n < count && r.Similarity == last {
+			break
+		}
+		found = append(found, d.byID[r.ID])
+	}
+	return found, nil
 }
 
 // cosine of unit vectors.
@@ -141,52 +99,3 @@ func (d *dense) cosine(vector []float32, passage int) float64 {
 	}
 	return float64(sum)
 }
-
-// roughDot is the product of two vectors of one length, added up in eight sums
-// that do not wait for each other.
-func roughDot(a, b []float32) float32 {
-	var s0, s1, s2, s3, s4, s5, s6, s7 float32
-	for len(a) >= 8 && len(b) >= 8 {
-		x, y := (*[8]float32)(a), (*[8]float32)(b)
-		s0 += x[0] * y[0]
-		s1 += x[1] * y[1]
-		s2 += x[2] * y[2]
-		s3 += x[3] * y[3]
-		s4 += x[4] * y[4]
-		s5 += x[5] * y[5]
-		s6 += x[6] * y[6]
-		s7 += x[7] * y[7]
-		a, b = a[8:], b[8:]
-	}
-	for i, x := range a {
-		s0 += x * b[i]
-	}
-	return (s0 + s1) + (s2 + s3) + ((s4 + s5) + (s6 + s7))
-}
-
-// roughly is by how much sums of the products of two unit vectors in different
-// orders differ at most: each rounds once a dimension, by 2⁻²⁴ of what is added up,
-// which is not above 1.001 in all (CheckVector, and Cauchy and Schwarz).
-func roughly(dimensions int) float32 { return float32(dimensions+8) * 0x1p-23 * 1.01 }
-
-// largest is the nth largest of some values.
-func largest(values []float32, n int) float32 {
-	top := smallestFirst(slices.Clone(values[:n]))
-	heap.Init(&top)
-	for _, v := range values[n:] {
-		if v > top[0] {
-			top[0] = v
-			heap.Fix(&top, 0)
-		}
-	}
-	return top[0]
-}
-
-// smallestFirst is a heap of a fixed size.
-type smallestFirst []float32
-
-func (h smallestFirst) Len() int           { return len(h) }
-func (h smallestFirst) Less(i, j int) bool { return h[i] < h[j] }
-func (h smallestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (smallestFirst) Push(any)             { panic(errors.ErrUnsupported) }
-func (smallestFirst) Pop() any             { panic(errors.ErrUnsupported) }

@@ -1,5 +1,5 @@
 // Package index searches passages two ways at once, by words (BM25) and by
-// meaning (vectors), fuses the two, and explains every score. An
+// meaning (vectors in chromem), fuses the two, and explains every score. An
 // Index never changes once built.
 package index
 
@@ -85,12 +85,9 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 	for i, p := range passages {
 		ids[i], whole[i], sentences[i] = p.ID, vectors[i].Whole, vectors[i].Sentences
 	}
-	dense, err := newDense(ids, whole)
+	dense, err := newDense(ctx, ids, whole)
 	if err != nil {
 		return nil, fmt.Errorf("build the index: %w", err)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
 	}
 	x := &Index{passages: passages, tokens: tokens, dense: dense, sentences: sentences}
 	x.lexicon = x.read(earlier)
