@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/figure"
@@ -77,6 +78,7 @@ func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candid
 		}
 		out = append(out, c)
 	}
+	slices.SortFunc(out, func(x, y candidate) int { return x.figure.Start - y.figure.Start }) // as they are read
 	return out
 }
 
