@@ -170,17 +170,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		a.tell(r.weighed(found, sentences, figure))
 	}
 	if figure {
-		other, err := r.compareThing(ctx, snapshot, &found[0])
-		if err != nil {
-			return Answer{}, err
-		}
-		if other != "" && countingFirst(found, read != nil) {
-			other = ""
-		}
-		support := found[0].support(read != nil)
-		said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
-		said.Support = support
-		return said, nil
+		return a.sayBest(ctx, snapshot, r, found, read != nil)
 	}
 	support := sentences[0].support(read != nil)
 	var said Answer
@@ -191,6 +181,22 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if !several {
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
 	}
+	said.Support = support
+	return said, nil
+}
+
+// sayBest says the best of the figures found, if it counts what was asked for and has
+// the support.
+func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
+	other, err := r.compareThing(ctx, snapshot, &found[0])
+	if err != nil {
+		return Answer{}, err
+	}
+	if other != "" && countingFirst(found, read) {
+		other = ""
+	}
+	support := found[0].support(read)
+	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
 	said.Support = support
 	return said, nil
 }

@@ -200,9 +200,7 @@ func (x *Index) Search(ctx context.Context, question string, vector []float32, l
 			return nil, err
 		}
 	}
-	terms := counts{}
-	terms.add(x.QuestionTerms(question), 1)
-	lexical, reachable := x.lexicon.score(terms)
+	lexical, reachable := x.byWords(question)
 	return x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)), limit), nil
 }
 
@@ -217,15 +215,20 @@ func (x *Index) SearchHolding(question string, vector []float32, limit int, term
 			}
 		}
 	}
-	asked := counts{}
-	asked.add(x.QuestionTerms(question), 1)
-	lexical, reachable := x.lexicon.score(asked)
+	lexical, reachable := x.byWords(question)
 	for i := range lexical {
 		if held[i] < len(terms) {
 			lexical[i] = 0
 		}
 	}
 	return x.fuse(lexical, reachable, vector, x.best(lexical, candidates), limit)
+}
+
+// byWords scores every passage for the words of a question; see Lexicon.score.
+func (x *Index) byWords(question string) (scores []float64, reachable float64) {
+	terms := counts{}
+	terms.add(x.QuestionTerms(question), 1)
+	return x.lexicon.score(terms)
 }
 
 // best returns up to n passages with the highest scores above 0, ties broken by id.
