@@ -20,6 +20,7 @@ type Answerer struct {
 	regardless bool
 	tried      *tried        // nil: no questions to go on with
 	tell       func(Weighed) // told what was weighed; may be nil
+	ownWords   bool          // questions are in the words of the articles
 }
 
 // New makes an Answerer over a collection. Without a reader (nil) it decides by
@@ -63,6 +64,13 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	return answer.filled(), err
 }
 
+func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, question string) ([]retrieval.Hit, error) {
+	if a.ownWords {
+		return snapshot.SearchByWords(ctx, question, maxHits)
+	}
+	return snapshot.Search(ctx, question, maxHits)
+}
+
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	asked, ok := inChinese(snapshot, q)
 	if !ok {
@@ -77,7 +85,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if r.raw == "" {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
-	hits, err := snapshot.Search(ctx, r.text, maxHits)
+	hits, err := a.search(ctx, snapshot, r.text)
 	if err != nil {
 		return Answer{}, err
 	}

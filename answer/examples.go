@@ -43,7 +43,8 @@ const (
 
 // offer makes up to n questions from figures and keeps those that get the figure
 // they were made from. They are tried without the reader, which would take longer
-// than the answer that they stand under, and on all cores.
+// than the answer that they stand under, among the passages that have their words, and
+// on all cores.
 func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figures []ledger.Entry, n, tries int) []string {
 	var out []string
 	for len(figures) > 0 && len(out) < n && tries > 0 {
@@ -99,7 +100,7 @@ func (a *Answerer) tries(ctx context.Context, snapshot *retrieval.Snapshot, t tr
 				err = fmt.Errorf("%q breaks the answerer: %v", t.question, p)
 			}
 		}()
-		return (&Answerer{corpus: a.corpus}).answer(ctx, snapshot, Question{Text: t.question})
+		return (&Answerer{corpus: a.corpus, ownWords: true}).answer(ctx, snapshot, Question{Text: t.question})
 	})
 }
 

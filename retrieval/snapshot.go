@@ -129,7 +129,21 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 // SearchHolding is Search among the passages that hold all terms of a phrase.
 func (s *Snapshot) SearchHolding(ctx context.Context, question, phrase string, limit int) ([]Hit, error) {
 	terms := s.Terms(phrase)
-	if len(s.passages) == 0 || len(terms) == 0 {
+	if len(terms) == 0 {
+		return nil, nil
+	}
+	return s.searchAmong(ctx, question, terms, limit)
+}
+
+// SearchByWords is Search without a look at every vector, among the passages that have
+// the most of a question's words. A question in the words of the articles has the same
+// hits by both.
+func (s *Snapshot) SearchByWords(ctx context.Context, question string, limit int) ([]Hit, error) {
+	return s.searchAmong(ctx, question, nil, limit)
+}
+
+func (s *Snapshot) searchAmong(ctx context.Context, question string, terms []string, limit int) ([]Hit, error) {
+	if len(s.passages) == 0 {
 		return nil, nil
 	}
 	vector, err := s.questionVector(ctx, question)
