@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"sort"
 
@@ -233,9 +234,13 @@ func (x *Index) byWords(question string) (scores []float64, reachable float64) {
 
 // best returns up to n passages with the highest scores above 0, ties broken by id.
 func (x *Index) best(scores []float64, n int) []int {
+	least := math.SmallestNonzeroFloat64
+	if n < len(scores) { // of many passages few are sorted
+		least = max(least, largest(scores, n))
+	}
 	var found []int
 	for i, s := range scores {
-		if s > 0 {
+		if s >= least {
 			found = append(found, i)
 		}
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"container/heap"
 	"errors"
 	"slices"
@@ -34,23 +35,23 @@ func roughDot(a, b []float32) float32 {
 func roughly(dimensions int) float32 { return float32(dimensions+8) * 0x1p-23 * 1.01 }
 
 // largest is the nth largest of some values.
-func largest(values []float32, n int) float32 {
-	top := smallestFirst(slices.Clone(values[:n]))
-	heap.Init(&top)
+func largest[V cmp.Ordered](values []V, n int) V {
+	top := smallestFirst[V](slices.Clone(values[:n]))
+	heap.Init(top)
 	for _, v := range values[n:] {
 		if v > top[0] {
 			top[0] = v
-			heap.Fix(&top, 0)
+			heap.Fix(top, 0)
 		}
 	}
 	return top[0]
 }
 
 // smallestFirst is a heap of a fixed size.
-type smallestFirst []float32
+type smallestFirst[V cmp.Ordered] []V
 
-func (h smallestFirst) Len() int           { return len(h) }
-func (h smallestFirst) Less(i, j int) bool { return h[i] < h[j] }
-func (h smallestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (smallestFirst) Push(any)             { panic(errors.ErrUnsupported) }
-func (smallestFirst) Pop() any             { panic(errors.ErrUnsupported) }
+func (h smallestFirst[V]) Len() int           { return len(h) }
+func (h smallestFirst[V]) Less(i, j int) bool { return h[i] < h[j] }
+func (h smallestFirst[V]) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (smallestFirst[V]) Push(any)             { panic(errors.ErrUnsupported) }
+func (smallestFirst[V]) Pop() any             { panic(errors.ErrUnsupported) }
