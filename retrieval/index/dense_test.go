@@ -58,3 +58,37 @@ func TestRoughSumsAreNear(t *testing.T) {
 		}
 	})
 }
+
+// TestStepsAreNear is the same for the products with compact vectors.
+func TestStepsAreNear(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+		dimensions := rapid.SampledFrom([]int{1, 3, 8, 61, 512, 1536}).Draw(t, "dimensions")
+		vectors := vectorsNear(random, 20, dimensions)
+		for _, v := range vectors {
+			steps := inSteps(v)
+			for i := range vectors {
+				c := Compress(vectors[i])
+				if off := math.Abs(float64(steps.dot(c)) - c.Dot(v)); off > float64(steps.off(dimensions)+roughly(dimensions)) {
+					t.Fatalf("%d dimensions: %g off, more than %g", dimensions, off, steps.off(dimensions))
+				}
+			}
+		}
+	})
+}
+
+// TestStepsDoNotOverflow adds up what is largest.
+func TestStepsDoNotOverflow(t *testing.T) {
+	const dimensions = 8000
+	for _, signs := range [][2]float32{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}} {
+		v, c := make([]float32, dimensions), make([]float32, dimensions)
+		for i := range v {
+			v[i], c[i] = signs[0], signs[1]
+		}
+		normalise(v)
+		normalise(c)
+		if got, want := inSteps(v).dot(Compress(c)), signs[0]*signs[1]; math.Abs(float64(got-want)) > 1e-3 {
+			t.Errorf("the product is %v instead of %v", got, want)
+		}
+	}
+}

@@ -40,10 +40,11 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 	}
 	bound, rough := float32(math.Inf(-1)), make([]float32, len(candidates))
 	if x.dense != nil && 0 < limit && limit < len(candidates) {
+		steps := inSteps(vector)
 		for i, p := range candidates {
-			rough[i] = float32(x.roughParts(share(p), vector, p).score())
+			rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
 		}
-		bound = largest(rough, limit) - 2*roughScore(len(vector))
+		bound = largest(rough, limit) - 2*roughScore(len(vector), steps)
 	}
 	hits := make([]Hit, 0, len(candidates))
 	for i, p := range candidates {
@@ -80,19 +81,20 @@ func (x *Index) hit(lexical float64, vector []float32, p int) Hit {
 }
 
 // roughParts are the parts of a passage's score with cosines that were taken roughly.
-func (x *Index) roughParts(lexical float64, vector []float32, p int) Parts {
+func (x *Index) roughParts(lexical float64, vector []float32, steps stepped, p int) Parts {
 	parts := Parts{Lexical: lexical, Whole: float64(roughDot(x.dense.vectors[p], vector))}
 	parts.Sentence = parts.Whole
 	if sentences := x.sentences[p]; len(sentences) > 0 {
 		parts.Sentence = -1
 		for _, s := range sentences {
-			parts.Sentence = max(parts.Sentence, float64(s.roughDot(vector)))
+			parts.Sentence = max(parts.Sentence, float64(steps.dot(s)))
 		}
 	}
 	return parts
 }
 
-// roughScore is by how much a score with rough cosines differs at most: the compact
-// vector of a sentence may be somewhat longer than a unit vector, and a score is
+// roughScore is by how much a score with rough cosines differs at most; a score is
 // itself rounded.
-func roughScore(dimensions int) float32 { return 2 * roughly(dimensions) }
+func roughScore(dimensions int, steps stepped) float32 {
+	return 2*roughly(dimensions) + steps.off(dimensions)
+}

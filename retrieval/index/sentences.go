@@ -38,24 +38,6 @@ func (c Compact) Dot(vector []float32) float64 {
 	return float64(sum * c.Scale)
 }
 
-// roughDot is Dot, added up as the other roughDot does.
-func (c Compact) roughDot(vector []float32) float32 {
-	var s0, s1, s2, s3 float32
-	values := c.Values
-	for len(values) >= 4 && len(vector) >= 4 {
-		x, y := (*[4]int8)(values), (*[4]float32)(vector)
-		s0 += float32(x[0]) * y[0]
-		s1 += float32(x[1]) * y[1]
-		s2 += float32(x[2]) * y[2]
-		s3 += float32(x[3]) * y[3]
-		values, vector = values[4:], vector[4:]
-	}
-	for i, x := range values {
-		s0 += float32(x) * vector[i]
-	}
-	return (s0 + s1 + (s2 + s3)) * c.Scale
-}
-
 // Sentences are the texts of a passage that get vectors of their own: its
 // sentences, or none where there is only one, whose vector is the passage's.
 func (p Passage) Sentences() []string {
