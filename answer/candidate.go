@@ -28,7 +28,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things := r.thingsAsked(snapshot)
-	belongings := belongingsOf(snapshot, sentences)
+	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
 		for _, e := range r.joined(snapshot.Ledger().Of(s.source.Paragraph), s.text) {

@@ -12,7 +12,7 @@ const (
 // clauseCoverage is the share of the question's words in the clause and, for
 // less, in what stands before it in the sentence.
 func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
-	clause := c.clauseTerms(snapshot)
+	clause := c.clauseTerms(snapshot, asked)
 	return asked.share(func(term string) float64 {
 		if c.sentence.titled[term] { // what the title names, the whole article is about
 			return 1
@@ -21,14 +21,14 @@ func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked
 	})
 }
 
-// clauseTerms credits a term that stands in the clause, or before it.
-func (c candidate) clauseTerms(snapshot *retrieval.Snapshot) func(term string) float64 {
+// clauseTerms credits a term of the words that stands in the clause, or before it.
+func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wordsAsked) func(term string) float64 {
 	text, s := c.sentence.text, c.sentence
-	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
-	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
+	own := termsAmong(snapshot, words, string(text[c.clause.Start:c.clause.End]))
+	lead := termsAmong(snapshot, words, string(text[s.span.Start:c.clause.Start]))
 	before := map[string]bool{}
 	if c.clause.Start > s.span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
-		before = termSet(snapshot, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
+		before = termsAmong(snapshot, words, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
 	}
 	return func(term string) float64 {
 		switch {
@@ -47,8 +47,8 @@ func (c candidate) clauseTerms(snapshot *retrieval.Snapshot) func(term string) f
 // what stands around it holds: how far the articles speak of what was asked.
 func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
 	text, s := c.sentence.text, c.sentence
-	own := termSet(snapshot, string(text[c.clause.Start:c.clause.End]))
-	lead := termSet(snapshot, string(text[s.span.Start:c.clause.Start]))
+	own := termsAmong(snapshot, asked, string(text[c.clause.Start:c.clause.End]))
+	lead := termsAmong(snapshot, asked, string(text[s.span.Start:c.clause.Start]))
 	return asked.share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
 }
 

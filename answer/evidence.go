@@ -217,12 +217,15 @@ func termsOf(snapshot *retrieval.Snapshot, s retrieval.Sentence) map[string]bool
 // termsAmong are the terms of a text as far as they may be among some words: all, or
 // none where it holds none of these, which is told without taking it apart.
 func termsAmong(snapshot *retrieval.Snapshot, words wordsAsked, text string) map[string]bool {
-	folded := undivided.Replace(hanzi.Fold(longForms.Replace(text)))
-	if !slices.ContainsFunc(words, func(t retrieval.Term) bool { return strings.Contains(folded, t.Text) }) {
+	long := longForms.Replace(text)
+	if !words.mayStandIn(long) {
 		return nil
 	}
-	return termSet(snapshot, text)
+	return snapshot.TermSet(long)
 }
+
+// mayStandIn is false where none of the words is a term of a text.
+func (w wordsAsked) mayStandIn(text string) bool { return w.anyIn(undivided.Replace(hanzi.Fold(text))) }
 
 // undivided removes what may part the digits of a figure, which as a term has none of it.
 var undivided = strings.NewReplacer(" ", "", ",", "")

@@ -71,10 +71,10 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, neares
 // weighMeaning compares the question with what the ledger knows of the figure.
 func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wordsAsked) {
 	e := c.entry
-	meaning := termSet(snapshot, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
+	meaning := termsAmong(snapshot, asked, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
 	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
-	c.features.Metric = heldBy(nearest, snapshot.Terms(longForms.Replace(e.Metric)))
-	c.features.Entity = heldBy(asked, snapshot.Terms(e.Entity))
+	c.features.Metric = heldBy(snapshot, nearest, longForms.Replace(e.Metric))
+	c.features.Entity = heldBy(snapshot, asked, e.Entity)
 }
 
 // What is left of a figure's fit where it says when a report was sent, and where it
@@ -133,16 +133,16 @@ func (c candidate) holdsWritten(names []string) float64 {
 	return held / float64(len(names))
 }
 
-// heldBy is the share of terms that a question holds; 0 of none.
-func heldBy(asked wordsAsked, terms []string) float64 {
-	if len(terms) == 0 {
+// heldBy is the share of a text's terms that a question holds; 0 of none.
+func heldBy(snapshot *retrieval.Snapshot, asked wordsAsked, text string) float64 {
+	if !asked.mayStandIn(text) {
 		return 0
 	}
-	held := 0.0
+	terms, held := snapshot.Terms(text), 0.0
 	for _, term := range terms {
 		held += oneOf(asked.holds(term))
 	}
-	return held / float64(len(terms))
+	return held / max(1, float64(len(terms)))
 }
 
 // unchangedFit is what is left of a figure's fit where a change is asked for and

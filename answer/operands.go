@@ -121,7 +121,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 // ownShare is the share of the words in the figure's clause, or, where the clause
 // holds other figures too, in what the ledger says that this one measures.
 func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) float64 {
-	in := c.clauseTerms(snapshot)
+	in := c.clauseTerms(snapshot, words)
 	if c.sharesClause(snapshot) {
 		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
 		in = func(term string) float64 { return oneOf(meaning[term]) }

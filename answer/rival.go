@@ -12,8 +12,8 @@ import (
 	"youju/retrieval/ledger"
 )
 
-// belongings are, by article, the terms that the ledger gives to the figures of
-// the paragraphs that are looked at: whose each is and what it measures.
+// belongings are, by article, those of a question's words that the ledger gives to the
+// figures of the paragraphs that are looked at: whose each is and what it measures.
 type belongings map[string][]belonging
 
 type belonging struct {
@@ -27,7 +27,7 @@ func (b belonging) isOf(c candidate) bool {
 	return b.entry.Start == c.entry.Start && b.entry.Paragraph == c.entry.Paragraph
 }
 
-func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings {
+func belongingsOf(snapshot *retrieval.Snapshot, asked wordsAsked, sentences []sentence) belongings {
 	out := belongings{}
 	seen := map[string]bool{}
 	for _, s := range sentences {
@@ -37,7 +37,7 @@ func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings
 		seen[s.source.Paragraph] = true
 		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
 			if e.Kind != figure.Date && listed(e.Figure) {
-				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), termSet(snapshot, e.Entity+" "+e.Metric)})
+				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), termsAmong(snapshot, asked, e.Entity+" "+e.Metric)})
 			}
 		}
 	}
@@ -48,8 +48,8 @@ func belongingsOf(snapshot *retrieval.Snapshot, sentences []sentence) belongings
 // candidate's article and neither to it nor to its clause: 城市更新 of the question,
 // where 583亿元 is the investment in 知识城 and 125% the growth of 城市更新.
 func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all belongings) float64 {
-	clause := c.clauseTerms(snapshot)
-	own := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
+	clause := c.clauseTerms(snapshot, asked)
+	own := termsAmong(snapshot, asked, c.entry.Entity+" "+c.entry.Metric)
 	return asked.share(func(term string) float64 {
 		if own[term] || c.sentence.titled[term] || clause(term) >= leanCredit {
 			return 0
