@@ -36,18 +36,20 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
 			}
-			c := candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)}
-			c.weigh(snapshot, r, asked, nearest)
-			c.features.Apart = oneOf(c.apart(things, belongings))
-			c.features.Rival = c.rival(snapshot, asked, belongings)
-			c.features.Written = c.holdsWritten(names)
-			c.features.Head = heldHead(snapshot, thing, c.upToClause())
-			if read != nil {
-				c.features.Read = voice(read.span(s.source.Paragraph, f.Start, f.End))
-			}
-			out = append(out, c)
+			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)})
 		}
 	}
+	onAllCores(len(out), func(i int) {
+		c := &out[i]
+		c.weigh(snapshot, r, asked, nearest)
+		c.features.Apart = oneOf(c.apart(things, belongings))
+		c.features.Rival = c.rival(snapshot, asked, belongings)
+		c.features.Written = c.holdsWritten(names)
+		c.features.Head = heldHead(snapshot, thing, c.upToClause())
+		if read != nil {
+			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
+		}
+	})
 	r.narrow(out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)

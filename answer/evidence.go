@@ -79,25 +79,23 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	asked := r.words(snapshot)
 	names := namesAsked(snapshot, r)
 	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
-	texts := map[*news.Article]string{} // hits often share an article
-	var out []sentence
-	for rank, h := range hits[:min(readHits, len(hits))] {
-		text, known := texts[h.Article]
-		if !known {
-			text = snapshot.ArticleText(h.Article, articleText)
-			texts[h.Article] = text
-		}
+	hits = hits[:min(readHits, len(hits))]
+	byHit := make([][]sentence, len(hits))
+	onAllCores(len(hits), func(rank int) {
+		text := snapshot.ArticleText(hits[rank].Article, articleText)
 		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
-		for _, s := range weigh(snapshot, asked, rank, h) {
+		byHit[rank] = weigh(snapshot, asked, rank, hits[rank])
+		for i := range byHit[rank] {
+			s := &byHit[rank][i]
 			s.unsaid, s.headless = not, headless
 			s.head = thing.heldIn(s.own)
 			s.missing = missing
-			s.faceless = r.faceless(snapshot, s)
-			s.defines = saysWhatIs(defined, s)
+			s.faceless = r.faceless(snapshot, *s)
+			s.defines = saysWhatIs(defined, *s)
 			s.unmost = most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
-			out = append(out, s)
 		}
-	}
+	})
+	out := slices.Concat(byHit...)
 	scatter(asked, out)
 	for i := range out {
 		out[i].score = out[i].features().times(sentenceWeights(false))
