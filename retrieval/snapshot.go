@@ -115,11 +115,7 @@ func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hi
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	vector, err := s.questionVector(ctx, question)
-	if err != nil {
-		return nil, err
-	}
-	found, err := s.index.Search(ctx, question, vector, limit)
+	found, err := s.index.Search(ctx, question, s.vectorBeside(ctx, question), limit)
 	if err != nil {
 		return nil, fmt.Errorf("search the articles: %w", err)
 	}
@@ -146,11 +142,11 @@ func (s *Snapshot) searchAmong(ctx context.Context, question string, terms []str
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	vector, err := s.questionVector(ctx, question)
+	found, err := s.index.SearchHolding(question, s.vectorBeside(ctx, question), limit, terms)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("search the articles: %w", err)
 	}
-	return s.hits(s.index.SearchHolding(question, vector, limit, terms)), nil
+	return s.hits(found), nil
 }
 
 // Alike is the highest cosine of a phrase and any of the others. By the built-in
@@ -185,11 +181,22 @@ func (s *Snapshot) hits(found []index.Hit) []Hit {
 // it is asked, and many people ask the same.
 const questionShare = rememberedBytes / 600
 
-// questionVector is nil while there are no vectors to compare it with.
-func (s *Snapshot) questionVector(ctx context.Context, question string) ([]float32, error) {
-	if !s.Complete() {
-		return nil, nil
+// vectorBeside begins to embed a question beside what its caller does; what it
+// returns waits for the vector.
+func (s *Snapshot) vectorBeside(ctx context.Context, question string) index.Vector {
+	vector := sync.OnceValues(func() ([]float32, error) { return s.questionVector(ctx, question) })
+	if s.Complete() {
+		go vector() //nolint:errcheck // it is kept for who waits
 	}
+	return vector
+}
+
+func (s *Snapshot) questionVector(ctx context.Context, question string) (_ []float32, err error) {
+	defer func() {
+		if p := recover(); p != nil { // in a goroutine of its own a panic would end the program
+			err = fmt.Errorf("embed the question: %v", p)
+		}
+	}()
 	text := embeddable(question)
 	if vector, known := s.questions.find(text, questionShare); known {
 		return vector, nil

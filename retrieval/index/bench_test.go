@@ -42,7 +42,7 @@ func BenchmarkSearch(b *testing.B) {
 	b.Run("fused", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if hits, err := x.Search(b.Context(), question, vector, limit); err != nil || len(hits) != limit {
+			if hits, err := x.Search(b.Context(), question, given(vector), limit); err != nil || len(hits) != limit {
 				b.Fatalf("%d hits: %v", len(hits), err)
 			}
 		}

@@ -185,29 +185,63 @@ func (c counts) add(terms []string, weight float32) {
 // candidates are looked at from each side before the two are fused.
 const candidates = 100
 
-// Search returns up to limit hits, best first, ties broken by id. vector is the
-// unit vector of the question.
-func (x *Index) Search(ctx context.Context, question string, vector []float32, limit int) ([]Hit, error) {
+// Vector makes the unit vector of a question, or waits for it: the words are looked
+// up before it is called. It is not asked where there are no vectors.
+type Vector func() ([]float32, error)
+
+// Search returns up to limit hits, best first, ties broken by id.
+func (x *Index) Search(ctx context.Context, question string, vector Vector, limit int) ([]Hit, error) {
 	if len(x.passages) == 0 {
 		return nil, nil
 	}
-	var near []int
+	lexical, reachable := x.byWords(question)
+	found := x.best(lexical, candidates)
+	v, err := x.checked(vector)
+	if err != nil {
+		return nil, err
+	}
 	if x.dense != nil {
-		if err := CheckVector(vector, len(x.dense.vectors[0])); err != nil {
-			return nil, fmt.Errorf("vector of the question: %w", err)
-		}
-		var err error
-		if near, err = x.dense.nearest(ctx, vector, candidates); err != nil {
+		near, err := x.dense.nearest(ctx, v, candidates)
+		if err != nil {
 			return nil, err
 		}
+		found = union(near, found)
 	}
-	lexical, reachable := x.byWords(question)
-	return x.fuse(lexical, reachable, vector, union(near, x.best(lexical, candidates)), limit), nil
+	return x.fuse(lexical, reachable, v, found, limit), nil
+}
+
+// checked is the vector of a question, nil where there are no others.
+func (x *Index) checked(vector Vector) ([]float32, error) {
+	if x.dense == nil {
+		return nil, nil
+	}
+	v, err := vector()
+	if err != nil {
+		return nil, err
+	}
+	if err := CheckVector(v, len(x.dense.vectors[0])); err != nil {
+		return nil, fmt.Errorf("vector of the question: %w", err)
+	}
+	return v, nil
 }
 
 // SearchHolding is Search among the passages that hold all of the terms, by their
-// text, their title or their neighbours.
-func (x *Index) SearchHolding(question string, vector []float32, limit int, terms []string) []Hit {
+// text, their title or their neighbours, and none that have no word of the question.
+func (x *Index) SearchHolding(question string, vector Vector, limit int, terms []string) ([]Hit, error) {
+	lexical, reachable := x.byWords(question)
+	if len(terms) > 0 {
+		x.keepHolding(lexical, terms)
+	}
+	found := x.best(lexical, candidates)
+	v, err := x.checked(vector)
+	if err != nil {
+		return nil, err
+	}
+	return x.fuse(lexical, reachable, v, found, limit), nil
+}
+
+// keepHolding takes the scores of passages that do not hold all of the terms away.
+func (x *Index) keepHolding(scores []float64, terms []string) {
 	held := make([]int, len(x.passages))
 	for i, term := range terms {
 		for _, p := range x.lexicon.find(term) {
@@ -216,13 +250,11 @@ func (x *Index) SearchHolding(question string, vector []float32, limit int, term
 			}
 		}
 	}
-	lexical, reachable := x.byWords(question)
-	for i := range lexical {
+	for i := range scores {
 		if held[i] < len(terms) {
-			lexical[i] = 0
+			scores[i] = 0
 		}
 	}
-	return x.fuse(lexical, reachable, vector, x.best(lexical, candidates), limit)
 }
 
 // byWords scores every passage for the words of a question; see Lexicon.score.

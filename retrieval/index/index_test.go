@@ -59,7 +59,7 @@ func build(t testing.TB, passages []index.Passage, vectors []index.Vectors) *ind
 
 func search(t testing.TB, x *index.Index, question string, limit int) []index.Hit {
 	t.Helper()
-	hits, err := x.Search(t.Context(), question, direction(question, dims), limit)
+	hits, err := x.Search(t.Context(), question, given(direction(question, dims)), limit)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestTheVectorsParts(t *testing.T) {
 		{zones[2].Text, 1, math.NaN()},
 		{sentence, math.NaN(), 1},
 	} {
-		hits, err := x.Search(t.Context(), "外资", direction(c.toward, dims), 10)
+		hits, err := x.Search(t.Context(), "外资", given(direction(c.toward, dims)), 10)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -213,4 +213,8 @@ func TestLimits(t *testing.T) {
 	if got := search(t, build(t, nil, nil), "企业", 10); len(got) != 0 {
 		t.Errorf("%d hits in an empty index", len(got))
 	}
+}
+
+func given(vector []float32) index.Vector {
+	return func() ([]float32, error) { return vector, nil }
 }

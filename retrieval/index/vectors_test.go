@@ -27,7 +27,7 @@ func TestVectorsThatAreRefused(t *testing.T) {
 		if _, err := index.Build(t.Context(), tokenizer(t), zones, vectors, nil); err == nil || !strings.Contains(err.Error(), "g1") {
 			t.Errorf("built with a vector that is %s: %v", name, err)
 		}
-		if hits, err := x.Search(t.Context(), "企业", v, 3); err == nil {
+		if hits, err := x.Search(t.Context(), "企业", given(v), 3); err == nil {
 			t.Errorf("searched with a vector that is %s: %d hits", name, len(hits))
 		}
 	}
@@ -47,7 +47,7 @@ func TestACancelledContextIsAnError(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	x := build(t, zones, vectorsOf(zones))
 	cancel()
-	if hits, err := x.Search(ctx, "企业", direction("企业", dims), 3); err == nil || len(hits) > 0 {
+	if hits, err := x.Search(ctx, "企业", given(direction("企业", dims)), 3); err == nil || len(hits) > 0 {
 		t.Errorf("search: %d hits, error %v", len(hits), err)
 	}
 	if _, err := index.Build(ctx, tokenizer(t), zones, vectorsOf(zones), nil); err == nil {
