@@ -51,7 +51,7 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 	if r := s.at(end); digits == 0 || (r == '%' || r == '万' || r == '亿') && isDigit(s.at(end-1)) {
 		return Figure{}, false
 	}
-	return Figure{Start: i, End: s.variant(end), Kind: Identifier}, true
+	return Figure{Start: i, End: s.plus(s.variant(end)), Kind: Identifier}, true
 }
 
 // variant steps over the name of a variant behind a model: MagicBook X 14 Pro.
@@ -63,6 +63,14 @@ func (s *scanner) variant(end int) int {
 			break
 		}
 		end = at + len(word)
+	}
+	return end
+}
+
+// plus steps over the sign behind a model: Galaxy Tab S9+.
+func (s *scanner) plus(end int) int {
+	if s.at(end) == '+' && !s.wordGoesOn(end+1) {
+		return end + 1
 	}
 	return end
 }

@@ -2,7 +2,7 @@ package figure
 
 var qualifiersBefore = newEndings(
 	"约", "大约", "近", "将近", "接近", "超", "超过", "逾", "突破", "至少", "最少", "不少于", "不低于", "最高", "最多", "至多", "不超过", "不足", "不到",
-	"高达", "多达", "上", "达到", "约为", "约有", "约达", "大概", "仅", "只有", "最大", "最低", "低于", "高于", "大于", "小于", "大致", "几乎", "估计", "预计",
+	"高达", "多达", "上", "过", "达到", "约为", "约有", "约达", "大概", "仅", "只有", "最大", "最低", "低于", "高于", "大于", "小于", "大致", "几乎", "估计", "预计",
 )
 
 // quietQualifiers stand before a figure but change nothing about its value.
@@ -13,7 +13,7 @@ func (s *scanner) qualifierBefore(i int) string {
 	best := s.longestBefore(i, qualifiersBefore)
 	before := s.at(i - runes(best) - 1)
 	switch {
-	case quietQualifiers[best], best == "上" && (!isScale(s.at(i)) || before == '以'), best == "近" && nearWords.has(before), best == "约" && pactWords.has(before), best == "超" && leagues.has(before):
+	case quietQualifiers[best], (best == "上" || best == "过") && (!isScale(s.at(i)) || before == '以' || before == '超'), best == "近" && nearWords.has(before), best == "约" && pactWords.has(before), best == "超" && leagues.has(before):
 		return ""
 	}
 	return best

@@ -91,10 +91,18 @@ func (s *scanner) signStands(i int) bool {
 	if isDigit(r) || isLatin(r) || r == '%' || r == '-' || r == '℃' || r == ')' {
 		return false
 	}
-	return r < utf8.RuneSelf || beforeMinus.has(r) || !isHan(r)
+	return r < utf8.RuneSelf || beforeMinus.has(r) || !isHan(r) || s.decimalAt(i+1)
 }
 
-var beforeMinus = newRuneSet("为是到至达由从在约于比和及与升降跌幅率温值差")
+// decimalAt says that digits with a decimal point begin at i, which no name is numbered by.
+func (s *scanner) decimalAt(i int) bool {
+	for isDigit(s.at(i)) {
+		i++
+	}
+	return s.at(i) == '.' && isDigit(s.at(i+1)) && isDigit(s.at(i+2))
+}
+
+var beforeMinus = newRuneSet("为是到至达由从在约于比和及与升降跌幅率温值差益额润")
 
 // arabic reads digits with what follows them: 3,500亿, 1.8万, 1亿2千万, 2e5, 3k.
 func (s *scanner) arabic(i int) (number, bool) {

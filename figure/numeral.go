@@ -55,6 +55,9 @@ func (s *scanner) numeral(i int) (number, bool) {
 // 人数十万, 指数百分.
 var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实算术招")
 
+// someFew stands for a number that is not told.
+var someFew = decimal.NewFromInt(3)
+
 // numeralReader reads digits and scales as one says them aloud: total holds what
 // was closed by 万 or 亿, section the hundreds and thousands since, pending the
 // digits that no scale followed yet.

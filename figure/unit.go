@@ -93,6 +93,16 @@ func (s *scanner) unitEnds(u unit, start, end int) bool {
 
 var bigLetters = newRuneSet("GTMHLAＧＴＭＨＬＡ")
 
+// UnitName is what the ledger calls a unit that is printed as it is written, mm or
+// 个月; the word itself where it is no unit.
+func UnitName(written string) string {
+	s := newScanner(written)
+	if u, end := s.unitAt(0); u.name != "" && end == len(s.folded) {
+		return u.name
+	}
+	return written
+}
+
 // Unit returns the normalised name of the longest unit that word begins with, or
 // of the unit that a noun is asked for with: 家 for 企业.
 func Unit(word string) (string, bool) {

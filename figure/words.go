@@ -71,6 +71,8 @@ var sure = newRuneSet("别不要莫勿小记注当")
 func (s *scanner) digitCounts(i int, m measured) bool {
 	first := s.at(i)
 	switch {
+	case first == '两' && m.unit.written == "军": // 中俄两军
+		return true
 	case first == '零' || first == '〇':
 		return m.unit.kind == Amount && m.unit.name == "摄氏度"
 	case m.unit.name == "":

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -92,6 +93,11 @@ func sameValue(label, got string) bool {
 		return false
 	}
 	return x.Sub(y).Abs().LessThanOrEqual(x.Abs().Mul(decimal.New(1, -3)))
+}
+
+// sameUnit takes the unit as it is printed (mm) for what the ledger calls it (毫米).
+func sameUnit(label, got string) bool {
+	return sameFolded(label, got) || sameFolded(figure.UnitName(label), figure.UnitName(got))
 }
 
 func sameFolded(a, b string) bool { return hanzi.Fold(a) == hanzi.Fold(b) }

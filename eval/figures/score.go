@@ -155,7 +155,7 @@ func (p Pair) right(column string) bool {
 	case "value":
 		return sameValue(l.Value, e.Plain())
 	case "unit":
-		return sameFolded(l.Unit, e.Unit)
+		return sameUnit(l.Unit, e.Unit)
 	case "kind":
 		return l.Kind == string(e.Kind)
 	case "direction":

@@ -1,0 +1,36 @@
+package figure
+
+// sometime reads lengths of time of which not even the number is told: 几天, 数周,
+// and the range 几天到几周. Value is one that is possible.
+func (s *scanner) sometime(i int) (Figure, bool) {
+	u, end, ok := s.few(i)
+	if !ok {
+		return Figure{}, false
+	}
+	if r := s.at(end); r == '到' || r == '至' {
+		if _, stop, ok := s.few(end + 1); ok {
+			end = stop
+		}
+	}
+	f := Figure{Start: i, End: end, Value: someFew, High: someFew, Unit: u.name, Kind: Duration, Vague: true}
+	return f, true
+}
+
+// few reads 几 or 数 with a unit of time right behind it.
+func (s *scanner) few(i int) (unit, int, bool) {
+	r := s.at(i)
+	if !vagueBegin.has(r) || r == '数' && countNoun.has(s.at(i-1)) || s.longestBefore(i, asking) != "" {
+		return unit{}, i, false
+	}
+	u, end := s.unitAt(i + 1)
+	if u.kind != Duration || notFew[u.written] {
+		return unit{}, i, false
+	}
+	return u, end, true
+}
+
+// asking before 几 make it how many.
+var asking = newEndings("第", "星期", "周", "礼拜", "哪")
+
+// notFew are units of time that are other words behind 几 and 数.
+var notFew = set(`日 季 旬 时 夜 晚 分 秒 岁 载 月 代`)
