@@ -12,7 +12,7 @@ func (p *passage) pastAdverbials(c clause) int {
 		case t.text == "较" || t.text == "比":
 			i = p.pastCompared(i, c.to)
 		case compared[t.text], t.class == conjunction, t.class == adverb, t.class == moment, t.class == particle, t.class == locative,
-			t.class == mark && !opening[t.text],
+			t.class == mark && !p.opens(i, c.to),
 			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
 			i++
 		case t.class == preposition:
@@ -26,6 +26,16 @@ func (p *passage) pastAdverbials(c clause) int {
 		}
 	}
 	return i
+}
+
+// opens says that a name in quotation marks, or a remark, begins at token i; speech goes on
+// behind its clause.
+func (p *passage) opens(i, limit int) bool {
+	if !opening[p.tokens[i].text] {
+		return false
+	}
+	_, closes := p.closed(i, limit)
+	return closes || p.tokens[i].text == "("
 }
 
 // pastCompared steps over what something is compared with: 较前一交易日结算价|上涨.

@@ -50,6 +50,7 @@ type state struct {
 	clause    string   // the subject of this clause or of the one before in the sentence, named or not
 	heading   string   // what is measured of all that follows a colon: 各区平均降水量：
 	thing     string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
+	passing   bool     // that subject holds for a clause that begins with 由于 or 如果
 	clauseAt  phrase   // where it stands, if it is no name
 	topic     string   // the first subject of a sentence; holds until another is named
 	spoken    string   // the place whose office speaks in this sentence
@@ -198,8 +199,8 @@ func (s *state) expect(c clause) {
 // is what the article goes on about.
 func (s *state) findSubject(c clause) {
 	p := s.p
-	if s.topic+s.title != "" {
-		s.clause = s.subject // what has no name holds for its clause only
+	if s.passing {
+		s.clause, s.passing = s.subject, false
 	}
 	thing := s.thing
 	s.thing, s.clauseAt = "", phrase{}
@@ -216,10 +217,13 @@ func (s *state) findSubject(c clause) {
 		}
 		s.subject, s.clause = own, own
 	default:
-		s.clause = own
+		s.clause, s.passing = own, subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
 	}
 	s.last = first(own, s.last)
 }
+
+// subordinate words begin a clause whose subject is not the sentence's.
+var subordinate = set(`由于 因为 如果 虽然 尽管 随着 因 若 当 即使 既然`)
 
 // adverbial says that a clause only says when or where: “效率提升工程”推进当中.
 func (p *passage) adverbial(c clause) bool {

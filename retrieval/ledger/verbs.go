@@ -1,0 +1,35 @@
+package ledger
+
+// findVerbs tells verbs that the dictionary has as nouns by what stands around
+// them: 规划了三条线路, 已|规划|三条线路.
+func (p *passage) findVerbs() {
+	for k := range p.tokens {
+		t := &p.tokens[k]
+		if t.text == "会" && k+1 < len(p.tokens) && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition) {
+			t.class = adverb // will, and no meeting
+		}
+		if t.class != noun || t.figure >= 0 || k+1 >= len(p.tokens) || metricLike(t.text) {
+			continue
+		}
+		next := p.tokens[k+1]
+		switch {
+		case aspects[next.text] && next.start == t.end, k > 0 && before[p.tokens[k-1].text] && p.tokens[k-1].end == t.start && !t.single() && p.takes(k+1):
+			t.class = verb
+		}
+	}
+}
+
+// takes says that what a verb acts on begins at token i.
+func (p *passage) takes(i int) bool {
+	switch p.tokens[i].class {
+	case noun, name, number, modifier, pronoun:
+		return true
+	}
+	return opening[p.tokens[i].text]
+}
+
+// aspects stand right behind a verb.
+var aspects = set(`了 过`)
+
+// before are words that only a verb stands behind, if no adverb does.
+var before = set(`已 已经 将 曾 曾经 正在 也 还 未 又 再 先后 并 会 所 才 就 则 可 能 能够 可以 应 要 需 须 拟 继续 开始`)
