@@ -55,8 +55,11 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	p := s.p
 	word := p.tokens[ph.from].text
 	rest := phrase{ph.from + 1, ph.to}
-	if countries[word] {
+	switch {
+	case countries[word], speakers[word]:
 		return word, rest
+	case rest.empty() && pointing[word] && !p.isSaid(ph.to):
+		return "", rest // 这高于上次: what was said, and nobody
 	}
 	if end := p.tokens[ph.to-1]; strings.HasPrefix(word, "每") && rest.to > rest.from && metricLike(end.text) { // 每台|价格
 		return "", phrase{ph.to - 1, ph.to}
@@ -67,6 +70,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 		return p.said(ph), phrase{ph.to, ph.to}
 	}
 	tail := strings.TrimLeft(word, "该全我本")
+	for demonstrative[word] && rest.to-rest.from > 1 && classifiers[p.tokens[rest.from].text] {
+		rest.from++
+	}
 	if demonstrative[word] && !rest.empty() {
 		tail = p.tokens[rest.from].text
 		rest.from++
@@ -146,6 +152,22 @@ func (s *state) event(ph phrase) string {
 var events = set(`袭击 爆炸 事故 事件 地震 冲突 火灾 灾害 洪水 暴雨 案件 坍塌 枪击 交火`)
 
 var demonstrative = set(`该 本 此 这`)
+
+// classifiers stand between a pronoun and its noun: 这|名|女子.
+var classifiers = set(`名 位 个 家 批 项 款 起 次 种 些 支 座 辆 架 艘 件 份 条 片 场 所 部 只 台`)
+
+// isSaid says that 是 stands at token i, or behind an adverb there.
+func (p *passage) isSaid(i int) bool {
+	for ; i < len(p.tokens) && p.tokens[i].class == adverb; i++ {
+	}
+	return i < len(p.tokens) && p.tokens[i].text == "是"
+}
+
+// speakers name themselves, whoever they are.
+var speakers = set(`我 我们`)
+
+// pointing words mean what was just said where no noun follows.
+var pointing = set(`这 此 那 本`)
 
 var persons = set(`他 她 他们 她们`)
 

@@ -60,6 +60,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	acts := ph.to < c.to && (p.tokens[ph.to].class != locative || p.strong(ph)) && (p.acts(ph.to, c.to) || p.owns(ph.to, c.to))
 	entity, rest := s.split(ph)
+	if rest.to == ph.to && !rest.empty() && personLike(p.tokens[ph.to-1].text) {
+		entity, rest = p.said(ph), phrase{ph.to, ph.to} // 江苏省一名男子
+	}
 	if owner, thing, ok := s.owned(ph); ok {
 		s.thing = thing
 		s.remember(owner)
@@ -152,6 +155,13 @@ func (p *passage) acts(i, limit int) bool {
 	}
 	return false
 }
+
+// personLike says that a noun is somebody.
+func personLike(word string) bool {
+	return people[word] || strings.HasSuffix(word, "者") && len([]rune(word)) > 1
+}
+
+var people = set(`男子 女子 妇女 男童 女童 男孩 女孩 老人 老汉 司机 男性 女性 男生 女生 学生 母亲 父亲 夫妇 夫妻 球星 主播 网友 歌手 演员 导演 运动员 选手 队员 民警 医生`)
 
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 
