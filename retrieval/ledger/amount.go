@@ -176,7 +176,7 @@ func (s *state) fromTo(at place) (string, string) {
 		if figures := p.listed(k, at.to); len(figures) != 2 || k+5 < figures[0] {
 			return "", ""
 		}
-		if taken := max(p.word("将", at.from, k), p.word("把", at.from, k)); taken >= 0 && p.tokens[k-1].end-p.tokens[taken].start <= maxRelative {
+		if taken := max(p.word("将", at.from, k), p.word("把", at.from, k)); taken >= 0 && taken+1 < k && p.tokens[k-1].end-p.tokens[taken].start <= maxRelative {
 			return s.parted(phrase{taken + 1, k})
 		}
 		return s.named(p.before(at.from, k))

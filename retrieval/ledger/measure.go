@@ -168,12 +168,18 @@ func (p *passage) said(ph phrase) string { return p.text(p.span(ph.from, ph.to))
 
 // named splits a phrase and gives both parts as printed.
 func (s *state) named(ph phrase) (string, string) {
+	if ph.from > 0 && asides[s.p.tokens[ph.from-1].text] && !s.p.strong(ph) {
+		return "", ""
+	}
 	entity, rest := s.split(ph)
 	if ph.from > 0 && !ph.empty() && oblique[s.p.tokens[ph.from-1].text] {
 		entity = "" // 从世界银行贷款: it is not the bank that borrows
 	}
 	return entity, s.p.said(rest)
 }
+
+// asides are prepositions before what is neither owner nor measured: 根据道路特点分为7段.
+var asides = set(`根据 按照 依据 围绕 针对`)
 
 // oblique prepositions stand before what is not the owner of a figure.
 var oblique = set(`从 向 由 以 被 把 将 与 同 跟 给 让 使 比 较 经 因 用`)

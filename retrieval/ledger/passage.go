@@ -85,6 +85,10 @@ func (p *passage) join() {
 			out[last] = token{start: out[last].start, end: t.end, text: out[last].text + t.text, class: noun, figure: -1} // 袭击|者
 			continue
 		}
+		if last := len(out) - 1; t.text == "+" && last >= 0 && out[last].end == t.start && out[last].class == name && out[last].figure < 0 {
+			out[last].end, out[last].text = t.end, out[last].text+t.text // QHD+
+			continue
+		}
 		out = append(out, t)
 		for n := 3; n >= 2; n-- {
 			if len(out) < n || !joinedEnds[t.text] {

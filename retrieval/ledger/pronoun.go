@@ -15,6 +15,11 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 	if p.tokens[ph.from].class == pronoun {
 		return s.pronoun(ph)
 	}
+	if word := p.tokens[ph.from].text; itself[word] && ph.to-ph.from > 1 && metricLike(p.tokens[ph.to-1].text) {
+		if name := s.itself(word); name != "" {
+			return name, p.trim(phrase{ph.from + 1, ph.to}) // 公司|主营收入
+		}
+	}
 	cut := p.border(ph)
 	if cut == ph.from || p.tokens[cut-1].end-p.tokens[ph.from].start < 2 {
 		return "", ph
@@ -99,7 +104,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	if region[word] {
 		return word, rest // 全省, where no province was named
 	}
-	return first(s.last, s.subject, s.goesOn()), rest
+	return first(s.clause, s.subject, s.lastNamed, s.goesOn(), s.last), rest
 }
 
 // region words mean the place that an article is from; they name it well enough
@@ -113,6 +118,9 @@ func (p *passage) earlier(noun string, i int, ending bool) string {
 	for k := i - 1; k > 0; k-- {
 		if text := p.tokens[k].text; text != noun && !(ending && len([]rune(noun)) == 1 && p.tokens[k].figure < 0 && strings.HasSuffix(text, noun)) {
 			continue
+		}
+		if end, ok := p.closed(k+1, len(p.tokens)); ok && k+1 < i && p.tokens[k+1].text != "(" {
+			return p.said(phrase{k + 1, end + 1}) // 项目“…”
 		}
 		ph := p.endingAt(0, k)
 		if ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun && p.tokens[k].end-p.tokens[ph.from].start <= maxPredicate {
@@ -129,12 +137,31 @@ var itself = set(`公司 本公司 集团 本行 学校 医院 球队`)
 func (s *state) itself(word string) string {
 	tail := strings.TrimPrefix(word, "本")
 	for i := len(s.bodies) - 1; i >= 0; i-- {
-		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) {
+		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) || s.firms[s.bodies[i]] && (tail == "公司" || tail == "集团") {
 			return s.bodies[i]
 		}
 	}
 	return s.goesOn()
 }
+
+// publishes keeps whose report a clause speaks of as the company in question:
+// 华光电工年报显示，公司…….
+func (s *state) publishes(ph phrase, said int) {
+	p := s.p
+	for k := ph.from + 1; k < said; k++ {
+		if !ownReports[p.tokens[k].text] {
+			continue
+		}
+		if of := p.startingAt(ph.from, k); !of.empty() && p.tokens[of.from].class != pronoun && !itself[p.tokens[of.from].text] {
+			name := p.said(of)
+			s.bodies, s.firms[name] = append(s.bodies, name), true
+		}
+		return
+	}
+}
+
+// ownReports are what a company publishes of itself.
+var ownReports = set(`年报 半年报 季报 中报 财报 年度报告 招股书 招股说明书 公告 快报 业绩预告`)
 
 // event is what happened and is spoken of with a pronoun: the subject so far, where it
 // ends so and says more, else the words themselves.

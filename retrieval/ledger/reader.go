@@ -55,9 +55,11 @@ type state struct {
 	topic     string   // the first subject of a sentence; holds until another is named
 	spoken    string   // the place whose office speaks in this sentence
 	last      string   // the subject before, named or not
+	lastNamed string   // the last that is a name
 	entry     bool     // the title is a bare noun, as of an encyclopedia
 	subject   string   // of this clause or the one before; "" where the topic goes on
 	bodies    []string // full names seen so far, latest last
+	firms     map[string]bool // those of them that are called 公司
 	people    []string
 	sums      map[string]string // the places that 两市 or 三国 summed up
 	metric    string            // what was measured last in this sentence
@@ -75,7 +77,7 @@ type state struct {
 }
 
 func newState(r *Reader, a news.Article) *state {
-	s := &state{article: a, sums: map[string]string{}, calendar: calendar{printed: parseDay(a.Date)}}
+	s := &state{article: a, sums: map[string]string{}, firms: map[string]bool{}, calendar: calendar{printed: parseDay(a.Date)}}
 	if a.Title != "" {
 		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
@@ -153,7 +155,11 @@ func (s *state) newSentence(n int) {
 // read fills in the entries of a clause.
 func (s *state) read(c clause, entries []Entry) {
 	if c.sentence != s.sentence {
+		clause, unnamed := s.clause, s.p.group(c.sentence) == s.p.group(s.sentence) && s.group != s.p.group(c.sentence)+1 && s.p.metricHead(s.p.startingAt(s.p.pastAdverbials(c), c.to))
 		s.newSentence(c.sentence)
+		if unnamed {
+			s.clause = clause // only a semicolon parts them
+		}
 	}
 	s.findSubject(c)
 	p := s.p
@@ -220,6 +226,9 @@ func (s *state) findSubject(c clause) {
 		s.clause, s.passing = own, subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
 	}
 	s.last = first(own, s.last)
+	if named {
+		s.lastNamed = own
+	}
 }
 
 // subordinate words begin a clause whose subject is not the sentence's.

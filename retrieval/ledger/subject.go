@@ -16,6 +16,9 @@ func (s *state) subjectOf(c clause) (string, bool) {
 	for {
 		ph := p.startingAt(p.pastAdverbials(c), c.to)
 		said := p.reports(ph, c)
+		if said >= 0 {
+			s.publishes(ph, said)
+		}
 		if t := p.tokens[min(ph.from, len(p.tokens)-1)]; said >= 0 && t.class == name && provinces[lastRune(t.text)] && !t.single() {
 			s.spoken = t.textIn(p)
 		}
