@@ -54,6 +54,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	}
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
 	switch said := p.saidBehind(behind.to-1, limit); {
+	case e.Kind == figure.Share && of && stakes[p.tokens[behind.from].text]:
+		return s.stake(at, words), true
 	case e.Kind == figure.Share && of && !p.metricHead(behind) && said != "":
 		if of := p.endingAt(at.left, at.i-2); at.i-2 >= at.left && p.tokens[at.i-1].text == "中" && !of.empty() {
 			words = p.said(of) // 投票者中47%的人
@@ -70,6 +72,22 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{words, m.metric}, true
 	}
 	return m, false
+}
+
+// stakes are what shares of a company are called.
+var stakes = set(`股份 股权 股票 表决权 权益 已发行股份`)
+
+// stake is what somebody holds, buys or sells of a company: 张伟持有公司5%的|股份.
+func (s *state) stake(at place, words string) meaning {
+	p := s.p
+	for v := at.i - 1; v >= at.left; v-- {
+		if p.tokens[v].class != verb || joints[p.tokens[v].text] {
+			continue
+		}
+		owner, rest := s.named(p.before(at.left, v))
+		return meaning{first(owner, rest), p.said(p.trim(phrase{v, at.i})) + words}
+	}
+	return meaning{metric: words}
 }
 
 // priced is the meaning of a price: of the thing before it, and the price itself

@@ -6,7 +6,10 @@ var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨�
 
 var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻 减弱 减小 放缓 下沉`)
 
-func changes(word string) bool { return rises[word] || falls[word] }
+// moves are changes that say what changes.
+var moves = map[string]string{"加息": "up", "降息": "down", "降准": "down", "增资": "up", "减持": "down", "增持": "up", "涨价": "up", "降价": "down", "提价": "up", "减重": "down", "扩招": "up", "裁员": "down"}
+
+func changes(word string) bool { return rises[word] || falls[word] || moves[word] != "" }
 
 var changeNouns = set(`增幅 涨幅 增速 增长率 升幅 降幅 跌幅 减幅`)
 
@@ -60,6 +63,9 @@ func (s *state) changed(left, change int) (string, string) {
 		k--
 	}
 	entity, metric := s.named(p.endingAt(left, k))
+	if word := p.tokens[change].text; moves[word] != "" {
+		return first(entity, metric), word
+	}
 	if metric != "" {
 		return entity, metric
 	}
@@ -73,7 +79,7 @@ func (s *state) changed(left, change int) (string, string) {
 // direction is the way of a change, behind what it is compared with.
 func (p *passage) direction(left, change int) string {
 	way := "up"
-	if falls[p.tokens[change].text] {
+	if falls[p.tokens[change].text] || moves[p.tokens[change].text] == "down" {
 		way = "down"
 	}
 	for k := change; k >= left; k-- {

@@ -42,6 +42,7 @@ func (r *Reader) passage(p news.Paragraph, title string) *passage {
 	out.words(r.tokens, at, len(raw))
 	out.join()
 	out.joinNames(title)
+	out.joinSeen()
 	out.findVerbs()
 	return out
 }

@@ -50,6 +50,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 		entity, _ := s.split(ph)
 		return entity, entity != ""
 	}
+	if all := p.enumerated(ph, c.to); all.to > ph.to {
+		return p.said(all), !p.metricHead(all) && (all.to >= c.to || p.predicate(all.to))
+	}
 	if word := p.tokens[ph.from].text; ph.to-ph.from == 1 && itself[word] {
 		if name := s.itself(word); name != "" {
 			return name, true
@@ -86,6 +89,23 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	s.remember(entity)
 	return entity, true
+}
+
+// maxNames bounds a list of subjects, in runes.
+const maxNames = 40
+
+// enumerated is a list of names that begins with a phrase: 张伟、李强|分别持股; the phrase itself where
+// no such list begins.
+func (p *passage) enumerated(ph phrase, limit int) phrase {
+	all := ph
+	for all.to+1 < limit && p.tokens[all.to].text == "、" && p.strong(ph) {
+		next := p.after(all.to, limit)
+		if next.empty() || next.from != all.to+1 || p.metricHead(next) || p.tokens[next.to-1].end-p.tokens[ph.from].start > maxNames {
+			return ph
+		}
+		all.to = next.to
+	}
+	return all
 }
 
 // counted says that a phrase without a name is what is counted right behind it:
