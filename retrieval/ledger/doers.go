@@ -26,7 +26,7 @@ func (s *state) sameCount(e *Entry, at place, m meaning) meaning {
 	if e.Kind != figure.Count || e.Unit == "" || selfCounted[e.Unit] {
 		return m
 	}
-	if m.metric == "" || m.metric == e.Unit {
+	if m.metric == "" || m.metric == e.Unit || s.p.verbal(at, m.metric) && s.countedAs[e.Unit] != "" {
 		m.metric = first(s.countedAs[e.Unit], m.metric)
 	} else if !s.p.verbal(at, m.metric) {
 		s.countedAs[e.Unit] = m.metric

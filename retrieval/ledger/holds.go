@@ -1,6 +1,10 @@
 package ledger
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+)
 
 // periodAt is the period that holds for a figure: the last one before it in its
 // clause, else the one that opens its sentence, else the last of the sentence, else,
@@ -101,7 +105,7 @@ func (s *state) carried(e *Entry) Period {
 	switch q := s.period; {
 	case q.Kind == Vague && q.From == (Day{}) && !lasting[q.Text], e.Kind == figure.Rank:
 		return Period{}
-	case e.Kind == figure.Count && q.From.Day != 0 && !happen[e.Unit]:
+	case e.Kind == figure.Count && q.From.Day != 0 && !happen[e.Unit] && !strings.ContainsAny(q.Text, "至到-—"):
 		return Period{}
 	default:
 		return q

@@ -133,6 +133,19 @@ type clause struct {
 	sentence int
 }
 
+// firstOf is the first token of sentence n; -1 for none.
+func (p *passage) firstOf(n int) int {
+	if n >= len(p.sentences) {
+		return -1
+	}
+	for k, t := range p.tokens {
+		if t.start >= p.sentences[n].Start {
+			return k
+		}
+	}
+	return -1
+}
+
 // hyphen says that the dash at token i joins two names: 中国—阿拉伯国家.
 func (p *passage) hyphen(i int) bool {
 	if i == 0 || i+1 >= len(p.tokens) || p.tokens[i-1].class != name || p.tokens[i+1].class != name {

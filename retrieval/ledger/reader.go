@@ -47,18 +47,18 @@ type state struct {
 	calendar  calendar
 	title     string // the subject that the title names
 	p         *passage
-	clause    string   // the subject of this clause or of the one before in the sentence, named or not
-	heading   string   // what is measured of all that follows a colon: 各区平均降水量：
-	thing     string   // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
-	passing   bool     // that subject holds for a clause that begins with 由于 or 如果
-	clauseAt  phrase   // where it stands, if it is no name
-	topic     string   // the first subject of a sentence; holds until another is named
-	spoken    string   // the place whose office speaks in this sentence
-	last      string   // the subject before, named or not
-	lastNamed string   // the last that is a name
-	entry     bool     // the title is a bare noun, as of an encyclopedia
-	subject   string   // of this clause or the one before; "" where the topic goes on
-	bodies    []string // full names seen so far, latest last
+	clause    string          // the subject of this clause or of the one before in the sentence, named or not
+	heading   string          // what is measured of all that follows a colon: 各区平均降水量：
+	thing     string          // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
+	passing   bool            // that subject holds for a clause that begins with 由于 or 如果
+	clauseAt  phrase          // where it stands, if it is no name
+	topic     string          // the first subject of a sentence; holds until another is named
+	spoken    string          // the place whose office speaks in this sentence
+	last      string          // the subject before, named or not
+	lastNamed string          // the last that is a name
+	entry     bool            // the title is a bare noun, as of an encyclopedia
+	subject   string          // of this clause or the one before; "" where the topic goes on
+	bodies    []string        // full names seen so far, latest last
 	firms     map[string]bool // those of them that are called 公司
 	people    []string
 	sums      map[string]string // the places that 两市 or 三国 summed up
@@ -149,7 +149,10 @@ func (s *state) open(p *passage) {
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.expected = "", "", "", meaning{}
-	s.guilty, s.countedAs = "", map[string]string{}
+	s.guilty = ""
+	if at := s.p.firstOf(n); s.countedAs == nil || at >= 0 && s.p.tokens[at].text != "其中" && s.p.group(n) == n {
+		s.countedAs = map[string]string{}
+	}
 }
 
 // read fills in the entries of a clause.
