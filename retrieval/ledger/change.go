@@ -2,9 +2,9 @@ package ledger
 
 import "strings"
 
-var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出 增强 增大 加快 增高`)
+var rises = set(`增长 增加 增加了 上升 上涨 提高 提升 增幅 涨幅 增速 涨 增 升 回升 扩大 攀升 增长率 升幅 多 增收 净增 增多 涨价 升温 走高 高 高出 增强 增大 加快 增高 上调 上浮 调高 飙升 暴涨 大涨 激增 猛增 反弹`)
 
-var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻 减弱 减小 放缓 下沉`)
+var falls = set(`下降 减少 减少了 下滑 下跌 回落 降低 跌 降 减 缩减 收窄 缩小 降幅 跌幅 减幅 萎缩 下调 少 走低 低 缩短 下挫 减轻 减弱 减小 放缓 下沉 下浮 调低 调降 暴跌 大跌 骤降 锐减 缩水 削减`)
 
 // moves are changes that say what changes.
 var moves = map[string]string{"加息": "up", "降息": "down", "降准": "down", "增资": "up", "减持": "down", "增持": "up", "涨价": "up", "降价": "down", "提价": "up", "减重": "down", "扩招": "up", "裁员": "down"}
@@ -66,6 +66,10 @@ func (s *state) changed(left, change int) (string, string) {
 	if word := p.tokens[change].text; moves[word] != "" {
 		return first(entity, metric), word
 	}
+	if by := p.caused(left, change); by >= 0 {
+		owner, rest := s.named(p.before(left, by))
+		return first(owner, rest), p.said(phrase{by, change + 1})
+	}
 	if metric != "" {
 		return entity, metric
 	}
@@ -74,6 +78,21 @@ func (s *state) changed(left, change int) (string, string) {
 		metric = p.tokens[change].text // 收报3298点，涨幅为2%
 	}
 	return first(entity, s.owner), metric
+}
+
+// causing verbs stand between what moves something and what it moves.
+var causing = set(`拉动 带动 推动 提振 拖累`)
+
+// caused is the verb that says what moves what changed: 净出口|拉动|经济增长; -1 for none.
+func (p *passage) caused(left, change int) int {
+	for k := change - 1; k >= left; k-- {
+		if t := p.tokens[k]; causing[t.text] {
+			return k
+		} else if t.class == mark || t.class == number || changes(t.text) {
+			break
+		}
+	}
+	return -1
 }
 
 // direction is the way of a change, behind what it is compared with.

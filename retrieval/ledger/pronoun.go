@@ -61,6 +61,8 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	word := p.tokens[ph.from].text
 	rest := phrase{ph.from + 1, ph.to}
 	switch {
+	case countries[word] && s.subject != "" && !rest.empty() && !region[s.subject] && !countries[s.subject] && metricLike(p.tokens[ph.to-1].text):
+		return s.subject, ph // 宝马位列第一，全球销量……
 	case countries[word], speakers[word]:
 		return word, rest
 	case rest.empty() && pointing[word] && !p.isSaid(ph.to):
