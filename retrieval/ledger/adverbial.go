@@ -96,5 +96,8 @@ func (p *passage) startingAt(i, limit int) phrase {
 			return phrase{i, counted.to} // 28家企业|实现利润5亿元
 		}
 	}
+	if i+1 < limit && p.tokens[i].class == number && p.figures[p.tokens[i].figure].Unit == "岁" && p.tokens[i+1].class == de {
+		return p.after(i, limit) // 31岁的|女子
+	}
 	return p.after(i-1, limit)
 }

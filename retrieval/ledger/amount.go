@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // measured: an amount, a share, a duration. 利润总额615亿元; 20万元的扶持资金.
@@ -11,7 +12,10 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
 	entity, metric := "", ""
-	passing := e.Kind == figure.Duration && during[p.tokens[max(at.i-1, 0)].text]
+	if e.Unit == "岁" {
+		return s.aged(at, limit), ""
+	}
+	passing := e.Kind == figure.Duration && (during[p.tokens[max(at.i-1, 0)].text] || at.i+2 < at.to && p.tokens[at.i+1].class == de && p.tokens[at.i+2].text == "时间")
 	if !passing {
 		entity, metric = s.named(p.before(at.left, at.i))
 	}
@@ -53,6 +57,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return s.priced(m), true
 	}
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
+	if e.Kind == figure.Duration && words == "时间" { // 停滞了数周|时间
+		return m, false
+	}
 	switch said := p.saidBehind(behind.to-1, limit); {
 	case e.Kind == figure.Share && of && stakes[p.tokens[behind.from].text]:
 		return s.stake(at, words), true
@@ -111,8 +118,29 @@ func (s *state) done(at place, limit int, entity string) (string, string) {
 	if owner == "" && !ph.empty() && ph.from == p.pastAdverbials(at.clause) && !p.metricHead(ph) {
 		owner = rest
 	}
+	if rest != "" && metricLike(hanzi.Fold(rest)) { // 股价|收报86.75元
+		return first(entity, owner), rest
+	}
 	return first(entity, owner), p.tokens[v].text
 }
+
+// aged is who has an age: 37岁的|张伟; 张伟，37岁.
+func (s *state) aged(at place, limit int) string {
+	p := s.p
+	if at.i+1 < limit && p.tokens[at.i+1].class == de {
+		if ph := p.after(at.i, limit); !ph.empty() {
+			return p.said(ph)
+		}
+	}
+	entity, rest := s.named(p.before(at.left, at.i))
+	if ages[rest] {
+		rest = ""
+	}
+	return first(entity, rest)
+}
+
+// ages only say that it is one.
+var ages = set(`年龄 年纪 岁数 芳龄 平均年龄`)
 
 // during stand before a length of time in which something happens.
 var during = set(`在 于 自 经 经过 历经 过去 每`)

@@ -169,11 +169,26 @@ func (p *passage) saidBehind(i, limit int) string {
 	if k < limit && p.tokens[k].class == preposition && p.tokens[k].text != "被" {
 		k = p.verbBehind(k, limit) // 3人在事故中|受伤
 	}
+	if k < limit && p.tokens[k].text == "是" {
+		if what := p.endingAt(k+1, p.clauseEnd(k)-1); !what.empty() {
+			return p.said(what) // 其中10人是|婴儿
+		}
+	}
 	if k >= limit || p.tokens[k].class != verb && p.tokens[k].text != "被" {
 		return ""
 	}
 	return p.said(p.clipped(phrase{k, limit}))
 }
+
+// clauseEnd is the token that ends the clause of token i.
+func (p *passage) clauseEnd(i int) int {
+	for i < len(p.tokens) && !(p.tokens[i].class == mark && stops[p.tokens[i].text]) {
+		i++
+	}
+	return i
+}
+
+var stops = set(", ; 。 ! ? : …")
 
 // maxAdverbial bounds a phrase with a preposition, in tokens.
 const maxAdverbial = 7

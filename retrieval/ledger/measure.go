@@ -43,7 +43,10 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
 		whose = "" // 日文版出版17册: what is counted is not whose it is
 	}
-	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken, s.goesOn(), s.doers(before, at, m)), m.metric
+	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken), m.metric
+	if e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit] {
+		e.Entity = first(e.Entity, s.goesOn(), s.doers(before, at, m))
+	}
 	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
 		e.Period = Period{} // 沪深两市 are two at all times
 	}

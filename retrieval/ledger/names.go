@@ -74,6 +74,9 @@ func (p *passage) person(i int) int {
 	if t := p.tokens[i]; !t.single() || !strings.Contains(surnames, t.text) || i > 0 && p.tokens[i-1].class == name && p.tokens[i-1].single() {
 		return 0
 	}
+	if own[p.tokens[i].text] == adverb && i+1 < len(p.tokens) && p.tokens[i+1].class == verb {
+		return 0 // 铁头|曾|说
+	}
 	n := p.run(i+1, func(t token) bool { return t.single() && t.given() })
 	if n < 1 || n > 2 || p.tokens[i+1].start != p.tokens[i].end {
 		return 0

@@ -73,7 +73,7 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	} else if events[end.text] && !rest.empty() && !persons[word] && word != "其" { // 那次|袭击
 		return s.event(ph), phrase{ph.to, ph.to}
 	}
-	if strings.HasPrefix(word, "每") { // 每个面包
+	if strings.HasPrefix(word, "每") || occasions[word] && !rest.empty() && !metricLike(p.tokens[ph.to-1].text) { // 每个面包, 本次调查
 		return p.said(ph), phrase{ph.to, ph.to}
 	}
 	tail := strings.TrimLeft(word, "该全我本")
@@ -197,6 +197,9 @@ var speakers = set(`我 我们`)
 
 // pointing words mean what was just said where no noun follows.
 var pointing = set(`这 此 那 本`)
+
+// occasions say which one of many it is, well enough to name it.
+var occasions = set(`本次 此次 这次 本届 此届 本轮 该次`)
 
 var persons = set(`他 她 他们 她们`)
 

@@ -22,8 +22,26 @@ func (p *passage) doesIt(i, limit int) bool {
 	return false
 }
 
+// goesOnDoing says that the clause behind c has no subject: 财政部发布公告称，|将发行…….
+func (p *passage) goesOnDoing(c clause) bool {
+	return c.to+1 < len(p.tokens) && p.tokens[c.to].text == "," && resolved[p.tokens[c.to+1].text]
+}
+
+// resolved say that he who speaks will do it himself.
+var resolved = set(`将 拟 计划 决定 同意 打算`)
+
+// withoutOutlet drops where a body publishes from its name: 财政部|官网.
+func (p *passage) withoutOutlet(ph phrase) phrase {
+	for ph.to-1 > ph.from && outlets[p.tokens[ph.to-1].text] {
+		ph.to--
+	}
+	return ph
+}
+
+var outlets = set(`官网 官 网 网站 官方 微博 微信 公众号 客户端 公告 通报 消息`)
+
 // sources only say what others own.
-var sources = set(`记者 财报 年报 季报 半年报 公告 数据 报告 报道 消息 媒体 外媒 专家 分析师 业内人士 通报 资料 图表 研报 统计`)
+var sources = set(`it之家 记者 财报 年报 季报 半年报 公告 数据 报告 报道 消息 媒体 外媒 专家 分析师 业内人士 通报 资料 图表 研报 统计`)
 
 // maxReporting is how far behind a speaker his verb may stand, in tokens.
 const maxReporting = 14

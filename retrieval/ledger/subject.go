@@ -27,8 +27,8 @@ func (s *state) subjectOf(c clause) (string, bool) {
 			return s.headOf(ph, c)
 		case p.tokens[said].text == "告诉": // whom, not what
 			return "", false
-		case announcing[p.tokens[said].text] && p.doesIt(said+1, c.to):
-			return s.headOf(ph, clause{c.from, said, c.sentence})
+		case announcing[p.tokens[said].text] && (p.doesIt(said+1, c.to) || said+1 >= c.to && p.goesOnDoing(c)):
+			return s.headOf(p.withoutOutlet(ph), clause{c.from, said, c.sentence})
 		}
 		c.from = said + 1
 	}
@@ -42,6 +42,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	p := s.p
 	for !ph.empty() && articles[p.tokens[ph.from].text] { // 一名|男子
 		ph.from++
+	}
+	for ph.to-1 > ph.from && ph.to < c.to && (joints[p.tokens[ph.to-1].text] && (p.tokens[ph.to].class == number || joints[p.tokens[ph.to].text]) || p.tokens[ph.to-1].class == modifier && p.tokens[ph.to].class == verb) {
+		ph.to-- // 产品|主要|销往
 	}
 	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
@@ -220,7 +223,7 @@ func (p *passage) strong(ph phrase) bool {
 var titles = set(`先生 女士 小姐 教授 老师 院士 师傅 大爷 大妈 阿姨 某 某某`)
 
 // common are nouns that end many names but make none by themselves.
-var common = strings.Fields(`企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 上市 一线 热线`)
+var common = strings.Fields(`车型 机型 媒体 网站 机构 企业 项目 行业 产业 市场 品牌 电影 节目 工程 团队 系列 产品 上市 一线 热线`)
 
 func commonTail(word string) bool {
 	for _, tail := range common {
