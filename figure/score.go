@@ -39,9 +39,12 @@ var (
 	afterScore  = []string{"击败", "战胜", "胜", "力克", "逆转", "大胜", "险胜", "负", "不敌", "领先", "横扫", "淘汰", "拿下", "的比分", "战平", "落后", "完胜", "轻取", "小胜", "告负", "的大比分", "的总比分"}
 )
 
+// teams end the name of one that plays.
+var teams = newEndings("队", "俱乐部")
+
 // played says that the words around [start,end) speak of a game.
 func (s *scanner) played(start, end int) bool {
-	if s.longestBefore(start, beforeScore) != "" {
+	if s.longestBefore(start, beforeScore) != "" || s.longestBefore(start, teams) != "" && isHan(s.at(end)) {
 		return true
 	}
 	at := s.skipSpace(end)

@@ -76,7 +76,7 @@ func (p *passage) behind(i, limit, how int) phrase {
 }
 
 // places are units that sum up the names before them: 中美两国.
-var places = set(`市 国 省 县 区 地 岸 州 校 院 队`)
+var places = set(`市 国 省 县 区 地 岸 州 校 院 队 军`)
 
 // pastRemark steps over a remark in brackets with a figure of its own:
 // 100亿美元（约718亿元人民币）|的存款.

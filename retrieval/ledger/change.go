@@ -70,6 +70,9 @@ func (s *state) changed(left, change int) (string, string) {
 		owner, rest := s.named(p.before(left, by))
 		return first(owner, rest), p.said(phrase{by, change + 1})
 	}
+	if expecting[metric] && s.said.metric != "" {
+		return s.said.entity, s.said.metric // 预期增加19万人
+	}
 	if metric != "" {
 		return entity, metric
 	}
@@ -79,6 +82,9 @@ func (s *state) changed(left, change int) (string, string) {
 	}
 	return first(entity, s.owner), metric
 }
+
+// expecting words only say that it was foreseen, or what it was before.
+var expecting = set(`预期 市场预期 预测 预计 前值 值 初值 终值`)
 
 // causing verbs stand between what moves something and what it moves.
 var causing = set(`拉动 带动 推动 提振 拖累`)

@@ -71,6 +71,9 @@ func (s *state) summed(e *Entry, at place, named string) string {
 	if each := s.p.abbreviated(at.i, e); each != "" {
 		named = each
 	}
+	if named == "" && e.Value.IntPart() == 2 && (e.Unit == "国" || e.Unit == "军") {
+		named = s.p.pairBefore(at.i)
+	}
 	if named == "" {
 		named = s.sums[e.Text]
 	} else {
@@ -96,6 +99,25 @@ func (p *passage) abbreviated(i int, e *Entry) string {
 	}
 	return ""
 }
+
+// pairBefore are the last two countries named by a character each before token i: 中俄, of 两国.
+func (p *passage) pairBefore(i int) string {
+	end := p.tokens[i].start
+	for k := end - 2; k >= max(0, end-maxPair); k-- {
+		a, b := p.folded[k], p.folded[k+1]
+		if a == b || !strings.ContainsRune(nations, a) || !strings.ContainsRune(nations, b) || k > 0 && strings.ContainsRune(nations, p.folded[k-1]) || k+2 < end && (strings.ContainsRune(nations, p.folded[k+2]) || p.folded[k+2] == '国') {
+			continue
+		}
+		return string(p.raw[k : k+2])
+	}
+	return ""
+}
+
+// maxPair is how far back two countries are looked for, in runes.
+const maxPair = 300
+
+// nations are the characters that countries are called by.
+const nations = "中美俄日韩英法德印欧朝澳加泰越巴"
 
 // offices end the names of bodies that people belong to.
 var offices = set(`局 部 厅 队 社 院 校 署 司 委`)

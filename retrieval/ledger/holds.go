@@ -16,7 +16,7 @@ func (s *state) periodAt(e *Entry, at place) Period {
 	group := p.group(at.sentence)
 	var near, frame, any timed
 	for _, q := range p.periods {
-		if q.at.End > start || q.at.Start < p.sentences[group].Start || p.base(q) {
+		if q.at.End > start || q.at.Start < p.sentences[group].Start || p.base(q) || p.ofAnother(q, at) {
 			continue
 		}
 		switch {
@@ -28,6 +28,9 @@ func (s *state) periodAt(e *Entry, at place) Period {
 			frame = q
 		}
 		any = q
+	}
+	if own := p.attached(at); own.Text != "" {
+		return own.Period
 	}
 	switch {
 	case near.Text != "":
@@ -46,7 +49,7 @@ func (s *state) periodAt(e *Entry, at place) Period {
 		s.happened(e, any)
 		return any.Period
 	}
-	return s.carried(e)
+	return s.carried(e, at)
 }
 
 // periodBehind is the day or year between what a figure counts and what happened:
@@ -98,13 +101,15 @@ func (s *state) happened(e *Entry, q timed) {
 // carried is the period of the sentences before, where it goes on: statistics go
 // on with a year or a month, and with a day only those of amounts and changes, and
 // of people and incidents.
-func (s *state) carried(e *Entry) Period {
+func (s *state) carried(e *Entry, at place) Period {
 	if s.incident.Text != "" && e.Kind == figure.Count && happen[e.Unit] {
 		return s.incident
 	}
 	switch q := s.period; {
 	case q.Kind == Vague && q.From == (Day{}) && !lasting[q.Text], e.Kind == figure.Rank:
 		return Period{}
+	case e.Kind == figure.Amount && q.From.Day != 0 && !currency(e.Unit) && e.Unit != "点" && !s.p.flows(at):
+		return Period{} // what weighs so much does so on other days
 	case e.Kind == figure.Count && q.From.Day != 0 && !happen[e.Unit] && !strings.ContainsAny(q.Text, "至到-—"):
 		return Period{}
 	default:
@@ -112,8 +117,50 @@ func (s *state) carried(e *Entry) Period {
 	}
 }
 
+// flows says that an amount is of what went on in a time, and no property of a thing:
+// 成交10760公斤, 降水量50毫米.
+func (p *passage) flows(at place) bool {
+	k := p.skipJoints(at.left, at.i-1)
+	if k < at.left {
+		return false
+	}
+	word := p.tokens[k].text
+	return flowing[word] || strings.HasSuffix(word, "量") && !standing[word]
+}
+
+var flowing = set(`成交 交付 售出 销售 出口 进口 运输 运送 生产 收购 投放 查获 缴获 降雨 降水 捐赠`)
+
+var standing = set(`重量 容量 质量 储量 含量 排量 毛重量 净重量 电池容量`)
+
 // happen are units of what happens on a day rather than stands there.
 var happen = set(`人 名 起 次 辆 架 枚 宗 人次 例 只`)
+
+// attached is the period that stands right before a figure with 的: 目前的|3.75%.
+func (p *passage) attached(at place) timed {
+	k := at.i - 1
+	for k > at.from && (p.tokens[k].class == adverb || joints[p.tokens[k].text]) && p.tokens[k].class != moment {
+		k--
+	}
+	if k <= at.from || p.tokens[k].class != de {
+		return timed{}
+	}
+	for _, q := range p.periods {
+		if q.at.End == p.tokens[k-1].end {
+			return q
+		}
+	}
+	return timed{}
+}
+
+// ofAnother says that a period is attached to a figure before the one at place.
+func (p *passage) ofAnother(q timed, at place) bool {
+	for k := at.from; k+1 < at.i; k++ {
+		if p.tokens[k].start == q.at.End {
+			return p.tokens[k].class == de && (p.tokens[k+1].class == number || k+2 < at.i && p.tokens[k+2].class == number && joints[p.tokens[k+1].text])
+		}
+	}
+	return false
+}
 
 // base says that a period is only what is compared with: 比2019年增加5次.
 func (p *passage) base(q timed) bool {

@@ -32,6 +32,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		m = meaning{owner, what}
 	}
 	m = s.listed(e, before, at, shared, m)
+	if open := s.p.bracketOf(at); open > at.from && before != nil && before.Kind == e.Kind && s.p.tokens[open-1].end == before.End {
+		e.Period = before.Period // 5000美元（当前约35900元）
+	}
 	m = s.sameCount(e, at, m)
 	if whom := s.sentenced(at); whom != "" {
 		m.entity = whom

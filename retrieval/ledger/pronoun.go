@@ -24,11 +24,27 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 	if cut == ph.from || p.tokens[cut-1].end-p.tokens[ph.from].start < 2 {
 		return "", ph
 	}
+	if s.subject != "" && p.abbreviates(ph, cut) {
+		return "", ph // ADP就业人数, QHD+分辨率
+	}
 	rest := phrase{p.pastRemark(cut, ph.to), ph.to}
 	for !rest.empty() && p.loose(rest.from) && !opening[p.tokens[rest.from].text] {
 		rest.from++
 	}
 	return p.text(p.span(ph.from, cut)), rest
+}
+
+// abbreviates says that all the name of a phrase is one in big letters before what is measured.
+func (p *passage) abbreviates(ph phrase, cut int) bool {
+	if cut != ph.from+1 || cut >= ph.to || !metricLike(p.tokens[ph.to-1].text) || p.tokens[ph.from].figure >= 0 {
+		return false
+	}
+	for _, r := range p.raw[p.tokens[ph.from].start:p.tokens[ph.from].end] {
+		if r != '+' && (r < 'A' || r > 'Z') {
+			return false
+		}
+	}
+	return true
 }
 
 // border is the token behind the last name of a phrase: where what is measured begins.
@@ -163,7 +179,7 @@ func (s *state) publishes(ph phrase, said int) {
 }
 
 // ownReports are what a company publishes of itself.
-var ownReports = set(`年报 半年报 季报 中报 财报 年度报告 招股书 招股说明书 公告 快报 业绩预告`)
+var ownReports = set(`年报 半年报 季报 中报 财报 年度报告 中报 招股书 招股说明书 快报 业绩预告`)
 
 // event is what happened and is spoken of with a pronoun: the subject so far, where it
 // ends so and says more, else the words themselves.

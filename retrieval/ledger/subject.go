@@ -13,12 +13,12 @@ func (s *state) subjectOf(c clause) (string, bool) {
 	if dispatches[p.tokens[c.to-1].text] {
 		return "", false
 	}
+	if head := p.startingAt(p.pastAdverbials(c), c.to); !head.empty() {
+		s.publishes(head, c.to)
+	}
 	for {
 		ph := p.startingAt(p.pastAdverbials(c), c.to)
 		said := p.reports(ph, c)
-		if said >= 0 {
-			s.publishes(ph, said)
-		}
 		if t := p.tokens[min(ph.from, len(p.tokens)-1)]; said >= 0 && t.class == name && provinces[lastRune(t.text)] && !t.single() {
 			s.spoken = t.textIn(p)
 		}
@@ -60,6 +60,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 		if name := s.itself(word); name != "" {
 			return name, true
 		}
+	}
+	if s.subject != "" && p.abbreviates(ph, ph.from+1) {
+		return "", false
 	}
 	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
 		return "", false
