@@ -40,6 +40,11 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 // what stands before it.
 func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool) {
 	p := s.p
+	if end := p.listEnd(at); end > at.i && e.Kind == figure.Share {
+		if of := p.after(end, at.to); !of.empty() && stakes[p.tokens[of.from].text] {
+			return s.stake(at, p.said(of)), true // 5%、3%的股份
+		}
+	}
 	behind := p.after(at.i, limit)
 	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
 		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
@@ -81,6 +86,15 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	return m, false
 }
 
+// listEnd is the last figure of the list that goes on behind a figure.
+func (p *passage) listEnd(at place) int {
+	i := at.i
+	for p.listGoesOn(i, at.to) {
+		i += 2
+	}
+	return i
+}
+
 // stakes are what shares of a company are called.
 var stakes = set(`股份 股权 股票 表决权 权益 已发行股份`)
 
@@ -92,7 +106,14 @@ func (s *state) stake(at place, words string) meaning {
 			continue
 		}
 		owner, rest := s.named(p.before(at.left, v))
-		return meaning{first(owner, rest), p.said(p.trim(phrase{v, at.i})) + words}
+		what := phrase{v, at.i}
+		for k := v; k < at.i; k++ {
+			if p.tokens[k].class == number {
+				what.to = k
+				break
+			}
+		}
+		return meaning{first(owner, rest), p.said(p.trim(what)) + words}
 	}
 	return meaning{metric: words}
 }

@@ -46,6 +46,11 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		return metric, ""
 	case e.Kind == figure.Ordinal:
 		return entity, metric
+	case parts[e.Unit] && said == "" && metric != "":
+		if full := p.fullTitle(p.before(at.left, at.i)); full != "" {
+			return full, e.Unit // 公约共35条
+		}
+		return entity, metric
 	case selfCounted[e.Unit] && said != "": // 造成7人死亡
 		return first(entity, metric), said
 	case metric != "":

@@ -27,6 +27,12 @@ func (s *state) shared(c clause) map[int]meaning {
 		}
 		return out
 	}
+	if n := len(figures); n >= 2 && len(items) > n {
+		if of := p.word("的", items[len(items)-n].from, items[len(items)-n].to); of > 0 {
+			items = items[len(items)-n:] // 张伟、李强控制的|华光投资、南山投资
+			items[0].from = of + 1
+		}
+	}
 	if len(items) < 2 || len(items) != len(figures) {
 		return nil
 	}

@@ -64,8 +64,18 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	if s.subject != "" && p.abbreviates(ph, ph.from+1) {
 		return "", false
 	}
+	if title := p.fullTitle(ph); title != "" {
+		return title, true
+	}
 	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
 		return "", false
+	}
+	if n := p.people(ph.from); n >= 2 && strings.Count(s.subject+s.lastNamed, "、") > 0 {
+		for _, names := range []string{s.subject, s.lastNamed} {
+			if strings.Count(names, "、")+1 == n {
+				return names, true // 张伟、李强……，二人……
+			}
+		}
 	}
 	if p.counted(ph, c.to) {
 		return "", false
@@ -95,6 +105,32 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	s.remember(entity)
 	return entity, true
+}
+
+// people is how many people a figure at token i counts without saying who; 0 for none.
+func (p *passage) people(i int) int {
+	f := p.tokens[i].figure
+	if f < 0 || p.figures[f].Unit != "人" && p.figures[f].Unit != "者" {
+		return 0
+	}
+	return int(p.figures[f].Value.IntPart())
+}
+
+// fullTitle is the title in 《》 before a phrase that ends with the word that the phrase
+// is: 《反极端主义公约》, of 公约共35条; "" for none.
+func (p *passage) fullTitle(ph phrase) string {
+	if ph.to-ph.from != 1 || p.tokens[ph.from].class != noun || p.tokens[ph.from].single() {
+		return ""
+	}
+	for k := ph.from - 1; k > 0; k-- {
+		if p.tokens[k].text != "》" || p.tokens[k-1].text != p.tokens[ph.from].text {
+			continue
+		}
+		if open, ok := p.bracketed(0, k); ok {
+			return p.said(phrase{open, k + 1})
+		}
+	}
+	return ""
 }
 
 // maxNames bounds a list of subjects, in runes.
