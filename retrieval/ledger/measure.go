@@ -42,9 +42,12 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if countries[m.entity] && (e.Kind == figure.Rank || e.Kind == figure.Ordinal) {
 		e.Scope, m.entity = m.entity, "" // 全国首批: where it is first, not whose it is
 	}
+	if m.entity == "" {
+		m.entity = s.among(at)
+	}
 	whose := s.clause
 	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
-		whose = "" // 日文版出版17册: what is counted is not whose it is
+		whose = s.outer // 日文版出版17册: what is counted is not whose it is
 	}
 	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken), m.metric
 	if e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit] {
@@ -63,6 +66,21 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if level {
 		s.metric, s.owner = m.metric, e.Entity
 	}
+}
+
+// among are those that a figure is a part of: 影片中|四位明星, 队员中有|9人.
+func (s *state) among(at place) string {
+	p := s.p
+	k := p.skipJoints(at.left, at.i-1)
+	if k <= at.left || p.tokens[k].text != "中" && p.tokens[k].text != "里" {
+		return ""
+	}
+	ph := p.endingAt(at.left, k-1)
+	if ph.empty() || events[p.tokens[ph.to-1].text] || ph.to-ph.from == 1 && s.subject != "" && p.tokens[ph.from].class == noun {
+		return ""
+	}
+	entity, rest := s.named(ph)
+	return first(entity, rest)
 }
 
 // reading is what the words around a figure say, by its kind and the word of

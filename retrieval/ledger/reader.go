@@ -51,6 +51,7 @@ type state struct {
 	heading   string          // what is measured of all that follows a colon: 各区平均降水量：
 	thing     string          // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
 	passing   bool            // that subject holds for a clause that begins with 由于 or 如果
+	outer     string          // whose it is, where the subject is what is counted: 影片……，三对主演……
 	clauseAt  phrase          // where it stands, if it is no name
 	topic     string          // the first subject of a sentence; holds until another is named
 	spoken    string          // the place whose office speaks in this sentence
@@ -148,7 +149,7 @@ func (s *state) open(p *passage) {
 
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
-	s.thing, s.heading, s.spoken, s.expected = "", "", "", meaning{}
+	s.thing, s.heading, s.spoken, s.outer, s.expected = "", "", "", "", meaning{}
 	s.guilty = ""
 	if at := s.p.firstOf(n); s.countedAs == nil || at >= 0 && s.p.tokens[at].text != "其中" && s.p.group(n) == n {
 		s.countedAs = map[string]string{}
@@ -226,6 +227,9 @@ func (s *state) findSubject(c clause) {
 		}
 		s.subject, s.clause = own, own
 	default:
+		if s.outer = ""; !s.clauseAt.empty() && p.tokens[s.clauseAt.from].class == number {
+			s.outer = s.clause
+		}
 		s.clause, s.passing = own, subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
 	}
 	s.last = first(own, s.last)

@@ -51,7 +51,7 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	if p.tokens[ph.from].class == pronoun {
 		entity, _ := s.split(ph)
-		return entity, entity != ""
+		return entity, entity != "" && !speakers[entity]
 	}
 	if all := p.enumerated(ph, c.to); all.to > ph.to {
 		return p.said(all), !p.metricHead(all) && (all.to >= c.to || p.predicate(all.to))
