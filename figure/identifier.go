@@ -29,8 +29,8 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 		r := s.at(end)
 		if isDigit(r) {
 			digits++
-		} else if !isLatin(r) && !(inCode.has(r) && s.wordGoesOn(end+1)) {
-			break
+		} else if !isLatin(r) && !(inCode.has(r) && s.wordGoesOn(end+1)) || r == '/' && digits > 0 && isLatin(s.at(end+1)) {
+			break // MU9197/MU9198 are two
 		}
 	}
 	for words := 1; digits == 0; words++ {
@@ -173,6 +173,18 @@ func (s *scanner) link(i int) (Figure, bool) {
 
 var inLink = newRuneSet(":/.?&=%_-#@+~;")
 
+// caption steps over the number of a picture or a table: 图3-2.
+func (s *scanner) caption(i int) (Figure, bool) {
+	end := i
+	for isDigit(s.at(end)) || end > i && (s.at(end) == '-' || s.at(end) == '.') && isDigit(s.at(end+1)) {
+		end++
+	}
+	if end-i > 5 || s.counted(end) || isLatin(s.at(end)) {
+		return Figure{}, false
+	}
+	return Figure{Start: i - 1, End: end}, true
+}
+
 // mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
 func (s *scanner) mark(i int) (Figure, bool) {
 	r, before := s.at(i), s.at(i-1)
@@ -187,6 +199,9 @@ func (s *scanner) mark(i int) (Figure, bool) {
 			return Figure{Start: i, End: n.end + 1}, true
 		}
 		return Figure{}, false
+	}
+	if (r == '图' || r == '表') && isDigit(s.at(i+1)) {
+		return s.caption(i + 1)
 	}
 	if !begins || !isDigit(r) && !numerals.has(r) {
 		return Figure{}, false

@@ -65,6 +65,11 @@ var longerWords = func() *trie[bool] {
 // units with a stroke between them are one: 元/平方米.
 func (s *scanner) unitAt(i int) (unit, int) {
 	u, end := s.plainUnit(i)
+	if s.at(end) == '每' && u.kind == Amount {
+		if per, perEnd := s.plainUnit(end + 1); rates[per.name] {
+			return unit{written: u.written + "每" + per.written, name: u.name + "/" + per.name, kind: Amount}, perEnd // 60英里每小时
+		}
+	}
 	stroke := s.skipSpace(end) // 110英里 /小时
 	if end == i || s.at(stroke) != '/' || stroke > end && u.kind != Amount {
 		return u, end
@@ -75,6 +80,9 @@ func (s *scanner) unitAt(i int) (unit, int) {
 	}
 	return unit{written: u.written + "/" + per.written, name: u.name + "/" + per.name, kind: Amount}, perEnd
 }
+
+// rates are units that others are measured by.
+var rates = set(`小时 秒 分钟 平方米 立方米 吨 公斤 股 桶`)
 
 func (s *scanner) plainUnit(i int) (unit, int) {
 	_, longer := longerWords.longest(s, i, nil)

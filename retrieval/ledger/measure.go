@@ -63,7 +63,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if e.Kind == figure.Count && e.Value.IsPositive() {
 		s.enumerated = m.metric
 	}
-	if level {
+	if level || e.Direction != "" && e.Kind == figure.Change {
 		s.metric, s.owner = m.metric, e.Entity
 	}
 }
@@ -127,6 +127,9 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 	}
 	if before != nil && (m.metric == "" || m.metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {
 		return meaning{before.Entity, before.Metric}
+	}
+	if m.metric == "" && s.metric != "" && currency(e.Unit) && s.p.skipJoints(at.from, at.i-1) < at.from {
+		return meaning{first(m.entity, s.owner), s.metric} // 营收下降8%，远低于900亿美元
 	}
 	if s.expected.metric != "" && (m.metric == "" || m.metric == e.Unit) && s.p.skipJoints(at.from, at.i-1) < at.from {
 		return meaning{first(m.entity, s.expected.entity), s.expected.metric}

@@ -16,7 +16,7 @@ func (p *passage) joinNames(title string) {
 		if n == 0 {
 			n = p.titled(i, title)
 		}
-		for _, rule := range []func(int) int{p.dotted, p.registered, p.district, p.foreign, p.someone, p.person, p.fragments, p.unknownBody} {
+		for _, rule := range []func(int) int{p.dotted, p.registered, p.district, p.foreign, p.addressed, p.someone, p.person, p.fragments, p.unknownBody} {
 			if n == 0 {
 				n = rule(i)
 			}
@@ -82,6 +82,14 @@ func (p *passage) person(i int) int {
 		return 0
 	}
 	return 1 + n
+}
+
+// addressed is the length of a person with a title at i: 董|先生.
+func (p *passage) addressed(i int) int {
+	if t := p.tokens[i]; i+1 < len(p.tokens) && t.single() && strings.Contains(surnames, t.text) && p.tokens[i+1].start == t.end && titles[p.tokens[i+1].text] && p.tokens[i+1].text != "某" {
+		return 2
+	}
+	return 0
 }
 
 // someone is the length of a person whose name is kept back at i: 管|某, 李|某|某.

@@ -108,6 +108,7 @@ func (p *passage) join() {
 			}
 		}
 	}
+	out = p.latin(out)
 	for i := range out[:max(0, len(out)-1)] {
 		if out[i].text == "报" && out[i+1].class == number {
 			out[i].class = verb // of a price: 安杰思报104元
@@ -115,6 +116,22 @@ func (p *passage) join() {
 	}
 	p.tokens = out
 }
+
+// latin puts the Latin words of a name together, of which the last may be a letter: Model|S.
+func (p *passage) latin(tokens []token) []token {
+	out := tokens[:0]
+	for _, t := range tokens {
+		if last := len(out) - 1; last >= 0 && t.figure < 0 && out[last].figure < 0 && out[last].class == name && p.capital(t) && p.capital(out[last]) && t.start-out[last].end == 1 && p.folded[out[last].end] == ' ' {
+			out[last].end, out[last].text = t.end, out[last].text+" "+t.text
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// capital says that a token is a Latin word with a big first letter.
+func (p *passage) capital(t token) bool { return p.raw[t.start] >= 'A' && p.raw[t.start] <= 'Z' }
 
 // text is what is printed in [start,end), runes.
 func (p *passage) text(s hanzi.Span) string { return string(p.raw[s.Start:s.End]) }

@@ -84,6 +84,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	case rest.empty() && pointing[word] && !p.isSaid(ph.to):
 		return "", rest // 这高于上次: what was said, and nobody
 	}
+	if of := p.word("的", ph.from, ph.to); strings.HasPrefix(word, "每") && of > ph.from+1 && of+1 < ph.to {
+		return p.said(phrase{ph.from, of}), phrase{of + 1, ph.to} // 每辆车的|售价
+	}
 	if end := p.tokens[ph.to-1]; strings.HasPrefix(word, "每") && rest.to > rest.from && metricLike(end.text) { // 每台|价格
 		return "", phrase{ph.to - 1, ph.to}
 	} else if events[end.text] && !rest.empty() && !persons[word] && word != "其" { // 那次|袭击

@@ -212,6 +212,8 @@ func (p *passage) acts(i, limit int) bool {
 		switch t := p.tokens[i]; {
 		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
 			return true
+		case t.class == number && i > first && and[p.tokens[i-1].text]: // 董先生和|4名朋友|购买
+			i = max(i, p.counts(i, limit, false).to-1)
 		case t.class == number:
 			return false
 		case !p.skippable(i) && t.class != moment && t.class != locative && t.class != conjunction:

@@ -5,6 +5,9 @@ package ledger
 func (p *passage) findVerbs() {
 	for k := range p.tokens {
 		t := &p.tokens[k]
+		if t.text == "等" && k > 0 && k+1 < len(p.tokens) && aspects[p.tokens[k+1].text] && p.tokens[k-1].class == adverb {
+			t.class = verb // 已经|等|了二十年
+		}
 		if t.text == "会" && k+1 < len(p.tokens) && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition) {
 			t.class = adverb // will, and no meeting
 		}
