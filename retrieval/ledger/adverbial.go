@@ -28,6 +28,17 @@ func (p *passage) pastAdverbials(c clause) int {
 	return i
 }
 
+// whereabouts is the place that all of a clause names, for those that follow: 在保定，……; "" for none.
+func (p *passage) whereabouts(c clause) string {
+	if p.tokens[c.from].text != "在" || c.to >= len(p.tokens) || p.tokens[c.to].text != "," {
+		return ""
+	}
+	if ph := p.after(c.from, c.to); ph.to == c.to && !ph.empty() && p.strong(ph) {
+		return p.said(ph)
+	}
+	return ""
+}
+
 // opens says that a name in quotation marks, or a remark, begins at token i; speech goes on
 // behind its clause.
 func (p *passage) opens(i, limit int) bool {

@@ -19,6 +19,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	if !passing {
 		entity, metric = s.named(p.before(at.left, at.i))
 	}
+	if away := s.p.away(at); away != "" && e.Kind == figure.Amount {
+		return "", away
+	}
 	if m, ok := s.saidOf(e, at, limit, meaning{entity, metric}); ok {
 		return m.entity, m.metric
 	}
@@ -43,6 +46,11 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	if end := p.listEnd(at); end > at.i && e.Kind == figure.Share {
 		if of := p.after(end, at.to); !of.empty() && stakes[p.tokens[of.from].text] {
 			return s.stake(at, p.said(of)), true // 5%、3%的股份
+		}
+	}
+	if k := at.i + 1; k+2 < limit && sizes[p.tokens[k].text] && p.tokens[k+1].class == de {
+		if thing := p.after(k, limit); !thing.empty() {
+			return meaning{p.said(thing), p.tokens[k].text}, true // 5米高的|浪花
 		}
 	}
 	behind := p.after(at.i, limit)
@@ -93,6 +101,23 @@ func (p *passage) listEnd(at place) int {
 		i += 2
 	}
 	return i
+}
+
+// distances stand before what something is so far away from.
+var distances = set(`距 距离 离 相距`)
+
+// away is what a distance is measured from: 距市中心|约3公里; "" where it is no distance.
+func (p *passage) away(at place) string {
+	last := p.skipJoints(at.left, at.i-1)
+	for k := last - 1; k >= at.left && last-k <= maxAdverbial; k-- {
+		switch t := p.tokens[k]; {
+		case distances[t.text]:
+			return p.said(phrase{k, last + 1})
+		case t.class == mark || t.class == verb:
+			return ""
+		}
+	}
+	return ""
 }
 
 // stakes are what shares of a company are called.

@@ -13,6 +13,11 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
 	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
+	if next := at.i + 1; next == limit && limit < at.to && p.tokens[limit].start == p.tokens[at.i].end {
+		inner := at
+		inner.i = next
+		behind = p.counts(next, s.nextFigure(inner), true) // 28支|995人|的队伍
+	}
 	entity, metric := s.named(p.before(at.left, at.i))
 	switch {
 	case e.Kind == figure.Ordinal && parts[e.Unit]:

@@ -50,6 +50,7 @@ type state struct {
 	clause    string          // the subject of this clause or of the one before in the sentence, named or not
 	heading   string          // what is measured of all that follows a colon: 各区平均降水量：
 	thing     string          // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
+	placed    bool            // a place that the sentence is about was said: 在保定，……
 	passing   bool            // that subject holds for a clause that begins with 由于 or 如果
 	outer     string          // whose it is, where the subject is what is counted: 影片……，三对主演……
 	clauseAt  phrase          // where it stands, if it is no name
@@ -150,7 +151,7 @@ func (s *state) open(p *passage) {
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.outer, s.expected = "", "", "", "", meaning{}
-	s.guilty = ""
+	s.guilty, s.placed = "", false
 	if at := s.p.firstOf(n); s.countedAs == nil || at >= 0 && s.p.tokens[at].text != "其中" && s.p.group(n) == n {
 		s.countedAs = map[string]string{}
 	}
@@ -215,6 +216,10 @@ func (s *state) findSubject(c clause) {
 	thing := s.thing
 	s.thing, s.clauseAt = "", phrase{}
 	own, named := s.subjectOf(c)
+	if where := p.whereabouts(c); where != "" {
+		s.clause, s.placed = where, true
+		return
+	}
 	switch {
 	case own == "":
 		s.thing = thing
@@ -226,6 +231,7 @@ func (s *state) findSubject(c clause) {
 			s.group, s.topic = p.group(c.sentence)+1, own
 		}
 		s.subject, s.clause = own, own
+	case s.placed && !named:
 	default:
 		if s.outer = ""; !s.clauseAt.empty() && p.tokens[s.clauseAt.from].class == number {
 			s.outer = s.clause
