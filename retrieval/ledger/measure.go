@@ -50,7 +50,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		whose = s.outer // 日文版出版17册: what is counted is not whose it is
 	}
 	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken), m.metric
-	if e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit] {
+	if (e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit]) && !s.standsAlone(e, at) {
 		e.Entity = first(e.Entity, s.goesOn(), s.doers(before, at, m))
 	}
 	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
@@ -67,6 +67,23 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		s.metric, s.owner = m.metric, e.Entity
 	}
 }
+
+// standsAlone says that a sentence begins with people who are counted, so that they are
+// nobody's: 三名被困人员获救.
+func (s *state) standsAlone(e *Entry, at place) bool {
+	p := s.p
+	if e.Kind != figure.Count || !heads[e.Unit] || p.skipJoints(at.from, at.i-1) >= at.from {
+		return false
+	}
+	behind := p.counts(at.i, s.nextFigure(at), false)
+	return !behind.empty() && behind.to < at.to && !befell[p.tokens[behind.to].text] && p.acts(behind.to, at.to)
+}
+
+// heads are units that people are counted by.
+var heads = set(`名 位 人 个`)
+
+// befell is what happens to victims, who are counted for where or by what it happened.
+var befell = set(`受伤 死亡 遇难 身亡 丧生 失踪 被困 被捕 伤亡 重伤 轻伤 遇害`)
 
 // among are those that a figure is a part of: 影片中|四位明星, 队员中有|9人.
 func (s *state) among(at place) string {
