@@ -57,6 +57,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
 		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
 	}
+	if behind.empty() && e.Kind == figure.Duration && at.i+2 < limit && p.tokens[at.i+1].class == de && passing[p.tokens[max(at.left, p.skipJoints(at.left, at.i-1))].text] {
+		return meaning{m.entity, p.said(p.clipped(phrase{at.i + 2, limit}))}, true // 两个月的|休战
+	}
 	if behind.empty() {
 		switch given := p.given(at.i, limit); {
 		case currency(e.Unit) && given != "":
@@ -119,6 +122,9 @@ func (p *passage) away(at place) string {
 	}
 	return ""
 }
+
+// passing verbs say that a time goes by in which something else happens.
+var passing = set(`结束 经过 历经 经历 长 长达 开始 迎来 度过 开启 进行`)
 
 // stakes are what shares of a company are called.
 var stakes = set(`股份 股权 股票 表决权 权益 已发行股份`)

@@ -45,7 +45,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	switch {
 	case e.Kind == figure.Ordinal && e.Unit == "" && entity+metric == "":
 		return "", s.enumerated // 分为三系。第一是……
-	case e.Kind == figure.Ordinal && e.Unit == "次":
+	case e.Unit == "次" && (e.Kind == figure.Ordinal || said != "" && s.p.isAside(s.p.before(at.left, s.p.verbBefore(at)))):
 		return entity, first(said, metric)
 	case e.Kind == figure.Ordinal && entity == "": // 宪法第十四条
 		return metric, ""
@@ -66,7 +66,11 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	case v >= at.left && p.tokens[v].class == de:
 		return "", p.relative(at, v)
 	case v >= at.left && p.tokens[v].class == verb:
-		owner, counted := s.named(p.before(at.left, v))
+		ph := p.before(at.left, v)
+		owner, counted := s.named(ph)
+		if p.isAside(ph) {
+			owner, counted = "", "" // 在剧场演出9场
+		}
 		return first(entity, owner), first(counted, p.tokens[v].text)
 	}
 	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
@@ -74,6 +78,17 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	}
 	return entity, first(said, e.Unit)
 }
+
+// verbBefore is the token behind the phrase before a figure.
+func (p *passage) verbBefore(at place) int { return p.skipJoints(at.left, at.i-1) + 1 }
+
+// isAside says that a phrase stands behind a preposition that makes it where or
+// about what something is done: 对宪法|进行九次修订.
+func (p *passage) isAside(ph phrase) bool {
+	return !ph.empty() && ph.from > 0 && around[p.tokens[ph.from-1].text]
+}
+
+var around = set(`在 于 对 就 对于`)
 
 // summed are the places that a figure sums up: those before it, or those that the
 // same figure summed up before. At the head of a clause they are its subject.

@@ -21,6 +21,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	case figure.Date, figure.Identifier, figure.Name:
 		return
 	}
+	if e.Kind == figure.Ordinal && e.Unit == "季度" {
+		return // a time, as dates are
+	}
 	e.Period = s.periodAt(e, at)
 	change, part := s.p.changeBefore(at), s.p.word("占", at.left, at.i)
 	if e.Kind == figure.Rank || e.Kind == figure.Ordinal {

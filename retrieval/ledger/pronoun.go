@@ -125,6 +125,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	if region[word] {
 		return word, rest // 全省, where no province was named
 	}
+	if demonstrative[word] && tail != word && tail != "" && !places[tail] && !itself[tail] && len([]rune(tail)) > 1 && !metricLike(tail) && !kinds[tail] {
+		return p.text(p.span(ph.from, rest.from)), rest // 该评选, that nothing before is called so
+	}
 	return first(s.clause, s.subject, s.lastNamed, s.goesOn(), s.last), rest
 }
 
@@ -216,6 +219,9 @@ var speakers = set(`我 我们`)
 
 // pointing words mean what was just said where no noun follows.
 var pointing = set(`这 此 那 本`)
+
+// kinds are nouns for what has a name of its own, which was said.
+var kinds = set(`作品 影片 电影 小说 动画 漫画 节目 专辑 城市 国家 地区 企业 机构 组织 学校 医院 银行 品牌 球队 俱乐部 团队 男子 女子 老人 学生 产品 手机 车型 新车`)
 
 // occasions say which one of many it is, well enough to name it.
 var occasions = set(`本次 此次 这次 本届 此届 本轮 该次`)

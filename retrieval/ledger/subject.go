@@ -85,6 +85,13 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	if rest.to == ph.to && !rest.empty() && personLike(p.tokens[ph.to-1].text) {
 		entity, rest = p.said(ph), phrase{ph.to, ph.to} // 江苏省一名男子
 	}
+	if p.tokens[ph.from].class == number && entity != "" {
+		if !acts {
+			return "", false
+		}
+		s.clauseAt = ph
+		return p.said(ph), false // 两架C919: what is counted
+	}
 	if owner, thing, ok := s.owned(ph); ok {
 		s.thing = thing
 		s.remember(owner)

@@ -5,6 +5,9 @@ package ledger
 func (p *passage) findVerbs() {
 	for k := range p.tokens {
 		t := &p.tokens[k]
+		if acting[t.text] && p.tokens[min(k+1, len(p.tokens)-1)].class == number && k > 0 && p.nominal(k-1) {
+			t.class = verb // 区政府|组织|500人
+		}
 		if t.text == "等" && k > 0 && k+1 < len(p.tokens) && aspects[p.tokens[k+1].text] && p.tokens[k-1].class == adverb {
 			t.class = verb // 已经|等|了二十年
 		}
@@ -30,6 +33,9 @@ func (p *passage) takes(i int) bool {
 	}
 	return opening[p.tokens[i].text]
 }
+
+// acting nouns are verbs between a noun and a figure.
+var acting = set(`组织 安排 计划 影响 覆盖 装备 容纳`)
 
 // aspects stand right behind a verb.
 var aspects = set(`了 过`)
