@@ -154,9 +154,9 @@ func (p *passage) attached(at place) timed {
 
 // ofAnother says that a period is attached to a figure before the one at place.
 func (p *passage) ofAnother(q timed, at place) bool {
-	for k := at.from; k+1 < at.i; k++ {
+	for k := at.i - 1; k >= 0 && p.tokens[k].start >= q.at.End; k-- {
 		if p.tokens[k].start == q.at.End {
-			return p.tokens[k].class == de && (p.tokens[k+1].class == number || k+2 < at.i && p.tokens[k+2].class == number && joints[p.tokens[k+1].text])
+			return p.tokens[k].class == de && k+1 < at.i && (p.tokens[k+1].class == number || k+2 < at.i && p.tokens[k+2].class == number && joints[p.tokens[k+1].text])
 		}
 	}
 	return false

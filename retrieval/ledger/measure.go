@@ -48,6 +48,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if m.entity == "" {
 		m.entity = s.among(at)
 	}
+	if m.entity == "" && s.clause == "" && s.p.tokens[at.from].text == "其中" && s.saidIn == s.p.group(at.sentence)+1 {
+		m.entity = s.said.entity // of those that were just counted
+	}
 	whose := s.clause
 	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
 		whose = s.outer // 日文版出版17册: what is counted is not whose it is
@@ -62,7 +65,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if m.metric == "" {
 		return
 	}
-	s.said = meaning{e.Entity, m.metric}
+	s.said, s.saidIn = meaning{e.Entity, m.metric}, s.p.group(at.sentence)+1
 	if e.Kind == figure.Count && e.Value.IsPositive() {
 		s.enumerated = m.metric
 	}

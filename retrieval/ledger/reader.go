@@ -69,6 +69,7 @@ type state struct {
 	countedAs map[string]string // in this sentence, by unit
 	guilty    string            // who was punished last in this sentence
 	said      meaning           // of the last figure
+	saidIn    int               // the group of sentences that it stands in, from 1
 	expected  meaning           // of the next one, from the clause before
 	// enumerated is what was counted last; 第一 and 第二 may number it
 	enumerated string
@@ -144,7 +145,7 @@ func (s *state) goesOn() string {
 
 // open begins a paragraph.
 func (s *state) open(p *passage) {
-	s.p, s.group, s.incident = p, 0, Period{}
+	s.p, s.group, s.saidIn, s.incident = p, 0, 0, Period{}
 	s.newSentence(0)
 }
 
