@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // place is where a figure stands: token i of a clause; the words from token left
@@ -57,7 +58,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	}
 	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken), m.metric
 	if (e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit]) && !s.standsAlone(e, at) {
-		e.Entity = first(e.Entity, s.goesOn(), s.doers(before, at, m))
+		e.Entity = first(e.Entity, s.goesOnFor(e, at), s.doers(before, at, m))
 	}
 	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
 		e.Period = Period{} // 沪深两市 are two at all times
@@ -84,6 +85,31 @@ func (s *state) standsAlone(e *Entry, at place) bool {
 	behind := p.counts(at.i, s.nextFigure(at), false)
 	return !behind.empty() && behind.to < at.to && !befell[p.tokens[behind.to].text] && p.acts(behind.to, at.to)
 }
+
+// goesOnFor is what the sentences before are about. People and offices are left after a
+// sentence, places, companies and works go on; and an incident's place has its victims.
+func (s *state) goesOnFor(e *Entry, at place) string {
+	topic := s.goesOn()
+	near := s.p.group(s.sentence)+1-s.group < 2
+	if s.entry || near || s.group == 0 || parts[e.Unit] || s.title != "" && topic == s.title {
+		return topic
+	}
+	name := hanzi.Fold(topic)
+	for _, end := range lastingEnds {
+		if strings.HasSuffix(name, end) {
+			return topic
+		}
+	}
+	for k := at.i + 1; k < at.to && k <= at.i+4; k++ {
+		if befell[s.p.tokens[k].text] {
+			return topic
+		}
+	}
+	return ""
+}
+
+// lastingEnds end the names of places, companies and works.
+var lastingEnds = strings.Fields(`区 市 省 县 州 国 镇 乡 村 公司 集团 银行 股份 园 》 」 项目 系列`)
 
 // heads are units that people are counted by.
 var heads = set(`名 位 人 个`)
