@@ -3,6 +3,7 @@ package ledger
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"youju/hanzi"
 )
@@ -130,14 +131,7 @@ var metricTails = strings.Fields(`净流入 净流出 净买入 净卖出 风速
 补贴 奖金 罚款 工资 薪酬 薪水 月薪 年薪 房价 租金 学费 票价 单价 均价 定价 售价 总价 市场规模 就业 失业率 热量 含量 用量 载重 吨位 排量 续航 点数 点击量 播放量 观众 客流 客流量 工期 任期 刑期 亏损 融资 投融资 资助 补助 支持`)
 
 // metricLike says that a noun measures something and is nobody whose figure it is.
-func metricLike(word string) bool {
-	for _, tail := range metricTails {
-		if strings.HasSuffix(word, tail) {
-			return true
-		}
-	}
-	return false
-}
+func metricLike(word string) bool { return metricEnds.ends(word) }
 
 // bodyTails end the name of a place, an institution, a product or a person's office.
 var bodyTails = strings.Fields(`街道 派出所 支队 大队 总队 流域 水库 地区 区域 沿岸 片区 城 公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
@@ -145,8 +139,25 @@ var bodyTails = strings.Fields(`街道 派出所 支队 大队 总队 流域 水
 
 var tails = set(strings.Join(bodyTails, " "))
 
-func bodyLike(word string) bool {
-	for _, tail := range bodyTails {
+func bodyLike(word string) bool { return bodyEnds.ends(word) }
+
+var metricEnds, bodyEnds = newEndings(metricTails), newEndings(bodyTails)
+
+// endings are what words may end with, by the last character.
+type endings map[rune][]string
+
+func newEndings(tails []string) endings {
+	out := endings{}
+	for _, tail := range tails {
+		last, _ := utf8.DecodeLastRuneInString(tail)
+		out[last] = append(out[last], tail)
+	}
+	return out
+}
+
+func (e endings) ends(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	for _, tail := range e[last] {
 		if strings.HasSuffix(word, tail) {
 			return true
 		}

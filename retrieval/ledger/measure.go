@@ -94,11 +94,8 @@ func (s *state) goesOnFor(e *Entry, at place) string {
 	if s.entry || near || s.group == 0 || parts[e.Unit] || s.title != "" && topic == s.title {
 		return topic
 	}
-	name := hanzi.Fold(topic)
-	for _, end := range lastingEnds {
-		if strings.HasSuffix(name, end) {
-			return topic
-		}
+	if lastingEnds.ends(hanzi.Fold(topic)) {
+		return topic
 	}
 	for k := at.i + 1; k < at.to && k <= at.i+4; k++ {
 		if befell[s.p.tokens[k].text] {
@@ -109,7 +106,7 @@ func (s *state) goesOnFor(e *Entry, at place) string {
 }
 
 // lastingEnds end the names of places, companies and works.
-var lastingEnds = strings.Fields(`区 市 省 县 州 国 镇 乡 村 公司 集团 银行 股份 园 》 」 项目 系列`)
+var lastingEnds = newEndings(strings.Fields(`区 市 省 县 州 国 镇 乡 村 公司 集团 银行 股份 园 》 」 项目 系列`))
 
 // heads are units that people are counted by.
 var heads = set(`名 位 人 个`)

@@ -86,7 +86,7 @@ func (p *passage) person(i int) int {
 
 // addressed is the length of a person with a title at i: 董|先生.
 func (p *passage) addressed(i int) int {
-	if t := p.tokens[i]; i+1 < len(p.tokens) && t.single() && strings.Contains(surnames, t.text) && p.tokens[i+1].start == t.end && titles[p.tokens[i+1].text] && p.tokens[i+1].text != "某" {
+	if t := p.tokens[i]; i+1 < len(p.tokens) && t.single() && titles[p.tokens[i+1].text] && p.tokens[i+1].text != "某" && p.tokens[i+1].start == t.end && strings.Contains(surnames, t.text) {
 		return 2
 	}
 	return 0

@@ -14,12 +14,12 @@ func (p *passage) findVerbs() {
 		if t.text == "会" && k+1 < len(p.tokens) && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition) {
 			t.class = adverb // will, and no meeting
 		}
-		if t.class != noun || t.figure >= 0 || k+1 >= len(p.tokens) || metricLike(t.text) {
+		if t.class != noun || t.figure >= 0 || k+1 >= len(p.tokens) {
 			continue
 		}
 		next := p.tokens[k+1]
-		switch {
-		case aspects[next.text] && next.start == t.end, k > 0 && before[p.tokens[k-1].text] && p.tokens[k-1].end == t.start && !t.single() && p.takes(k+1):
+		done := next.class == particle && aspects[next.text] && next.start == t.end
+		if (done || k > 0 && before[p.tokens[k-1].text] && p.tokens[k-1].end == t.start && !t.single() && p.takes(k+1)) && !metricLike(t.text) {
 			t.class = verb
 		}
 	}
