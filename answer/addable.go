@@ -24,6 +24,30 @@ func (r reading) ofSeveral(c candidate) bool {
 	return m != nil && !strings.Contains(hanzi.Fold(c.sentence.String()), m[1])
 }
 
+// grouped begins a clause whose figure is of several things taken together.
+var grouped = regexp.MustCompile(`(这|那)(些|批|几|两|三)|上述|以上\p{Han}|前述|合计|总计`)
+
+// ofMore says that the figure is of several things together, of which the question
+// names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
+func (r reading) ofMore(snapshot *retrieval.Snapshot, c candidate) bool {
+	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.raw)) {
+		return false
+	}
+	things := r.thingsAsked(snapshot)
+	for i, thing := range things {
+		for end := range generic {
+			things[i] = strings.TrimSuffix(things[i], end)
+		}
+		if len([]rune(things[i])) < 2 {
+			things[i] = thing
+		}
+	}
+	clause, sentence := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End])), hanzi.Fold(c.sentence.String())
+	return slices.ContainsFunc(things, func(thing string) bool {
+		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
+	})
+}
+
 // things that may stand on two lists at once; times and money do not.
 var countable = map[string]bool{"家": true, "个": true, "户": true, "项": true, "名": true, "位": true, "人": true, "所": true, "支": true, "只": true, "款": true}
 

@@ -76,7 +76,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
-	question, told := respell(snapshot, asked.Text, q.Language)
+	question, told := respell(snapshot, formal(asked.Text), q.Language)
 	if asked.told != "" {
 		told = asked.told
 	}
@@ -203,6 +203,11 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 	if other != "" && countingFirst(found, read) {
 		other = ""
 	}
+	if other == "" {
+		if other, err = r.compareNoun(ctx, snapshot, found[0]); err != nil {
+			return Answer{}, err
+		}
+	}
 	support := found[0].support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
 	said.Support = support
@@ -211,12 +216,16 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
 	switch {
+	case r.otherYearSaid(best) != 0:
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.yearAsked(r.otherYearSaid(best))))
+	case r.otherNumber(best.String()) != "":
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.shown(r.otherNumber(best.String()))))
 	case !supported || r.roleless(snapshot, best):
-		return nearestSentence(snapshot, r, best)
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
 	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)
 	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
-		return nearestSentence(snapshot, r, best)
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
 	}
 	return sentenceAnswer(snapshot, r, best)
 }
@@ -241,9 +250,11 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case other != "" && supported:
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
+	case r.otherNumber(c.sentence.String()) != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherNumber(c.sentence.String()))))
 	case r.otherPart(c) != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
-	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.claim != nil && r.claim.undecided(c.figure):
+	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.claim != nil && r.claim.undecided(c.figure):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
 	return figureAnswer(snapshot, r, c, r.twins(snapshot, found))

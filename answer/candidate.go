@@ -28,6 +28,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things := r.thingsAsked(snapshot)
+	name, kind := r.kindNamed(snapshot)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
@@ -42,10 +43,11 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	onAllCores(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
-		c.features.Apart = oneOf(c.apart(things, belongings))
+		c.features.Apart = oneOf(c.apart(things, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
+		c.features.Narrow = oneOf(contrary(hanzi.Fold(r.raw), c.before()) || r.ofEach(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
 
 	"youju/lang"
@@ -11,8 +12,27 @@ import (
 // the short form is part of no other word.
 var longForms = strings.NewReplacer(
 	"固投", "固定资产投资", "规上", "规模以上", "高企", "高新技术企业", "社零", "社会消费品零售", "科企", "科技企业",
-	"外贸进出口", "进出口", "双创", "创新创业", "没有通过", "未通过", "没通过", "未通过",
+	"外贸进出口", "进出口", "动工", "开工", "双创", "创新创业", "没有通过", "未通过", "没通过", "未通过",
 )
+
+// spoken are verbs of money as people say them and as the news writes them.
+var spoken = []struct {
+	re     *regexp.Regexp
+	formal string
+}{
+	{regexp.MustCompile(`(?:砸|投)([了下进]?)(多少(?:钱|资金|元|亿|万|$))`), "投资$1$2"},
+	{regexp.MustCompile(`融([了到]?多少)`), "融资$1"},
+	{regexp.MustCompile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
+	{regexp.MustCompile(`亏([了]?多少)`), "亏损$1"},
+}
+
+// formal puts verbs of money as the news writes them: 砸了多少钱 asks for an investment.
+func formal(question string) string {
+	for _, s := range spoken {
+		question = s.re.ReplaceAllString(question, s.formal)
+	}
+	return question
+}
 
 // respell replaces what only sounds like a word of the articles, and says what
 // was taken for what.

@@ -53,6 +53,37 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 	return "", nil
 }
 
+// compareNoun looks at a figure whose sentence names what the question counts but
+// that stands before another noun: 设立50个联系点 for 多少个干部.
+func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+	if r.asks != asksQuantity || r.claim != nil || c.features.Head <= slightHead { // compareThing looked
+		return "", nil
+	}
+	thing, noun := countedThing(snapshot, r.raw), c.noun(snapshot)
+	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 {
+		return "", nil
+	}
+	alike, err := snapshot.Alike(ctx, thing, []string{noun})
+	if err != nil || alike >= otherCosine {
+		return "", err
+	}
+	return thing, nil
+}
+
+// noun is what stands right behind a count: 联系点 in 50个联系点; "" for nothing.
+func (c candidate) noun(snapshot *retrieval.Snapshot) string {
+	if c.figure.Kind != figure.Count {
+		return ""
+	}
+	text := string(c.sentence.text[c.clause.Start:c.clause.End])
+	at := c.figure.End - c.clause.Start
+	run := behind(snapshot.Words(text), at)
+	if len(run) == 0 || run[0].Start != at || run[0].Speech == "v" { // 112家进入公示名单
+		return ""
+	}
+	return textOf(text, run)
+}
+
 // countsBy is how much worse than the best figure, which is of something else, one
 // may be that names what is counted.
 const countsBy = 0.4

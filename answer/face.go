@@ -24,6 +24,13 @@ func (r reading) faceless(snapshot *retrieval.Snapshot, s sentence) bool {
 // names of people, a surname alone among them) and the question does not say it.
 func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
 	asked := hanzi.Fold(r.raw)
+	if kinds[0] == "nr" {
+		for _, m := range dotted.FindAllString(hanzi.Fold(text), -1) {
+			if !strings.Contains(asked, m) {
+				return true
+			}
+		}
+	}
 	for _, w := range snapshot.Words(text) {
 		for _, kind := range kinds {
 			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, placeName(w.Text).key) {
@@ -33,6 +40,8 @@ func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...strin
 	}
 	return false
 }
+
+var dotted = regexp.MustCompile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 
 // definition asks what something is: DECnet是什么.
 var definition = regexp.MustCompile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/figure"
@@ -56,16 +55,7 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, neares
 		Known: c.knownWords(snapshot, asked),
 	}
 	c.weighMeaning(snapshot, asked, nearest)
-	switch {
-	case r.asks == asksChange && !c.changes():
-		c.features.Fit *= unchangedFit
-	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(hanzi.Fold(r.raw)):
-		c.features.Fit *= changedFit
-	case r.asks == asksDate && c.dateline():
-		c.features.Fit *= datelineFit
-	case c.startsFrom() && !startAsked.MatchString(hanzi.Fold(r.raw)):
-		c.features.Fit *= startFit
-	}
+	c.features.Fit *= r.unfit(*c)
 }
 
 // weighMeaning compares the question with what the ledger knows of the figure.
@@ -75,45 +65,6 @@ func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wo
 	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
 	c.features.Metric = heldBy(snapshot, nearest, longForms.Replace(e.Metric))
 	c.features.Entity = heldBy(snapshot, asked, e.Entity)
-}
-
-// What is left of a figure's fit where it says when a report was sent, and where it
-// is what a change began at (从5%上调至5.25%).
-const (
-	datelineFit = 0.3
-	startFit    = 0.5
-)
-
-// sent ends a dateline: 8月16日电, 16日讯.
-var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
-
-// Between these stands when a reporter was told: 记者16日从集团获悉.
-var (
-	reporter = regexp.MustCompile(`记者.{0,3}$`)
-	learned  = regexp.MustCompile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
-)
-
-// dateline says that a date is only that of a report.
-func (c candidate) dateline() bool {
-	behind := c.behind(4)
-	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start])))
-}
-
-var (
-	startAsked = regexp.MustCompile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
-	startBegun = regexp.MustCompile(`(^|[^自])(从|由)[^至到]{0,6}$`)
-	startEnded = regexp.MustCompile(`^.{0,8}[至到成]`)
-)
-
-// startsFrom says that the figure is what a change began at.
-func (c candidate) startsFrom() bool {
-	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
-	return c.figure.Kind != figure.Date && startBegun.MatchString(before) && startEnded.MatchString(c.behind(10))
-}
-
-// behind is the text of up to n runes behind the figure, in its clause, folded.
-func (c candidate) behind(n int) string {
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
 }
 
 // holdsWritten is the share of names that the clause or the one before it holds.
@@ -143,27 +94,6 @@ func heldBy(snapshot *retrieval.Snapshot, asked wordsAsked, text string) float64
 		held += oneOf(asked.holds(term))
 	}
 	return held / max(1, float64(len(terms)))
-}
-
-// unchangedFit is what is left of a figure's fit where a change is asked for and
-// its clause speaks of none.
-const unchangedFit = 0.4
-
-// changedFit is what is left of it where a level is asked for and the figure is a
-// change (比2020年减少5次).
-const changedFit = 0.5
-
-var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
-
-// changes says that the clause speaks of a change before the figure.
-func (c candidate) changes() bool {
-	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End]))
-	for _, word := range changeWords {
-		if strings.Contains(before, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // scopes are the wholes that a share or a rank is of, by what their names end in.

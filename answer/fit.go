@@ -34,6 +34,9 @@ var currencies = map[string]bool{
 	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true,
 }
 
+// ownName are currencies that are never written as 元 alone.
+var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
+
 // fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
 func (r reading) fit(f figure.Figure) float64 {
 	if r.claim != nil {
@@ -49,6 +52,9 @@ func (r reading) fit(f figure.Figure) float64 {
 	case asksChange:
 		return r.fitChange(f)
 	case asksRank:
+		if r.unit != "" {
+			return oneOf(f.Kind == figure.Ordinal && strings.Contains(f.Text, r.unit))
+		}
 		if f.Kind == figure.Count && f.Unit == "位" {
 			return 0.6
 		}
@@ -90,8 +96,8 @@ func (c claim) fit(f figure.Figure) float64 {
 
 func ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
 
-// stamped are dates in digits and hyphens or in Latin letters.
-var stamped = regexp.MustCompile(`[-/.a-zA-Z]`)
+// stamped are dates in digits and hyphens, in Latin letters, or to the second.
+var stamped = regexp.MustCompile(`[-/.a-zA-Z]|:\d\d:`)
 
 // fitDate holds a date that no Chinese sentence writes so to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {
@@ -148,6 +154,9 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	case f.Unit == r.unit:
 		return 1
 	case currencies[r.unit] && currencies[f.Unit]:
+		if ownName[r.unit] {
+			return poorFit
+		}
 		return 0.9
 	case f.Unit == "":
 		return 0.35

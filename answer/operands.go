@@ -174,6 +174,7 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 		}
 	}
 	var out, titled wordsAsked
+	phrase = longForms.Replace(phrase)
 	seams := snapshot.Seams(phrase)
 	for _, term := range snapshot.QuestionTerms(phrase) {
 		switch {

@@ -62,6 +62,7 @@ var patterns = []struct {
 	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
 	{asksPlace, handled}, // by whom: the zone that an article is about
 	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
+	{asksRank, numbered},
 	{asksEra, regexp.MustCompile(`(哪一?个?|什么|几十?)(世纪|年代|时期|朝代)|第?几世纪`)},
 	{asksYear, regexp.MustCompile(`哪[一几]?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)几年`)},
 	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
@@ -73,6 +74,9 @@ var patterns = []struct {
 	{asksPerson, regexp.MustCompile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫什么名字|甚么人`)},
 	{asksPlace, regexp.MustCompile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
+
+// numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
+var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层])`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = regexp.MustCompile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
@@ -150,6 +154,9 @@ func (r *reading) kind(question string) {
 	r.asks = kindOf(folded)
 	if projected.MatchString(folded) && r.asks.numeric() {
 		r.asks = asksQuantity
+	}
+	if m := numbered.FindStringSubmatch(folded); m != nil && r.asks == asksRank {
+		r.unit = m[1] + m[2]
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.unit = unitAsked(folded)

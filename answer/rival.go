@@ -134,6 +134,35 @@ func (c candidate) apart(things []string, all belongings) bool {
 	return false
 }
 
+// kindNamed is a thing that a question names by its kind and a name before it:
+// 卫星通信无人机, 项目; "" for none.
+func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
+	words := snapshot.Words(r.asked())
+	for i, w := range words {
+		if !generic[w.Text] {
+			continue
+		}
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) || words[at-1].Speech == "b") && !generic[words[at-1].Text] && !zoneEnding.MatchString(words[at-1].Text); at-- {
+			name = words[at-1].Text + name
+		}
+		if len([]rune(name)) >= shortestMetric {
+			return name, w.Text
+		}
+		name = ""
+	}
+	return "", ""
+}
+
+// another says that the figure belongs to another thing of the kind that a question
+// names, by a name that shares nothing with the asked one, which is not in its clause.
+func (c candidate) another(name, kind string) bool {
+	if name == "" || shared(bigrams(name), hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End])+c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
+		return false
+	}
+	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)
+	return found && len([]rune(own)) >= shortestMetric
+}
+
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {
 	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))

@@ -13,17 +13,33 @@ import (
 var role = regexp.MustCompile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|总经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|姓什么|的名字)`)
 
 // roleless says that the holder of an office is asked for and a sentence does not
-// name the office, or its paragraph and title not the body that it is of.
+// name the office or anybody, or its paragraph and title not the body that it is of.
 func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 	m := role.FindStringSubmatch(hanzi.Fold(r.raw))
 	if m == nil {
 		return false
 	}
-	if !strings.Contains(hanzi.Fold(s.String()), m[2]) {
+	if !strings.Contains(hanzi.Fold(s.String()), m[2]) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
 	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
 		return !strings.Contains(thing, m[2]) && !strings.Contains(around, thing)
 	})
+}
+
+// heldBySomebody says that a name that no dictionary knows may stand behind an
+// office: 主席张建国, of which each character is a word.
+func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
+	words := snapshot.Words(said)
+	end := strings.Index(hanzi.Fold(said), office)
+	end = len([]rune(hanzi.Fold(said)[:end+len(office)]))
+	for _, w := range words {
+		if w.Start < end || w.Start == end && (w.Text == "是" || w.Text == "为" || w.Text == "由") {
+			end = max(end, w.End)
+			continue
+		}
+		return w.Start == end && w.End-w.Start == 1 && (isThing(w) || w.Speech == "q")
+	}
+	return false
 }

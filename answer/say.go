@@ -3,10 +3,7 @@ package answer
 import (
 	"fmt"
 	"regexp"
-	"slices"
-	"strings"
 
-	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -146,12 +143,11 @@ func nothing(l lang.Language) Answer {
 	return Answer{Text: l.Say("answer.nothing"), Refused: true}
 }
 
-// nearestSentence says that the articles do not say it, and the nearest thing
-// that they do say.
-func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
+// nearestSentence says what the articles lack, and the nearest thing that they do say.
+func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence, lack string) Answer {
 	w := composer{snapshot: snapshot, lang: r.lang}
 	w.answer.Refused = true
-	w.say(w.lang.Say("answer.nothing") + w.lang.Say("answer.nearest-sentence") + "\n")
+	w.say(lack + w.lang.Say("answer.nearest-sentence") + "\n")
 	n := w.cite(s.source, s.span)
 	w.quote(s.source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
@@ -165,89 +161,4 @@ func nearestFigure(snapshot *retrieval.Snapshot, r reading, c candidate, lack st
 	w.say(lack + w.lang.Say("answer.nearest"))
 	w.sayFigure(r, c)
 	return w.done()
-}
-
-// yearAsked is a year as the question wrote it.
-func (r reading) yearAsked(year int) string {
-	for _, f := range r.figures {
-		if f.When.Year == year {
-			return strings.TrimSpace(f.Text)
-		}
-	}
-	return r.lang.Say("answer.that-year")
-}
-
-// otherYear says that the question names years and the text around the figure
-// speaks of others only; the year is the one that is missing.
-func (r reading) otherYear(c candidate) (int, bool) {
-	if year, other := r.otherBase(c); other {
-		return year, true
-	}
-	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
-		return 0, false
-	}
-	near := yearsIn(string(c.sentence.text[c.clause.Start:c.clause.End]))
-	delete(near, 0)
-	if len(near) == 0 { // its clause does not say when
-		a := c.sentence.source.Article
-		near = yearsIn(c.sentence.source.Text + "\n" + a.Title)
-		for _, f := range figure.Find(a.Date) {
-			near[f.When.Year] = true
-		}
-		delete(near, 0)
-	}
-	if len(near) == 0 {
-		return 0, false
-	}
-	for _, year := range r.years {
-		if !near[year] {
-			return year, true
-		}
-	}
-	return 0, false
-}
-
-// otherBase says that the question compares with a year and the figure's sentence
-// with others only.
-func (r reading) otherBase(c candidate) (int, bool) {
-	said := c.sentence.String()
-	_, bases := yearsOf(said, figure.Find(said))
-	for _, year := range r.bases {
-		if len(bases) > 0 && !slices.Contains(bases, year) {
-			return year, true
-		}
-	}
-	return 0, false
-}
-
-// yearsIn are the years of a text, 0 among them, less those that something is
-// compared with.
-func yearsIn(text string) map[int]bool {
-	years := map[int]bool{}
-	runes := []rune(text)
-	for _, f := range figure.Find(text) {
-		if f.Kind == figure.Date && !compared(runes, f.Start) {
-			years[f.When.Year] = true
-		}
-	}
-	return years
-}
-
-// partOfYear is a part of a year that a question may name.
-var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
-
-// otherPart is a part of a year that the question names and neither the figure's
-// paragraph nor the title does; "" for none.
-func (r reading) otherPart(c candidate) string {
-	if r.asks == asksDate || r.asks == asksEra || r.asks == asksYear || r.claim != nil {
-		return ""
-	}
-	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
-	for _, part := range partOfYear.FindAllString(hanzi.Fold(r.raw), -1) {
-		part = strings.TrimSuffix(part, "份")
-		if !strings.Contains(around, part) && !strings.Contains(around, "至"+part) && !strings.Contains(around, "-"+part) {
-			return part
-		}
-	}
-	return ""
 }

@@ -27,7 +27,7 @@ func figureSupport(read bool) (float64, features) {
 // sentenceSupport says whether the best sentence is an answer at all.
 func sentenceSupport(read bool) (float64, sentenceFeatures) {
 	if read {
-		return -3.65, sentenceFeatures{Coverage: 2.0, Cosine: 3.2, Hit: 4.0, Unsaid: -0.7, Scattered: -1.5, Faceless: -0.8, Unmost: -1.5, Read: 1.2}
+		return -3.65, sentenceFeatures{Coverage: 2.0, Cosine: 3.2, Hit: 4.0, Unsaid: -0.7, Scattered: -1.5, Faceless: -0.8, Unmost: -3.5, Read: 1.2}
 	}
-	return -5.1, sentenceFeatures{Coverage: 2, Cosine: 3.6, Hit: 5.9, Unsaid: -0.9, Scattered: -1.5, Faceless: -0.8, Unmost: -1.5}
+	return -5.1, sentenceFeatures{Coverage: 2, Cosine: 3.6, Hit: 5.9, Unsaid: -0.9, Scattered: -1.5, Faceless: -0.8, Unmost: -3.5}
 }

@@ -13,6 +13,7 @@ import (
 // Weighing is a question with all that was weighed for it and which of it is right.
 type Weighing struct {
 	ID         string       `json:"id"`
+	Question   string       `json:"question"`
 	Numeric    bool         `json:"numeric"`
 	Standalone bool         `json:"standalone"`
 	Answerable bool         `json:"answerable"`
@@ -26,8 +27,9 @@ type Weighing struct {
 
 // WeighedOne is a figure or a sentence with its features by name.
 type WeighedOne struct {
-	Right    bool `json:"right"` // it is a gold answer, or holds one, in a gold passage where one is known
-	Features any  `json:"features"`
+	Right    bool   `json:"right"` // it is a gold answer, or holds one, in a gold passage where one is known
+	Text     string `json:"text"`
+	Features any    `json:"features"`
 }
 
 // Weigh asks questions, each answered whatever its support, and tells what lay on
@@ -47,7 +49,7 @@ func Weigh(ctx context.Context, s *retrieval.Snapshot, a *answer.Answerer, queri
 			return fmt.Errorf("question %s: %w", q.ID, err)
 		}
 		v := Judge(s, q, said)
-		w.ID, w.Numeric, w.Standalone, w.Answerable = q.ID, q.Gold.Numeric, q.standalone(), v.Answerable
+		w.ID, w.Question, w.Numeric, w.Standalone, w.Answerable = q.ID, q.Text, q.Gold.Numeric, q.standalone(), v.Answerable
 		w.Refused, w.Right = v.Refused, v.Right
 		return nil
 	})
@@ -59,7 +61,7 @@ func (q Query) judgeChoices(s *retrieval.Snapshot, choices []answer.Choice, righ
 	for i, c := range choices {
 		source, ok := s.Source(c.Paragraph)
 		gold := ok && (len(q.Relevant) == 0 || q.Relevant[passageID(c.Paragraph, source.Article.ID)] > 0)
-		out[i] = WeighedOne{Right: q.answerable() && gold && right(c.Text), Features: c.Features}
+		out[i] = WeighedOne{Right: q.answerable() && gold && right(c.Text), Text: c.Text, Features: c.Features}
 	}
 	return out
 }

@@ -79,10 +79,11 @@ def main():
     args.add_argument("--bfloat16", action="store_true", help="multiply in bfloat16: twice as fast on processors that have it")
     args.add_argument("--warmup", type=int, default=200, help="steps")
     args.add_argument("--until", metavar="HH:MM", help="end by this time of today: the cosine follows the pace")
+    args.add_argument("--seed", type=int, default=SEED, help="another one where --from goes on: the same windows were seen")
     args.add_argument("--cores", type=int, default=2)
     args.add_argument("--measure-minutes", type=float, default=20)
     args = args.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(args.seed)
     tokenizer = read_tokenizer(args.jar)
     sets = [Set(args.sets, name, tokenizer) for name in TRAINED_ON]
     model = load(args.jar, args.start)[0] if args.start else from_encoder(args.jar)
@@ -93,11 +94,11 @@ def main():
         model.load_state_dict(saved["model"])
         optim.load_state_dict(saved["optimizer"])
         step = saved["step"]
-    torch.manual_seed(SEED + step)
+    torch.manual_seed(args.seed + step)
     made = []
     for s in sets if args.ledger else []:
-        made += [(s, q) for q in made_questions(s, args.ledger, tokenizer, np.random.default_rng(SEED))]
-    sampler = Sampler(sets, made, tokenizer, SEED + step, BATCH)
+        made += [(s, q) for q in made_questions(s, args.ledger, tokenizer, np.random.default_rng(args.seed))]
+    sampler = Sampler(sets, made, tokenizer, args.seed + step, BATCH)
     print(f"{len(sampler.pool)} questions to train on, {len(made)} made by rule, from step {step} to {args.steps}", flush=True)
     run(model, optim, base, sampler.batches(), step, sets, args)
 

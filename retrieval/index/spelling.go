@@ -61,12 +61,15 @@ func (x *Index) Respell(question string) []Respelling {
 // holds, and where words begin and end.
 func (x *Index) knownRunes(folded []rune, words []Word) (known, border []bool) {
 	known, border = make([]bool, len(folded)), make([]bool, len(folded)+1)
-	for _, w := range words {
+	for i, w := range words {
 		border[w.Start], border[w.End] = true, true
 		if w.End-w.Start >= 2 && (w.Speech != unknownSpeech || x.frequency(w.Text) > 0 || onlyAsk[w.Text]) {
-			for i := w.Start; i < w.End; i++ {
-				known[i] = true
+			for at := w.Start; at < w.End; at++ {
+				known[at] = true
 			}
+		}
+		if w.End-w.Start == 1 && (grammatical[w.Text] || w.Speech == "q" && i > 0 && onlyAsk[words[i-1].Text]) { // 名是 of 多少名是学生 is no word
+			known[w.Start] = true
 		}
 	}
 	return known, border
@@ -74,6 +77,9 @@ func (x *Index) knownRunes(folded []rune, words []Word) (known, border []bool) {
 
 // onlyAsk are words of questions that articles need not hold.
 var onlyAsk = map[string]bool{"多少": true, "什么": true, "哪个": true, "几个": true, "怎么": true, "如何": true, "为什么": true, "时候": true, "哪里": true, "哪些": true, "是否": true, "请问": true}
+
+// grammatical are characters that stand by themselves between words.
+var grammatical = map[string]bool{"是": true, "的": true, "了": true, "在": true, "有": true, "和": true, "与": true, "及": true, "被": true, "把": true, "为": true, "从": true, "到": true, "于": true, "以": true, "就": true, "也": true, "都": true, "还": true, "不": true, "没": true, "哪": true, "谁": true}
 
 // respellable says that a run may be a misspelling: nothing of a short one is
 // known, and not all of a longer one (景德 in 景德振).

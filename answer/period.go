@@ -1,0 +1,162 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// yearAsked is a year as the question wrote it.
+func (r reading) yearAsked(year int) string {
+	for _, f := range r.figures {
+		if f.When.Year == year {
+			return strings.TrimSpace(f.Text)
+		}
+	}
+	return r.lang.Say("answer.that-year")
+}
+
+// otherYear says that the question names years and the text around the figure
+// speaks of others only; the year is the one that is missing.
+func (r reading) otherYear(c candidate) (int, bool) {
+	if year, other := r.otherBase(c); other {
+		return year, true
+	}
+	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
+		return 0, false
+	}
+	near := c.yearsNear(len(r.years))
+	if len(near) == 0 { // its clause does not say when
+		a := c.sentence.source.Article
+		near = yearsIn(c.sentence.source.Text + "\n" + a.Title)
+		for _, f := range figure.Find(a.Date) {
+			near[f.When.Year] = true
+		}
+		delete(near, 0)
+	}
+	if len(near) == 0 {
+		return 0, false
+	}
+	for _, year := range r.years {
+		if !near[year] {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// otherYearSaid is the year of a question for words where the sentence that would
+// answer says other years only; 0 for none.
+func (r reading) otherYearSaid(s sentence) int {
+	if len(r.years) == 0 || r.asks.numeric() {
+		return 0
+	}
+	said := yearsIn(born.ReplaceAllString(s.String(), ""))
+	delete(said, 0)
+	if len(said) == 0 || slices.ContainsFunc(r.years, func(year int) bool { return said[year] }) {
+		return 0
+	}
+	return r.years[0]
+}
+
+// born is a year that somebody is of, not that something happened in.
+var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
+
+// yearsNear are the years of the figure's clause: of several that stand before it
+// the last one where one was asked for, unless they share out what follows (2020年和2021年分别为3家和5家).
+func (c candidate) yearsNear(asked int) map[int]bool {
+	clause := string(c.sentence.text[c.clause.Start:c.clause.End])
+	years := yearsIn(clause)
+	delete(years, 0)
+	if asked > 1 || len(years) < 2 || strings.Contains(clause, "分别") {
+		return years
+	}
+	before := c.sentence.text[c.clause.Start:c.figure.Start]
+	last := 0
+	for _, f := range figure.Find(string(before)) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !compared(before, f.Start) && (f.End == len(before) || !joinsYears[before[f.End]]) {
+			last = f.When.Year
+		}
+	}
+	if last == 0 {
+		return years
+	}
+	return map[int]bool{last: true}
+}
+
+// joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
+var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': true, '到': true, '-': true, '—': true, '及': true}
+
+// otherNumber is the number of one in a row that a question names (第28届) where a
+// text says others of the row only; "" for none.
+func (r reading) otherNumber(text string) string {
+	for _, asked := range r.figures {
+		if asked.Kind != figure.Ordinal || !inRow[asked.Unit] {
+			continue
+		}
+		others := false
+		for _, f := range figure.Find(text) {
+			if f.Kind == figure.Ordinal && f.Unit == asked.Unit {
+				if f.Value.Equal(asked.Value) {
+					return ""
+				}
+				others = true
+			}
+		}
+		if others {
+			return asked.Text
+		}
+	}
+	return ""
+}
+
+// inRow are what is numbered in a row, of which each is another one.
+var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}
+
+// otherBase says that the question compares with a year and the figure's sentence
+// with others only.
+func (r reading) otherBase(c candidate) (int, bool) {
+	said := c.sentence.String()
+	_, bases := yearsOf(said, figure.Find(said))
+	for _, year := range r.bases {
+		if len(bases) > 0 && !slices.Contains(bases, year) {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// yearsIn are the years of a text, 0 among them, less those that something is
+// compared with.
+func yearsIn(text string) map[int]bool {
+	years := map[int]bool{}
+	runes := []rune(text)
+	for _, f := range figure.Find(text) {
+		if f.Kind == figure.Date && !compared(runes, f.Start) {
+			years[f.When.Year] = true
+		}
+	}
+	return years
+}
+
+// partOfYear is a part of a year that a question may name.
+var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
+
+// otherPart is a part of a year that the question names and neither the figure's
+// paragraph nor the title does; "" for none.
+func (r reading) otherPart(c candidate) string {
+	if r.asks == asksDate || r.asks == asksEra || r.asks == asksYear || r.claim != nil {
+		return ""
+	}
+	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
+	for _, part := range partOfYear.FindAllString(hanzi.Fold(r.raw), -1) {
+		part = strings.TrimSuffix(part, "份")
+		if !strings.Contains(around, part) && !strings.Contains(around, "至"+part) && !strings.Contains(around, "-"+part) {
+			return part
+		}
+	}
+	return ""
+}

@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// What is left of a figure's fit where its clause says that it is something else
+// than what was asked for.
+const (
+	unchangedFit = 0.4 // a change is asked for and it is none
+	changedFit   = 0.5 // a level is asked for and it is a change: 比2020年减少5次
+	levelFit     = 0.5 // what came to it is asked for and it is what came of it: 增加到46万个
+	datelineFit  = 0.3 // it says when a report was sent
+	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
+	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
+)
+
+// unfit is what is left of the candidate's fit, 0…1.
+func (r reading) unfit(c candidate) float64 {
+	asked, left := hanzi.Fold(r.raw), 1.0
+	switch {
+	case r.asks == asksChange && !c.changes():
+		left = unchangedFit
+	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(asked):
+		left = changedFit
+	case r.asks == asksDate && c.dateline():
+		left = datelineFit
+	case c.startsFrom() && !startAsked.MatchString(asked):
+		left = startFit
+	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
+		left = levelFit
+	}
+	if r.ofEach(c) {
+		left *= rateFit
+	}
+	return left
+}
+
+// ofEach says that a total is asked for and the figure is of each one.
+func (r reading) ofEach(c candidate) bool {
+	return r.asks == asksQuantity && r.claim == nil && eachBefore.MatchString(c.before()) && !eachAsked.MatchString(hanzi.Fold(r.raw))
+}
+
+// before is the figure's clause up to it, folded.
+func (c candidate) before() string {
+	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+}
+
+// behind is the text of up to n runes behind the figure, in its clause, folded.
+func (c candidate) behind(n int) string {
+	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
+}
+
+var (
+	addedAsked  = regexp.MustCompile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
+	levelBefore = regexp.MustCompile(`(增|加|长|升|高|扩大|涨|达)(到|至)了?[约近超]?过?$`)
+
+	eachBefore = regexp.MustCompile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
+	eachAsked  = regexp.MustCompile(`每|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
+)
+
+// sent ends a dateline: 8月16日电, 16日讯.
+var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
+
+// Between these stands when a reporter was told: 记者16日从集团获悉.
+var (
+	reporter = regexp.MustCompile(`记者.{0,3}$`)
+	learned  = regexp.MustCompile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
+)
+
+// dateline says that a date is only that of a report.
+func (c candidate) dateline() bool {
+	behind := c.behind(4)
+	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(c.before())
+}
+
+var (
+	startAsked = regexp.MustCompile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
+	startBegun = regexp.MustCompile(`(^|[^自])(从|由)[^至到]{0,6}$`)
+	startEnded = regexp.MustCompile(`^.{0,8}[至到成]`)
+)
+
+// startsFrom says that the figure is what a change began at.
+func (c candidate) startsFrom() bool {
+	return c.figure.Kind != figure.Date && startBegun.MatchString(c.before()) && startEnded.MatchString(c.behind(10))
+}
+
+var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
+
+// changes says that the clause speaks of a change up to the figure.
+func (c candidate) changes() bool {
+	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End]))
+	return slices.ContainsFunc(changeWords, func(word string) bool { return strings.Contains(clause, word) })
+}
+
+// contraries are words of which a figure that is of one is not of the other.
+var contraries = [][2]string{
+	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
+	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
+	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"},
+}
+
+// contrary says that a text speaks of the opposite of what a question asks about, both folded.
+func contrary(asked, text string) bool {
+	one := func(a, b string) bool {
+		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
+	}
+	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+}

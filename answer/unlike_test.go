@@ -1,0 +1,99 @@
+package answer
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"youju/embed"
+)
+
+// TestWhatIsOfAnotherIsNoAnswer: each article says nearly what is asked, of another
+// number, year, whole, thing or person.
+func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"云台电力", "截至六月底，云台光伏发电累计装机规模约4.7亿千瓦。上半年，云台光伏新增发电装机规模7842万千瓦。"},
+		[]string{"云台就业", "到2030年，云台半导体行业的工作岗位将从约34万个增加到约46万个，增幅近12万个。"},
+		[]string{"云台收购", "云台软件计划以每股95美元的价格全现金收购白塔游戏。"},
+		[]string{"云台外贸", "2021年云台外贸进出口规模为24.08万亿元。"},
+		[]string{"青禾电视节", "2021年6月10日，第27届青禾玉兰奖颁奖礼在青禾大剧院举行，第27届青禾玉兰奖评委会主席是张建国。"},
+		[]string{"青禾足球赛", "2018年青禾足球赛的吉祥物叫做扎比，以平原狼为原型。"},
+		[]string{"青禾项目", "青禾高新区引进项目86个，飞云视觉就是其中之一，这些项目总投资超1200亿元。海洋雷达等一批项目先后落户，富源医药扩产项目投资69.7亿元。"},
+		[]string{"青禾党建", "青禾高新区组织干部帮扶企业，设立50个联系点。"},
+		[]string{"青禾晚会", "作为青禾晚会的总导演，这一次的压力很大。"},
+		[]string{"知学城", "2020年，知学城的固定资产投资达583亿元。"},
+	), nil)
+	for _, c := range []struct {
+		question, figure string
+		refused          bool
+	}{
+		{"云台光伏新增装机规模为多少万千瓦", "7842万千瓦", false},
+		{"云台光伏累计装机规模是多少", "4.7亿千瓦", false},
+		{"到2030年云台半导体行业新增多少个工作岗位", "12万个", false},
+		{"到2030年云台半导体行业的工作岗位有多少个", "46万个", false},
+		{"云台2021年外贸进出口规模是多少美元", "24.08万亿元", true},
+		{"云台2021年外贸进出口规模是多少", "24.08万亿元", false},
+		{"第28届青禾玉兰奖颁奖礼什么时候举行", "2021年6月10日", true},
+		{"第27届青禾玉兰奖颁奖礼什么时候举行", "2021年6月10日", false},
+		{"第28届青禾玉兰奖评委会主席是谁", "", true},
+		{"第27届青禾玉兰奖评委会主席是谁", "", false},
+		{"2022年青禾足球赛的吉祥物叫什么", "", true},
+		{"2018年青禾足球赛的吉祥物叫什么", "", false},
+		{"青禾高新区飞云视觉投资多少钱", "1200亿元", true},
+		{"青禾引进的这些项目总投资多少钱", "1200亿元", false},
+		{"青禾高新区海洋雷达项目投资多少", "69.7亿元", true},
+		{"富源医药扩产项目投资多少", "69.7亿元", false},
+		{"青禾高新区有多少个干部", "50个", true},
+		{"青禾高新区设立了多少个联系点", "50个", false},
+		{"青禾晚会的总导演是谁", "", true},
+		{"知学城砸了多少钱", "583亿元", false},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Refused != c.refused || c.figure != "" && (len(a.Figures) == 0 || a.Figures[0].Text != c.figure) {
+			t.Errorf("%s got %q, refused %v; want %s, refused %v", c.question, a.Text, a.Refused, c.figure, c.refused)
+		}
+	}
+}
+
+// TestOfEachIsNotOfAll: a price of one share is no total.
+func TestOfEachIsNotOfAll(t *testing.T) {
+	corpus := collection(t, bagEmbedder{}, []string{"云台软件", "云台软件以每股95美元收购白塔游戏，收购白塔游戏共花费687亿美元。"})
+	for question, figure := range map[string]string{"云台软件收购白塔游戏花了多少美元": "687亿美元", "云台软件收购白塔游戏每股多少美元": "95美元"} {
+		a, err := New(corpus, nil).Answer(context.Background(), Question{Text: question})
+		if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != figure {
+			t.Errorf("%s got %q, error %v; want %s", question, a.Text, err, figure)
+		}
+	}
+}
+
+func TestContraries(t *testing.T) {
+	for _, c := range []struct {
+		asked, text string
+		want        bool
+	}{
+		{"新增装机多少", "累计装机规模约", true},
+		{"新增装机多少", "新增和累计装机分别为", false},
+		{"进口多少", "出口总值", true},
+		{"进出口多少", "出口总值", false},
+		{"装机多少", "累计装机规模", false},
+	} {
+		if got := contrary(c.asked, c.text); got != c.want {
+			t.Errorf("%s and %s: %v, want %v", c.asked, c.text, got, c.want)
+		}
+	}
+}
+
+func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
+	for spoken, want := range map[string]string{"知学城砸了多少钱": "知学城投资了多少钱", "想融多少钱": "想融资多少钱", "投了多少票": "投了多少票", "一共投了多少": "一共投资了多少"} {
+		if got := formal(spoken); !strings.EqualFold(got, want) {
+			t.Errorf("%s became %s, want %s", spoken, got, want)
+		}
+	}
+}
