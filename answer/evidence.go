@@ -158,14 +158,12 @@ func (w wordsAsked) share(credit func(term string) float64) float64 {
 
 // weigh makes the sentences of one hit.
 func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval.Hit) []sentence {
-	apart := snapshot.Apart(h.Source)
+	apart := snapshot.Apart(h.Source, longForms.Replace)
 	title := termSet(snapshot, h.Article.Title+" "+h.Section)
-	owns := make([]map[string]bool, len(apart.Sentences))
 	around := map[string]bool{}
-	for i, part := range apart.Sentences {
-		owns[i] = termsOf(snapshot, part)
+	for _, part := range apart.Sentences {
 		for _, term := range asked {
-			if owns[i][term.Text] {
+			if part.Terms[term.Text] {
 				around[term.Text] = true
 			}
 		}
@@ -173,7 +171,7 @@ func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval
 	var previous map[string]bool
 	out := make([]sentence, 0, len(apart.Sentences))
 	for i, part := range apart.Sentences {
-		s := sentence{source: h.Source, rank: rank, span: part.Span, text: apart.Text, said: part.Text, titled: title, around: around, own: owns[i], cosine: h.Parts.Whole, hit: h.Score}
+		s := sentence{source: h.Source, rank: rank, span: part.Span, text: apart.Text, said: part.Text, titled: title, around: around, own: part.Terms, cosine: h.Parts.Whole, hit: h.Score}
 		if i < len(h.Sentences) {
 			s.cosine = h.Sentences[i]
 		}
@@ -198,28 +196,22 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 	return 0
 }
 
-// termSet are the terms of a text; it must not be changed.
+// termSet are the terms of a text, with short forms of the news as what they are short
+// for; it must not be changed.
 func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
-	return snapshot.TermSet(longForms.Replace(text))
-}
-
-// termsOf are the terms of a sentence, with short forms of the news as what they are
-// short for; they must not be changed.
-func termsOf(snapshot *retrieval.Snapshot, s retrieval.Sentence) map[string]bool {
-	if long := longForms.Replace(s.Text); long != s.Text {
-		return snapshot.TermSet(long)
-	}
-	return s.Terms
+	return snapshot.TermSet(text, longForms.Replace)
 }
 
 // termsAmong are the terms of a text as far as they may be among some words: all, or
 // none where it holds none of these, which is told without taking it apart.
 func termsAmong(snapshot *retrieval.Snapshot, words wordsAsked, text string) map[string]bool {
-	long := longForms.Replace(text)
-	if !words.mayStandIn(long) {
+	if set, known := snapshot.KnownTermSet(text); known {
+		return set
+	}
+	if !words.mayStandIn(longForms.Replace(text)) {
 		return nil
 	}
-	return snapshot.TermSet(long)
+	return termSet(snapshot, text)
 }
 
 // mayStandIn is false where none of the words is a term of a text.

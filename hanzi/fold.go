@@ -16,7 +16,7 @@ import (
 // simplified, lower case, every white space a plain one. The result has exactly
 // as many runes as s, so an offset in runes means the same place in both.
 func Fold(s string) string {
-	return string(FoldRunes([]rune(s)))
+	return strings.Map(FoldRune, s)
 }
 
 // Simplify maps traditional characters to simplified ones and leaves all else as

@@ -12,22 +12,23 @@ type Apart struct {
 	Sentences []Sentence
 }
 
-// Sentence is a sentence of a text with its distinct terms.
+// Sentence is a sentence of a text with the distinct terms of what a form makes of it.
 type Sentence struct {
 	Span  hanzi.Span // in runes of the text
 	Text  string
 	Terms map[string]bool
 }
 
-// Apart takes a source apart. Its figures are those that the ledger has of it, seen
-// in the whole paragraph, so that they need not be looked for in each sentence again.
-func (s *Snapshot) Apart(source Source) *Apart {
-	return s.apart.of(source.Paragraph, len(source.Text), func() *Apart { return s.takeApart(source) })
+// Apart takes a source apart; form must always make the same. Its figures are those
+// that the ledger has of it, seen in the whole paragraph, so that they need not be
+// looked for again in each sentence that form leaves as it is.
+func (s *Snapshot) Apart(source Source, form func(string) string) *Apart {
+	return s.apart.of(source.Paragraph, len(source.Text), func() *Apart { return s.takeApart(source, form) })
 }
 
 // takeApart gives a text that breaks it no sentences: the question is answered from
 // others. The article was told of when it was indexed.
-func (s *Snapshot) takeApart(source Source) (out *Apart) {
+func (s *Snapshot) takeApart(source Source, form func(string) string) (out *Apart) {
 	defer func() {
 		if recover() != nil {
 			out = &Apart{Text: []rune(source.Text)}
@@ -37,7 +38,9 @@ func (s *Snapshot) takeApart(source Source) (out *Apart) {
 	figures := s.wholeFigures(source)
 	for _, span := range hanzi.Sentences(source.Text) {
 		sentence := Sentence{Span: span, Text: string(out.Text[span.Start:span.End])}
-		if s.index != nil {
+		if formed := form(sentence.Text); formed != sentence.Text {
+			sentence.Terms = setOf(s.Terms(formed))
+		} else if s.index != nil {
 			sentence.Terms = setOf(s.index.TermsOf(sentence.Text, within(figures, span)))
 		}
 		out.Sentences = append(out.Sentences, sentence)

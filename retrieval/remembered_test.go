@@ -54,16 +54,16 @@ func TestApartSaysWhatTheTextSays(t *testing.T) {
 	if !ok || len(hanzi.Sentences(source.Text)) < 2 {
 		t.Fatalf("%q is no text of sentences", source.Text)
 	}
-	byLedger := s.Apart(source)
+	byLedger := s.Apart(source, asItIs)
 	s.ledgerRead.Store(false)
 	s.apart = remembered[*Apart]{}
-	if alone := s.Apart(source); !reflect.DeepEqual(alone, byLedger) {
+	if alone := s.Apart(source, asItIs); !reflect.DeepEqual(alone, byLedger) {
 		t.Errorf("by the ledger %v, without it %v", byLedger, alone)
 	}
 	for i, span := range hanzi.Sentences(source.Text) {
 		part := byLedger.Sentences[i]
 		text := string([]rune(source.Text)[span.Start:span.End])
-		if part.Span != span || part.Text != text || !reflect.DeepEqual(part.Terms, s.TermSet(text)) {
+		if part.Span != span || part.Text != text || !reflect.DeepEqual(part.Terms, s.TermSet(text, asItIs)) {
 			t.Errorf("%q is %v", text, part)
 		}
 	}
@@ -77,7 +77,7 @@ func TestTermSetsAreThoseOfTheTerms(t *testing.T) {
 	for range 4 {
 		asking.Go(func() {
 			for _, text := range []string{"", "实际利用外资254678万美元", "比上年增长24.8%"} {
-				set := s.TermSet(text)
+				set := s.TermSet(text, asItIs)
 				terms := s.Terms(text)
 				for _, term := range terms {
 					if !set[term] {
@@ -92,3 +92,5 @@ func TestTermSetsAreThoseOfTheTerms(t *testing.T) {
 	}
 	asking.Wait()
 }
+
+func asItIs(text string) string { return text }

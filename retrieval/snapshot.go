@@ -32,6 +32,7 @@ type Snapshot struct {
 	terms      remembered[map[string]bool] // by text
 	apart      remembered[*Apart]          // by id of the paragraph or note
 	questions  remembered[[]float32]       // vectors, by text
+	asked      remembered[[]Term]          // by text of the question
 	said       remembered[string]          // what ArticleText made, by id of the article
 }
 
@@ -217,18 +218,22 @@ type Term struct {
 }
 
 // QuestionTerms are the distinct terms of a question less the words that only
-// ask, in the order of their text.
+// ask, in the order of their text; they must not be changed.
 func (s *Snapshot) QuestionTerms(question string) []Term {
 	if s.index == nil {
 		return nil
 	}
+	return s.asked.of(question, len(question), func() []Term { return s.questionTerms(question) })
+}
+
+func (s *Snapshot) questionTerms(question string) []Term {
 	texts := s.index.QuestionTerms(question)
 	slices.Sort(texts)
 	var terms []Term
 	for _, text := range slices.Compact(texts) {
 		terms = append(terms, Term{text, s.index.Rarity(text)})
 	}
-	return terms
+	return slices.Clip(terms) // others append to it
 }
 
 // Seams are the bigrams among a text's terms that only join two of its words.
@@ -247,9 +252,15 @@ func (s *Snapshot) Terms(text string) []string {
 	return s.index.Terms(text)
 }
 
-// TermSet returns the distinct terms of a text; the set must not be changed.
-func (s *Snapshot) TermSet(text string) map[string]bool {
-	return s.terms.of(text, len(text), func() map[string]bool { return setOf(s.Terms(text)) })
+// TermSet returns the distinct terms of what form makes of a text; form must always
+// make the same, and the set must not be changed.
+func (s *Snapshot) TermSet(text string, form func(string) string) map[string]bool {
+	return s.terms.of(text, len(text), func() map[string]bool { return setOf(s.Terms(form(text))) })
+}
+
+// KnownTermSet is TermSet of a text that was asked about lately.
+func (s *Snapshot) KnownTermSet(text string) (set map[string]bool, known bool) {
+	return s.terms.find(text, len(text))
 }
 
 // ArticleText is what text makes of an article, made once for the articles that were
