@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"sync"
 )
 
 // QueryPrefix goes before a question, as bge-small-zh-v1.5 was trained (Xiao et al., "C-Pack", 2023); passages get none.
@@ -21,7 +20,7 @@ type Encoder struct {
 	weights   *weights
 	tokenizer *tokenizer
 	kernels   kernels
-	scratch   sync.Pool // of *scratch
+	scratch   spare[*scratch]
 }
 
 // Open returns the built-in model, with the kernels that suit this machine. It takes a few milliseconds.
@@ -38,7 +37,7 @@ func open(k kernels) (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in model: %w", err)
 	}
-	return &Encoder{weights: w, tokenizer: t, kernels: k}, nil
+	return &Encoder{weights: w, tokenizer: t, kernels: k, scratch: newSpare[*scratch]()}, nil
 }
 
 // Model is the identity of the vectors: two vectors may be compared, and a stored one used again, where it is equal.
@@ -78,11 +77,8 @@ func (e *Encoder) EncodeTokens(ids []int32) ([]float32, error) {
 // run writes the unit vectors of texts whose tokens are at most MaxTokens in all. A text's vector does not depend on
 // those beside it.
 func (e *Encoder) run(texts [][]int32, vectors [][]float32) {
-	s, ok := e.scratch.Get().(*scratch)
-	if !ok {
-		s = newEncoderScratch()
-	}
-	defer e.scratch.Put(s)
+	s := e.scratch.take(newEncoderScratch)
+	defer e.scratch.giveBack(s)
 	f := forward{weights: e.weights, kernels: &e.kernels, scratch: s}
 	f.embed(texts)
 	for i := range e.weights.layers {

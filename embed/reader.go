@@ -3,7 +3,6 @@ package embed
 import (
 	"context"
 	"fmt"
-	"sync"
 	"unicode"
 
 	"youju/hanzi"
@@ -24,7 +23,7 @@ type Reader struct {
 	weights   *readerWeights
 	tokenizer *tokenizer
 	kernels   kernels
-	scratch   sync.Pool // of *readerScratch
+	scratch   spare[*readerScratch]
 }
 
 type readerScratch struct {
@@ -48,7 +47,7 @@ func openReader(k kernels) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in reader: %w", err)
 	}
-	return &Reader{weights: w, tokenizer: t, kernels: k}, nil
+	return &Reader{weights: w, tokenizer: t, kernels: k, scratch: newSpare[*readerScratch]()}, nil
 }
 
 // Read looks for the answer in each text; it returns a Reading for each, in their order. Texts are read in parallel on
@@ -65,11 +64,8 @@ func (r *Reader) Read(ctx context.Context, question string, texts []string) ([]R
 }
 
 func (r *Reader) read(question, text string) Reading {
-	s, ok := r.scratch.Get().(*readerScratch)
-	if !ok {
-		s = &readerScratch{scratch: newScratch(ReaderTokens)}
-	}
-	defer r.scratch.Put(s)
+	s := r.scratch.take(func() *readerScratch { return &readerScratch{scratch: newScratch(ReaderTokens)} })
+	defer r.scratch.giveBack(s)
 	second := s.encode(r.tokenizer, question, text)
 	f := forward{weights: &r.weights.weights, kernels: &r.kernels, scratch: s.scratch}
 	f.embedPair(s.ids, second, r.weights.textPositions)

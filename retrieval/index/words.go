@@ -18,7 +18,7 @@ type Word struct {
 // parts them and is in none.
 func (t *Tokenizer) Words(folded []rune) []Word {
 	text := placed(folded)
-	var out []Word
+	out := make([]Word, 0, len(folded)/2+1)
 	var few [64]piece
 	for start, end := range runsOf(folded) {
 		if classOf(folded[start]) != han {
