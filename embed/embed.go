@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"sync"
 )
 
 // QueryPrefix goes before a question, as bge-small-zh-v1.5 was trained (Xiao et al., "C-Pack", 2023); passages get none.
@@ -20,7 +21,8 @@ type Encoder struct {
 	weights   *weights
 	tokenizer *tokenizer
 	kernels   kernels
-	scratch   spare[*scratch]
+	passages  sync.Pool       // of *scratch, for as many tokens as a run may have
+	questions spare[*scratch] // for those of most questions
 }
 
 // Open returns the built-in model, with the kernels that suit this machine. It takes a few milliseconds.
@@ -37,7 +39,7 @@ func open(k kernels) (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in model: %w", err)
 	}
-	return &Encoder{weights: w, tokenizer: t, kernels: k, scratch: newSpare[*scratch]()}, nil
+	return &Encoder{weights: w, tokenizer: t, kernels: k, questions: newSpare[*scratch]()}, nil
 }
 
 // Model is the identity of the vectors: two vectors may be compared, and a stored one used again, where it is equal.
@@ -77,8 +79,28 @@ func (e *Encoder) EncodeTokens(ids []int32) ([]float32, error) {
 // run writes the unit vectors of texts whose tokens are at most MaxTokens in all. A text's vector does not depend on
 // those beside it.
 func (e *Encoder) run(texts [][]int32, vectors [][]float32) {
-	s := e.scratch.take(newEncoderScratch)
-	defer e.scratch.giveBack(s)
+	tokens := 0
+	for _, ids := range texts {
+		tokens += len(ids)
+	}
+	if tokens <= questionTokens {
+		s := e.questions.take(func() *scratch { return newEncoderScratch(questionTokens) })
+		defer e.questions.giveBack(s)
+		e.runIn(s, texts, vectors)
+		return
+	}
+	s, ok := e.passages.Get().(*scratch)
+	if !ok {
+		s = newEncoderScratch(MaxTokens)
+	}
+	defer e.passages.Put(s)
+	e.runIn(s, texts, vectors)
+}
+
+// questionTokens is what few questions have more of, QueryPrefix among them.
+const questionTokens = 96
+
+func (e *Encoder) runIn(s *scratch, texts [][]int32, vectors [][]float32) {
 	f := forward{weights: e.weights, kernels: &e.kernels, scratch: s}
 	f.embed(texts)
 	for i := range e.weights.layers {

@@ -32,10 +32,10 @@ func newScratch(tokens int) *scratch {
 	}
 }
 
-// newEncoderScratch has room for MaxTokens through all layers.
-func newEncoderScratch() *scratch {
-	s := newScratch(MaxTokens)
-	s.last, s.cls = newLastScratch(), make([]float32, MaxTokens*width)
+// newEncoderScratch has room for so many tokens through all layers.
+func newEncoderScratch(tokens int) *scratch {
+	s := newScratch(tokens)
+	s.last, s.cls = newLastScratch(), make([]float32, tokens*width)
 	return s
 }
 
