@@ -1,8 +1,9 @@
 package index
 
 import (
-	"math"
+	"runtime"
 	"sort"
+	"sync"
 )
 
 // How the sides are weighed, found on the development sets with one setting for
@@ -38,19 +39,9 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 		}
 		return 0
 	}
-	bound, rough := float32(math.Inf(-1)), make([]float32, len(candidates))
-	if x.dense != nil && 0 < limit && limit < len(candidates) {
-		steps := inSteps(vector)
-		for i, p := range candidates {
-			rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
-		}
-		bound = largest(rough, limit) - 2*roughScore(len(vector), steps)
-	}
-	hits := make([]Hit, 0, len(candidates))
-	for i, p := range candidates {
-		if rough[i] >= bound {
-			hits = append(hits, x.hit(share(p), vector, p))
-		}
+	var hits []Hit
+	for _, p := range x.contenders(share, vector, candidates, limit) {
+		hits = append(hits, x.hit(share(p), vector, p))
 	}
 	sort.Slice(hits, func(i, j int) bool {
 		if hits[i].Score != hits[j].Score {
@@ -59,6 +50,34 @@ func (x *Index) fuse(lexical []float64, reachable float64, vector []float32, can
 		return hits[i].ID < hits[j].ID
 	})
 	return hits[:min(limit, len(hits))]
+}
+
+// contenders are those of the candidates that may be among the best limit, by rough
+// scores, which are worked out on all cores.
+func (x *Index) contenders(share func(p int) float64, vector []float32, candidates []int, limit int) []int {
+	if x.dense == nil || limit <= 0 || limit >= len(candidates) {
+		return candidates
+	}
+	steps, cores := inSteps(vector), runtime.GOMAXPROCS(0)
+	rough := make([]float32, len(candidates))
+	var working sync.WaitGroup
+	for core := range cores {
+		working.Go(func() {
+			for i := core; i < len(candidates); i += cores {
+				p := candidates[i]
+				rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
+			}
+		})
+	}
+	working.Wait()
+	bound := largest(rough, limit) - 2*roughScore(len(vector), steps)
+	var out []int
+	for i, p := range candidates {
+		if rough[i] >= bound {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // hit scores a passage.

@@ -85,6 +85,11 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 	sentences := make([][]Compact, len(passages))
 	for i, p := range passages {
 		ids[i], whole[i], sentences[i] = p.ID, vectors[i].Whole, vectors[i].Sentences
+		for _, s := range sentences[i] {
+			if len(s.Values) != len(whole[i]) {
+				return nil, fmt.Errorf("build the index: vector of a sentence of passage %s: it has %d dimensions, not %d", p.ID, len(s.Values), len(whole[i]))
+			}
+		}
 	}
 	dense, err := newDense(ctx, ids, whole)
 	if err != nil {
