@@ -98,7 +98,7 @@ func (e *Encoder) run(texts [][]int32, vectors [][]float32) {
 }
 
 // questionTokens is what few questions have more of, QueryPrefix among them.
-const questionTokens = 96
+const questionTokens = 2 * panelWidth
 
 func (e *Encoder) runIn(s *scratch, texts [][]int32, vectors [][]float32) {
 	f := forward{weights: e.weights, kernels: &e.kernels, scratch: s}

@@ -108,6 +108,26 @@ func TestQueriesGetThePrefix(t *testing.T) {
 	t.Fatal("no golden vector of the question")
 }
 
+// TestTextsOfEveryLength: what a question's room is for and what is beyond it gives the same, alone and beside others.
+func TestTextsOfEveryLength(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 2; n <= questionTokens+8; n++ {
+		ids := someTokens(n)
+		alone, err := e.EncodeTokens(ids)
+		if err != nil {
+			t.Fatal(err)
+		}
+		beside := make([]float32, width)
+		e.run([][]int32{ids, someTokens(MaxTokens - n)}, [][]float32{beside, make([]float32, width)})
+		if !slices.Equal(alone, beside) {
+			t.Fatalf("%d tokens have another vector beside others", n)
+		}
+	}
+}
+
 func TestACancelledContextEndsTheWork(t *testing.T) {
 	e, err := Open()
 	if err != nil {
