@@ -19,6 +19,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 	switch {
 	case groups == 4 && s.decimals(i, end): // 13.98-18.48 is a range
 		return Figure{}, false
+	case groups == 2 && s.longestBefore(i, numbered) != "":
 	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
 	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
 	case groups == 1 && longest >= 12 && !s.counted(end):
@@ -57,6 +58,9 @@ func (s *scanner) emergency(i, end int) bool {
 
 // calling stands before a number that one calls.
 var calling = newEndings("经", "拨", "打", "叫")
+
+// numbered stand before what counts files: 公告编号：2023-098.
+var numbered = newEndings("编号", "编号:", "编号为", "文号", "文号:", "案号", "案号:")
 
 // codeNames stand before codes.
 var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")

@@ -99,7 +99,7 @@ func (s *scanner) decimalAt(i int) bool {
 	for isDigit(s.at(i)) {
 		i++
 	}
-	return s.at(i) == '.' && isDigit(s.at(i+1)) && isDigit(s.at(i+2))
+	return s.at(i) == '.' && isDigit(s.at(i+1))
 }
 
 var beforeMinus = newRuneSet("为是到至达由从在约于比和及与升降跌幅率温值差益额润")

@@ -84,6 +84,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 			words = p.said(of) // 投票者中47%的人
 		}
 		return meaning{words, said}, true // 90%的消费者希望……
+	case e.Kind == figure.Amount && metricLike(p.tokens[behind.from].text) && m.metric == "":
+		return meaning{m.entity, p.tokens[behind.from].textIn(p)}, true // 120Hz刷新率
 	case e.Kind == figure.Amount && !currency(e.Unit):
 		if !metricLike(m.metric) {
 			m.metric = ""

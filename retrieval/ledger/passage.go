@@ -86,6 +86,10 @@ func (p *passage) join() {
 			out[last] = token{start: out[last].start, end: t.end, text: out[last].text + t.text, class: noun, figure: -1} // 袭击|者
 			continue
 		}
+		if last := len(out) - 1; last >= 0 && t.figure < 0 && t.end-t.start == 1 && measuring[t.text] && out[last].class == verb && out[last].end == t.start && out[last].end-out[last].start == 2 && !joints[out[last].text] {
+			out[last].end, out[last].text, out[last].class = t.end, out[last].text+t.text, noun // 投诉|量
+			continue
+		}
 		if last := len(out) - 1; t.text == "+" && last >= 0 && out[last].end == t.start && out[last].class == name && out[last].figure < 0 {
 			out[last].end, out[last].text = t.end, out[last].text+t.text // QHD+
 			continue
@@ -116,6 +120,9 @@ func (p *passage) join() {
 	}
 	p.tokens = out
 }
+
+// measuring characters make a noun that measures of the verb before them.
+var measuring = set(`量 率 额 费 值`)
 
 // latin puts the Latin words of a name together, of which the last may be a letter: Model|S.
 func (p *passage) latin(tokens []token) []token {

@@ -8,6 +8,9 @@ func (p *passage) findVerbs() {
 		if acting[t.text] && p.tokens[min(k+1, len(p.tokens)-1)].class == number && k > 0 && p.nominal(k-1) {
 			t.class = verb // 区政府|组织|500人
 		}
+		if planning[t.text] && t.class == noun && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == name && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition || p.tokens[k+1].class == adverb) {
+			t.class = verb // 波兰|计划|向边境增派士兵
+		}
 		if t.text == "等" && k > 0 && k+1 < len(p.tokens) && aspects[p.tokens[k+1].text] && p.tokens[k-1].class == adverb {
 			t.class = verb // 已经|等|了二十年
 		}
@@ -37,8 +40,11 @@ func (p *passage) takes(i int) bool {
 // acting nouns are verbs between a noun and a figure.
 var acting = set(`组织 安排 计划 影响 覆盖 装备 容纳`)
 
+// planning nouns are verbs between a name and what it plans.
+var planning = set(`计划 建议 要求 规定 承诺 决定 预测 倡议`)
+
 // aspects stand right behind a verb.
 var aspects = set(`了 过`)
 
 // before are words that only a verb stands behind, if no adverb does.
-var before = set(`已 已经 将 曾 曾经 正在 也 还 未 又 再 先后 并 会 所 才 就 则 可 能 能够 可以 应 要 需 须 拟 继续 开始`)
+var before = set(`不 没 没有 已 已经 将 曾 曾经 正在 也 还 未 又 再 先后 并 会 所 才 就 则 可 能 能够 可以 应 要 需 须 拟 继续 开始`)
