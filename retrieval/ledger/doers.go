@@ -63,6 +63,10 @@ func (s *state) sentenced(at place) string {
 				s.guilty = s.whom(phrase{k + 1, end})
 				return s.guilty
 			}
+			if crime := p.word("犯", at.from, k); crime > at.from { // 以张某犯受贿罪判处有期徒刑三年
+				s.guilty = s.whom(p.endingAt(at.from, crime-1))
+				return s.guilty
+			}
 		case further[t.text]:
 			return s.guilty
 		}

@@ -43,7 +43,7 @@ func (r *Reader) passage(p news.Paragraph, title string) *passage {
 	out.join()
 	out.joinNames(title)
 	out.joinSeen()
-	out.findVerbs()
+	out.reclass()
 	return out
 }
 

@@ -16,41 +16,51 @@ func (p *passage) joinSeen() {
 // minSeen is how often a name and what follows it must stand together.
 const minSeen = 2
 
-// extendNames takes in what always follows a name.
+// extendNames takes in what always stands before or behind a name.
 func (p *passage) extendNames() {
 	count := map[string]int{}
 	for i, t := range p.tokens {
-		if t.class == name && t.figure < 0 {
+		if t.class == name && t.figure < 0 && sounding(t.text) && t.end-t.start <= maxSeen {
 			count[t.text]++
-			if next, ok := p.mayBelong(i); ok {
-				count[t.text+next]++
+			if p.mayBelong(i, i+1) {
+				count[t.text+p.tokens[i+1].text]++
+			}
+			if p.mayBelong(i, i-1) {
+				count[p.tokens[i-1].text+t.text]++
 			}
 		}
 	}
+	always := func(name, whole string) bool { return count[whole] >= minSeen && count[whole] == count[name] }
 	out := p.tokens[:0]
 	for i := 0; i < len(p.tokens); i++ {
 		t := p.tokens[i]
-		if t.class == name && t.figure < 0 {
-			if next, ok := p.mayBelong(i); ok && count[t.text+next] >= minSeen && count[t.text+next] == count[t.text] {
-				t.end, t.text = p.tokens[i+1].end, t.text+next
+		if count[t.text] >= minSeen && t.class == name && t.figure < 0 {
+			whole := t
+			if last := len(out) - 1; p.mayBelong(i, i-1) && last >= 0 && out[last].end == t.start && always(t.text, out[last].text+t.text) {
+				whole.start, whole.text = out[last].start, out[last].text+t.text // 特|朗普
+				out = out[:last]
+			}
+			if p.mayBelong(i, i+1) && always(t.text, t.text+p.tokens[i+1].text) {
+				whole.end, whole.text = p.tokens[i+1].end, whole.text+p.tokens[i+1].text
 				i++
 			}
+			t = whole
 		}
 		out = append(out, t)
 	}
 	p.tokens = out
 }
 
-// mayBelong is what stands right behind the name at token i, if it could be a part of it:
-// a character that foreign names are written with.
-func (p *passage) mayBelong(i int) (string, bool) {
-	if i+1 >= len(p.tokens) {
-		return "", false
+// mayBelong says that what stands at token k right beside the name at token i could be a
+// part of it: a character that foreign names are written with.
+func (p *passage) mayBelong(i, k int) bool {
+	if k < 0 || k >= len(p.tokens) {
+		return false
 	}
-	t, next := p.tokens[i], p.tokens[i+1]
+	t, next := p.tokens[i], p.tokens[k]
 	_, known := own[next.text]
-	ok := next.figure < 0 && next.start == t.end && next.single() && !known && !joints[next.text] && sounding(next.text) && sounding(t.text) && len([]rune(t.text)) <= maxSeen
-	return next.text, ok
+	beside := k > i && next.start == t.end || k < i && next.end == t.start
+	return beside && next.figure < 0 && next.single() && next.class != mark && !known && !joints[next.text] && sounding(next.text)
 }
 
 // Bounds of a name that is looked for, in runes.

@@ -1,12 +1,15 @@
 package ledger
 
-// findVerbs tells verbs that the dictionary has as nouns by what stands around
-// them: 规划了三条线路, 已|规划|三条线路.
-func (p *passage) findVerbs() {
+// reclass tells words of two classes by what stands around them, above all verbs that the
+// dictionary has as nouns: 规划了三条线路, 已|规划|三条线路.
+func (p *passage) reclass() {
 	for k := range p.tokens {
 		t := &p.tokens[k]
 		if acting[t.text] && p.tokens[min(k+1, len(p.tokens)-1)].class == number && k > 0 && p.nominal(k-1) {
 			t.class = verb // 区政府|组织|500人
+		}
+		if t.text == "前" && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == name && p.tokens[k+1].class == noun && p.tokens[k+1].start == t.end {
+			t.class = modifier // 美国|前|总统
 		}
 		if planning[t.text] && t.class == noun && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == name && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition || p.tokens[k+1].class == adverb) {
 			t.class = verb // 波兰|计划|向边境增派士兵
