@@ -186,6 +186,9 @@ func (s *state) aged(at place, limit int) string {
 			return p.said(ph)
 		}
 	}
+	if ph := p.counts(at.i, limit, false); !ph.empty() && (personLike(p.tokens[ph.to-1].text) || p.strong(ph)) {
+		return p.said(ph) // 22岁|女大学生
+	}
 	entity, rest := s.named(p.before(at.left, at.i))
 	if ages[rest] {
 		rest = ""

@@ -70,7 +70,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if e.Kind == figure.Count && e.Value.IsPositive() {
 		s.enumerated = m.metric
 	}
-	if level || e.Direction != "" && e.Kind == figure.Change {
+	if level && e.Kind != figure.Duration && e.Kind != figure.Ordinal || e.Direction != "" && e.Kind == figure.Change {
 		s.metric, s.owner = m.metric, e.Entity
 	}
 }

@@ -87,6 +87,10 @@ func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
 	case p.figures[t.figure].Kind == figure.Date:
 		q, last := p.datePeriod(i, c)
 		return q, last, true
+	case p.stretch(i):
+		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: p.tokens[i-1].start, End: t.end}, Kind: Vague}
+		q.Text = p.text(q.Span)
+		return q, i, true
 	case p.monthsBefore(i):
 		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: t.start, End: t.end}, Kind: Cumulative}
 		if !strings.HasPrefix(t.text, "前") {
@@ -101,6 +105,18 @@ func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
 	}
 	return Period{}, i, false
 }
+
+// stretch says that the figure at token i is a length of time up to now or from now on:
+// 近3个月, 未来十年.
+func (p *passage) stretch(i int) bool {
+	if i == 0 || p.figures[p.tokens[i].figure].Kind != figure.Duration || i+1 >= len(p.tokens) {
+		return false
+	}
+	before, next := p.tokens[i-1], p.tokens[i+1]
+	return stretches[before.text] && before.end == p.tokens[i].start && next.text != "的" && next.class != noun
+}
+
+var stretches = set(`近 最近 过去 未来 今后`)
 
 // context is the year that a month without one belongs to; 0 where unknown.
 func (c *calendar) context() int {

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // joinSeen puts names together by how the passage itself writes them: a name that is always
@@ -66,6 +67,17 @@ func (p *passage) mayBelong(i, k int) bool {
 // Bounds of a name that is looked for, in runes.
 const minLong, maxSeen = 3, 8
 
+// known are the names of our own list, by their first characters: the dictionary cuts many.
+var known = func() map[rune][]string {
+	out := map[rune][]string{}
+	for word, c := range own {
+		if first, _ := utf8.DecodeRuneInString(word); c == name {
+			out[first] = append(out[first], word)
+		}
+	}
+	return out
+}()
+
 // longNames finds the names of the passage again where they are cut.
 func (p *passage) longNames() {
 	longer := map[rune][]string{}
@@ -77,15 +89,12 @@ func (p *passage) longNames() {
 			}
 		}
 	}
-	if len(longer) == 0 {
-		return
-	}
 	out := p.tokens[:0:0]
 	for i := 0; i < len(p.tokens); {
 		t := p.tokens[i]
 		n, end := 0, 0
 		if t.figure < 0 && t.class != mark {
-			for _, text := range longer[p.folded[t.start]] {
+			for _, text := range append(longer[p.folded[t.start]], known[p.folded[t.start]]...) {
 				if len(text) > len(t.text) && strings.HasPrefix(text, t.text) {
 					if k, at := p.spells(i, text); k > n {
 						n, end = k, at

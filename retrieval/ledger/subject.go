@@ -49,6 +49,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
+	if distances[p.tokens[ph.from].text] {
+		return "", false
+	}
 	if p.tokens[ph.from].class == pronoun {
 		entity, _ := s.split(ph)
 		return entity, entity != "" && !speakers[entity]
