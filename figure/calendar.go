@@ -96,5 +96,5 @@ func (s *scanner) dayAlone(n number, at int) bool {
 	if s.longestBefore(n.end-n.runes, lengths) != "" {
 		return false // 近5日
 	}
-	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均"}) == ""
+	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均", "日以下", "日以上", "日以内", "日拘留", "日之内"}) == ""
 }

@@ -62,6 +62,9 @@ func (s *scanner) measure(i int) (measured, bool) {
 	if u, end := s.unitAt(s.skipSpace(n.end)); u.name != "" && !s.column(n, u) {
 		m.unit, m.stop = u, end
 	}
+	if m.unit.written == "平" && s.longestBefore(i, drawn) != "" {
+		m.unit = unit{written: "平", name: "平", kind: Count} // 106平, and no square metres
+	}
 	s.perMany(&m)
 	if m.unit.written == "打" { // a dozen
 		dozen := decimal.NewFromInt(12)
@@ -77,6 +80,9 @@ func (s *scanner) measure(i int) (measured, bool) {
 	s.moreBehind(&m)
 	return m, true
 }
+
+// drawn stand before the score of a game that is even.
+var drawn = newEndings("战至", "战成", "扳成", "打成", "追成", "追至", "扳平至", "踢成", "局的", "盘的")
 
 // column says that a space parts a number from the next column of a table: nothing is
 // counted in parts, -1.2 旅游.

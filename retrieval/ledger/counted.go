@@ -13,7 +13,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
 	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
-	if next := at.i + 1; next == limit && limit < at.to && p.tokens[limit].start == p.tokens[at.i].end {
+	if next := at.i + 1; next == limit && limit < at.to && p.tokens[limit].start == p.tokens[at.i].end && (e.Kind == figure.Ordinal || next+1 < at.to && p.tokens[next+1].class == de) {
 		inner := at
 		inner.i = next
 		behind = p.counts(next, s.nextFigure(inner), true) // 28支|995人|的队伍
@@ -216,7 +216,7 @@ func (p *passage) saidBehind(i, limit int) string {
 	if k < limit && p.tokens[k].class == preposition && p.tokens[k].text != "被" {
 		k = p.verbBehind(k, limit) // 3人在事故中|受伤
 	}
-	if k < limit && p.tokens[k].text == "是" {
+	if k < limit && (p.tokens[k].text == "是" || p.tokens[k].text == "系" || p.tokens[k].text == "为" && p.nominal(k+1)) {
 		if what := p.endingAt(k+1, p.clauseEnd(k)-1); !what.empty() {
 			return p.said(what) // 其中10人是|婴儿
 		}

@@ -169,6 +169,9 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 		return s.said
 	}
 	if before != nil && before.End == e.Start && before.Kind == figure.Count && e.Kind == figure.Count && m.entity == "" {
+		if behind := s.p.counts(at.i, s.nextFigure(at), false); !behind.empty() {
+			return meaning{before.Entity, m.metric} // 28分|7个篮板
+		}
 		return meaning{before.Entity, before.Metric} // 鸟类55种|41574只
 	}
 	if before != nil && (m.metric == "" || m.metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {

@@ -5,7 +5,7 @@ package ledger
 func (p *passage) reclass() {
 	for k := range p.tokens {
 		t := &p.tokens[k]
-		if acting[t.text] && p.tokens[min(k+1, len(p.tokens)-1)].class == number && k > 0 && p.nominal(k-1) {
+		if acting[t.text] && p.tokens[min(k+1, len(p.tokens)-1)].class == number && k > 0 && (p.tokens[k-1].class == name || bodyLike(p.tokens[k-1].text)) {
 			t.class = verb // 区政府|组织|500人
 		}
 		if t.text == "前" && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == name && p.tokens[k+1].class == noun && p.tokens[k+1].start == t.end {
