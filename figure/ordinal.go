@@ -140,7 +140,7 @@ var firsts = func() *trie[unit] {
 	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Rank})
 	}
-	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回 首日") {
+	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回 首日 首盘 首局 首节") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Ordinal})
 	}
 	for _, w := range entries("首位 榜首 首名") {

@@ -20,7 +20,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	}
 	entity, metric := s.named(p.before(at.left, at.i))
 	switch {
-	case e.Kind == figure.Ordinal && parts[e.Unit]:
+	case e.Kind == figure.Ordinal && parts[e.Unit] && (e.Unit != "号" || behind.empty()):
 		return first(entity, metric), ""
 	case places[e.Unit] && e.Kind == figure.Count:
 		return s.summed(e, at, entity+metric), e.Unit
@@ -215,6 +215,11 @@ func (p *passage) saidBehind(i, limit int) string {
 	}
 	if k < limit && p.tokens[k].class == preposition && p.tokens[k].text != "被" {
 		k = p.verbBehind(k, limit) // 3人在事故中|受伤
+	}
+	for b := i + 1; b < limit && b <= k; b++ {
+		if befell[p.tokens[b].text] {
+			return p.tokens[b].textIn(p) // 2人|被困
+		}
 	}
 	if k < limit && (p.tokens[k].text == "是" || p.tokens[k].text == "系" || p.tokens[k].text == "为" && p.nominal(k+1)) {
 		if what := p.endingAt(k+1, p.clauseEnd(k)-1); !what.empty() {
