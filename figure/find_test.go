@@ -20,6 +20,10 @@ var findCases = map[string][]struct{ in, want string }{
 		{"上涨6次，增长3倍，是去年的3倍，跌25.25点，扩大到511户", "6次|6|次|count| 3倍|3|倍|change| 3倍|3|倍|share| 25.25点|25.25|点|change| 511户|511|户|count|"},
 		{"降水概率60%，上升为35%，增值税13%", "60%|60|%|share| 35%|35|%|share| 13%|13|%|share|"},
 		{"翻一番，翻了两番", "翻一番|2|倍|change| 翻了两番|4|倍|change|"},
+		{"投资收益-277.51万元，时速60英里每小时，126家次", "-277.51万元|-2775100|元|amount| 60英里每小时|60|英里/小时|amount| 126家次|126|家次|count|"},
+		{"持续了数周，几天到几周后，人数周五下降", "数周|?|周|duration| 几天到几周|?|天|duration|"},
+		{"中俄两军，将比分扳成106平，面积106平", "两军|2|军|count| 106平|106|平|count| 106平|106|平方米|amount|"},
+		{"处5日以下的罚，9日启动", "5日|5|日|duration| 9日|9||date|"},
 	},
 	"names that hold a number": {
 		{"第二次世界大战后，第三十四中学，第四纪，第三纪录", "第二次世界大战|||name| 第三十四中学|||name| 第四纪|||name| 第三|3||ordinal|"},
@@ -117,6 +121,8 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
+		{"Galaxy Tab S9+和HDR10+，航班号MU9197/MU9198，92#汽油", "Galaxy Tab S9+|||identifier| HDR10+|||identifier| MU9197|||identifier| MU9198|||identifier| 92#|||identifier|"},
+		{"见图3-2。公告编号：2023-098，旧金山49人队", "2023-098|||identifier| 49人队|||name|"},
 		{"COVID-19、5G、G20与PM2.5", "COVID-19|||identifier| 5G|||identifier| G20|||identifier| PM2.5|||identifier|"},
 		{"歼-20、神舟十二号、iPhone 14、Boeing 747", "歼-20|||identifier| 神舟十二号|||identifier| iPhone 14|||identifier| Boeing 747|||identifier|"},
 		{"国企项目“三个500亿”固投计划", "三个500亿|||name|"},

@@ -42,6 +42,9 @@ var (
 // teams end the name of one that plays.
 var teams = newEndings("队", "俱乐部")
 
+// drawn stand before the score of a game that is even.
+var drawn = newEndings("战至", "战成", "扳成", "打成", "追成", "追至", "扳平至", "踢成", "局的", "盘的")
+
 // played says that the words around [start,end) speak of a game.
 func (s *scanner) played(start, end int) bool {
 	if s.longestBefore(start, beforeScore) != "" || s.longestBefore(start, teams) != "" && isHan(s.at(end)) {

@@ -99,58 +99,6 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	return m, false
 }
 
-// listEnd is the last figure of the list that goes on behind a figure.
-func (p *passage) listEnd(at place) int {
-	i := at.i
-	for p.listGoesOn(i, at.to) {
-		i += 2
-	}
-	return i
-}
-
-// distances stand before what something is so far away from.
-var distances = set(`距 距离 离 相距`)
-
-// away is what a distance is measured from: 距市中心|约3公里; "" where it is no distance.
-func (p *passage) away(at place) string {
-	last := p.skipJoints(at.left, at.i-1)
-	for k := last - 1; k >= at.left && last-k <= maxAdverbial; k-- {
-		switch t := p.tokens[k]; {
-		case distances[t.text]:
-			return p.said(phrase{k, last + 1})
-		case t.class == mark || t.class == verb:
-			return ""
-		}
-	}
-	return ""
-}
-
-// passing verbs say that a time goes by in which something else happens.
-var passing = set(`结束 经过 历经 经历 长 长达 开始 迎来 度过 开启 进行`)
-
-// stakes are what shares of a company are called.
-var stakes = set(`股份 股权 股票 表决权 权益 已发行股份`)
-
-// stake is what somebody holds, buys or sells of a company: 张伟持有公司5%的|股份.
-func (s *state) stake(at place, words string) meaning {
-	p := s.p
-	for v := at.i - 1; v >= at.left; v-- {
-		if p.tokens[v].class != verb || joints[p.tokens[v].text] {
-			continue
-		}
-		owner, rest := s.named(p.before(at.left, v))
-		what := phrase{v, at.i}
-		for k := v; k < at.i; k++ {
-			if p.tokens[k].class == number {
-				what.to = k
-				break
-			}
-		}
-		return meaning{first(owner, rest), p.said(p.trim(what)) + words}
-	}
-	return meaning{metric: words}
-}
-
 // priced is the meaning of a price: of the thing before it, and the price itself
 // where the passage speaks of one.
 func (s *state) priced(m meaning) meaning {
@@ -178,30 +126,6 @@ func (s *state) done(at place, limit int, entity string) (string, string) {
 	return first(entity, owner), p.tokens[v].text
 }
 
-// aged is who has an age: 37岁的|张伟; 张伟，37岁.
-func (s *state) aged(at place, limit int) string {
-	p := s.p
-	if at.i+1 < limit && p.tokens[at.i+1].class == de {
-		if ph := p.after(at.i, limit); !ph.empty() {
-			return p.said(ph)
-		}
-	}
-	if ph := p.counts(at.i, limit, false); !ph.empty() && (personLike(p.tokens[ph.to-1].text) || p.strong(ph)) {
-		return p.said(ph) // 22岁|女大学生
-	}
-	entity, rest := s.named(p.before(at.left, at.i))
-	if ages[rest] {
-		rest = ""
-	}
-	return first(entity, rest)
-}
-
-// ages only say that it is one.
-var ages = set(`年龄 年纪 岁数 芳龄 平均年龄`)
-
-// during stand before a length of time in which something happens.
-var during = set(`在 于 自 经 经过 历经 过去 每`)
-
 // wholeSubject is the subject before a metric at token m where it is a compound with
 // verbs in it: 富祥生物医药增资扩产项目|投资69.7亿元.
 func (p *passage) wholeSubject(at place, m int) string {
@@ -224,29 +148,6 @@ func (p *passage) wholeSubject(at place, m int) string {
 	}
 	return p.said(phrase{from, m})
 }
-
-// happening is what a length of time passes for: 在135天内将……减少, 一个多月后，释放……,
-// 6600万年前的灭绝事件.
-func (s *state) happening(at place) (string, string) {
-	p := s.p
-	if at.i+2 < at.to && p.tokens[at.i+1].class == locative && p.tokens[at.i+2].class == de {
-		if ph := p.after(at.i+1, at.to); !ph.empty() {
-			return p.said(ph), ""
-		}
-	}
-	for k := at.i + 1; k < len(p.tokens) && k < at.i+maxHappening; k++ {
-		switch t := p.tokens[k]; {
-		case t.class == verb && !joints[t.text]:
-			return "", p.said(p.clipped(phrase{k, max(k+1, min(at.to, k+4))}))
-		case t.class == mark && t.text != ",":
-			return "", ""
-		}
-	}
-	return "", ""
-}
-
-// maxHappening is how far behind a length of time its verb may stand, in tokens.
-const maxHappening = 12
 
 // given is what little stands behind an amount of money at the end of its clause,
 // where it says what the money is: 最高50万元|无偿资助.

@@ -1,11 +1,6 @@
 package ledger
 
-import (
-	"strings"
-
-	"youju/figure"
-	"youju/hanzi"
-)
+import "youju/figure"
 
 // counted: what is counted stands behind the figure (28家企业) or before it
 // (引进项目154个); where neither does, in what is said: 112家进入公示名单.
@@ -24,16 +19,8 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		return first(entity, metric), ""
 	case places[e.Unit] && e.Kind == figure.Count:
 		return s.summed(e, at, entity+metric), e.Unit
-	case !behind.empty() && at.i-2 >= at.left && p.owns(at.i-1, at.to):
-		return first(s.ownerBefore(at), entity), s.whatIsCounted(behind, limit)
 	case !behind.empty():
-		if k := p.holder(behind); k > 0 {
-			return p.said(phrase{k + 1, behind.to}), p.said(phrase{behind.from, k})
-		}
-		if t := p.tokens[behind.from]; selfCounted[e.Unit] && behind.to > behind.from+1 && offices[lastRune(t.text)] && !t.single() {
-			return t.textIn(p), p.said(phrase{behind.from + 1, behind.to}) // 50名|特勤局|探员
-		}
-		return entity, s.whatIsCounted(behind, limit)
+		return s.countedBehind(e, at, behind, entity)
 	}
 	if head := p.described(at.i, limit); !head.empty() && (e.Kind != figure.Ordinal || e.Unit != "") {
 		return entity, p.said(head)
@@ -45,7 +32,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	switch {
 	case e.Kind == figure.Ordinal && e.Unit == "" && entity+metric == "":
 		return "", s.enumerated // 分为三系。第一是……
-	case e.Unit == "次" && (e.Kind == figure.Ordinal || said != "" && s.p.isAside(s.p.before(at.left, s.p.verbBefore(at)))):
+	case e.Unit == "次" && (e.Kind == figure.Ordinal || said != "" && p.isAside(p.before(at.left, p.verbBefore(at)))):
 		return entity, first(said, metric)
 	case e.Kind == figure.Ordinal && entity == "": // 宪法第十四条
 		return metric, ""
@@ -71,12 +58,30 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		if p.isAside(ph) {
 			owner, counted = "", "" // 在剧场演出9场
 		}
+		if owner == "" && selfCounted[e.Unit] && counted != "" && counted == s.clause {
+			owner, counted = counted, "" // 警方|逮捕了65人
+		}
 		return first(entity, owner), first(counted, p.tokens[v].text)
 	}
 	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
 		return "", entity
 	}
 	return entity, first(said, e.Unit)
+}
+
+// countedBehind is whose the things are that stand behind a figure, and what they are.
+func (s *state) countedBehind(e *Entry, at place, behind phrase, entity string) (string, string) {
+	p, limit := s.p, s.nextFigure(at)
+	if at.i-2 >= at.left && p.owns(at.i-1, at.to) {
+		return first(s.ownerBefore(at), entity), s.whatIsCounted(behind, limit)
+	}
+	if k := p.holder(behind); k > 0 {
+		return p.said(phrase{k + 1, behind.to}), p.said(phrase{behind.from, k})
+	}
+	if t := p.tokens[behind.from]; selfCounted[e.Unit] && behind.to > behind.from+1 && offices[lastRune(t.text)] && !t.single() {
+		return t.textIn(p), p.said(phrase{behind.from + 1, behind.to}) // 50名|特勤局|探员
+	}
+	return entity, s.whatIsCounted(behind, limit)
 }
 
 // verbBefore is the token behind the phrase before a figure.
@@ -89,60 +94,6 @@ func (p *passage) isAside(ph phrase) bool {
 }
 
 var around = set(`在 于 对 就 对于`)
-
-// summed are the places that a figure sums up: those before it, or those that the
-// same figure summed up before. At the head of a clause they are its subject.
-func (s *state) summed(e *Entry, at place, named string) string {
-	if each := s.p.abbreviated(at.i, e); each != "" {
-		named = each
-	}
-	if named == "" && e.Value.IntPart() == 2 && (e.Unit == "国" || e.Unit == "军") {
-		named = s.p.pairBefore(at.i)
-	}
-	if named == "" {
-		named = s.sums[e.Text]
-	} else {
-		s.sums[e.Text] = named
-	}
-	if named != "" && s.clause == "" && s.p.skipJoints(at.from, at.i-1) < at.from {
-		s.clause = named + e.Text
-	}
-	return named
-}
-
-// regions are the characters that countries, provinces and markets are called by
-// where several are named: 中美两国, 沪深两市.
-const regions = "中美俄日韩英法德印欧朝澳加泰越缅以巴伊乌土京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港台深"
-
-// abbreviated are the regions before the figure at token i, as many as it says.
-func (p *passage) abbreviated(i int, e *Entry) string {
-	n := int(e.Value.IntPart())
-	if start := p.tokens[i].start; n >= 2 && n <= 5 && start >= n {
-		if each := string(p.raw[start-n : start]); strings.IndexFunc(hanzi.Fold(each), func(r rune) bool { return !strings.ContainsRune(regions, r) }) < 0 {
-			return each
-		}
-	}
-	return ""
-}
-
-// pairBefore are the last two countries named by a character each before token i: 中俄, of 两国.
-func (p *passage) pairBefore(i int) string {
-	end := p.tokens[i].start
-	for k := end - 2; k >= max(0, end-maxPair); k-- {
-		a, b := p.folded[k], p.folded[k+1]
-		if a == b || !strings.ContainsRune(nations, a) || !strings.ContainsRune(nations, b) || k > 0 && strings.ContainsRune(nations, p.folded[k-1]) || k+2 < end && (strings.ContainsRune(nations, p.folded[k+2]) || p.folded[k+2] == '国') {
-			continue
-		}
-		return string(p.raw[k : k+2])
-	}
-	return ""
-}
-
-// maxPair is how far back two countries are looked for, in runes.
-const maxPair = 300
-
-// nations are the characters that countries are called by.
-const nations = "中美俄日韩英法德印欧朝澳加泰越巴"
 
 // offices end the names of bodies that people belong to.
 var offices = set(`局 部 厅 队 社 院 校 署 司 委`)
@@ -213,6 +164,11 @@ func (p *passage) saidBehind(i, limit int) string {
 	for k < limit && (p.tokens[k].class == locative || p.tokens[k].class == modifier || p.skippable(k) && p.tokens[k].class != verb && p.tokens[k].class != preposition || p.tokens[k].text == "时间") {
 		k++
 	}
+	if k < limit && (p.tokens[k].text == "是" || p.tokens[k].text == "系" || p.tokens[k].text == "为" && p.nominal(k+1)) {
+		if what := p.endingAt(k+1, p.clauseEnd(k)-1); !what.empty() {
+			return p.said(what) // 其中10人是|婴儿
+		}
+	}
 	if k < limit && p.tokens[k].class == preposition && p.tokens[k].text != "被" {
 		k = p.verbBehind(k, limit) // 3人在事故中|受伤
 	}
@@ -221,26 +177,11 @@ func (p *passage) saidBehind(i, limit int) string {
 			return p.tokens[b].textIn(p) // 2人|被困
 		}
 	}
-	if k < limit && (p.tokens[k].text == "是" || p.tokens[k].text == "系" || p.tokens[k].text == "为" && p.nominal(k+1)) {
-		if what := p.endingAt(k+1, p.clauseEnd(k)-1); !what.empty() {
-			return p.said(what) // 其中10人是|婴儿
-		}
-	}
 	if k >= limit || p.tokens[k].class != verb && p.tokens[k].text != "被" {
 		return ""
 	}
 	return p.said(p.clipped(phrase{k, limit}))
 }
-
-// clauseEnd is the token that ends the clause of token i.
-func (p *passage) clauseEnd(i int) int {
-	for i < len(p.tokens) && !(p.tokens[i].class == mark && stops[p.tokens[i].text]) {
-		i++
-	}
-	return i
-}
-
-var stops = set(", ; 。 ! ? : …")
 
 // maxAdverbial bounds a phrase with a preposition, in tokens.
 const maxAdverbial = 7

@@ -157,6 +157,16 @@ type clause struct {
 	sentence int
 }
 
+// clauseEnd is the token that ends the clause of token i.
+func (p *passage) clauseEnd(i int) int {
+	for i < len(p.tokens) && !(p.tokens[i].class == mark && stops[p.tokens[i].text]) {
+		i++
+	}
+	return i
+}
+
+var stops = set(", ; 。 ! ? : …")
+
 // firstOf is the first token of sentence n; -1 for none.
 func (p *passage) firstOf(n int) int {
 	if n >= len(p.sentences) {

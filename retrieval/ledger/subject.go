@@ -40,16 +40,8 @@ var provinces = set(`省 市 县 区 州`)
 // headOf takes a phrase at the head of a clause as its subject if it is one.
 func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	p := s.p
-	for !ph.empty() && articles[p.tokens[ph.from].text] { // 一名|男子
-		ph.from++
-	}
-	for ph.to-1 > ph.from && ph.to < c.to && (joints[p.tokens[ph.to-1].text] && (p.tokens[ph.to].class == number || joints[p.tokens[ph.to].text]) || p.tokens[ph.to-1].class == modifier && p.tokens[ph.to].class == verb) {
-		ph.to-- // 产品|主要|销往
-	}
+	ph = p.beheaded(ph, c.to)
 	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
-		return "", false
-	}
-	if distances[p.tokens[ph.from].text] {
 		return "", false
 	}
 	if p.tokens[ph.from].class == pronoun {
@@ -59,30 +51,50 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	if all := p.enumerated(ph, c.to); all.to > ph.to {
 		return p.said(all), !p.metricHead(all) && (all.to >= c.to || p.predicate(all.to))
 	}
-	if word := p.tokens[ph.from].text; ph.to-ph.from == 1 && itself[word] {
-		if name := s.itself(word); name != "" {
-			return name, true
+	if name := s.meant(ph); name != "" {
+		return name, true
+	}
+	if distances[p.tokens[ph.from].text] || s.subject != "" && p.abbreviates(ph, ph.from+1) || sources[p.tokens[ph.to-1].text] && !p.strong(ph) || p.counted(ph, c.to) {
+		return "", false
+	}
+	return s.namedHead(ph, c)
+}
+
+// beheaded is a phrase without 一名 before it and what belongs to the verb behind it.
+func (p *passage) beheaded(ph phrase, limit int) phrase {
+	for !ph.empty() && articles[p.tokens[ph.from].text] { // 一名|男子
+		ph.from++
+	}
+	for ph.to-1 > ph.from && ph.to < limit {
+		last, next := p.tokens[ph.to-1], p.tokens[ph.to]
+		if !(joints[last.text] && (next.class == number || joints[next.text]) || last.class == modifier && next.class == verb) {
+			break
 		}
+		ph.to-- // 产品|主要|销往
 	}
-	if s.subject != "" && p.abbreviates(ph, ph.from+1) {
-		return "", false
+	return ph
+}
+
+// meant is the name that a word without one means, of those that were said: 公司, 公约, 二人.
+func (s *state) meant(ph phrase) string {
+	p := s.p
+	if word := p.tokens[ph.from].text; ph.to-ph.from == 1 && itself[word] {
+		return s.itself(word)
 	}
-	if title := p.fullTitle(ph); title != "" {
-		return title, true
-	}
-	if sources[p.tokens[ph.to-1].text] && !p.strong(ph) {
-		return "", false
-	}
-	if n := p.people(ph.from); n >= 2 && strings.Count(s.subject+s.lastNamed, "、") > 0 {
+	if n := p.people(ph.from); n >= 2 {
 		for _, names := range []string{s.subject, s.lastNamed} {
 			if strings.Count(names, "、")+1 == n {
-				return names, true // 张伟、李强……，二人……
+				return names // 张伟、李强……，二人……
 			}
 		}
 	}
-	if p.counted(ph, c.to) {
-		return "", false
-	}
+	return p.fullTitle(ph)
+}
+
+// namedHead is a phrase as a subject: a name in its fullest form, what belongs to one, or a
+// noun that does something.
+func (s *state) namedHead(ph phrase, c clause) (string, bool) {
+	p := s.p
 	acts := ph.to < c.to && (p.tokens[ph.to].class != locative || p.strong(ph)) && (p.acts(ph.to, c.to) || p.owns(ph.to, c.to))
 	entity, rest := s.split(ph)
 	if rest.to == ph.to && !rest.empty() && personLike(p.tokens[ph.to-1].text) {
@@ -115,49 +127,6 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	s.remember(entity)
 	return entity, true
-}
-
-// people is how many people a figure at token i counts without saying who; 0 for none.
-func (p *passage) people(i int) int {
-	f := p.tokens[i].figure
-	if f < 0 || p.figures[f].Unit != "人" && p.figures[f].Unit != "者" {
-		return 0
-	}
-	return int(p.figures[f].Value.IntPart())
-}
-
-// fullTitle is the title in 《》 before a phrase that ends with the word that the phrase
-// is: 《反极端主义公约》, of 公约共35条; "" for none.
-func (p *passage) fullTitle(ph phrase) string {
-	if ph.to-ph.from != 1 || p.tokens[ph.from].class != noun || p.tokens[ph.from].single() {
-		return ""
-	}
-	for k := ph.from - 1; k > 0; k-- {
-		if p.tokens[k].text != "》" || p.tokens[k-1].text != p.tokens[ph.from].text {
-			continue
-		}
-		if open, ok := p.bracketed(0, k); ok {
-			return p.said(phrase{open, k + 1})
-		}
-	}
-	return ""
-}
-
-// maxNames bounds a list of subjects, in runes.
-const maxNames = 40
-
-// enumerated is a list of names that begins with a phrase: 张伟、李强|分别持股; the phrase itself where
-// no such list begins.
-func (p *passage) enumerated(ph phrase, limit int) phrase {
-	all := ph
-	for all.to+1 < limit && p.tokens[all.to].text == "、" && p.strong(ph) {
-		next := p.after(all.to, limit)
-		if next.empty() || next.from != all.to+1 || p.metricHead(next) || p.tokens[next.to-1].end-p.tokens[ph.from].start > maxNames {
-			return ph
-		}
-		all.to = next.to
-	}
-	return all
 }
 
 // counted says that a phrase without a name is what is counted right behind it:
@@ -211,28 +180,6 @@ func (s *state) owned(ph phrase) (owner, thing string, ok bool) {
 	return owner, p.said(phrase{at + 1, ph.to}), true
 }
 
-// owns says that 的 and a figure follow at token i: 将军的|20,000名士兵.
-func (p *passage) owns(i, limit int) bool {
-	return i >= 0 && i+1 < limit && p.tokens[i].class == de && p.tokens[i+1].class == number
-}
-
-// acts says that a verb follows at token i, or an adverb and anything but a figure.
-func (p *passage) acts(i, limit int) bool {
-	for first := i; i < limit; i++ {
-		switch t := p.tokens[i]; {
-		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
-			return true
-		case t.class == number && i > first && and[p.tokens[i-1].text]: // 董先生和|4名朋友|购买
-			i = max(i, p.counts(i, limit, false).to-1)
-		case t.class == number:
-			return false
-		case !p.skippable(i) && t.class != moment && t.class != locative && t.class != conjunction:
-			return i > first && p.tokens[i-1].class != moment && p.tokens[i-1].class != locative
-		}
-	}
-	return false
-}
-
 // personLike says that a noun is somebody.
 func personLike(word string) bool {
 	return people[word] || strings.HasSuffix(word, "者") && len([]rune(word)) > 1
@@ -241,16 +188,6 @@ func personLike(word string) bool {
 var people = set(`男子 女子 妇女 男童 女童 男孩 女孩 老人 老汉 司机 男性 女性 男生 女生 学生 母亲 父亲 夫妇 夫妻 球星 主播 网友 歌手 演员 导演 运动员 选手 队员 民警 医生`)
 
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
-
-// predicate says that a verb or what goes before one stands at token i.
-func (p *passage) predicate(i int) bool {
-	t := p.tokens[i]
-	switch t.class {
-	case verb, adverb, preposition, number, moment, mark, particle, locative, pronoun, conjunction, modifier:
-		return true
-	}
-	return joints[t.text]
-}
 
 // strong says that a phrase names somebody or something: it holds a name, or
 // ends like one.

@@ -1,0 +1,62 @@
+package ledger
+
+import (
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// standsAlone says that a sentence begins with people who are counted, so that they are
+// nobody's: 三名被困人员获救.
+func (s *state) standsAlone(e *Entry, at place) bool {
+	p := s.p
+	if e.Kind != figure.Count || !heads[e.Unit] || p.skipJoints(at.from, at.i-1) >= at.from {
+		return false
+	}
+	behind := p.counts(at.i, s.nextFigure(at), false)
+	return !behind.empty() && behind.to < at.to && !befell[p.tokens[behind.to].text] && p.acts(behind.to, at.to)
+}
+
+// goesOnFor is what the sentences before are about. People and offices are left after a
+// sentence, places, companies and works go on; and an incident's place has its victims.
+func (s *state) goesOnFor(e *Entry, at place) string {
+	topic := s.goesOn()
+	near := s.p.group(s.sentence)+1-s.group < 2
+	if s.entry || near || s.group == 0 || parts[e.Unit] || s.title != "" && topic == s.title {
+		return topic
+	}
+	if lastingEnds.ends(hanzi.Fold(topic)) {
+		return topic
+	}
+	for k := at.i + 1; k < at.to && k <= at.i+4; k++ {
+		if befell[s.p.tokens[k].text] {
+			return topic
+		}
+	}
+	return ""
+}
+
+// lastingEnds end the names of places, companies and works.
+var lastingEnds = newEndings(strings.Fields(`区 市 省 县 州 国 镇 乡 村 公司 集团 银行 股份 园 》 」 项目 系列`))
+
+// heads are units that people are counted by.
+var heads = set(`名 位 人 个`)
+
+// befell is what happens to victims, who are counted for where or by what it happened.
+var befell = set(`受伤 死亡 遇难 身亡 丧生 失踪 被困 被捕 伤亡 重伤 轻伤 遇害`)
+
+// among are those that a figure is a part of: 影片中|四位明星, 队员中有|9人.
+func (s *state) among(at place) string {
+	p := s.p
+	k := p.skipJoints(at.left, at.i-1)
+	if k <= at.left || p.tokens[k].text != "中" && p.tokens[k].text != "里" {
+		return ""
+	}
+	ph := p.endingAt(at.left, k-1)
+	if ph.empty() || events[p.tokens[ph.to-1].text] || ph.to-ph.from == 1 && s.subject != "" && p.tokens[ph.from].class == noun {
+		return ""
+	}
+	entity, rest := s.named(ph)
+	return first(entity, rest)
+}
