@@ -20,6 +20,9 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	if u.kind == Count && (s.beside(i, m.stop) || s.lost(i, m.stop)) {
 		return true
 	}
+	if u.kind == Duration && s.at(i-1) == '后' && s.longest(m.stop, []string{"内", "以内", "之内"}) != "" {
+		return true // 收成过后一周内
+	}
 	if s.longestBefore(i, pointing) != "" && u.kind != Change && u.kind != Share {
 		return false
 	}

@@ -64,5 +64,9 @@ func (s *scanner) perOne(i int, m measured) bool {
 		return false
 	}
 	last := s.found[len(s.found)-1]
-	return last.End == i && last.Kind == Amount && strings.HasSuffix(last.Unit, "元")
+	end := last.End
+	if about := s.longest(end, []string{"左右", "上下", "多"}); about != "" {
+		end += runes(about) // 2.5元左右一公里
+	}
+	return end == i && last.Kind == Amount && strings.HasSuffix(last.Unit, "元")
 }

@@ -91,6 +91,16 @@ func (s *state) hold(q timed) {
 	}
 }
 
+// takesPlace keeps the time that was said last for what follows about an occasion: 1月4日至14日……。本次调查…….
+func (s *state) takesPlace(i int) {
+	for k := len(s.p.periods) - 1; k >= 0; k-- {
+		if q := s.p.periods[k]; q.at.End <= s.p.tokens[i].start && q.From.Day != 0 && strings.ContainsAny(q.Text, "至到-—") {
+			s.period = q.Period
+			return
+		}
+	}
+}
+
 // happened keeps the day of an incident: more of it may be told in its paragraph.
 func (s *state) happened(e *Entry, q timed) {
 	if q.From.Day != 0 && e.Kind == figure.Count && happen[e.Unit] {

@@ -113,7 +113,7 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 	if s.p.refersBack(at) && s.said.metric != "" {
 		return s.said
 	}
-	if before != nil && before.End == e.Start && before.Kind == figure.Count && e.Kind == figure.Count && m.entity == "" {
+	if before != nil && before.End == e.Start && before.Kind == figure.Count && e.Kind == figure.Count && m.entity == "" && !places[e.Unit] {
 		if behind := s.p.counts(at.i, s.nextFigure(at), false); !behind.empty() {
 			return meaning{before.Entity, m.metric} // 28分|7个篮板
 		}

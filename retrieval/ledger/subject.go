@@ -46,6 +46,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	if p.tokens[ph.from].class == pronoun {
 		entity, _ := s.split(ph)
+		if occasions[p.tokens[ph.from].text] {
+			s.takesPlace(ph.from)
+		}
 		return entity, entity != "" && !speakers[entity]
 	}
 	if all := p.enumerated(ph, c.to); all.to > ph.to {
