@@ -32,7 +32,7 @@ func (s *state) findSubject(c clause) {
 		if s.outer = ""; !s.clauseAt.empty() && p.tokens[s.clauseAt.from].class == number {
 			s.outer = s.clause
 		}
-		s.clause, s.passing = own, subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
+		s.clause, s.passing = own, p.tokens[c.to-1].class == de || subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
 	}
 	s.last = first(own, s.last)
 	if named {
@@ -40,7 +40,8 @@ func (s *state) findSubject(c clause) {
 	}
 }
 
-// subordinate words begin a clause whose subject is not the sentence's.
+// subordinate words begin a clause whose subject is not the sentence's, as 的 ends one:
+// 企业通过认定的，给予资金20万元.
 var subordinate = set(`由于 因为 如果 虽然 尽管 随着 因 若 当 即使 既然`)
 
 // adverbial says that a clause only says when or where: “效率提升工程”推进当中.
