@@ -23,6 +23,9 @@ const exampleCount = 3
 // Examples are questions that the articles can answer, made from their figures
 // and tried before they are offered.
 func (a *Answerer) Examples(ctx context.Context) []string {
+	if a.tried == nil {
+		return nil
+	}
 	snapshot := a.corpus.Snapshot()
 	var out []string
 	for i := range snapshot.Articles() {

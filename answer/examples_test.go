@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/embed"
+	"youju/lang"
 )
 
 func TestEveryAnswerOffersWhatTheArticlesAnswerToo(t *testing.T) {
@@ -97,5 +98,14 @@ func BenchmarkSuggestions(b *testing.B) {
 		if len(answerer.next(b.Context(), answerer.corpus.Snapshot(), said)) == 0 {
 			b.Fatal("none")
 		}
+	}
+}
+
+// TestWithoutSuggestionsNoneAreTried: a question in English that leads to nothing
+// would get examples.
+func TestWithoutSuggestionsNoneAreTried(t *testing.T) {
+	said, err := New(park(t, bagEmbedder{}), nil).WithoutSuggestions().Answer(t.Context(), Question{Text: "What is the airspeed velocity of an unladen swallow?", Language: lang.English})
+	if err != nil || !said.Refused || len(said.Suggestions) > 0 {
+		t.Errorf("%+v, error %v", said, err)
 	}
 }
