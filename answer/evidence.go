@@ -23,6 +23,7 @@ type sentence struct {
 	own       map[string]bool // terms of it
 	coverage  float64         // share of the question's words that it, or what it leans on, holds
 	unsaid    float64         // share of the question's nouns that its article says nowhere
+	unnamed   float64         // how much of a strange name of the question its article lacks
 	scattered float64         // share of the question's words that other sentences of the hits hold and it does not
 	head      float64         // share of what is asked for by name that it holds
 	faceless  bool            // who or where is asked, and it names nobody, or no place
@@ -42,6 +43,7 @@ func (s sentence) String() string { return s.said }
 // sentenceFeatures are what speaks for a sentence, each about 0…1.
 type sentenceFeatures struct {
 	Coverage, Cosine, Hit, Head, Unsaid, Scattered float64
+	Unnamed                                        float64 // how much of a strange name of the question its article lacks
 	Missing                                        float64 // 1 where its article does not name a place that was asked about
 	Faceless                                       float64 // 1 where who or where is asked and it names nobody, or no place
 	Defines                                        float64 // 1 where what something is is asked and it says so
@@ -52,7 +54,7 @@ type sentenceFeatures struct {
 
 func (s sentence) features() sentenceFeatures {
 	return sentenceFeatures{
-		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Scattered: s.scattered,
+		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Unnamed: s.unnamed, Scattered: s.scattered,
 		Missing: oneOf(s.missing != ""), Faceless: oneOf(s.faceless), Defines: oneOf(s.defines), Headless: oneOf(s.headless), Unmost: oneOf(s.unmost), Read: s.read,
 	}
 }
@@ -60,7 +62,7 @@ func (s sentence) features() sentenceFeatures {
 // times is the sum of the features, each times its weight.
 func (f sentenceFeatures) times(w sentenceFeatures) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
-		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Read*w.Read
+		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Unnamed*w.Unnamed + f.Read*w.Read
 }
 
 // readHits is how many hits are read for an answer.
@@ -77,17 +79,18 @@ const (
 // evidence weighs every sentence of the best hits, best first.
 func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
 	asked := r.words(snapshot)
-	names := namesAsked(snapshot, r)
+	names, strange := namesAsked(snapshot, r), r.strange(snapshot)
 	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
 	onAllCores(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, articleText)
 		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
+		lacks := lackedOf(strange, text)
 		byHit[rank] = weigh(snapshot, asked, rank, hits[rank])
 		for i := range byHit[rank] {
 			s := &byHit[rank][i]
-			s.unsaid, s.headless = not, headless
+			s.unsaid, s.unnamed, s.headless = not, lacks, headless
 			s.head = thing.heldIn(s.own)
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, *s)

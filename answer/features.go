@@ -25,6 +25,7 @@ type features struct {
 	Entity    float64 // share of its entity's words that the question holds
 	Head      float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
 	Unsaid    float64 // share of the question's nouns that its article says nowhere
+	Unnamed   float64 // how much of a strange name of the question its article lacks
 	Narrow    float64 // 1 where it is of a part that the question does not name, and another is of the whole
 	Apart     float64 // 1 where a thing that is asked about belongs to another figure and is not near this one
 	Headless  float64 // 1 where its article says nothing of what is asked for by name
@@ -41,7 +42,7 @@ func (f features) score(read bool) float64 { return f.times(figureWeights(read))
 func (f features) times(w features) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
 		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
-		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart + f.Narrow*w.Narrow +
+		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Unnamed*w.Unnamed + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart + f.Narrow*w.Narrow +
 		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
 }
 
@@ -50,7 +51,7 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, neares
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
 		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
-		Unsaid: c.sentence.unsaid, Headless: oneOf(c.sentence.headless), Scattered: c.sentence.scattered,
+		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: oneOf(c.sentence.headless), Scattered: c.sentence.scattered,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}
@@ -99,6 +100,9 @@ func heldBy(snapshot *retrieval.Snapshot, asked wordsAsked, text string) float64
 // scopes are the wholes that a share or a rank is of, by what their names end in.
 var scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
 
+// shortAdverb is how many runes a clause has at most that only says where.
+const shortAdverb = 9
+
 // scoped says whether a share or rank is of the whole that the question names: 1
 // for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
 func (r reading) scoped(c candidate) float64 {
@@ -106,7 +110,10 @@ func (r reading) scoped(c candidate) float64 {
 		return 0
 	}
 	asked := hanzi.Fold(r.raw)
-	before := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+	before := c.before()
+	if from := clauseBefore(c.sentence, c.clause.Start); from >= c.sentence.span.Start && c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
+		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
+	}
 	for _, scope := range scopes {
 		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
 			continue

@@ -15,6 +15,7 @@ const (
 	unchangedFit = 0.4 // a change is asked for and it is none
 	changedFit   = 0.5 // a level is asked for and it is a change: 比2020年减少5次
 	levelFit     = 0.5 // what came to it is asked for and it is what came of it: 增加到46万个
+	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	datelineFit  = 0.3 // it says when a report was sent
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
@@ -30,6 +31,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = changedFit
 	case r.asks == asksDate && c.dateline():
 		left = datelineFit
+	case r.asks == asksDate && since.MatchString(c.behind(16)) && !sinceAsked.MatchString(asked):
+		left = sinceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
 		left = startFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
@@ -62,6 +65,11 @@ var (
 
 	eachBefore = regexp.MustCompile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
 	eachAsked  = regexp.MustCompile(`每|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
+)
+
+var (
+	since      = regexp.MustCompile(`以来|起,|^起`)
+	sinceAsked = regexp.MustCompile(`成立|创[立办建]|建[立成]|开始|起|自|从`)
 )
 
 // sent ends a dateline: 8月16日电, 16日讯.

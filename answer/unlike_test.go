@@ -25,6 +25,9 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		[]string{"青禾项目", "青禾高新区引进项目86个，飞云视觉就是其中之一，这些项目总投资超1200亿元。海洋雷达等一批项目先后落户，富源医药扩产项目投资69.7亿元。"},
 		[]string{"青禾党建", "青禾高新区组织干部帮扶企业，设立50个联系点。"},
 		[]string{"青禾晚会", "作为青禾晚会的总导演，这一次的压力很大。"},
+		[]string{"青禾救援队", "自2001年青禾救援队成立以来，青禾救援队多次开展救援。6月25日，青禾救援队赶赴尼泊尔开展救援。"},
+		[]string{"云台问卷", "云台员工花在开会上的时间占43%。全国范围内，花在开会上的时间占比为32%。"},
+		[]string{"青禾海鱼", "体棕红色，各鳞片有1至2个暗色短斑纹，这是圆口海鱼的特点。"},
 		[]string{"知学城", "2020年，知学城的固定资产投资达583亿元。"},
 	), nil)
 	for _, c := range []struct {
@@ -50,6 +53,10 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		{"青禾高新区有多少个干部", "50个", true},
 		{"青禾高新区设立了多少个联系点", "50个", false},
 		{"青禾晚会的总导演是谁", "", true},
+		{"青禾救援队什么时候赶赴尼泊尔开展救援", "6月25日", false},
+		{"全国员工花在开会上的时间占比是多少", "32%", false},
+		{"疣鹦嘴鱼的鳞片有几个短斑纹", "", true},
+		{"圆口海鱼的鳞片有几个短斑纹", "1至2个", false},
 		{"知学城砸了多少钱", "583亿元", false},
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
@@ -95,5 +102,19 @@ func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
 		if got := formal(spoken); !strings.EqualFold(got, want) {
 			t.Errorf("%s became %s, want %s", spoken, got, want)
 		}
+	}
+}
+
+func TestStrangeNames(t *testing.T) {
+	snapshot := park(t, bagEmbedder{}).Snapshot()
+	for question, want := range map[string]string{
+		"疣鹦嘴鱼的鳞片有什么特点": "疣鹦嘴鱼", "九龙巴士32B线来往于哪里": "32b", "广州经开区给企业减了多少税费": "", "青禾那边拉来多少个项目": "",
+	} {
+		if got := strings.Join(read(Question{Text: question}).strange(snapshot), " "); got != want {
+			t.Errorf("%s names %q, want %q", question, got, want)
+		}
+	}
+	if got := lackedOf([]string{"疣鹦嘴鱼"}, "圆口海鱼和鹦嘴鱼"); got <= 0 || got >= 1 {
+		t.Errorf("of 疣鹦嘴鱼 a text that says 鹦嘴鱼 lacks %v", got)
 	}
 }

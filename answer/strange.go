@@ -1,0 +1,73 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// strange are the names of a question that no dictionary knows, folded: characters
+// that stand together and are no words of grammar (疣鹦嘴鱼), and codes (32b).
+func (r reading) strange(snapshot *retrieval.Snapshot) []string {
+	asked := longForms.Replace(hanzi.Fold(r.asked()))
+	out := coded.FindAllString(asked, -1)
+	run, end := "", 0
+	flush := func() {
+		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
+			out = append(out, run)
+		}
+		run = ""
+	}
+	for _, w := range snapshot.Words(asked) {
+		if run != "" && w.Start != end || !single(w) {
+			flush()
+		}
+		if single(w) {
+			run += w.Text
+		}
+		end = w.End
+	}
+	flush()
+	return out
+}
+
+// coded is a name with a digit and a letter in it.
+var coded = regexp.MustCompile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
+
+const (
+	shortestStrange = 3
+	longestStrange  = 10
+)
+
+// single says that a word is one Chinese character that may be a part of a name.
+func single(w index.Word) bool {
+	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || joins[w.Text] || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
+		return false
+	}
+	switch speechClass(w.Speech) {
+	case "v", "u", "p", "c", "d", "y", "r", "f", "t", "z":
+		return false
+	}
+	return true
+}
+
+// lackedOf is the share of the strangest name that a text does not say, by pairs of
+// characters: 0 where it says all.
+func lackedOf(strange []string, text string) float64 {
+	most := 0.0
+	for _, name := range strange {
+		if strings.Contains(text, name) {
+			continue
+		}
+		pairs, lacking := 0.0, 0.0
+		for pair := range bigrams(name) {
+			pairs++
+			lacking += oneOf(!strings.Contains(text, pair))
+		}
+		most = max(most, lacking/pairs)
+	}
+	return most
+}
