@@ -19,29 +19,38 @@ const minSeen = 2
 
 // extendNames takes in what always stands before or behind a name.
 func (p *passage) extendNames() {
-	count := map[string]int{}
+	var count map[[2]string]int // of a name alone and with what stands beside it
 	for i, t := range p.tokens {
-		if t.class == name && t.figure < 0 && sounding(t.text) && t.end-t.start <= maxSeen {
-			count[t.text]++
+		if t.class == name && t.figure < 0 && t.end-t.start <= maxSeen && sounding(t.text) {
+			if count == nil {
+				count = map[[2]string]int{}
+			}
+			count[[2]string{t.text}]++
 			if p.mayBelong(i, i+1) {
-				count[t.text+p.tokens[i+1].text]++
+				count[[2]string{t.text, p.tokens[i+1].text}]++
 			}
 			if p.mayBelong(i, i-1) {
-				count[p.tokens[i-1].text+t.text]++
+				count[[2]string{p.tokens[i-1].text, t.text}]++
 			}
 		}
 	}
-	always := func(name, whole string) bool { return count[whole] >= minSeen && count[whole] == count[name] }
+	if count == nil {
+		return
+	}
+	always := func(name, one, two string) bool {
+		n := count[[2]string{one, two}]
+		return n >= minSeen && n == count[[2]string{name}]
+	}
 	out := p.tokens[:0]
 	for i := 0; i < len(p.tokens); i++ {
 		t := p.tokens[i]
-		if count[t.text] >= minSeen && t.class == name && t.figure < 0 {
+		if t.class == name && t.figure < 0 && count[[2]string{t.text}] >= minSeen {
 			whole := t
-			if last := len(out) - 1; p.mayBelong(i, i-1) && last >= 0 && out[last].end == t.start && always(t.text, out[last].text+t.text) {
+			if last := len(out) - 1; p.mayBelong(i, i-1) && last >= 0 && out[last].end == t.start && always(t.text, out[last].text, t.text) {
 				whole.start, whole.text = out[last].start, out[last].text+t.text // 特|朗普
 				out = out[:last]
 			}
-			if p.mayBelong(i, i+1) && always(t.text, t.text+p.tokens[i+1].text) {
+			if p.mayBelong(i, i+1) && always(t.text, t.text, p.tokens[i+1].text) {
 				whole.end, whole.text = p.tokens[i+1].end, whole.text+p.tokens[i+1].text
 				i++
 			}
@@ -80,28 +89,21 @@ var known = func() map[rune][]string {
 
 // longNames finds the names of the passage again where they are cut.
 func (p *passage) longNames() {
-	longer := map[rune][]string{}
+	var longer map[rune][]string
 	for _, t := range p.tokens {
 		if n := t.end - t.start; t.class == name && t.figure < 0 && n >= minLong && n <= maxSeen && hanWord(t.text) {
-			first := p.folded[t.start]
-			if !slices.Contains(longer[first], t.text) {
+			if longer == nil {
+				longer = map[rune][]string{}
+			}
+			if first := p.folded[t.start]; !slices.Contains(longer[first], t.text) {
 				longer[first] = append(longer[first], t.text)
 			}
 		}
 	}
-	out := p.tokens[:0:0]
+	out := p.tokens[:0] // a name takes two tokens at least, and leaves two at most
 	for i := 0; i < len(p.tokens); {
 		t := p.tokens[i]
-		n, end := 0, 0
-		if t.figure < 0 && t.class != mark {
-			for _, text := range append(longer[p.folded[t.start]], known[p.folded[t.start]]...) {
-				if len(text) > len(t.text) && strings.HasPrefix(text, t.text) {
-					if k, at := p.spells(i, text); k > n {
-						n, end = k, at
-					}
-				}
-			}
-		}
+		n, end := p.longest(i, longer[p.folded[t.start]], known[p.folded[t.start]])
 		if n == 0 {
 			out = append(out, t)
 			i++
@@ -117,19 +119,42 @@ func (p *passage) longNames() {
 	p.tokens = out
 }
 
+// longest is over how many tokens from i on the longest of some names goes, and where it
+// ends in runes; 0 where there is none longer than the token.
+func (p *passage) longest(i int, lists ...[]string) (int, int) {
+	n, end := 0, 0
+	t := p.tokens[i]
+	if t.figure >= 0 || t.class == mark {
+		return 0, 0
+	}
+	for _, names := range lists {
+		for _, text := range names {
+			if len(text) > len(t.text) && strings.HasPrefix(text, t.text) {
+				if k, at := p.spells(i, text); k > n {
+					n, end = k, at
+				}
+			}
+		}
+	}
+	return n, end
+}
+
 // spells is over how many tokens from i on a name goes, and where it ends in runes; the
 // last token may go on.
 func (p *passage) spells(i int, text string) (int, int) {
-	start, length := p.tokens[i].start, len([]rune(text))
-	if start+length > len(p.folded) || string(p.folded[start:start+length]) != text {
-		return 0, 0
+	end := p.tokens[i].start
+	for _, r := range text {
+		if end >= len(p.folded) || p.folded[end] != r {
+			return 0, 0
+		}
+		end++
 	}
 	n := 1
-	for p.tokens[i+n-1].end < start+length {
+	for p.tokens[i+n-1].end < end {
 		if i+n >= len(p.tokens) || p.tokens[i+n].figure >= 0 {
 			return 0, 0
 		}
 		n++
 	}
-	return n, start + length
+	return n, end
 }
