@@ -91,7 +91,8 @@ def answers(r, folder):
     return "\n".join([
         "## From question to cited answer", ran(r["run"]),
         f"{r['questions']} questions about news over paragraphs of at most about 170 characters, p50 / p99 in milliseconds. The floor is what no"
-        " answer can do without: embedding the question, and chromem's own scan of the same vectors; it is measured after each question."
+        " answer can do without: embedding the question, and chromem's own scan of the same vectors in one collection; it is measured after each"
+        " question. (The program searches one collection for each core at once, which is faster: so an answer may take less than the floor.)"
         f" The vectors of the first {real:,} passages are the model's, the others' are random unit vectors, which cost the same to search.\n",
         table(["passages", "answer without the reader", "floor", "median of answer ÷ floor", "of the floor: scan p50", "answer with the reader",
                "reader p50", "MiB held"], rows),
@@ -121,7 +122,7 @@ def alternative(r, _):
         "## A user's alternative", ran(r["run"]),
         "Python with chromadb, ONNX Runtime int8, rank_bm25 over jieba's words (`alternative.py`). It finds passages; ours reads the figures,"
         f" embeds each sentence too, and answers with citations, without the reader. Over {r['large']['ours']['passages']:,} whole articles of news (about 700"
-        f" characters each), {r['questions']} questions in turns; indexing {r['indexed']['ours']['passages']:,} of them with all vectors by the model, while the"
+        f" characters each; ours cuts long ones at sentence ends, into half as many passages again), {r['questions']} questions in turns; indexing {r['indexed']['ours']['passages']:,} of them with all vectors by the model, while the"
         " large index has random vectors but for the first hundred.\n",
         table(["", "ours", "alternative", ""], rows)])
 
