@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// bracket adds what the clause leaves out: words of the question that the
+// paragraph's surroundings confirm, and the period.
+func (w *composer) bracket(r reading, c candidate, clause hanzi.Span) {
+	said := string(c.sentence.text[clause.Start:clause.End])
+	subject := w.subjectOf(r, c, said)
+	period := c.entry.Period
+	dated := c.figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
+	if subject == "" && !dated {
+		return
+	}
+	w.say(w.lang.Say("answer.bracket-opens") + r.shown(subject))
+	if dated {
+		w.period(c, subject != "")
+	}
+	w.say(w.lang.Say("answer.bracket-closes"))
+}
+
+// period says a period and cites the sentence that it stands in, if another.
+func (w *composer) period(c candidate, follows bool) {
+	if follows {
+		w.say(w.lang.Say("answer.comma"))
+	}
+	period := c.entry.Period
+	w.say(period.Text)
+	source, ok := w.snapshot.Source(period.Paragraph)
+	if !ok {
+		return
+	}
+	for _, s := range hanzi.Sentences(source.Text) {
+		if period.Span.Start >= s.Start && period.Span.End <= s.End {
+			if n := w.cite(source, s); n > 1 {
+				w.say(fmt.Sprintf(" [%d]", n))
+			}
+		}
+	}
+}
+
+// subjectRunes is the shortest name that is worth repeating.
+const subjectRunes = 3
+
+// subjectOf is the longest stretch of the question's words, from a noun to a noun
+// and free of digits, that the title, the sentence or the ledger confirms and the
+// clause does not say.
+func (w *composer) subjectOf(r reading, c candidate, said string) string {
+	question := []rune(r.text)
+	folded := hanzi.FoldRunes(question)
+	around := hanzi.Fold(strings.Join([]string{c.sentence.source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
+	best := ""
+	words := w.snapshot.Words(r.text)
+	for i, first := range words {
+		if !nouns[speechClass(first.Speech)] {
+			continue
+		}
+		for _, last := range words[i:] {
+			run := folded[first.Start:last.End]
+			if nouns[speechClass(last.Speech)] && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
+				best = string(question[first.Start:last.End])
+			}
+		}
+	}
+	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {
+		return ""
+	}
+	return best
+}
+
+func allHan(runes []rune) bool {
+	for _, r := range runes {
+		if !hanzi.IsHan(r) {
+			return false
+		}
+	}
+	return true
+}
