@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -21,19 +20,12 @@ import (
 // version is the program's, as CHANGELOG.md has it.
 const version = "0.1.0"
 
-// flags are what every command understands; each has its environment variable.
-type flags struct {
-	Articles []string `help:"文章的文件或文件夹（.md .txt .html .jsonl），可以重复；不给就用自带的文章。" env:"YOUJU_ARTICLES" placeholder:"PATH" sep:"none"`
-	Data     string   `help:"数据目录，算过的向量存在这里。" env:"YOUJU_DATA" placeholder:"DIR" default:"${data}"`
+// program is all that the command line may say: the flags that every command
+// understands, and one command.
+type program struct {
+	flags
 
 	Version kong.VersionFlag `help:"显示版本。"`
-
-	Reader      bool   `help:"让内置的阅读模型一起判断。" env:"YOUJU_READER" default:"true" negatable:""`
-	EmbedURL    string `help:"改用远程的向量服务，例如 http://localhost:11434。" env:"YOUJU_EMBED_URL" placeholder:"URL"`
-	EmbedKind   string `help:"远程服务的接口：openai 或 ollama。" env:"YOUJU_EMBED_KIND" enum:"openai,ollama" default:"openai"`
-	EmbedModel  string `help:"远程服务的模型名。" env:"YOUJU_EMBED_MODEL"`
-	EmbedKey    string `help:"远程服务的密钥；请用环境变量给。" env:"YOUJU_EMBED_KEY" placeholder:"KEY"`
-	EmbedPrefix string `help:"远程模型的提问前缀。" env:"YOUJU_EMBED_PREFIX"`
 
 	Ask      askCommand            `cmd:"" help:"问一个问题；不给问题就进入对话。"`
 	ListArts articlesCommand       `cmd:"" name:"articles" help:"列出读到的文章。"`
@@ -47,21 +39,6 @@ type flags struct {
 	Backup   backupCommand         `cmd:"" help:"把数据复制到一个新文件，serve 运行时也可以。"`
 	Export   exportCommand         `cmd:"" help:"把大家评过的回答写成一个 BEIR 文件夹，供 eval 测量。"`
 	Doctor   doctorCommand         `cmd:"" help:"检查令牌、存储、模型、文章和索引，每样说一句。"`
-}
-
-// Validate refuses an empty path, which would mean the present folder: it is what
-// --articles "$FOLDER" becomes where FOLDER was never set.
-func (f *flags) Validate() error {
-	if slices.Contains(f.Articles, "") {
-		return errors.New("--articles is empty")
-	}
-	return nil
-}
-
-// environment is what a command may touch outside of its flags.
-type environment struct {
-	in       io.Reader
-	out, err io.Writer
 }
 
 // garbagePercent is how much may be allocated beside what is in use before it is
@@ -82,9 +59,9 @@ func main() {
 // run runs one command and returns its exit code: 0, 1 for a failure, 2 for
 // wrong usage.
 func run(ctx context.Context, args []string, env environment) int {
-	var f flags
+	var p program
 	exit := -1
-	parser, err := kong.New(&f,
+	parser, err := kong.New(&p,
 		kong.Name("youju"),
 		kong.Description("有据：回答文章里的问题，每个数字都有出处。"),
 		kong.Vars{"data": filepath.Join(xdg.DataHome, "youju"), "version": version},
@@ -92,7 +69,7 @@ func run(ctx context.Context, args []string, env environment) int {
 		kong.Exit(func(code int) { exit = code }),
 		kong.PostBuild(emptyIsUnset),
 		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(&f, env),
+		kong.Bind(&p.flags, env),
 	)
 	if err != nil {
 		fmt.Fprintln(env.err, "youju:", err)
