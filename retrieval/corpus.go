@@ -98,8 +98,14 @@ func inBackground[T any](c *Corpus, f func() T) func() T {
 	return result
 }
 
-// Close waits for what runs in the background. Snapshots stay usable.
-func (c *Corpus) Close() { c.background.Wait() }
+// Close waits for what runs in the background and lets go of the store. Snapshots
+// stay usable, and what is replaced later is kept nowhere.
+func (c *Corpus) Close() {
+	c.background.Wait()
+	c.update.Lock()
+	defer c.update.Unlock()
+	c.options.Store = nil
+}
 
 // Model names the encoder's model.
 func (c *Corpus) Model() string { return c.options.Embedder.Model() }

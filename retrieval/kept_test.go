@@ -174,12 +174,30 @@ func TestASecondProcessSegmentsNothing(t *testing.T) {
 	}
 }
 
+// TestAClosedCorpusNeedsNoStore: what is replaced after both are closed is served,
+// and nobody is warned of a store that is closed.
+func TestAClosedCorpusNeedsNoStore(t *testing.T) {
+	dir := t.TempDir()
+	var c *Corpus
+	warned := 0
+	inTurn(t, newStub(), dir, func(open *Corpus) {
+		c = open
+		c.options.Warn = func(error) { warned++ }
+		replace(t, c, kunshan)
+	})
+	replace(t, c, kunshan, guangzhou)
+	c.Close()
+	if n := len(c.Snapshot().Articles()); n != 2 || warned > 0 {
+		t.Errorf("%d articles, %d warnings", n, warned)
+	}
+}
+
 // Another program may segment otherwise.
 func TestAnotherProgramMakesTheIndexAgain(t *testing.T) {
 	dir := t.TempDir()
 	inTurn(t, newStub(), dir, func(c *Corpus) { replace(t, c, kunshan) })
 	inTurn(t, newStub(), dir, func(c *Corpus) {
-		c.Close()
+		c.background.Wait()
 		c.options.Mark = "another"
 		if e := c.keptIndex(); e.lexicon != nil || e.entries() != nil {
 			t.Error("an index of another program was taken")
