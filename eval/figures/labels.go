@@ -4,6 +4,7 @@ package figures
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -50,15 +51,17 @@ type Sample struct {
 
 // ReadSample reads labels.jsonl and windows.jsonl of a folder.
 func ReadSample(dir string) (Sample, error) {
-	labels, err := readLines[Label](filepath.Join(dir, "labels.jsonl"))
+	labels, err := readLines[Label](filepath.Join(dir, "labels.jsonl"), nil)
 	if err != nil {
 		return Sample{}, err
 	}
-	windows, err := readLines[Window](filepath.Join(dir, "windows.jsonl"))
+	windows, err := readLines[Window](filepath.Join(dir, "windows.jsonl"), nil)
 	return Sample{labels, windows}, err
 }
 
-func readLines[T any](path string) ([]T, error) {
+// readLines reads the lines of a file that wanted, where it is given, accepts: a set has
+// many that no window lies in.
+func readLines[T any](path string, wanted func(line []byte) bool) ([]T, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("read the sample: %w", err)
@@ -68,6 +71,9 @@ func readLines[T any](path string) ([]T, error) {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<22)
 	for n := 1; lines.Scan(); n++ {
+		if wanted != nil && !wanted(lines.Bytes()) {
+			continue
+		}
 		var one T
 		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
 			return nil, fmt.Errorf("read the sample: %s, line %d: %w", path, n, err)
@@ -102,7 +108,14 @@ func (s Sample) Read(dir string, reader *ledger.Reader) (map[Window][]ledger.Ent
 	}
 	out := map[Window][]ledger.Entry{}
 	for set, ids := range wanted {
-		passages, err := readLines[passage](file(dir, set))
+		passages, err := readLines[passage](file(dir, set), func(line []byte) bool {
+			for id := range ids {
+				if bytes.Contains(line, []byte(id)) {
+					return true
+				}
+			}
+			return false
+		})
 		if err != nil {
 			return nil, err
 		}
