@@ -1,8 +1,6 @@
 package retrieval
 
 import (
-	"context"
-	"fmt"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -102,112 +100,6 @@ func (s *Snapshot) source(at place) Source {
 	}
 	p := a.Paragraphs[at.paragraph]
 	return Source{Article: a, Paragraph: p.ID, Section: p.Section, Text: p.Text}
-}
-
-// Hit is a passage that was found, with where it stands.
-type Hit struct {
-	index.Hit
-	Source
-}
-
-// Search returns up to limit hits for a question, best first. The same question
-// over the same snapshot gives the same hits.
-func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hit, error) {
-	if len(s.passages) == 0 {
-		return nil, nil
-	}
-	found, err := s.index.Search(ctx, question, s.vectorBeside(ctx, question), limit)
-	if err != nil {
-		return nil, fmt.Errorf("search the articles: %w", err)
-	}
-	return s.hits(found), nil
-}
-
-// SearchHolding is Search among the passages that hold all terms of a phrase.
-func (s *Snapshot) SearchHolding(ctx context.Context, question, phrase string, limit int) ([]Hit, error) {
-	terms := s.Terms(phrase)
-	if len(terms) == 0 {
-		return nil, nil
-	}
-	return s.searchAmong(ctx, question, terms, limit)
-}
-
-// SearchByWords is Search without a look at every vector, among the passages that have
-// the most of a question's words. A question in the words of the articles has the same
-// hits by both.
-func (s *Snapshot) SearchByWords(ctx context.Context, question string, limit int) ([]Hit, error) {
-	return s.searchAmong(ctx, question, nil, limit)
-}
-
-func (s *Snapshot) searchAmong(ctx context.Context, question string, terms []string, limit int) ([]Hit, error) {
-	if len(s.passages) == 0 {
-		return nil, nil
-	}
-	found, err := s.index.SearchHolding(question, s.vectorBeside(ctx, question), limit, terms)
-	if err != nil {
-		return nil, fmt.Errorf("search the articles: %w", err)
-	}
-	return s.hits(found), nil
-}
-
-// Alike is the highest cosine of a phrase and any of the others. By the built-in
-// model two words for one thing (工人, 员工) have about 0.7 and more, two things of a
-// kind (院士, 高层次人才) less than 0.6.
-func (s *Snapshot) Alike(ctx context.Context, phrase string, others []string) (float64, error) {
-	vectors, err := s.embedder.EmbedPassages(ctx, append([]string{phrase}, others...), nil)
-	if err != nil {
-		return 0, fmt.Errorf("compare phrases: %w", err)
-	}
-	best := 0.0
-	for _, v := range vectors[1:] {
-		sum := 0.0
-		for i, x := range v {
-			sum += float64(x) * float64(vectors[0][i])
-		}
-		best = max(best, sum)
-	}
-	return best, nil
-}
-
-func (s *Snapshot) hits(found []index.Hit) []Hit {
-	hits := make([]Hit, len(found))
-	for i, h := range found {
-		hits[i] = Hit{Hit: h, Source: s.source(s.owners[h.Passage])}
-	}
-	return hits
-}
-
-// questionShare is what a question's vector counts among what is remembered: some 600
-// of them are kept, which is 1.2 MB. What is offered below an answer was tried before
-// it is asked, and many people ask the same.
-const questionShare = rememberedBytes / 600
-
-// vectorBeside begins to embed a question beside what its caller does; what it
-// returns waits for the vector.
-func (s *Snapshot) vectorBeside(ctx context.Context, question string) index.Vector {
-	vector := sync.OnceValues(func() ([]float32, error) { return s.questionVector(ctx, question) })
-	if s.Complete() {
-		go vector() //nolint:errcheck // it is kept for who waits
-	}
-	return vector
-}
-
-func (s *Snapshot) questionVector(ctx context.Context, question string) (_ []float32, err error) {
-	defer func() {
-		if p := recover(); p != nil { // in a goroutine of its own a panic would end the program
-			err = fmt.Errorf("embed the question: %v", p)
-		}
-	}()
-	text := embeddable(question)
-	if vector, known := s.questions.find(text, questionShare); known {
-		return vector, nil
-	}
-	vector, err := s.embedder.EmbedQuery(ctx, text)
-	if err != nil {
-		return nil, fmt.Errorf("embed the question: %w", err)
-	}
-	s.questions.keep(text, questionShare, vector)
-	return vector, nil
 }
 
 // Term is a term of a question with its rarity (inverse document frequency) in
