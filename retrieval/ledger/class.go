@@ -106,13 +106,13 @@ func set(list string) map[string]bool {
 // joined are words that the dictionary cuts apart.
 var joined = classes(map[class]string{
 	noun:     `it之家 快充 均价 批发价 零售价 收购价 出厂价 光伏 占比 环比 同比 沪指 深指 深证成指 沪深 净流入 净流出 净买入 净卖出 律所 净亏损 净额 营收 财报 年报 季报 半年报 探员 警员 开盘价 收盘价 最高价 最低价 发行价 归母净利润 扣非净利润 特勤局 经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会`,
-	verb:     `撬动 收报 收于 报收 收盘 点赞 净增加 净减少 增加了 减少了`,
+	verb:     `撬动 收报 收于 报收 收盘 点赞 净增加 净减少 增加了 减少了 高达 多达`,
 	adverb:   `逆势`,
 	modifier: `被困`,
 })
 
 // joinedEnds are the last pieces of those words, as the dictionary cuts them.
-var joinedEnds = set(`困 报 于 收 盘 指 深 动 家 充 价 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园`)
+var joinedEnds = set(`困 报 于 收 盘 指 深 动 家 充 价 达 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园`)
 
 func classes(lists map[class]string) map[string]class {
 	out := map[string]class{}
