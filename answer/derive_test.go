@@ -200,3 +200,16 @@ func TestRoundingStaysNear(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatBothHaveIsSaidOnce(t *testing.T) {
+	for _, c := range [][4]string{
+		{"上海", "北京2021年的gdp", "北京", "2021年gdp"},
+		{"2021年上海", "北京2021年的gdp", "北京2021年", "gdp"},
+		{"上海的gdp", "北京的gdp", "北京的gdp", ""},
+		{"动工", "投产", "投产", ""},
+	} {
+		if other, tail := endOfBoth(c[0], c[1]); other != c[2] || tail != c[3] {
+			t.Errorf("of %s and %s: %q and %q for both, want %q and %q", c[0], c[1], other, tail, c[2], c[3])
+		}
+	}
+}

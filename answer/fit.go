@@ -177,6 +177,8 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 		return 1
 	case f.Unit == "":
 		return 0.6
+	case currencies[r.implied] && f.Kind == figure.Count: // 四大城市 are no GDP
+		return poorFit
 	}
 	return 0.3
 }

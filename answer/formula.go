@@ -87,10 +87,7 @@ func formulas(r reading) []formula {
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range split(folded[:m[0]]) {
-			other, tail := pair[1], ""
-			if both := ofBoth.FindStringSubmatch(other); both != nil && !strings.Contains(pair[0], both[2]) {
-				other, tail = both[1], both[2]
-			}
+			other, tail := endOfBoth(pair[0], pair[1])
 			add(formula{op: opDifference, first: pair[0], other: other, tail: tail, asked: folded[m[8]:]})
 		}
 	}
@@ -101,7 +98,8 @@ func formulas(r reading) []formula {
 	}
 	if m := each.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range split(folded[:m[0]]) {
-			add(formula{op: opList, first: pair[0], other: pair[1], asked: folded[m[6]:]})
+			other, tail := endOfBoth(pair[0], pair[1])
+			add(formula{op: opList, first: pair[0], other: other, tail: tail, asked: folded[m[6]:]})
 		}
 	}
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
@@ -160,8 +158,21 @@ func split(text string) [][3]string {
 // countedNoun ends a list of two: 富祥和杉杉两个项目.
 var countedNoun = regexp.MustCompile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
 
-// ofBoth ends a pair in what both have: 补助 in 通过和没通过的补助.
-var ofBoth = regexp.MustCompile(`^(.{2,})的(\p{Han}{2,6})$`)
+// ofBoth ends a pair in what both have, and when: 补助 in 通过和没通过的补助.
+var ofBoth = regexp.MustCompile(`^(.{2,}?)(\d{4}年)?的([\p{Han}a-z]{2,6})$`)
+
+// endOfBoth parts the second of two from what both have, where the first does not
+// say it itself.
+func endOfBoth(first, second string) (other, tail string) {
+	m := ofBoth.FindStringSubmatch(second)
+	if m == nil || strings.Contains(first, m[3]) {
+		return second, ""
+	}
+	if m[2] != "" && strings.Contains(first, "年") {
+		return m[1] + m[2], m[3]
+	}
+	return m[1], m[2] + m[3]
+}
 
 // splitAtThan parts a text at each 比 that compares.
 func splitAtThan(text string) [][2]string {
