@@ -77,8 +77,12 @@ def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("jar")
     args.add_argument("checkpoint", type=pathlib.Path)
+    args.add_argument("--mean", type=pathlib.Path, help="export the mean with this checkpoint or reader.bin, from which the other went on")
     args = args.parse_args()
     model, step = load(args.jar, args.checkpoint)
+    if args.mean:
+        other = load(args.jar, args.mean)[0].state_dict()
+        model.load_state_dict({k: (v + other[k]) / 2 if v.is_floating_point() else v for k, v in model.state_dict().items()})
     model.eval()
     testdata = HERE / "../testdata"
     pairs = json.loads((testdata / "reader_pairs.json").read_text("utf-8"))
