@@ -9,7 +9,7 @@ import (
 func TestRespell(t *testing.T) {
 	passages := []index.Passage{
 		{ID: "a", Text: "郑州高新区的科技型中小企业升至2103家。"},
-		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头。"},
+		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头，产业多元，名师很多。"},
 	}
 	x := build(t, passages, vectorsOf(passages))
 	for _, c := range []struct{ question, written, word string }{
@@ -20,6 +20,8 @@ func TestRespell(t *testing.T) {
 		{"郑州高新区有多少家", "", ""},  // all known
 		{"比特币现在多少钱", "", ""},   // unknown, but sounds like nothing there
 		{"正周围有什么", "", ""},     // the same sound in other characters only
+		{"天津离郑州多远", "", ""},    // asks how far, and is no 多元
+		{"多少名是学生", "", ""},     // a counter and a verb, and no 名师
 		{"高新区科技企业多少家", "", ""}, // over the border of two known words
 	} {
 		found := x.Respell(c.question)
