@@ -142,7 +142,7 @@ func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 		if !generic[w.Text] {
 			continue
 		}
-		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) || words[at-1].Speech == "b") && !generic[words[at-1].Text] && !zoneEnding.MatchString(words[at-1].Text); at-- {
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !generic[words[at-1].Text] && !zoneEnding.MatchString(words[at-1].Text); at-- {
 			name = words[at-1].Text + name
 		}
 		if len([]rune(name)) >= shortestMetric {
@@ -160,8 +160,11 @@ func (c candidate) another(name, kind string) bool {
 		return false
 	}
 	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)
-	return found && len([]rune(own)) >= shortestMetric
+	return found && len([]rune(own)) >= shortestMetric && !anyOfKind.MatchString(own)
 }
+
+// anyOfKind begins what names no thing of a kind, but any or all: 单个企业.
+var anyOfKind = regexp.MustCompile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
 
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {
@@ -169,9 +172,27 @@ func (c candidate) holds(things []string) bool {
 	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) })
 }
 
+// limit says how far something goes at most.
+var limit = regexp.MustCompile(`最高|最多|上限|封顶|至多|不超过`)
+
+// narrowToLimit marks the figures that are no limit where one is asked for and one
+// of the figures is: 最高补多少 of 给予1万元 beside 补助最高100万元.
+func (r reading) narrowToLimit(found []candidate) {
+	limits := func(c candidate) bool { return limit.MatchString(c.before() + c.behind(3)) }
+	if !limit.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return limits(c) && c.features.Fit > poorFit }) {
+		return
+	}
+	for i, c := range found {
+		if !limits(c) {
+			found[i].features.Narrow = 1
+		}
+	}
+}
+
 // narrow marks figures of a part that the question does not name, where another
 // figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
 func (r reading) narrow(found []candidate) {
+	r.narrowToLimit(found)
 	asked := longForms.Replace(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {

@@ -28,6 +28,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		[]string{"青禾救援队", "自2001年青禾救援队成立以来，青禾救援队多次开展救援。6月25日，青禾救援队赶赴尼泊尔开展救援。"},
 		[]string{"云台问卷", "云台员工花在开会上的时间占43%。全国范围内，花在开会上的时间占比为32%。"},
 		[]string{"青禾海鱼", "体棕红色，各鳞片有1至2个暗色短斑纹，这是圆口海鱼的特点。"},
+		[]string{"青禾补助", "青禾高新区的企业首次申报未通过的，给予补贴1万元。青禾高新区入库企业研发投入增长的部分按5%给予支持，单个企业补助最高100万元。"},
 		[]string{"知学城", "2020年，知学城的固定资产投资达583亿元。"},
 	), nil)
 	for _, c := range []struct {
@@ -57,6 +58,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		{"全国员工花在开会上的时间占比是多少", "32%", false},
 		{"疣鹦嘴鱼的鳞片有几个短斑纹", "", true},
 		{"圆口海鱼的鳞片有几个短斑纹", "1至2个", false},
+		{"青禾高新区入库企业最高能补多少", "100万元", false},
 		{"知学城砸了多少钱", "583亿元", false},
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
