@@ -6,6 +6,9 @@ import (
 	"slices"
 )
 
+// version is the program's, as CHANGELOG.md has it.
+const version = "0.1.0"
+
 // flags are what every command understands; each has its environment variable.
 type flags struct {
 	Articles []string `help:"文章的文件或文件夹（.md .txt .html .jsonl），可以重复；不给就用自带的文章。" env:"YOUJU_ARTICLES" placeholder:"PATH" sep:"none"`

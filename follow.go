@@ -5,10 +5,20 @@ import (
 	"log/slog"
 	"time"
 
+	"youju/answer"
 	"youju/news"
 	"youju/retrieval"
 	"youju/store"
 )
+
+// service is what serve is made of.
+type service struct {
+	flags    *flags
+	log      *slog.Logger
+	store    *store.Store
+	corpus   *retrieval.Corpus
+	answerer *answer.Answerer
+}
 
 // loudly keeps a collection in a store and tells the log how it goes.
 func loudly(kept *store.Store, log *slog.Logger) keeping {
@@ -43,8 +53,10 @@ func (s service) notes() []string {
 	return nil
 }
 
-// retryEvery is how long a collection that could not be embedded waits.
-const retryEvery = 30 * time.Second
+const (
+	retryEvery = 30 * time.Second // how long a collection that could not be embedded waits
+	watchEvery = 2 * time.Second  // how often the article folders are looked at
+)
 
 // follow completes the collection, tidies up, and watches the article folders.
 func (s service) follow(ctx context.Context) error {

@@ -17,12 +17,9 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// version is the program's, as CHANGELOG.md has it.
-const version = "0.1.0"
-
-// program is all that the command line may say: the flags that every command
+// commandLine is all that the command line may say: the flags that every command
 // understands, and one command.
-type program struct {
+type commandLine struct {
 	flags
 
 	Version kong.VersionFlag `help:"显示版本。"`
@@ -59,9 +56,9 @@ func main() {
 // run runs one command and returns its exit code: 0, 1 for a failure, 2 for
 // wrong usage.
 func run(ctx context.Context, args []string, env environment) int {
-	var p program
+	var line commandLine
 	exit := -1
-	parser, err := kong.New(&p,
+	parser, err := kong.New(&line,
 		kong.Name("youju"),
 		kong.Description("有据：回答文章里的问题，每个数字都有出处。"),
 		kong.Vars{"data": filepath.Join(xdg.DataHome, "youju"), "version": version},
@@ -69,7 +66,7 @@ func run(ctx context.Context, args []string, env environment) int {
 		kong.Exit(func(code int) { exit = code }),
 		kong.PostBuild(emptyIsUnset),
 		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(&p.flags, env),
+		kong.Bind(&line.flags, env),
 	)
 	if err != nil {
 		fmt.Fprintln(env.err, "youju:", err)

@@ -184,7 +184,7 @@ func TestBadFilesLeaveTheRest(t *testing.T) {
 
 // What cannot be found in the documents cannot be found by those who need it.
 func TestDocumentsNameEverything(t *testing.T) {
-	parser, err := kong.New(&program{}, kong.Vars{"data": "", "version": version})
+	parser, err := kong.New(&commandLine{}, kong.Vars{"data": "", "version": version})
 	if err != nil {
 		t.Fatal(err)
 	}

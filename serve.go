@@ -14,11 +14,9 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"youju/answer"
 	"youju/bot"
 	"youju/cli"
 	"youju/news"
-	"youju/retrieval"
 	"youju/retrieval/ledger"
 	"youju/store"
 	"youju/web"
@@ -58,10 +56,7 @@ func (ids *chatIDs) UnmarshalText(text []byte) error {
 	return nil
 }
 
-const (
-	watchEvery = 2 * time.Second // how often the article folders are looked at
-	purgeEvery = time.Hour
-)
+const purgeEvery = time.Hour // that what is too old is removed
 
 // Run serves until ctx ends: the bot, the web server and the watch over the
 // article folders; the first to fail ends the others.
@@ -93,15 +88,6 @@ func (c *serveCommand) Run(ctx context.Context, f *flags, env environment) (err 
 		return err
 	}
 	return c.serve(ctx, service{f, log, kept, corpus, answerer})
-}
-
-// service is what serve is made of.
-type service struct {
-	flags    *flags
-	log      *slog.Logger
-	store    *store.Store
-	corpus   *retrieval.Corpus
-	answerer *answer.Answerer
 }
 
 func (c *serveCommand) serve(ctx context.Context, s service) error {
