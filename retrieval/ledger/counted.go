@@ -53,20 +53,28 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	case v >= at.left && p.tokens[v].class == de:
 		return "", p.relative(at, v)
 	case v >= at.left && p.tokens[v].class == verb:
-		ph := p.before(at.left, v)
-		owner, counted := s.named(ph)
-		if p.isAside(ph) {
-			owner, counted = "", "" // 在剧场演出9场
-		}
-		if owner == "" && selfCounted[e.Unit] && counted != "" && counted == s.clause {
-			owner, counted = counted, "" // 警方|逮捕了65人
-		}
-		return first(entity, owner), first(counted, p.tokens[v].text)
+		owner, counted := s.countedBy(e, at, v)
+		return first(entity, owner), counted
 	}
 	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
 		return "", entity
 	}
 	return entity, first(said, e.Unit)
+}
+
+// countedBy is whose the things are that the verb v before a figure speaks of, and what
+// they are.
+func (s *state) countedBy(e *Entry, at place, v int) (string, string) {
+	p := s.p
+	ph := p.before(at.left, v)
+	owner, counted := s.named(ph)
+	switch {
+	case p.isAside(ph):
+		owner, counted = "", "" // 在剧场演出9场
+	case owner == "" && selfCounted[e.Unit] && counted != "" && counted == s.clause:
+		owner, counted = counted, "" // 警方|逮捕了65人
+	}
+	return owner, first(counted, p.tokens[v].text)
 }
 
 // countedBehind is whose the things are that stand behind a figure, and what they are.
@@ -223,9 +231,6 @@ var selfCounted = set(`人 名 户 国 省 校 票 人次 分`)
 // generic nouns say little without what is said of them: 28家企业入选苏南瞪羚企业.
 var generic = set(`企业 项目 单位 人员 人 家庭 学生 公司 国家 地区 品种 产品 城市`)
 
-// maxPredicate bounds what is added to a generic noun, in runes.
-const maxPredicate = 16
-
 // whatIsCounted is a noun, and where it is a generic one, what is said of it.
 func (s *state) whatIsCounted(behind phrase, limit int) string {
 	p := s.p
@@ -233,13 +238,4 @@ func (s *state) whatIsCounted(behind phrase, limit int) string {
 		return p.said(p.clipped(phrase{behind.from, limit}))
 	}
 	return p.said(behind)
-}
-
-// clipped cuts a phrase at maxPredicate.
-func (p *passage) clipped(ph phrase) phrase {
-	to := ph.from + 1
-	for to < ph.to && p.tokens[to].end-p.tokens[ph.from].start <= maxPredicate {
-		to++
-	}
-	return p.trim(phrase{ph.from, to})
 }

@@ -189,3 +189,15 @@ func (p *passage) loose(i int) bool {
 	}
 	return false
 }
+
+// maxPredicate bounds what is added to a generic noun, in runes.
+const maxPredicate = 16
+
+// clipped cuts a phrase at maxPredicate.
+func (p *passage) clipped(ph phrase) phrase {
+	to := ph.from + 1
+	for to < ph.to && p.tokens[to].end-p.tokens[ph.from].start <= maxPredicate {
+		to++
+	}
+	return p.trim(phrase{ph.from, to})
+}
