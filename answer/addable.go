@@ -33,17 +33,9 @@ func (r reading) ofMore(snapshot *retrieval.Snapshot, c candidate) bool {
 	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.raw)) {
 		return false
 	}
-	things := r.thingsAsked(snapshot)
-	for i, thing := range things {
-		for end := range generic {
-			things[i] = strings.TrimSuffix(things[i], end)
-		}
-		if len([]rune(things[i])) < 2 {
-			things[i] = thing
-		}
-	}
-	clause, sentence := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End])), hanzi.Fold(c.sentence.String())
-	return slices.ContainsFunc(things, func(thing string) bool {
+	clause, sentence := c.said(), hanzi.Fold(c.sentence.String())
+	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
+		thing = withoutGeneric(thing)
 		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
 	})
 }
@@ -97,7 +89,7 @@ func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candid
 		if c.sentence.source.Paragraph != first.sentence.source.Paragraph || c.figure.Unit != first.figure.Unit || heldHead(snapshot, thing, c.entry.Metric) < partHead {
 			continue
 		}
-		if totals.MatchString(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))) || len(out) > 0 && !overlap(snapshot, out[0], c) {
+		if totals.MatchString(c.said()) || len(out) > 0 && !overlap(snapshot, out[0], c) {
 			return nil
 		}
 		out = append(out, c)

@@ -215,11 +215,10 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 }
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
+	then := r.otherThen(best)
 	switch {
-	case r.otherYearSaid(best) != 0:
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.yearAsked(r.otherYearSaid(best))))
-	case r.otherNumber(best.String()) != "":
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.shown(r.otherNumber(best.String()))))
+	case then != "":
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", then))
 	case !supported || r.roleless(snapshot, best):
 		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
 	case !r.asks.numeric() && best.missing == "":
@@ -241,6 +240,7 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 	c := found[0]
 	zone := r.otherZone(snapshot, c)
 	year, otherYear := r.otherYear(c)
+	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c))
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
@@ -250,10 +250,8 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
 	case other != "" && supported:
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
-	case r.otherNumber(c.sentence.String()) != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherNumber(c.sentence.String()))))
-	case r.otherPart(c) != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(r.otherPart(c))))
+	case then != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(then)))
 	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.claim != nil && r.claim.undecided(c.figure):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}

@@ -29,6 +29,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things := r.thingsAsked(snapshot)
 	name, kind := r.kindNamed(snapshot)
+	folded := hanzi.Fold(r.raw)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
@@ -47,7 +48,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(hanzi.Fold(r.raw), c.before()) || r.ofEach(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}

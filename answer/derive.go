@@ -6,7 +6,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -110,7 +109,7 @@ func (f formula) printed(r reading, found []candidate) bool {
 		return false
 	}
 	c := found[0]
-	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
+	clause := c.said()
 	switch f.op {
 	case opShare, opRatio:
 		return len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause

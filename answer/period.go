@@ -31,11 +31,7 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	near := c.yearsNear(len(r.years))
 	if len(near) == 0 { // its clause does not say when
 		a := c.sentence.source.Article
-		near = yearsIn(c.sentence.source.Text + "\n" + a.Title)
-		for _, f := range figure.Find(a.Date) {
-			near[f.When.Year] = true
-		}
-		delete(near, 0)
+		near = yearsIn(c.sentence.source.Text + "\n" + a.Title + "\n" + a.Date)
 	}
 	if len(near) == 0 {
 		return 0, false
@@ -48,6 +44,15 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	return 0, false
 }
 
+// otherThen is the year or the number of a row that a question for words names where
+// the sentence that would answer says others only, as it is shown; "" for none.
+func (r reading) otherThen(s sentence) string {
+	if year := r.otherYearSaid(s); year != 0 {
+		return r.yearAsked(year)
+	}
+	return r.shown(r.otherNumber(s.String()))
+}
+
 // otherYearSaid is the year of a question for words where the sentence that would
 // answer says other years only; 0 for none.
 func (r reading) otherYearSaid(s sentence) int {
@@ -55,7 +60,6 @@ func (r reading) otherYearSaid(s sentence) int {
 		return 0
 	}
 	said := yearsIn(born.ReplaceAllString(s.String(), ""))
-	delete(said, 0)
 	if len(said) == 0 || slices.ContainsFunc(r.years, func(year int) bool { return said[year] }) {
 		return 0
 	}
@@ -70,7 +74,6 @@ var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
 func (c candidate) yearsNear(asked int) map[int]bool {
 	clause := string(c.sentence.text[c.clause.Start:c.clause.End])
 	years := yearsIn(clause)
-	delete(years, 0)
 	if asked > 1 || len(years) < 2 || strings.Contains(clause, "分别") {
 		return years
 	}
@@ -129,13 +132,12 @@ func (r reading) otherBase(c candidate) (int, bool) {
 	return 0, false
 }
 
-// yearsIn are the years of a text, 0 among them, less those that something is
-// compared with.
+// yearsIn are the years of a text, less those that something is compared with.
 func yearsIn(text string) map[int]bool {
 	years := map[int]bool{}
 	runes := []rune(text)
 	for _, f := range figure.Find(text) {
-		if f.Kind == figure.Date && !compared(runes, f.Start) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !compared(runes, f.Start) {
 			years[f.When.Year] = true
 		}
 	}

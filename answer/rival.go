@@ -106,6 +106,16 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 // generic end the names of things that are also said without them.
 var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
 
+// withoutGeneric is a thing's name less what ends it so; all of it where nothing else
+// is left.
+func withoutGeneric(thing string) string {
+	runes := []rune(thing)
+	for n := len(runes) - 2; n >= 2 && generic[string(runes[n:])]; n -= 2 {
+		runes = runes[:n]
+	}
+	return string(runes)
+}
+
 // goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
 var goesOn = map[string]bool{"d": true, "v": true}
 
@@ -156,7 +166,7 @@ func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 // another says that the figure belongs to another thing of the kind that a question
 // names, by a name that shares nothing with the asked one, which is not in its clause.
 func (c candidate) another(name, kind string) bool {
-	if name == "" || shared(bigrams(name), hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End])+c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
+	if name == "" || shared(bigrams(name), c.said()+hanzi.Fold(c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
 		return false
 	}
 	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)
@@ -168,7 +178,7 @@ var anyOfKind = regexp.MustCompile(`^(单|每|各|该|本|这|那|所有|全部|
 
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {
-	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
+	clause := c.said()
 	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) })
 }
 

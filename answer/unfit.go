@@ -49,6 +49,11 @@ func (r reading) ofEach(c candidate) bool {
 	return r.asks == asksQuantity && r.claim == nil && eachBefore.MatchString(c.before()) && !eachAsked.MatchString(hanzi.Fold(r.raw))
 }
 
+// said is the figure's clause, folded.
+func (c candidate) said() string {
+	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
+}
+
 // before is the figure's clause up to it, folded.
 func (c candidate) before() string {
 	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))

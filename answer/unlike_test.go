@@ -120,3 +120,12 @@ func TestStrangeNames(t *testing.T) {
 		t.Errorf("of 疣鹦嘴鱼 a text that says 鹦嘴鱼 lacks %v", got)
 	}
 }
+
+// TestTheEndOfANameIsCutTheSameEveryTime: whatever ends it, and never all of it.
+func TestTheEndOfANameIsCutTheSameEveryTime(t *testing.T) {
+	for thing, want := range map[string]string{"青禾集团公司": "青禾", "飞云项目": "飞云", "飞云": "飞云", "企业项目": "企业", "公司": "公司"} {
+		if got := withoutGeneric(thing); got != want {
+			t.Errorf("%s became %s, want %s", thing, got, want)
+		}
+	}
+}
