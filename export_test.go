@@ -44,6 +44,9 @@ func TestRatedAnswersBecomeAQuestionSet(t *testing.T) {
 		}
 	}
 	eventually(t, "a start", func() bool { return strings.Contains(log.String(), "serving") })
+	if strings.Contains(log.String(), "no vectors") {
+		t.Errorf("the shipped articles are first answered by words alone: %s", log.String())
+	}
 	rate("昆山2020年跟哪些高校对接过", "👍 答对了")
 	rate("广州去年新增市场主体多少", "👍 答对了", li, wang)
 	rate("增速呢", "👍 答对了")

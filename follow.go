@@ -31,8 +31,12 @@ func loudly(kept *store.Store, log *slog.Logger) keeping {
 	}
 }
 
-// begin serves what can be served at once; follow makes the rest.
-func begin(ctx context.Context, corpus *retrieval.Corpus, articles []news.Article, log *slog.Logger) error {
+// begin serves what can be served at once; follow makes the rest. The shipped
+// articles' vectors are there already: nobody should be answered by words alone.
+func (f *flags) begin(ctx context.Context, corpus *retrieval.Corpus, articles []news.Article, log *slog.Logger) error {
+	if f.EmbedURL == "" && len(f.Articles) == 0 {
+		return corpus.Replace(ctx, articles)
+	}
 	complete, err := corpus.Begin(ctx, articles)
 	if err != nil {
 		return err

@@ -75,7 +75,7 @@ func (c *serveCommand) Run(ctx context.Context, f *flags, env environment) (err 
 	corpus, articles, err := f.gather(ctx, env, loudly(kept, log))
 	if err == nil {
 		defer corpus.Close()
-		err = begin(ctx, corpus, articles, log)
+		err = f.begin(ctx, corpus, articles, log)
 	}
 	if ctx.Err() != nil { // told to stop before it was up
 		return nil
