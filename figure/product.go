@@ -1,6 +1,6 @@
 package figure
 
-import "youju/hanzi"
+import "unicode"
 
 // times are the signs between the factors of a product.
 var times = newRuneSet("x×*✕")
@@ -44,7 +44,7 @@ func (s *scanner) cartridge(end int) int {
 		return end + 1
 	}
 	at := end
-	for s.at(end) == ' ' && isLatin(s.at(at+1)) && hanzi.FoldRune(s.rawAt(at+1)) != s.rawAt(at+1) {
+	for s.at(end) == ' ' && isLatin(s.at(at+1)) && unicode.IsUpper(s.rawAt(at+1)) {
 		for at++; isLatin(s.at(at)); at++ {
 		}
 		if s.at(at) != ' ' {
