@@ -112,7 +112,7 @@ func (s *scanner) minutes(i int) (minute, second, end int) {
 		if s.at(i-1) == '点' || s.at(i-1) == '时' {
 			return 30, -1, i + 1
 		}
-	case '整', '钟', '许':
+	case '整', '钟':
 		return 0, -1, i + 1
 	}
 	return 0, -1, end

@@ -23,7 +23,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 	case groups >= 3, groups == 2 && longest >= 7 && s.at(end-longest-1) == '-', longest > longestNumber:
 	case groups == 1 && longest == 11 && s.at(i) == '1' && !s.counted(end):
 	case groups == 1 && longest >= 12 && !s.counted(end):
-	case groups == 1 && zero && longest > 2 && !s.counted(end):
+	case groups == 1 && zero && longest > 2 && (longest > longestModel || !s.counted(end)):
 	case groups == 1 && longest >= 4 && longest <= 6 && s.longest(end, []string{".sz", ".sh", ".hk", ".bj"}) != "":
 		end += 3
 	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
@@ -31,7 +31,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 	case longest == 3 && groups == 1 && s.longest(end, []string{"国道", "省道", "县道"}) != "":
 		end += 2
 	case longest == 3 && groups == 1 && s.emergency(i, end):
-	case groups == 1 && longest >= 3 && longest <= 6 && s.longest(end, []string{"热线", "专线"}) != "":
+	case groups == 1 && longest >= 3 && longest <= 6 && s.hotline(end):
 	default:
 		return Figure{}, false
 	}
@@ -54,6 +54,19 @@ func (s *scanner) emergency(i, end int) bool {
 		return false
 	}
 	return s.longestBefore(i, calling) != "" || s.longest(end, []string{"急救", "救护", "接警", "报警", "出警", "指挥", "医护", "急诊"}) != ""
+}
+
+// longestHotline bounds what stands between a number and 热线: 12345政务服务便民热线.
+const longestHotline = 8
+
+// hotline says that what a number belongs to is a line that one calls.
+func (s *scanner) hotline(i int) bool {
+	for at := i; at <= i+longestHotline && isHan(s.at(at)) && s.at(at) != '的'; at++ {
+		if s.longest(at, []string{"热线", "专线"}) != "" {
+			return !s.counted(i)
+		}
+	}
+	return false
 }
 
 // calling stands before a number that one calls.

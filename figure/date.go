@@ -196,10 +196,22 @@ func (s *scanner) bareYear(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	n, _ := s.number(i)
-	if n.end != end || s.counted(s.skipSpace(end)) || isLatin(s.at(end)) || notAfterYear.has(s.at(end)) {
+	if n.end != end || s.counted(s.skipSpace(end)) || isLatin(s.at(end)) && !s.namesEvent(end) || notAfterYear.has(s.at(end)) {
 		return Figure{}, false
 	}
 	return dateFigure(i, end, When{Year: value}), true
+}
+
+// longestEvent and shortestEvent bound the letters of an event behind its year: 2023LPL.
+const shortestEvent, longestEvent = 3, 12
+
+// namesEvent says that a name in big letters stands at i, of letters alone.
+func (s *scanner) namesEvent(i int) bool {
+	end := i
+	for isLatin(s.at(end)) && end-i < longestEvent {
+		end++
+	}
+	return end-i >= shortestEvent && s.capital(i, i+1) && s.capital(i+1, end) && !isDigit(s.at(end)) && s.at(end) != '-'
 }
 
 var notAfterYear = newRuneSet("-~—%./:+×*'〜至到比分余多级股")

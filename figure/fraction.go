@@ -125,7 +125,7 @@ func (s *scanner) half(i int) (Figure, bool) {
 	if s.has(i, "对折") {
 		return s.halfFigure(i, i+2, unit{name: "%", kind: Share}, decimal.NewFromInt(50))
 	}
-	if s.at(i) != '半' || halved.has(s.at(i-1)) || isNumeral(s.at(i-1)) || s.longest(i, notHalf) != "" {
+	if s.at(i) != '半' || halved.has(s.at(i-1)) && !(sides.has(s.at(i-1)) && s.longest(i+1, hours) != "") || isNumeral(s.at(i-1)) || s.longest(i, notHalf) != "" {
 		return Figure{}, false
 	}
 	at := i + 1
@@ -161,6 +161,11 @@ func (s *scanner) half(i int) (Figure, bool) {
 
 // halved are characters before 半 that make another word: 上半年, 一大半.
 var halved = newRuneSet("上下前后大小多过夜对各参左右东西南北")
+
+// sides are those of them before which an event stands: 赛前半小时, 之后半个月.
+var sides = newRuneSet("前后")
+
+var hours = []string{"小时", "个小时", "个月"}
 
 var notHalf = []string{"半天", "半圆", "半元音", "半克", "半月谈", "半月板", "半年报", "半年度", "半月刊", "半年刊", "半年线"}
 

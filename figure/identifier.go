@@ -133,6 +133,9 @@ func (s *scanner) digitsFirst(i int) (Figure, bool) {
 	if s.at(at) == '#' && isHan(s.at(at+1)) && !isDigit(s.at(i-1)) {
 		return Figure{Start: i, End: at + 1, Kind: Identifier}, true // 92#汽油
 	}
+	if named := s.variant(at); named > at && at-i <= longestModel {
+		return Figure{Start: i, End: named, Kind: Identifier}, true // 小米13 Pro
+	}
 	end, letters := at, 0
 	for s.wordGoesOn(end) || letters > 0 && s.at(end) == '-' && s.wordGoesOn(end+1) {
 		if isLatin(s.at(end)) {

@@ -50,6 +50,12 @@ func (s *scanner) kindOf(f Figure) Kind {
 		if s.changedBy(f) {
 			return Change
 		}
+		if f.Unit == "" && f.Value.IsNegative() {
+			return Change // 报12.05元，-0.19
+		}
+		if f.Kind == Count && f.Unit == "" && !f.Value.IsInteger() {
+			return Amount // nothing is counted in parts: PMI为50.2
+		}
 	}
 	return f.Kind
 }
@@ -57,7 +63,7 @@ func (s *scanner) kindOf(f Figure) Kind {
 // changedBy says that the word right before the figure is one of change: 增加500人,
 // 减少了近3.2亿元; not 增至, and not the 增加 of 新增.
 func (s *scanner) changedBy(f Figure) bool {
-	i := f.Start
+	i := s.wordBefore(f.Start)
 	if s.joinedBy(f, ':') || s.joinedBy(f, '比') { // a score
 		return false
 	}
@@ -78,6 +84,14 @@ func (s *scanner) changedBy(f Figure) bool {
 		i -= runes(step)
 	}
 	return s.comparedBy(f)
+}
+
+// wordBefore is i without the spaces before it: 下调了 8000 美元.
+func (s *scanner) wordBefore(i int) int {
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	return i
 }
 
 // joinedBy says that r stands inside a figure.
@@ -116,7 +130,7 @@ func (s *scanner) changeOrShare(f Figure) Kind {
 	if n := len(s.found); n > 0 && s.found[n-1].Unit == f.Unit && f.Start-s.found[n-1].End <= 3 && f.Start > s.found[n-1].End && s.joined(s.found[n-1].End, f.Start) {
 		return s.found[n-1].Kind
 	}
-	if reach := s.longestBefore(f.Start, reaching); reach != "" && reach != "达" && reach != "达到" {
+	if reach := s.longestBefore(s.wordBefore(f.Start), reaching); reach != "" && reach != "达" && reach != "达到" {
 		return Share
 	}
 	if s.changedBy(f) {
@@ -152,6 +166,9 @@ func (s *scanner) changeBehind(f Figure) Kind {
 		if endsClause(s.at(i)) || s.at(i) == '、' {
 			break
 		}
+	}
+	if f.Value.IsNegative() { // no part of a whole
+		return Change
 	}
 	return Share
 }

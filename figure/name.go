@@ -122,49 +122,6 @@ var laidOut = newRuneSet("主副核心体翼带轴廊极湾园片圈链")
 // slogans end what each one has: a plan, a file, a code.
 var slogans = newRuneSet("策案档码品岗制证表图册员网库群人站议长业址单链企方票卡")
 
-// models are names of makes that a number follows: 歼-20, 神舟十二号, 波音737.
-var models = func() *trie[bool] {
-	table := &trie[bool]{}
-	for _, w := range entries("小米 红米 荣耀 魅族 一加 米 歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 九章 祖冲之 曙光 天河") {
-		table.add(w, true)
-	}
-	return table
-}()
-
-// model reads a make with its number.
-func (s *scanner) model(i int) (Figure, bool) {
-	_, end := models.longest(s, i, nil)
-	if end == i {
-		return Figure{}, false
-	}
-	at, hyphen := end, s.at(end) == '-'
-	if hyphen {
-		at++
-	}
-	n, ok := s.unsigned(at)
-	if !ok || n.more != "" || n.vague || n.scaled && isDigit(s.at(at)) || isDigit(s.at(at)) && n.end-at > longestModel {
-		return Figure{}, false
-	}
-	stop := n.end
-	for isLatin(s.at(stop)) && stop-n.end < 3 {
-		stop++
-	}
-	numbered := s.at(stop) == '号' && s.longest(stop, []string{"号线", "号楼", "号文"}) == ""
-	if numbered {
-		stop++
-	}
-	if !hyphen && !numbered && (n.chinese || end-i < 2 || !s.make(i, end) || s.counted(n.end)) {
-		return Figure{}, false
-	}
-	return Figure{Start: i, End: stop, Kind: Identifier}, true
-}
-
-// make says that a name is one of a make alone, so that a bare number behind it is
-// a model.
-func (s *scanner) make(i, end int) bool {
-	return s.longest(i, []string{"波音", "空客", "麒麟", "骁龙", "米格", "东风"}) != "" && end-i == 2
-}
-
 // maxNameRunes bounds a name in quotation marks; longer ones are speech.
 const maxNameRunes = 12
 

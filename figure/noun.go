@@ -76,7 +76,7 @@ func (s *scanner) numberVolumes() {
 			opened := last.Kind == Count && volumes[last.Unit] && s.at(last.End) == '(' && f.Start == last.End+1
 			inside = opened || inside && s.unbroken(last.End, f.Start)
 		}
-		if inside && f.Kind == Count && f.Unit == "" {
+		if inside && (f.Kind == Count || f.Kind == Amount) && f.Unit == "" {
 			f.Kind = Ordinal
 		}
 	}
@@ -90,4 +90,25 @@ func (s *scanner) unbroken(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// Units that number the parts of an address, and those that number the parts of a village.
+var (
+	doors  = set(`栋 幢 单元 室 座 层 楼`)
+	groups = set(`队 组 社`)
+)
+
+// numbers says that a unit says which one and not how many: 3栋2单元501室, 小河村4队.
+func (s *scanner) numbers(i int, m measured) bool {
+	switch {
+	case m.chinese || m.scaled || !m.value.IsInteger():
+		return false
+	case groups[m.unit.written]:
+		return s.at(i-1) == '村'
+	case !doors[m.unit.written]:
+		return false
+	}
+	n := len(s.found)
+	behind := n > 0 && s.found[n-1].End == i && (s.found[n-1].Kind == Ordinal || doors[s.found[n-1].Unit])
+	return behind || isDigit(s.at(m.stop)) || m.unit.written == "室" && m.end-i >= 3
 }

@@ -14,7 +14,7 @@ func (s *scanner) oneCounts(i int, m measured) bool {
 	if m.value.GreaterThan(decimal.NewFromInt(1)) || m.more != "" { // 一吨半, 一年多
 		return true
 	}
-	if s.longestBefore(i, only) != "" || u.kind == Count && s.onlyThen(i) {
+	if s.longestBefore(i, only) != "" || games[u.written] && s.longestBefore(i, winning) != "" || u.kind == Count && s.onlyThen(i) {
 		return !vagueOne[u.written]
 	}
 	if u.kind == Count && (s.beside(i, m.stop) || s.lost(i, m.stop)) {
@@ -56,7 +56,12 @@ var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不�
 var pointing = newEndings("这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其", "单", "逐")
 
 // only before 一 say that it counts.
-var only = newEndings("唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共")
+var only = newEndings("唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共", "各")
+
+// games are units of what is won and lost, winning the words before them: 先胜一局.
+var games = set(`局 盘 场 球 分 城`)
+
+var winning = newEndings("胜", "负", "输", "输掉", "赢", "赢下", "扳回", "搬回", "追回", "拿下", "连下", "落后", "领先", "丢掉", "丢", "打进", "攻入")
 
 // onlyThen says that 只 with a verb stands before 一: 只能填入一个字, 只受到过一次袭击.
 func (s *scanner) onlyThen(i int) bool {
@@ -79,7 +84,7 @@ func (s *scanner) beside(start, end int) bool {
 			return true
 		}
 	}
-	for i := end; i < end+10 && !endsClause(s.at(i)); i++ {
+	for i := end; i < end+10 && !endsClause(s.at(i)) && !isDigit(s.at(i)); i++ {
 		if joining.has(s.at(i)) || s.at(i) == '换' {
 			r := s.at(i + 1)
 			if r != '一' && (isDigit(r) || isNumeral(r)) {

@@ -30,6 +30,8 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 	switch {
 	case f.Kind == "":
 		f.Kind = Count
+	case s.numbers(i, m):
+		f.Kind = Ordinal
 	case m.chinese && f.Kind == Count && s.ordinalUnit(at, m):
 		f.Kind = Ordinal
 		if f.Unit == "级" { // on a scale
@@ -203,7 +205,7 @@ var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名"
 func (s *scanner) shareUnits() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		f, next := &s.found[i], s.found[i+1]
-		if f.Unit != "" || f.Kind != Count || next.Unit == "" || next.Kind == Rank || next.Kind == Ordinal || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
+		if f.Unit != "" || f.Kind != Count || next.Unit == "" || next.Kind == Rank || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
 			continue
 		}
 		listed := next.Start == f.End+1 && joining.has(s.at(f.End)) && isDigit(s.at(f.End-1))

@@ -10,7 +10,7 @@ func (s *scanner) score(i int) (Figure, bool) {
 	switch s.at(n.end) {
 	case '比', ':', '∶':
 	case '-', '–':
-		if !s.played(i, n.end+2) {
+		if !s.played(i, n.end+2) && !s.won(i, n) {
 			return Figure{}, false
 		}
 	default:
@@ -31,6 +31,13 @@ func (s *scanner) score(i int) (Figure, bool) {
 		_, end = s.plainDigits(end + 1)
 	}
 	return Figure{Start: i, End: end, Value: n.value, High: n.value, Kind: Count}, true
+}
+
+// won says that the two numbers at i stand between two names and fall, so that they are no
+// range: 爱国者13-3公羊.
+func (s *scanner) won(i int, n number) bool {
+	second, end := s.plainDigits(n.end + 1)
+	return isHan(s.at(i-1)) && isHan(s.at(end)) && !s.counted(end) && second.LessThan(n.value) && s.longestBefore(i, numbered) == "" && s.at(i-1) != '第'
 }
 
 // Words of games around a score.

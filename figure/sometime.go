@@ -1,5 +1,7 @@
 package figure
 
+import "github.com/shopspring/decimal"
+
 // sometime reads lengths of time of which not even the number is told: 几天, 数周,
 // and the range 几天到几周. Value is one that is possible.
 func (s *scanner) sometime(i int) (Figure, bool) {
@@ -14,6 +16,16 @@ func (s *scanner) sometime(i int) (Figure, bool) {
 	}
 	f := Figure{Start: i, End: end, Value: someFew, High: someFew, Unit: u.name, Kind: Duration, Vague: true}
 	return f, true
+}
+
+// age reads 六旬 and 年近七旬: so many times ten years.
+func (s *scanner) age(i int) (Figure, bool) {
+	r := s.at(i)
+	if !isNumeral(r) || digitOf[r] < 3 || s.at(i+1) != '旬' || isNumeral(s.at(i-1)) || isScale(s.at(i-1)) {
+		return Figure{}, false
+	}
+	years := decimal.NewFromInt(10 * digitOf[r])
+	return Figure{Start: i, End: i + 2, Value: years, High: years, Unit: "旬", Kind: Duration}, true
 }
 
 // few reads 几 or 数 with a unit of time right behind it.

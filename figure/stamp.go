@@ -41,6 +41,9 @@ func (s *scanner) isoDate(i int) (Figure, bool) {
 	if f, ok := s.shortStamp(i); ok {
 		return f, true
 	}
+	if f, ok := s.closeStamp(i); ok {
+		return f, true
+	}
 	parts, at, sep := [3]int{}, i, s.at(i+4)
 	n := 0
 	for ; n < 3; n++ {
@@ -103,6 +106,23 @@ func (s *scanner) shortStamp(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return dateFigure(i, end, When{Year: century(year), Month: month, Day: day}), true
+}
+
+// closeStamp reads the 202307/31 of a stamp before a time of day.
+func (s *scanner) closeStamp(i int) (Figure, bool) {
+	value, at := s.plainDigits(i)
+	day, end := s.twoDigits(at + 1)
+	if at != i+6 || s.at(at) != '/' && s.at(at) != '-' || end != at+3 || day < 1 || day > 31 {
+		return Figure{}, false
+	}
+	if next := s.skipSpace(end); !isDigit(s.at(next)) || s.at(next+2) != ':' {
+		return Figure{}, false
+	}
+	year, month := int(value.IntPart())/100, int(value.IntPart())%100
+	if year < 1900 || year > 2099 || month < 1 || month > 12 {
+		return Figure{}, false
+	}
+	return dateFigure(i, end, When{Year: year, Month: month, Day: day}), true
 }
 
 // twoDigits reads one or two digits at i.

@@ -75,6 +75,9 @@ func (s *scanner) unitAt(i int) (unit, int) {
 		return u, end
 	}
 	per, perEnd := s.plainUnit(stroke + 1)
+	if perEnd == stroke+1 && s.at(perEnd) == '时' && u.kind == Amount {
+		per, perEnd = unit{written: "时", name: "小时"}, perEnd+1 // 5450立方米/时
+	}
 	if perEnd == stroke+1 {
 		return u, end
 	}
