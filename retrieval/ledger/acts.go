@@ -9,7 +9,7 @@ func (p *passage) owns(i, limit int) bool {
 func (p *passage) acts(i, limit int) bool {
 	for first := i; i < limit; i++ {
 		switch t := p.tokens[i]; {
-		case t.class == verb, t.class == preposition && i+1 < limit && p.tokens[i+1].class != number:
+		case t.class == verb, t.class == preposition && i+1 < limit && (p.tokens[i+1].class != number || t.text == "为" && !heads[p.figures[p.tokens[i+1].figure].Unit] && !p.counts(i+1, limit, false).empty()):
 			return true
 		case t.class == number && i > first && and[p.tokens[i-1].text]: // 董先生和|4名朋友|购买
 			i = max(i, p.counts(i, limit, false).to-1)

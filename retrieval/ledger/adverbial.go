@@ -15,6 +15,8 @@ func (p *passage) pastAdverbials(c clause) int {
 			t.class == mark && !p.opens(i, c.to),
 			t.figure >= 0 && p.figures[t.figure].Kind == figure.Date:
 			i++
+		case t.text == "每" && i+1 < c.to && recurring[p.tokens[i+1].text]:
+			i += 2 // 每小时|可加工……
 		case t.class == preposition:
 			next := p.prepositional(i, c.to)
 			if next == i {
@@ -28,16 +30,22 @@ func (p *passage) pastAdverbials(c clause) int {
 	return i
 }
 
+// recurring are times that 每 stands before.
+var recurring = set(`小时 分钟 秒 天 日 周 月 年 季度 晚 次 逢`)
+
 // whereabouts is the place that all of a clause names, for those that follow: 在保定，……; "" for none.
 func (p *passage) whereabouts(c clause) string {
 	if p.tokens[c.from].text != "在" || c.to >= len(p.tokens) || p.tokens[c.to].text != "," {
 		return ""
 	}
-	if ph := p.after(c.from, c.to); ph.to == c.to && !ph.empty() && p.strong(ph) {
+	if ph := p.after(c.from, c.to); (ph.to == c.to || ph.to == c.to-1 && p.tokens[ph.to].text == "上") && !ph.empty() && p.strong(ph) {
 		return p.said(ph)
 	}
 	return ""
 }
+
+// within end what something is in or on.
+var within = set(`上 内 里 中`)
 
 // opens says that a name in quotation marks, or a remark, begins at token i; speech goes on
 // behind its clause.

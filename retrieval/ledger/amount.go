@@ -27,7 +27,7 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	if v := p.skipJoints(at.left, at.i-1); metric != "" && v >= at.left && metricLike(p.tokens[v].text) {
 		if whole := p.wholeSubject(at, v); whole != "" {
-			return whole, p.tokens[v].text
+			return whole, p.tokens[v].textIn(p)
 		}
 	}
 	if metric != "" {

@@ -105,14 +105,15 @@ func set(list string) map[string]bool {
 
 // joined are words that the dictionary cuts apart.
 var joined = classes(map[class]string{
-	noun:     `it之家 快充 均价 批发价 零售价 收购价 出厂价 光伏 占比 环比 同比 沪指 深指 深证成指 沪深 净流入 净流出 净买入 净卖出 律所 净亏损 净额 营收 财报 年报 季报 半年报 探员 警员 开盘价 收盘价 最高价 最低价 发行价 归母净利润 扣非净利润 特勤局 经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会`,
-	verb:     `撬动 收报 收于 报收 收盘 点赞 净增加 净减少 增加了 减少了 高达 多达`,
+	noun:     `it之家 快充 均价 批发价 零售价 收购价 出厂价 光伏 占比 环比 同比 沪指 深指 深证成指 沪深 净流入 净流出 净买入 净卖出 律所 净亏损 净额 营收 财报 年报 季报 半年报 探员 警员 开盘价 收盘价 最高价 最低价 发行价 归母净利润 扣非净利润 特勤局 经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会 财险`,
+	verb:     `折合 约合 多增 少增 撬动 收报 收于 报收 收盘 点赞 净增加 净减少 增加了 减少了 高达 多达`,
 	adverb:   `逆势`,
+	moment:   `按年 按月 按季`,
 	modifier: `被困`,
 })
 
 // joinedEnds are the last pieces of those words, as the dictionary cuts them.
-var joinedEnds = set(`困 报 于 收 盘 指 深 动 家 充 价 达 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园`)
+var joinedEnds = set(`困 报 于 收 盘 指 深 动 家 充 价 达 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园 年 月 季 险 合 增`)
 
 func classes(lists map[class]string) map[string]class {
 	out := map[string]class{}
@@ -128,13 +129,13 @@ func classes(lists map[class]string) map[string]class {
 var metricTails = strings.Fields(`净流入 净流出 净买入 净卖出 风速 水位 流量 盈利 亏损 持仓 额 值 率 量 数 价 价格 费 费用 金 资金 款 贷款 利润 收入 支出 成本 投资 外资 内资 产值 总产值 增加值 面积 人口 规模 容量 产能 产量 销量 销售额 营收 营业收入
 长度 宽度 高度 深度 温度 速度 年龄 体重 身高 票房 指数 比例 比重 占比 份额 增速 增幅 涨幅 降幅 跌幅 水平 得分 比分 成绩 总分 平均分 寿命 里程 时长 时间 时速 距离 直径 半径 周长 海拔 气温 降水量 雨量
 浓度 密度 功率 电压 频率 市值 股价 估值 注册资本 资产 净资产 负债 债务 赤字 盈余 顺差 逆差 逆差额 总额 余额 数量 人数 户数 次数 总数 总量 储量 跨度 全长 总长 固投 订单 出口 进口 进出口 gdp 生产总值 税收
-补贴 奖金 罚款 工资 薪酬 薪水 月薪 年薪 房价 租金 学费 票价 单价 均价 定价 售价 总价 市场规模 就业 失业率 热量 含量 用量 载重 吨位 排量 续航 点数 点击量 播放量 观众 客流 客流量 工期 任期 刑期 亏损 融资 投融资 资助 补助 支持`)
+单产 亩产 补贴 奖金 罚款 工资 薪酬 薪水 月薪 年薪 房价 租金 学费 票价 单价 均价 定价 售价 总价 市场规模 就业 失业率 热量 含量 用量 载重 吨位 排量 续航 点数 点击量 播放量 观众 客流 客流量 工期 任期 刑期 亏损 融资 投融资 资助 补助 支持`)
 
 // metricLike says that a noun measures something and is nobody whose figure it is.
 func metricLike(word string) bool { return metricEnds.ends(word) }
 
 // bodyTails end the name of a place, an institution, a product or a person's office.
-var bodyTails = strings.Fields(`街道 派出所 支队 大队 总队 流域 水库 地区 区域 沿岸 片区 城 公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
+var bodyTails = strings.Fields(`财险 街道 派出所 支队 大队 总队 流域 水库 地区 区域 沿岸 片区 城 公司 集团 企业 银行 大学 学院 学校 中学 小学 研究院 研究所 中心 高新区 经开区 开发区 新区 园区 产业园 工业园 园 区 市 省 县 镇 乡 村 州 国 局 厅 部 委 委员会 法院 检察院 医院 协会 学会 联合会 基金会 基金 俱乐部
 球队 队 军 党 政府 平台 机场 车站 站 港 大桥 桥 公园 博物馆 图书馆 酒店 广场 大厦 教堂 寺 庙 岛 山 河 江 湖 海 铁路 公路 高速 线 电影 电视剧 节目 小说 专辑 歌曲 杂志 报 网 行业 产业 品牌 系列 车型 市场 板块 指数 赛事 联赛 大会 论坛 项目 工程 团队`)
 
 var tails = set(strings.Join(bodyTails, " "))

@@ -1,12 +1,19 @@
 package ledger
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+)
 
 // counted: what is counted stands behind the figure (28家企业) or before it
 // (引进项目154个); where neither does, in what is said: 112家进入公示名单.
 func (s *state) counted(e *Entry, at place) (string, string) {
 	p := s.p
 	limit := s.nextFigure(at)
+	if e.Kind == figure.Count && e.Unit == "" && strings.ContainsAny(e.Text, "-–") && !e.High.GreaterThan(e.Value) {
+		return p.said(p.before(at.left, at.i)), "" // 猛虎队|31-20|雄狮队
+	}
 	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
 	if next := at.i + 1; next == limit && limit < at.to && p.tokens[limit].start == p.tokens[at.i].end && (e.Kind == figure.Ordinal || next+1 < at.to && p.tokens[next+1].class == de) {
 		inner := at

@@ -42,7 +42,7 @@ func (s *state) aged(at place, limit int) string {
 var ages = set(`年龄 年纪 岁数 芳龄 平均年龄`)
 
 // during stand before a length of time in which something happens.
-var during = set(`在 于 自 经 经过 历经 过去 每`)
+var during = set(`在 于 自 经 经过 历经 过去 每 用 仅用 只用`)
 
 // happening is what a length of time passes for: 在135天内将……减少, 一个多月后，释放……,
 // 6600万年前的灭绝事件.

@@ -44,6 +44,28 @@ func (s *state) shared(c clause) map[int]meaning {
 	return out
 }
 
+// alsoMeasured gives a name with a figure what was measured last in its unit: 全省平均降水量4毫米：
+// 延边2毫米、白城市1毫米.
+func (s *state) alsoMeasured(e *Entry, at place, m meaning) meaning {
+	p := s.p
+	ph := p.before(at.left, at.i)
+	if s.metric == "" || s.unit != e.Unit || e.Kind != figure.Amount && e.Kind != figure.Share || ph.empty() || metricLike(m.metric) || !p.opensItem(ph.from, at) {
+		return m
+	}
+	switch last := p.tokens[ph.to-1]; {
+	case m.metric == "" && m.entity != "":
+		m.metric = s.metric
+	case m.entity == "" && m.metric == p.said(ph) && (last.class == name || bodyLike(last.text)):
+		m = meaning{m.metric, s.metric}
+	}
+	return m
+}
+
+// opensItem says that an item of a list, or a clause, begins at token i.
+func (p *passage) opensItem(i int, at place) bool {
+	return i == at.from || p.tokens[i-1].class == mark || and[p.tokens[i-1].text]
+}
+
 // compound parts a name that sums up n places by a character each: 沪深两市.
 func compound(name string, n int) []string {
 	r := []rune(name)

@@ -34,7 +34,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if owner, what := s.fromTo(at); what != "" {
 		m = meaning{owner, what}
 	}
-	m = s.listed(e, before, at, shared, m)
+	m = s.listed(e, before, at, shared, s.alsoMeasured(e, at, m))
 	if open := s.p.bracketOf(at); open > at.from && before != nil && before.Kind == e.Kind && s.p.tokens[open-1].end == before.End {
 		e.Period = before.Period // 5000美元（当前约35900元）
 	}
@@ -42,11 +42,15 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if whom := s.sentenced(at); whom != "" {
 		m.entity = whom
 	}
+	if e.Kind == figure.Ordinal && nobodys[e.Unit] {
+		e.Metric = m.metric
+		return
+	}
 	if countries[m.entity] && (e.Kind == figure.Rank || e.Kind == figure.Ordinal) {
 		e.Scope, m.entity = m.entity, "" // 全国首批: where it is first, not whose it is
 	}
 	if m.entity == "" {
-		m.entity = s.among(at)
+		m.entity = s.among(e, at)
 	}
 	if m.entity == "" && s.clause == "" && s.p.tokens[at.from].text == "其中" && s.saidIn == s.p.group(at.sentence)+1 {
 		m.entity = s.said.entity // of those that were just counted
@@ -54,6 +58,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	whose := s.clause
 	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
 		whose = s.outer // 日文版出版17册: what is counted is not whose it is
+	}
+	if where := s.scene(e, at, m); where != "" {
+		m.entity = where
 	}
 	e.Entity, e.Metric = first(m.entity, whose, s.subject, s.spoken), m.metric
 	if (e.Kind != figure.Ordinal || m.metric != "" || s.entry || parts[e.Unit]) && !s.standsAlone(e, at) {
@@ -70,9 +77,12 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		s.enumerated = m.metric
 	}
 	if level && e.Kind != figure.Duration && e.Kind != figure.Ordinal || e.Direction != "" && e.Kind == figure.Change {
-		s.metric, s.owner = m.metric, e.Entity
+		s.metric, s.owner, s.unit = m.metric, e.Entity, e.Unit
 	}
 }
+
+// nobodys are units of ordinals that only number: 第五届, 第三局.
+var nobodys = set(`届 局 节`)
 
 // reading is what the words around a figure say, by its kind and the word of
 // change or of a share that it belongs to, -1 for none.
@@ -102,8 +112,8 @@ func (s *state) reading(e *Entry, at place, change, part int) meaning {
 
 // headed gives a figure what was said to be measured before a colon.
 func (s *state) headed(e *Entry, m meaning, level bool) meaning {
-	if level && s.heading != "" && !metricLike(m.metric) && (e.Unit == "" || e.Kind == figure.Amount) {
-		return meaning{m.entity + m.metric, s.heading}
+	if level && s.heading != "" && !metricLike(m.metric) && (e.Unit == "" || e.Kind == figure.Amount || s.row && e.Kind == figure.Count) {
+		return meaning{m.entity + strings.TrimSuffix(m.metric, e.Unit), s.heading}
 	}
 	return m
 }
@@ -118,6 +128,9 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 			return meaning{before.Entity, m.metric} // 28分|7个篮板
 		}
 		return meaning{before.Entity, before.Metric} // 鸟类55种|41574只
+	}
+	if before != nil && s.p.converts(at) {
+		return meaning{before.Entity, before.Metric}
 	}
 	if before != nil && (m.metric == "" || m.metric == e.Unit) && (at.listed && before.Kind == e.Kind || s.p.reaches(at)) {
 		return meaning{before.Entity, before.Metric}
@@ -152,6 +165,23 @@ func (s *state) listed(e, before *Entry, at place, shared map[int]meaning, m mea
 func (p *passage) reaches(at place) bool {
 	k := at.left
 	return k > at.from && k < at.i && (p.tokens[k].text == "至" || p.tokens[k].text == "到") && p.tokens[k-1].class == number && p.skipJoints(k, at.i-1) < k
+}
+
+// converting words say that a figure is the one before it in another unit.
+var converting = set(`折合 约合 合 相当于`)
+
+// converts says that nothing but such a word parts a figure from the one before it: 8000亿美元，折合
+// 人民币5.2万亿元.
+func (p *passage) converts(at place) bool {
+	found := false
+	for k := at.i - 1; k >= 0 && p.tokens[k].class != number; k-- {
+		t := p.tokens[k]
+		found = found || converting[t.text]
+		if !converting[t.text] && !p.skippable(k) && t.text != "," && t.text != "(" {
+			return false
+		}
+	}
+	return found
 }
 
 // refersBack says that what is measured was said before: 该占比为92.6%.

@@ -152,8 +152,11 @@ func (p *passage) unknownBody(i int) int {
 
 func (p *passage) bodyBehind(i int) bool {
 	t := p.tokens[i]
-	return t.figure < 0 && t.start == p.tokens[i-1].end && !t.single() && bodyLike(t.text)
+	return t.figure < 0 && t.start == p.tokens[i-1].end && !t.single() && (bodyLike(t.text) || trades[t.text])
 }
+
+// trades end the short names of companies.
+var trades = set(`股份 科技 证券 控股 实业 药业 环保 机电 生物 电子 能源 传媒`)
 
 // dotted is the length of a foreign name with its parts apart by a dot: 努尔·法伊齐.
 func (p *passage) dotted(i int) int {

@@ -24,6 +24,7 @@ type token struct {
 	class      class
 	figure     int  // place in figures, -1 for none
 	broken     bool // a character that is no word of its own
+	doing      bool // a noun that may be a verb: 培育
 }
 
 // passage cuts a paragraph; title is its article's, folded.
@@ -72,6 +73,7 @@ func (p *passage) words(tokens *index.Tokenizer, from, to int) {
 		p.tokens = append(p.tokens, token{
 			start: from + w.Start, end: from + w.End, text: w.Text, class: classify(w.Text, w.Speech), figure: -1,
 			broken: !known && w.End-w.Start == 1 && fragment[w.Speech],
+			doing:  !known && w.Speech == "vn",
 		})
 		at = w.End
 	}

@@ -1,6 +1,10 @@
 package ledger
 
-import "youju/figure"
+import (
+	"strings"
+
+	"youju/figure"
+)
 
 // phrase is a noun phrase: tokens [from,to); empty where from == to.
 type phrase struct{ from, to int }
@@ -18,8 +22,8 @@ func (p *passage) skipJoints(floor, i int) int {
 
 func (p *passage) skippable(i int) bool {
 	t := p.tokens[i]
-	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun                                                 // 每克239.88元
-	reached := changes(t.text) && i+1 < len(p.tokens) && (p.tokens[i+1].text == "至" || p.tokens[i+1].text == "到") // 水位上涨至10米
+	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun || strings.HasPrefix(t.text, "每") && p.tokens[i+1].class == number // 每克239.88元
+	reached := changes(t.text) && i+1 < len(p.tokens) && (p.tokens[i+1].text == "至" || p.tokens[i+1].text == "到")                    // 水位上涨至10米
 	return reached || joints[t.text] || t.class == adverb || t.class == particle || t.class == moment || each
 }
 
@@ -93,10 +97,10 @@ var links = set(`、 · - — / &`)
 // 去年|营业|收入. Behind a name it is what the name does.
 func (p *passage) compounds(k, at, floor int) bool {
 	t := p.tokens[k]
-	if _, known := own[t.text]; known || t.class != verb || k != at-1 || t.single() || joints[t.text] || changes(t.text) || !metricLike(p.tokens[at].text) {
+	if _, known := own[t.text]; known || joined[t.text] == verb || t.class != verb || k != at-1 || t.single() || joints[t.text] || changes(t.text) || !metricLike(p.tokens[at].text) {
 		return false
 	}
-	return k == floor || p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start || p.tokens[k-1].class == moment
+	return k == floor || p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start || p.tokens[k-1].class == moment || p.tokens[k-1].class == de
 }
 
 // underDe says that the verb at k stands between 的 and the noun at the end of a

@@ -48,6 +48,7 @@ type state struct {
 	title     string // the subject that the title names
 	p         *passage
 	clause    string          // the subject of this clause or of the one before in the sentence, named or not
+	row       bool            // it is counted of a row of names: 投诉量依次为：
 	heading   string          // what is measured of all that follows a colon: 各区平均降水量：
 	thing     string          // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
 	placed    bool            // a place that the sentence is about was said: 在保定，……
@@ -65,6 +66,7 @@ type state struct {
 	people    []string
 	sums      map[string]string // the places that 两市 or 三国 summed up
 	metric    string            // what was measured last in this sentence
+	unit      string            // in this unit
 	owner     string            // and whose it was
 	countedAs map[string]string // in this sentence, by unit
 	guilty    string            // who was punished last in this sentence
@@ -152,7 +154,7 @@ func (s *state) open(p *passage) {
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.outer, s.expected = "", "", "", "", meaning{}
-	s.guilty, s.placed = "", false
+	s.guilty, s.unit, s.placed, s.row = "", "", false, false
 	if at := s.p.firstOf(n); s.countedAs == nil || at >= 0 && s.p.tokens[at].text != "其中" && s.p.group(n) == n {
 		s.countedAs = map[string]string{}
 	}
@@ -169,9 +171,7 @@ func (s *state) read(c clause, entries []Entry) {
 	}
 	s.findSubject(c)
 	p := s.p
-	if end := p.tokens[c.to-1]; c.to < len(p.tokens) && p.tokens[c.to].text == ":" && metricLike(end.text) && len(p.listed(c.from, c.to)) == 0 {
-		_, s.heading = s.named(p.endingAt(c.from, c.to-1))
-	}
+	s.heads(c)
 	s.expect(c)
 	left, listed, shared := c.from, false, s.shared(c)
 	for i := c.from; i < c.to; i++ {
@@ -193,6 +193,26 @@ func (s *state) read(c clause, entries []Entry) {
 		}
 	}
 }
+
+// heads keeps what is measured of all that follows a colon: 各区平均降水量：; where the clause
+// ends with 依次为 and the like, what follows it is counted too.
+func (s *state) heads(c clause) {
+	p := s.p
+	if c.to >= len(p.tokens) || p.tokens[c.to].text != ":" {
+		return
+	}
+	end := c.to - 1
+	s.row = rowHeads[p.tokens[end].text]
+	for s.row && end > c.from && !metricLike(p.tokens[end].text) {
+		end--
+	}
+	if metricLike(p.tokens[end].text) && (s.row || len(p.listed(c.from, c.to)) == 0) {
+		_, s.heading = s.named(p.endingAt(c.from, end))
+	}
+}
+
+// rowHeads end what a row of names with their figures follows.
+var rowHeads = set(`为 是 如下 依次 分别`)
 
 // expect keeps what a clause without figures speaks of, where it is a measure: the
 // next one may give the figure. 营业收入稳步增长，达到5亿元.

@@ -1,5 +1,7 @@
 package ledger
 
+import "youju/figure"
+
 // reclass tells words of two classes by what stands around them, above all verbs that the
 // dictionary has as nouns: 规划了三条线路, 已|规划|三条线路.
 func (p *passage) reclass() {
@@ -20,6 +22,15 @@ func (p *passage) reclass() {
 		if t.text == "会" && k+1 < len(p.tokens) && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition) {
 			t.class = adverb // will, and no meeting
 		}
+		if t.text == "下" && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == verb && p.tokens[k-1].single() && p.tokens[k-1].end == t.start && p.tokens[k+1].class == number {
+			t.class = particle // 砍|下|28分
+		}
+		if t.text == "组织" && k > 0 && k+2 < len(p.tokens) && p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start && p.tokens[k+1].class == number && p.tokens[k+2].class == mark && !bodyLike(p.tokens[k-1].text) {
+			t.class = noun // 社会|组织|1331个
+		}
+		if t.doing && t.class == noun && p.does(k) {
+			t.class = verb
+		}
 		if t.class != noun || t.figure >= 0 || k+1 >= len(p.tokens) {
 			continue
 		}
@@ -29,6 +40,23 @@ func (p *passage) reclass() {
 			t.class = verb
 		}
 	}
+}
+
+// does says that the noun at k, which may be a verb, is one: it opens its clause, and what it is
+// done to stands between it and a count. 培育|社会组织|1331个.
+func (p *passage) does(k int) bool {
+	if k > 0 && p.tokens[k-1].class != mark && p.tokens[k-1].class != conjunction && p.tokens[k-1].class != adverb || k > 0 && p.tokens[k-1].text == "、" {
+		return false
+	}
+	i := k + 1
+	for i < len(p.tokens) && (p.tokens[i].class == noun || p.tokens[i].class == name || p.tokens[i].class == modifier) {
+		i++
+	}
+	if i == k+1 || i == len(p.tokens) || p.tokens[i].class != number || metricLike(p.tokens[i-1].text) {
+		return false
+	}
+	f := p.figures[p.tokens[i].figure]
+	return f.Kind == figure.Count && !f.Value.IsZero()
 }
 
 // takes says that what a verb acts on begins at token i.

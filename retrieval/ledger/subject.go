@@ -41,7 +41,7 @@ var provinces = set(`省 市 县 区 州`)
 func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	p := s.p
 	ph = p.beheaded(ph, c.to)
-	if ph.empty() || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
+	if ph.empty() || ph.to < c.to && credits[p.tokens[ph.to].text] || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
 	if p.tokens[ph.from].class == pronoun {
@@ -62,6 +62,9 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	}
 	return s.namedHead(ph, c)
 }
+
+// credits say who made a picture or a text, and stand without a stop before what follows.
+var credits = set(`摄 供图 配图 绘 供稿 摄影`)
 
 // beheaded is a phrase without 一名 before it and what belongs to the verb behind it.
 func (p *passage) beheaded(ph phrase, limit int) phrase {
