@@ -18,11 +18,12 @@ const modelID = "bge-small-zh-v1.5-int8-c8f6417c1c1e-1"
 
 // Encoder is the built-in model. It is safe for concurrent use.
 type Encoder struct {
-	weights   *weights
-	tokenizer *tokenizer
-	kernels   kernels
-	passages  sync.Pool       // of *scratch, for as many tokens as a run may have
-	questions spare[*scratch] // for those of most questions
+	weights    *weights
+	tokenizer  *tokenizer
+	kernels    kernels
+	directions []float32       // of Narrow
+	passages   sync.Pool       // of *scratch, for as many tokens as a run may have
+	questions  spare[*scratch] // for those of most questions
 }
 
 // Open returns the built-in model, with the kernels that suit this machine. It takes a few milliseconds.
@@ -39,7 +40,7 @@ func open(k kernels) (*Encoder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the built-in model: %w", err)
 	}
-	return &Encoder{weights: w, tokenizer: t, kernels: k, questions: newSpare[*scratch]()}, nil
+	return &Encoder{weights: w, tokenizer: t, kernels: k, directions: readDirections(narrowFile), questions: newSpare[*scratch]()}, nil
 }
 
 // Model is the identity of the vectors: two vectors may be compared, and a stored one used again, where it is equal.

@@ -24,7 +24,7 @@ func TestAnArticleThatBreaksTheReader(t *testing.T) {
 	none := &earlier{entries: func() []ledger.Entry { return nil }}
 	s.identify(none)
 	s.vectors = c.Snapshot().vectors
-	if s.index, err = index.Build(t.Context(), tokens, s.passages, s.vectors, nil); err != nil {
+	if s.index, err = index.Build(t.Context(), tokens, s.passages, s.vectors, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	c.readLedger(func(a news.Article) []ledger.Entry {

@@ -7,11 +7,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"sync"
 	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 
 	"youju/news"
 	"youju/retrieval/index"
@@ -26,6 +23,12 @@ type Embedder interface {
 	EmbedQuery(ctx context.Context, text string) ([]float32, error)
 	// EmbedPassages keeps the order; done, if not nil, is told how many texts are ready.
 	EmbedPassages(ctx context.Context, texts []string, done func(n int)) ([][]float32, error)
+}
+
+// Narrower is an Embedder whose vectors can be told apart by shorter ones, which are
+// looked at first; see index.Narrow.
+type Narrower interface {
+	Narrow(vector []float32) []float32
 }
 
 // Options of a Corpus.
@@ -161,7 +164,7 @@ func (c *Corpus) serve(ctx context.Context, s *Snapshot, before *earlier, places
 	if err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
-	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, &index.Earlier{Lexicon: before.lexicon, Places: places}); err != nil {
+	if s.index, err = index.Build(ctx, tokens, s.passages, s.vectors, c.narrow(), &index.Earlier{Lexicon: before.lexicon, Places: places}); err != nil {
 		return fmt.Errorf("index the articles: %w", err)
 	}
 	for _, err := range s.index.Problems() {
@@ -188,116 +191,4 @@ func (c *Corpus) before() beginning {
 		b.vectors[key] = s.vectors[i]
 	}
 	return b
-}
-
-// readLedger reads the figures of the articles that are new by read; those of the
-// others are taken over in the background.
-func (c *Corpus) readLedger(read func(news.Article) []ledger.Entry, s *Snapshot, e *earlier) {
-	fresh := make([][]ledger.Entry, len(s.hashes))
-	s.figures = make([]int, len(s.hashes))
-	var reading errgroup.Group
-	reading.SetLimit(runtime.GOMAXPROCS(0))
-	for i, h := range s.hashes {
-		old, known := e.articles[h]
-		if s.figures[i] = old.entries; known {
-			continue
-		}
-		reading.Go(func() error {
-			fresh[i] = c.figuresOf(read, s.articles[i])
-			s.figures[i] = len(fresh[i])
-			return nil
-		})
-	}
-	_ = reading.Wait() // none returns an error
-	s.ledger = inBackground(c, func() *ledger.Ledger {
-		defer s.ledgerRead.Store(true)
-		known := e.entries()
-		if known != nil && e.same(s) {
-			return ledger.New(known)
-		}
-		total := 0
-		for _, n := range s.figures {
-			total += n
-		}
-		entries := make([]ledger.Entry, 0, total)
-		for i, h := range s.hashes {
-			old, was := e.articles[h]
-			switch {
-			case !was:
-				entries = append(entries, fresh[i]...)
-			case known != nil:
-				entries = append(entries, known[old.entry:old.entry+old.entries]...)
-			default: // what was kept is damaged
-				entries = append(entries, c.figuresOf(read, s.articles[i])...)
-			}
-		}
-		return ledger.New(entries)
-	})
-}
-
-// figuresOf reads the figures of one article. One that breaks the reader is served
-// without them, and is said.
-func (c *Corpus) figuresOf(read func(news.Article) []ledger.Entry, a news.Article) (entries []ledger.Entry) {
-	defer func() {
-		if p := recover(); p != nil {
-			entries = nil
-			c.options.Warn(fmt.Errorf("article %s breaks the reader of figures and is served without them: %v", a.ID, p))
-		}
-	}()
-	return read(a)
-}
-
-// distinct drops articles that were read twice, and gives those that share an id
-// but not their text an id of their own.
-func distinct(articles []news.Article) []news.Article {
-	byID := map[string][]news.Article{}
-	var out []news.Article
-	for _, a := range articles {
-		same := byID[a.ID]
-		if holds(same, a) {
-			continue
-		}
-		byID[a.ID] = append(same, a)
-		if n := len(same); n > 0 {
-			a = renamed(a, fmt.Sprintf("%s.%d", a.ID, n+1))
-		}
-		out = append(out, a)
-	}
-	return out
-}
-
-func holds(articles []news.Article, a news.Article) bool {
-	for _, b := range articles {
-		if sameText(a, b) {
-			return true
-		}
-	}
-	return false
-}
-
-func sameText(a, b news.Article) bool {
-	if a.Title != b.Title || len(a.Paragraphs) != len(b.Paragraphs) {
-		return false
-	}
-	for i := range a.Paragraphs {
-		if a.Paragraphs[i].Text != b.Paragraphs[i].Text {
-			return false
-		}
-	}
-	return true
-}
-
-// renamed gives an article and all of its parts new ids.
-func renamed(a news.Article, id string) news.Article {
-	a.ID = id
-	a.Paragraphs = append([]news.Paragraph(nil), a.Paragraphs...)
-	for i := range a.Paragraphs {
-		a.Paragraphs[i].ID = ""
-	}
-	a.Notes = append([]news.Note(nil), a.Notes...)
-	for i := range a.Notes {
-		a.Notes[i].ID = ""
-	}
-	a.Identify()
-	return a
 }

@@ -38,6 +38,14 @@ func embedded(p index.Passage) []string {
 	return texts
 }
 
+// narrow is what makes the encoder's vectors shorter, nil where nothing does.
+func (c *Corpus) narrow() index.Narrow {
+	if narrower, ok := c.options.Embedder.(Narrower); ok {
+		return narrower.Narrow
+	}
+	return nil
+}
+
 // embedBatch is how many passages are embedded before their vectors are kept: a
 // stop loses no more than this.
 const embedBatch = 256

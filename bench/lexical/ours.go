@@ -25,7 +25,7 @@ func ours(ctx context.Context, passages []passage) (searcher, error) {
 		sin, cos := math.Sincos(float64(i))
 		vectors[i].Whole = []float32{float32(cos), float32(sin)}
 	}
-	x, err := index.Build(ctx, tokens, indexed, vectors, nil)
+	x, err := index.Build(ctx, tokens, indexed, vectors, nil, nil)
 	if err != nil {
 		return nil, err
 	}

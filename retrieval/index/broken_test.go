@@ -15,7 +15,7 @@ func TestAPassageThatBreaksTheTokenizer(t *testing.T) {
 	tokens.segmenter.begin['甲'] = span{0, int32(len(tokens.segmenter.words)) + 1} // words that are not there
 	passages := []Passage{{ID: "bad", Article: "a", Text: "甲龘龘龘"}, {ID: "good", Article: "b", Text: "郑州有企业"}}
 	vectors := []Vectors{{Whole: []float32{1, 0}}, {Whole: []float32{0, 1}}}
-	x, err := Build(t.Context(), tokens, passages, vectors, nil)
+	x, err := Build(t.Context(), tokens, passages, vectors, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

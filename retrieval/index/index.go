@@ -65,11 +65,11 @@ type Earlier struct {
 	Places []int
 }
 
-// Build makes an index. vectors[i] belongs to passages[i]; ids must be unique.
-// What stood in an earlier index is not segmented again; earlier may be nil. Where
-// vectors is nil the words alone decide, until there are vectors: the share of a
-// question's words then stands in for each cosine.
-func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors, earlier *Earlier) (*Index, error) {
+// Build makes an index. vectors[i] belongs to passages[i]; ids must be unique. All vectors
+// are first looked at narrowed; narrow may be nil. What stood in an earlier index is not
+// segmented again; earlier may be nil. Where vectors is nil the words alone decide, until
+// there are vectors: the share of a question's words then stands in for each cosine.
+func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors []Vectors, narrow Narrow, earlier *Earlier) (*Index, error) {
 	if vectors == nil {
 		x := &Index{passages: passages, tokens: tokens, sentences: make([][]Compact, len(passages))}
 		x.lexicon = x.read(earlier)
@@ -89,7 +89,7 @@ func Build(ctx context.Context, tokens *Tokenizer, passages []Passage, vectors [
 			}
 		}
 	}
-	dense, err := newDense(ctx, ids, whole)
+	dense, err := newDense(ctx, ids, whole, narrow)
 	if err != nil {
 		return nil, fmt.Errorf("build the index: %w", err)
 	}

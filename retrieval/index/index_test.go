@@ -50,7 +50,7 @@ func vectorsOf(passages []index.Passage) []index.Vectors {
 
 func build(t testing.TB, passages []index.Passage, vectors []index.Vectors) *index.Index {
 	t.Helper()
-	x, err := index.Build(t.Context(), tokenizer(t), passages, vectors, nil)
+	x, err := index.Build(t.Context(), tokenizer(t), passages, vectors, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,7 @@ func TestVectorsThatAreRefused(t *testing.T) {
 	for name, v := range bad {
 		vectors := vectorsOf(zones)
 		vectors[2].Whole = v
-		if _, err := index.Build(t.Context(), tokenizer(t), zones, vectors, nil); err == nil || !strings.Contains(err.Error(), "g1") {
+		if _, err := index.Build(t.Context(), tokenizer(t), zones, vectors, nil, nil); err == nil || !strings.Contains(err.Error(), "g1") {
 			t.Errorf("built with a vector that is %s: %v", name, err)
 		}
 		if hits, err := x.Search(t.Context(), "企业", given(v), 3); err == nil {
@@ -35,10 +35,10 @@ func TestVectorsThatAreRefused(t *testing.T) {
 
 func TestPassagesThatAreRefused(t *testing.T) {
 	twice := append(slices.Clone(zones), zones[0])
-	if _, err := index.Build(t.Context(), tokenizer(t), twice, vectorsOf(twice), nil); err == nil || !strings.Contains(err.Error(), "same id") {
+	if _, err := index.Build(t.Context(), tokenizer(t), twice, vectorsOf(twice), nil, nil); err == nil || !strings.Contains(err.Error(), "same id") {
 		t.Errorf("an id twice: %v", err)
 	}
-	if _, err := index.Build(t.Context(), tokenizer(t), zones, vectorsOf(zones)[1:], nil); err == nil {
+	if _, err := index.Build(t.Context(), tokenizer(t), zones, vectorsOf(zones)[1:], nil, nil); err == nil {
 		t.Error("fewer vectors than passages are taken")
 	}
 }
@@ -50,7 +50,7 @@ func TestACancelledContextIsAnError(t *testing.T) {
 	if hits, err := x.Search(ctx, "企业", given(direction("企业", dims)), 3); err == nil || len(hits) > 0 {
 		t.Errorf("search: %d hits, error %v", len(hits), err)
 	}
-	if _, err := index.Build(ctx, tokenizer(t), zones, vectorsOf(zones), nil); err == nil {
+	if _, err := index.Build(ctx, tokenizer(t), zones, vectorsOf(zones), nil, nil); err == nil {
 		t.Error("an index was built")
 	}
 }
