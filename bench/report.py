@@ -92,7 +92,7 @@ def answers(r, folder):
         "## From question to cited answer", ran(r["run"]),
         f"{r['questions']} questions about news over paragraphs of at most about 170 characters, p50 / p99 in milliseconds. The floor is what no"
         " answer can do without: embedding the question, and chromem's own scan of the same vectors in one collection; it is measured after each"
-        " question. (The program searches one collection for each core at once, which is faster: so an answer may take less than the floor.)"
+        " question. (The program searches one collection for each core at once, and shorter vectors first, which is faster: so an answer may take less than the floor.)"
         f" The vectors of the first {real:,} passages are the model's, the others' are random unit vectors, which cost the same to search.\n",
         table(["passages", "answer without the reader", "floor", "median of answer ÷ floor", "of the floor: scan p50", "answer with the reader",
                "reader p50", "MiB held"], rows),

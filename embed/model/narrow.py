@@ -10,7 +10,7 @@ Run     go build -o youju . && python3 embed/model/narrow.py ./youju cmrc drcd x
 Pins    pip install numpy==2.4.6
 
 narrow.bin: int8 [128][512]. A row is a direction times whatever makes its largest number 127; who reads it gives it unit
-length again. How well the narrow vectors find what the whole ones find: README.md.
+length again. How well the narrow vectors find what the whole ones find: docs/design.md, The index.
 """
 import hashlib
 import json

@@ -93,46 +93,51 @@ func CheckVector(v []float32, length int) error {
 	return nil
 }
 
-// spare is how many times as many passages as are wanted are taken by their narrow
-// vectors, to be weighed by their whole ones. Among 19 000 passages all of the nearest 10
-// are among 400, of the nearest 50 more than 996 in 1 000 (docs/design.md).
-const spare = 4
-
-// near is a passage and how near it is to a question.
-type near struct {
-	passage int
-	cosine  float32
-}
+// By their narrow vectors so many times as many passages as are wanted are taken, and
+// where there are very many one of so many of all. Among 19 000 passages all of the
+// nearest 10 are so among 400, and of the nearest 50 more than 996 in 1 000
+// (docs/design.md).
+const (
+	spare = 4
+	oneOf = 50
+)
 
 // nearest returns about n passages by cosine: many by their narrow vectors, which are
 // then weighed by their whole ones.
 func (d *dense) nearest(ctx context.Context, vector []float32, n int) ([]int, error) {
-	found, err := d.search(ctx, d.narrow(vector), spare*n)
+	found, err := d.search(ctx, d.narrow(vector), max(spare*n, len(d.vectors)/oneOf))
 	if err != nil {
 		return nil, fmt.Errorf("search the vectors: %w", err)
 	}
-	for i, f := range found {
-		found[i].cosine = roughDot(d.vectors[f.passage], vector)
-	}
-	nearestFirst(found)
-	var passages []int
-	for _, f := range upTo(n, found) {
-		passages = append(passages, f.passage)
-	}
-	return passages, nil
+	cosines := make([]float32, len(found))
+	onAllCores(len(found), func(i int) { cosines[i] = roughDot(d.vectors[found[i]], vector) })
+	return upTo(n, found, cosines), nil
 }
 
-// search returns about n passages by their narrow vectors, or as many as all tie.
-func (d *dense) search(ctx context.Context, narrow []float32, n int) ([]near, error) {
-	found, err := d.scan(ctx, narrow, n+1)
-	if err == nil && n < len(found) && found[n].cosine == found[0].cosine {
+// search returns about n passages by their narrow vectors, or all of the nearest where
+// more than n tie.
+func (d *dense) search(ctx context.Context, narrow []float32, n int) ([]int, error) {
+	results, err := d.scan(ctx, narrow, n+1)
+	if err != nil {
+		return nil, err
+	}
+	cosines := make([]float32, len(results))
+	for i, r := range results {
+		cosines[i] = r.Similarity
+	}
+	if n < len(results) && largest(cosines, n+1) == largest(cosines, 1) {
 		return d.search(ctx, narrow, 2*n)
 	}
-	return upTo(n, found), err
+	var found []int
+	for _, r := range upTo(n, results, cosines) {
+		found = append(found, d.byID[r.ID])
+	}
+	return found, nil
 }
 
-// scan returns at least n passages, or all, nearest first: up to n of each collection.
-func (d *dense) scan(ctx context.Context, narrow []float32, n int) ([]near, error) {
+// scan returns the nearest of each collection, up to n: the nearest n of all are among
+// them.
+func (d *dense) scan(ctx context.Context, narrow []float32, n int) ([]chromem.Result, error) {
 	results := make([][]chromem.Result, len(d.parts))
 	var working errgroup.Group
 	for i, part := range d.parts {
@@ -144,33 +149,24 @@ func (d *dense) scan(ctx context.Context, narrow []float32, n int) ([]near, erro
 	if err := cmp.Or(working.Wait(), ctx.Err()); err != nil { // a cancelled query finds nothing and says nothing
 		return nil, err
 	}
-	var found []near
-	for _, r := range slices.Concat(results...) {
-		found = append(found, near{d.byID[r.ID], r.Similarity})
-	}
-	nearestFirst(found)
-	return found, nil
+	return slices.Concat(results...), nil
 }
 
-func nearestFirst(found []near) {
-	slices.SortFunc(found, func(a, b near) int { return cmp.Compare(b.cosine, a.cosine) })
-}
-
-// upTo is the first n. chromem breaks ties at random, so a tie that the limit cuts is
-// left out whole, or taken whole where all tie.
-func upTo(n int, found []near) []near {
-	if n >= len(found) {
-		return found
+// upTo returns those of all with the n highest cosines. chromem breaks ties at random,
+// so a tie that the limit cuts is left out whole, or taken whole where all tie.
+func upTo[T any](n int, all []T, cosines []float32) []T {
+	if n >= len(all) {
+		return all
 	}
-	tied := func(f near) bool { return f.cosine == found[n].cosine }
-	if first := slices.IndexFunc(found, tied); first > 0 {
-		return found[:first]
+	cut := largest(cosines, n+1)
+	tie := cut == largest(cosines, 1)
+	kept := make([]T, 0, n)
+	for i, x := range all {
+		if cosines[i] > cut || tie && cosines[i] == cut {
+			kept = append(kept, x)
+		}
 	}
-	end := slices.IndexFunc(found, func(f near) bool { return !tied(f) })
-	if end < 0 {
-		return found
-	}
-	return found[:end]
+	return kept
 }
 
 // cosine of unit vectors.

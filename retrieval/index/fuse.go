@@ -1,10 +1,6 @@
 package index
 
-import (
-	"runtime"
-	"sort"
-	"sync"
-)
+import "sort"
 
 // How the sides are weighed, found on the development sets with one setting for
 // all (docs/design.md has the table). The sum is convex, of scores that need no
@@ -58,18 +54,12 @@ func (x *Index) contenders(share func(p int) float64, vector []float32, candidat
 	if x.dense == nil || limit <= 0 || limit >= len(candidates) {
 		return candidates
 	}
-	steps, cores := inSteps(vector), runtime.GOMAXPROCS(0)
+	steps := inSteps(vector)
 	rough := make([]float32, len(candidates))
-	var working sync.WaitGroup
-	for core := range cores {
-		working.Go(func() {
-			for i := core; i < len(candidates); i += cores {
-				p := candidates[i]
-				rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
-			}
-		})
-	}
-	working.Wait()
+	onAllCores(len(candidates), func(i int) {
+		p := candidates[i]
+		rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
+	})
 	bound := largest(rough, limit) - 2*roughScore(len(vector), steps)
 	var out []int
 	for i, p := range candidates {
