@@ -9,6 +9,8 @@ import (
 // findCases say text|value|unit|kind|qualifier of each figure, by rule.
 var findCases = map[string][]struct{ in, want string }{
 	"amounts, counts and changes": {
+		{"受贿超九千万，花了30万，参与人数30万", "九千万|90000000||amount|超 30万|300000||amount| 30万|300000||count|"},
+		{"降低物流成本每吨50元，成本3000万元", "50元|50|元|change| 3000万元|30000000|元|amount|"},
 		{"价格下调了 8000 美元，销量增至 3.6 万辆", "8000 美元|8000|美元|change| 3.6 万辆|36000|辆|count|"},
 		{"指数为50.2，报12.05元，-0.19，-1.56%", "50.2|50.2||amount| 12.05元|12.05|元|amount| -0.19|-0.19||change| -1.56%|-1.56|%|change|"},
 		{"发送2.5万标箱，两党议员，党员3人", "2.5万标箱|25000|标箱|count| 两党|2|党|count| 3人|3|人|count|"},
@@ -31,6 +33,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"处5日以下的罚，9日启动", "5日|5|日|duration| 9日|9||date|"},
 	},
 	"names that hold a number": {
+		{"支队一大队民警，第二大队，七国集团，三部曲", "一大队|||name| 第二大队|||name| 七国集团|||name|"},
 		{"第二次世界大战后，第三十四中学，第四纪，第三纪录", "第二次世界大战|||name| 第三十四中学|||name| 第四纪|||name| 第三|3||ordinal|"},
 		{"乔治四世与伊丽莎白二世，十一世纪，四世同堂", "四世|||name| 二世|||name| 十一世纪|1000..1099||date|"},
 		{"1917年十月革命，二战，1917年十月", "1917年|1917||date| 十月革命|||name| 二战|||name| 1917年十月|1917-10||date|"},
@@ -122,6 +125,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"上午9时30分开始，下午3点，20:30-22:00", "上午9时30分|09:30||date| 下午3点|15:00||date| 20:30-22:00|20:30..22:00||date|"},
 	},
 	"ranks and ordinals": {
+		{"影史第四佳，打进八强", "第四|4|位|rank| 八强|8|强|rank|"},
 		{"成为第四位进入决赛的选手，获得第三名，位居第二位", "第四位|4|位|ordinal| 第三名|3|位|rank| 第二位|2|位|rank|"},
 		{"第三，要改革；第三方；前一天；第三世界", "第三|3||ordinal| 第三|3||ordinal|"},
 		{"分别居全国第二和全国第三", "第二|2|位|rank| 第三|3|位|rank|"},
@@ -131,6 +135,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
+		{"ISO 27001认证", "ISO 27001|||identifier|"},
 		{"小米13的屏，小米8月发布，红米12 Ultra，歼—15", "小米13|||identifier| 8月|08||date| 红米12 Ultra|||identifier| 歼—15|||identifier|"},
 		{"12345政务服务热线，备05070218号", "12345|||identifier| 05070218|||identifier|"},
 		{"小河村4队，3栋2单元501室，6、7号馆，共3栋楼", "4队|4|队|ordinal| 3栋|3|栋|ordinal| 2单元|2|单元|ordinal| 501室|501|室|ordinal| 6|6|号|ordinal| 7号|7|号|ordinal| 3栋|3|栋|count|"},
@@ -149,6 +154,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"8亿元人民币，5瑞士法郎，12元/平方米", "8亿元人民币|800000000|元|amount| 5瑞士法郎|5|瑞郎|amount| 12元/平方米|12|元/平方米|amount|"},
 	},
 	"units": {
+		{"两协会联合发文，两大桥", "两|2||count|"},
 		{"长20km，重5mg，12千克，5吉瓦时，80㎡，3 MHz", "20km|20|公里|amount| 5mg|5|毫克|amount| 12千克|12|公斤|amount| 5吉瓦时|5|吉瓦时|amount| 80㎡|80|平方米|amount| 3 MHz|3|兆赫|amount|"},
 		{"二两，三十两，两万两，两国", "二两|2|两|amount| 三十两|30|两|amount| 两万两|20000|两|amount| 两国|2|国|count|"},
 		{"24支队伍，两次要求，十大股东，3对中国选手，六车道，20套房子", "24支|24|支|count| 两次|2|次|count| 十大|10|大|count| 3对|3|对|count| 六车道|6|车道|count| 20套|20|套|count|"},

@@ -79,8 +79,10 @@ var inCode = newRuneSet("-._/+")
 
 func (s *scanner) wordGoesOn(i int) bool { return isLatin(s.at(i)) || isDigit(s.at(i)) }
 
-// longestModel bounds the digits of a model: iPhone 14, Boeing 747.
-const longestModel = 4
+// Bounds of the digits of a model (iPhone 14, Boeing 747) and of a standard: ISO 27001.
+const longestModel, longestStandard = 4, 5
+
+var standards = set(`iso iec gb en din`)
 
 // numberOfModel reads the number behind a Latin name: the 747 of Boeing 747.
 func (s *scanner) numberOfModel(start, end int) (int, int) {
@@ -89,7 +91,11 @@ func (s *scanner) numberOfModel(start, end int) (int, int) {
 	}
 	_, stop := s.plainDigits(end + 1)
 	n, ok := s.number(end + 1)
-	if !ok || !isDigit(s.at(end+1)) || stop-end-1 > longestModel || n.end != stop || s.counted(s.skipSpace(stop)) || isLatin(s.at(stop)) {
+	longest := longestModel
+	if standards[string(s.folded[start:end])] {
+		longest = longestStandard
+	}
+	if !ok || !isDigit(s.at(end+1)) || stop-end-1 > longest || n.end != stop || s.counted(s.skipSpace(stop)) || isLatin(s.at(stop)) {
 		return end, 0
 	}
 	if w, _ := s.dateAt(end + 1); w != (When{}) || s.at(stop) == '%' || s.toward(stop) > stop || s.at(stop) == ':' || s.at(stop) == '/' {

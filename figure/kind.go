@@ -47,8 +47,11 @@ func (s *scanner) kindOf(f Figure) Kind {
 			return s.changeOrShare(f)
 		}
 	case Amount, Count, Duration:
-		if s.changedBy(f) {
+		if s.changedBy(f) || f.Kind == Amount && s.flowChanged(f.Start) {
 			return Change
+		}
+		if f.Kind == Count && f.Unit == "" && s.scaled(f) && s.paid(f.Start) {
+			return Amount // 受贿超九千万
 		}
 		if f.Unit == "" && f.Value.IsNegative() {
 			return Change // 报12.05元，-0.19
@@ -85,6 +88,43 @@ func (s *scanner) changedBy(f Figure) bool {
 	}
 	return s.comparedBy(f)
 }
+
+// flows are what rises or falls by the money behind it, moved the verbs before them.
+var (
+	flows = newEndings("成本", "费用", "支出", "损失", "收入", "利润", "投入", "负担", "开支", "税费")
+	moved = []string{"降低", "减少", "增加", "节约", "缩减", "压减"}
+)
+
+// longestFlow bounds what changed, in runes: 降低产品外发物流成本3000万元.
+const longestFlow = 12
+
+// flowChanged says that a verb of change and what changed stand before i, and 每吨 at most between.
+func (s *scanner) flowChanged(i int) bool {
+	if s.at(i-2) == '每' {
+		i -= 2
+	}
+	if s.longestBefore(i, flows) == "" {
+		return false
+	}
+	for at := i - 2; at >= i-longestFlow && isHan(s.at(at)) && s.at(at) != '的'; at-- {
+		if s.longest(at, moved) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// moneys stand before money whose unit is not said.
+var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗走", "诈骗", "投资", "金额", "花", "花了", "花费", "耗资", "斥资", "融资", "募资", "赔偿", "赔", "售价", "起价", "价格", "票房", "营收", "利润", "收入", "市值", "罚款", "罚", "亏损", "损失", "欠", "欠款", "贷款", "借款", "奖金", "预算", "成本", "卖", "赚", "赚了", "工资", "年薪", "月薪", "价值", "资金", "资产", "负债", "债务", "人民币", "折合人民币", "涉案")
+
+// paid says that a word of money stands before i, with at most a qualifier between.
+func (s *scanner) paid(i int) bool {
+	i -= runes(s.longestBefore(i, qualifiersBefore))
+	i -= runes(s.longestBefore(i, newSums))
+	return s.longestBefore(i, moneys) != ""
+}
+
+var newSums = newEndings("为", "达", "是", "共", "共计", "合计", "了", "达到")
 
 // wordBefore is i without the spaces before it: 下调了 8000 美元.
 func (s *scanner) wordBefore(i int) int {

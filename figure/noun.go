@@ -12,7 +12,7 @@ var children = newRuneSet("子女")
 // unit; what something is parted into is.
 func (s *scanner) bareNoun(i int) (Figure, bool) {
 	r := s.at(i)
-	if !isNumeral(r) || digitOf[r] < 2 || numerals.has(s.at(i-1)) || numerals.has(s.at(i+1)) || !isHan(s.at(i+1)) || !endsClause(s.at(i+2)) && s.at(i-1) != '其' {
+	if !isNumeral(r) || digitOf[r] < 2 || numerals.has(s.at(i-1)) || numerals.has(s.at(i+1)) || !isHan(s.at(i+1)) || !endsClause(s.at(i+2)) && s.at(i-1) != '其' && s.longest(i+1, bodies) == "" || s.at(i-1) == '第' {
 		return Figure{}, false
 	}
 	value := decimal.NewFromInt(digitOf[r])
@@ -23,12 +23,16 @@ func (s *scanner) bareNoun(i int) (Figure, bool) {
 			return Figure{}, false
 		}
 		f.End, f.Unit = i+2, string(s.at(i+1))
+	case r != '一' && s.longest(i+1, bodies) != "" && (r != '三' || s.at(i-1) != '第'):
 	case children.has(s.at(i+1)) && isHan(s.at(i-1)) && !notOfChildren.has(s.at(i-1)):
 	default:
 		return Figure{}, false
 	}
 	return f, true
 }
+
+// bodies are nouns that several of take no classifier in news: 两协会.
+var bodies = []string{"协会", "公司", "企业", "银行", "学会", "高校", "机构", "集团", "基金", "嫌犯", "球队"}
 
 // notOfChildren stand before the 三子 that is the third of them.
 var notOfChildren = newRuneSet("第长次幼、孔")

@@ -3,7 +3,7 @@ package figure
 import "strings"
 
 // properNouns make a name with the 第N before them.
-var properNouns = entries(`次世界大战 次鸦片战争 次工业革命 次国共合作 中学 中学校 小学 高级中学 实验小学 实验中学 人民医院 医院 附属医院 幼儿园 师范学校 研究所`)
+var properNouns = entries(`次世界大战 次鸦片战争 次工业革命 次国共合作 中学 中学校 小学 高级中学 实验小学 实验中学 人民医院 医院 附属医院 幼儿园 师范学校 研究所 大队 中队`)
 
 // properNoun is where the name ends that 第N at the end of a number begins:
 // 第二次世界大战, 第三十四中学, 第四纪; end itself for none.
@@ -15,6 +15,19 @@ func (s *scanner) properNoun(end int) int {
 		return end + 1
 	}
 	return end
+}
+
+// brigade reads the number of a brigade behind the body that it belongs to: 交警支队|一大队.
+func (s *scanner) brigade(i int) (Figure, bool) {
+	if r := s.at(i - 1); !isNumeral(s.at(i)) || r != '队' && r != '局' && r != '警' {
+		return Figure{}, false
+	}
+	n, ok := s.unsigned(i)
+	word := s.longest(n.end, []string{"大队", "中队", "支队"})
+	if !ok || !n.chinese || !n.whole(1, 30) || n.more != "" || word == "" {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: n.end + runes(word), Kind: Name}, true
 }
 
 // regnal reads the number of a king or a pope behind his name: 乔治四世, 伊丽莎白二世.

@@ -39,6 +39,8 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		}
 	case f.Unit == "届" && s.longestBefore(i, countsTimes) != "", f.Unit == "路" && m.chinese:
 		f.Kind = Count
+	case f.Unit == "强": // 八强
+		f.Kind = Rank
 	case f.Unit == "级" && !m.chinese:
 		f.Kind = Amount
 	case f.Unit == "点" && (!m.value.IsInteger() || m.value.GreaterThan(decimal.NewFromInt(99))):

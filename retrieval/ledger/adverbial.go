@@ -100,7 +100,7 @@ func (p *passage) afterRelation(i, limit int) int {
 
 // startingAt is the noun phrase that begins at token i.
 func (p *passage) startingAt(i, limit int) phrase {
-	if of := p.afterRelation(i, limit); of > 0 {
+	if of := max(p.afterRelation(i, limit), p.relativeHead(i, limit)); of > 0 {
 		return p.after(of, limit)
 	}
 	if i < limit && p.tokens[i].class == pronoun {

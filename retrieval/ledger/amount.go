@@ -54,6 +54,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		}
 	}
 	behind := p.after(at.i, limit)
+	if e.Kind == figure.Amount && behind.to-behind.from == 1 && p.tokens[behind.from].text == "处" {
+		behind.to = behind.from // 西北15公里|处
+	}
 	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
 		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
 	}
@@ -77,6 +80,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return m, false
 	}
 	switch said := p.saidBehind(behind.to-1, limit); {
+	case worths[m.metric]:
+		return meaning{"", words}, true // 捐赠价值20万元的|物资
 	case e.Kind == figure.Share && of && stakes[p.tokens[behind.from].text]:
 		return s.stake(at, words), true
 	case e.Kind == figure.Share && of && !p.metricHead(behind) && said != "":
@@ -98,6 +103,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	}
 	return m, false
 }
+
+// worths stand before what the things behind are worth.
+var worths = set(`价值 总价值 货值`)
 
 // priced is the meaning of a price: of the thing before it, and the price itself
 // where the passage speaks of one.

@@ -73,6 +73,9 @@ func (s *state) changed(left, change int) (string, string) {
 	if expecting[metric] && s.said.metric != "" {
 		return s.said.entity, s.said.metric // 预期增加19万人
 	}
+	if word := p.tokens[change]; prices[word.text] && entity == "" && metric != "" && !metricLike(metric) {
+		return metric, word.textIn(p) // 华光科技|涨3%
+	}
 	if metric != "" {
 		return entity, metric
 	}
@@ -82,6 +85,9 @@ func (s *state) changed(left, change int) (string, string) {
 	}
 	return first(entity, s.owner), metric
 }
+
+// prices are what shares and goods do.
+var prices = set(`涨 跌 大涨 大跌 暴涨 暴跌`)
 
 // expecting words only say that it was foreseen, or what it was before.
 var expecting = set(`预期 市场预期 预测 预计 前值 值 初值 终值`)

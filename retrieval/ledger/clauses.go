@@ -29,9 +29,14 @@ func (s *state) findSubject(c clause) {
 		s.subject, s.clause = own, own
 	case s.placed && !named:
 	default:
-		if s.outer = ""; !s.clauseAt.empty() && p.tokens[s.clauseAt.from].class == number {
+		counted := !s.clauseAt.empty() && p.tokens[s.clauseAt.from].class == number
+		switch {
+		case !counted:
+			s.outer = ""
+		case !s.counts: // 12名人员被推离，3名人员受伤: neither is the other's
 			s.outer = s.clause
 		}
+		s.counts = counted
 		s.clause, s.passing = own, p.tokens[c.to-1].class == de || subordinate[p.tokens[c.from].text] || c.from+1 < c.to && subordinate[p.tokens[c.from+1].text]
 	}
 	s.last = first(own, s.last)

@@ -52,6 +52,26 @@ func (s *state) periodAt(e *Entry, at place) Period {
 	return s.carried(e, at)
 }
 
+// timeless says that a figure holds at any time: an ordinal that only numbers, an age, what a
+// thing is built with.
+func timeless(e *Entry) bool {
+	switch e.Kind {
+	case figure.Ordinal:
+		return numbering[e.Unit]
+	case figure.Duration:
+		return e.Unit == "岁" || e.Unit == "旬"
+	case figure.Amount:
+		return builtIn[e.Unit]
+	}
+	return false
+}
+
+// numbering are units of ordinals that say which part of a whole it is.
+var numbering = set(`条 款 册 话 集 章 节 卷 回 号 届 局 轮 楼`)
+
+// builtIn are units of what things are made with.
+var builtIn = set(`毫安时 毫安 纳米 微米 英寸 寸 像素 赫兹 千赫兹 兆赫 吉赫 字节 吉字节 太字节 GB TB MB 伏 分贝 升/分钟`)
+
 // periodBehind is the day or year between what a figure counts and what happened:
 // 约700名示威群众|25日|参与.
 func (s *state) periodBehind(e *Entry, at place) timed {
@@ -116,6 +136,8 @@ func (s *state) carried(e *Entry, at place) Period {
 		return s.incident
 	}
 	switch q := s.period; {
+	case q.Kind != Point && strings.ContainsAny(q.Text, "时点:") && e.Kind == figure.Count:
+		return Period{} // what was told of a minute
 	case q.Kind == Vague && q.From == (Day{}) && !lasting[q.Text], e.Kind == figure.Rank:
 		return Period{}
 	case e.Kind == figure.Amount && q.From.Day != 0 && !currency(e.Unit) && e.Unit != "点" && !s.p.flows(at):
@@ -180,6 +202,11 @@ func (p *passage) base(q timed) bool {
 	switch p.folded[q.at.Start-1] {
 	case '比', '较':
 		return true
+	case '与', '和', '同', '跟': // 与上月同期|相比
+		return strings.Contains(string(p.folded[q.at.End:min(q.at.End+maxBase, len(p.folded))]), "相比")
 	}
 	return false
 }
+
+// maxBase bounds what may stand between what is compared with and 相比, in runes.
+const maxBase = 6

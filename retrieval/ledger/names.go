@@ -67,7 +67,7 @@ func (p *passage) titled(i int, title string) int {
 func (t token) single() bool { return t.end-t.start == 1 }
 
 // surnames are those that are seldom a word of their own.
-const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史侯邵孟段雷钱汤尹黎易常武乔贺赖龚"
+const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史侯邵孟段雷钱汤尹黎易常武乔贺赖龚颜倪俞葛韦聂焦柳邢岳齐梅莫庄祝涂祁耿牟詹苗凌靳童欧甄裴覃霍翁隋柏柯阮闵冉符褚滕窦蓝骆"
 
 // person is the length of a Chinese name at i: a surname and one or two single characters.
 func (p *passage) person(i int) int {

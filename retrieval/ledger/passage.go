@@ -25,6 +25,7 @@ type token struct {
 	figure     int  // place in figures, -1 for none
 	broken     bool // a character that is no word of its own
 	doing      bool // a noun that may be a verb: 培育
+	place      bool // a name of a place: 成都
 }
 
 // passage cuts a paragraph; title is its article's, folded.
@@ -74,6 +75,7 @@ func (p *passage) words(tokens *index.Tokenizer, from, to int) {
 			start: from + w.Start, end: from + w.End, text: w.Text, class: classify(w.Text, w.Speech), figure: -1,
 			broken: !known && w.End-w.Start == 1 && fragment[w.Speech],
 			doing:  !known && w.Speech == "vn",
+			place:  w.Speech == "ns",
 		})
 		at = w.End
 	}

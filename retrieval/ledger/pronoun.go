@@ -20,6 +20,9 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 			return name, p.trim(phrase{ph.from + 1, ph.to}) // 公司|主营收入
 		}
 	}
+	if last := p.tokens[ph.to-1]; ph.to-ph.from > 2 && last.class == name && !last.place && last.figure < 0 && p.tokens[ph.to-2].class == de {
+		return last.textIn(p), phrase{ph.to, ph.to} // 爵士队的|海沃德
+	}
 	cut := p.border(ph)
 	if cut == ph.from || p.tokens[cut-1].end-p.tokens[ph.from].start < 2 {
 		return "", ph
@@ -147,12 +150,15 @@ func (p *passage) earlier(noun string, i int, ending bool) string {
 			return p.said(phrase{k + 1, end + 1}) // 项目“…”
 		}
 		ph := p.endingAt(0, k)
-		if ph.to-ph.from > 1 && p.tokens[ph.from].class != pronoun && p.tokens[k].end-p.tokens[ph.from].start <= maxPredicate {
+		if ph.to-ph.from > 1 && !single[p.tokens[ph.from].text] && p.tokens[ph.from].class != pronoun && p.tokens[k].end-p.tokens[ph.from].start <= maxPredicate {
 			return p.said(ph)
 		}
 	}
 	return ""
 }
+
+// single words make no name of the noun behind them.
+var single = set(`单个 每个 各个 多个 一个 单 某`)
 
 // itself are nouns that mean the body that a text is about: 公司上半年实现…….
 var itself = set(`公司 本公司 集团 本行 学校 医院 球队`)
@@ -235,13 +241,4 @@ func last(list []string) string {
 		return ""
 	}
 	return list[len(list)-1]
-}
-
-// remember keeps a full name for later pronouns.
-func (s *state) remember(entity string) {
-	if bodyLike(hanzi.Fold(entity)) {
-		s.bodies = append(s.bodies, entity)
-	} else if n := len([]rune(entity)); n <= 4 {
-		s.people = append(s.people, entity)
-	}
 }

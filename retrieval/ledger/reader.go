@@ -53,6 +53,7 @@ type state struct {
 	thing     string          // what of the subject's the clause speaks of: 中小企业, of 高新区的中小企业
 	placed    bool            // a place that the sentence is about was said: 在保定，……
 	passing   bool            // that subject holds for a clause that begins with 由于 or 如果
+	counts    bool            // the subject of this clause is what is counted
 	outer     string          // whose it is, where the subject is what is counted: 影片……，三对主演……
 	clauseAt  phrase          // where it stands, if it is no name
 	topic     string          // the first subject of a sentence; holds until another is named
@@ -154,7 +155,7 @@ func (s *state) open(p *passage) {
 func (s *state) newSentence(n int) {
 	s.sentence, s.clause, s.subject, s.metric, s.owner = n, "", "", "", ""
 	s.thing, s.heading, s.spoken, s.outer, s.expected = "", "", "", "", meaning{}
-	s.guilty, s.unit, s.placed, s.row = "", "", false, false
+	s.guilty, s.unit, s.placed, s.row, s.counts = "", "", false, false, false
 	if at := s.p.firstOf(n); s.countedAs == nil || at >= 0 && s.p.tokens[at].text != "其中" && s.p.group(n) == n {
 		s.countedAs = map[string]string{}
 	}

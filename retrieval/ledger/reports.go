@@ -62,4 +62,4 @@ func (p *passage) reports(ph phrase, c clause) int {
 	return -1
 }
 
-var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 看到 注意到 测定 显示 回忆 时说 声明 谈到 补充 看来`)
+var reporting = set(`说 表示 介绍 称 指出 认为 告诉 透露 宣布 报道 强调 写道 说道 坦言 电 讯 获悉 了解 看到 注意到 测定 显示 回忆 时说 声明 谈到 补充 看来 宣称 声称`)

@@ -14,6 +14,30 @@ func TestRows(t *testing.T) {
 	})
 }
 
+func TestWhoItIs(t *testing.T) {
+	check(t, []ruleCase{
+		{"he whose clause begins with where he lives", "家住南京市的王女士花费4000元报名。", []string{"4000元|王女士|花费||"}},
+		{"and not what he belongs to", "爵士队的海沃德得到28分。", []string{"28分|海沃德|得到||"}},
+		{"the person of a phrase", "现场观众张伟心情激动，他陆续发了54条微博。", []string{"54条|张伟|微博||"}},
+		{"a place is nobody", "张伟抵达成都。成都热闹，他发了54条微博。", []string{"54条|张伟|微博||"}},
+		{"who gives what is worth so much", "南京市捐赠价值112.2万元的物资，包括价值20万元的奶制品。", []string{"112.2万元|南京市|物资||", "20万元|南京市|奶制品||"}},
+		{"a child of that age", "女子带10岁孩子看电影。", []string{"10岁|孩子|||"}},
+		{"a name before a rise", "华光科技涨3%。", []string{"3%|华光科技|涨||up"}},
+		{"a law that the dictionary cuts", "根据反垄断法第五十七条处罚。", []string{"第五十七条|反垄断法|||"}},
+		{"one country that is seldom named", "汤中两国关系发展。", []string{"两国|汤中|国||"}},
+		{"neither count is the other's", "12名人员被送走，3名人员受伤。", []string{"12名||人员||", "3名||人员受伤||"}},
+	})
+}
+
+func TestWhenItIsNot(t *testing.T) {
+	check(t, []ruleCase{
+		{"an ordinal that only numbers", "2023年江宁开发区第三届文化节开幕。", []string{"第三届||文化节||"}},
+		{"an age", "今年38岁的张伟获奖。", []string{"38岁|张伟|||"}},
+		{"what is compared with", "与上月同期相比，鸡蛋价格每斤上涨了1元。", []string{"1元||鸡蛋价格||up"}},
+		{"what was told of a minute", "7月30日下午3点，江宁开发区发生火灾，周边道路的交通一度中断。到了晚上，路口的4名工作人员仍在维持秩序，附近居民逐渐散去。", []string{"4名|路口|工作人员||"}},
+	})
+}
+
 func TestWhoItIsNot(t *testing.T) {
 	check(t, []ruleCase{
 		{"a unit that is paid for", "沿海合约收于每张44.75元，跌幅2.93%。", []string{"44.75元|沿海合约|收于||", "2.93%|沿海合约|跌幅||down"}},

@@ -115,7 +115,7 @@ func (s *state) namedHead(ph phrase, c clause) (string, bool) {
 	}
 	if owner, thing, ok := s.owned(ph); ok {
 		s.thing = thing
-		s.remember(owner)
+		s.remember(owner, ph)
 		return owner, true
 	}
 	switch {
@@ -131,7 +131,7 @@ func (s *state) namedHead(ph phrase, c clause) (string, bool) {
 	if len([]rune(entity)) < 2 {
 		return "", false
 	}
-	s.remember(entity)
+	s.remember(entity, ph)
 	return entity, true
 }
 
@@ -191,7 +191,7 @@ func personLike(word string) bool {
 	return people[word] || strings.HasSuffix(word, "者") && len([]rune(word)) > 1
 }
 
-var people = set(`男子 女子 妇女 男童 女童 男孩 女孩 老人 老汉 司机 男性 女性 男生 女生 学生 母亲 父亲 夫妇 夫妻 球星 主播 网友 歌手 演员 导演 运动员 选手 队员 民警 医生`)
+var people = set(`男子 女子 妇女 男童 女童 男孩 女孩 老人 老汉 司机 男性 女性 男生 女生 学生 母亲 父亲 夫妇 夫妻 球星 主播 网友 歌手 演员 导演 运动员 选手 队员 民警 医生 孩子 儿童 婴儿 女儿 儿子 妻子 丈夫 居民 村民 市民 患者 教师 老师 小伙 姑娘 青年 少年 乘客 游客 员工 职工 工人 农民 旅客 顾客`)
 
 func officeLike(rest string) bool { return rest != "" && bodyLike(rest) && !metricLike(rest) }
 

@@ -34,7 +34,14 @@ const regions = "中美俄日韩英法德印欧朝澳加泰越缅以巴伊乌土
 func (p *passage) abbreviated(i int, e *Entry) string {
 	n := int(e.Value.IntPart())
 	if start := p.tokens[i].start; n >= 2 && n <= 5 && start >= n {
-		if each := string(p.raw[start-n : start]); strings.IndexFunc(hanzi.Fold(each), func(r rune) bool { return !strings.ContainsRune(regions, r) }) < 0 {
+		unknown := 0 // 汤中两国: one that is seldom named
+		each := string(p.raw[start-n : start])
+		for _, r := range hanzi.Fold(each) {
+			if !strings.ContainsRune(regions, r) {
+				unknown++
+			}
+		}
+		if unknown == 0 || unknown == 1 && e.Unit == "国" && n == 2 && i > 1 && p.tokens[i-1].single() && p.tokens[i-2].single() && hanWord(p.tokens[i-2].text) {
 			return each
 		}
 	}
