@@ -137,7 +137,7 @@ var beforeFirst = newRuneSet("年的度期在比较于与是为了从和及至�
 // firsts are ranks or ordinals of 1 without a number.
 var firsts = func() *trie[unit] {
 	table := &trie[unit]{}
-	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档") {
+	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档 首趟 首班") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Rank})
 	}
 	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回 首日 首盘 首局 首节") {

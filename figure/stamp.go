@@ -44,6 +44,9 @@ func (s *scanner) isoDate(i int) (Figure, bool) {
 	if f, ok := s.closeStamp(i); ok {
 		return f, true
 	}
+	if f, ok := s.eightDigits(i); ok {
+		return f, true
+	}
 	parts, at, sep := [3]int{}, i, s.at(i+4)
 	n := 0
 	for ; n < 3; n++ {
@@ -123,6 +126,20 @@ func (s *scanner) closeStamp(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return dateFigure(i, end, When{Year: year, Month: month, Day: day}), true
+}
+
+// eightDigits reads 20230731 where nothing says that it is a code.
+func (s *scanner) eightDigits(i int) (Figure, bool) {
+	value, end := s.plainDigits(i)
+	if end != i+8 || !value.IsInteger() || s.longestBefore(i, codeNames) != "" || s.longestBefore(i, numbered) != "" || s.at(end) == '-' || s.at(end) == '号' || isLatin(s.at(end)) || s.counted(end) {
+		return Figure{}, false
+	}
+	n := int(value.IntPart())
+	w := When{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
+	if w.Year < 1950 || w.Year > 2049 || w.Month < 1 || w.Month > 12 || w.Day < 1 || w.Day > 31 {
+		return Figure{}, false
+	}
+	return dateFigure(i, end, w), true
 }
 
 // twoDigits reads one or two digits at i.

@@ -73,7 +73,7 @@ func (s *state) changed(left, change int) (string, string) {
 	if expecting[metric] && s.said.metric != "" {
 		return s.said.entity, s.said.metric // 预期增加19万人
 	}
-	if word := p.tokens[change]; prices[word.text] && entity == "" && metric != "" && !metricLike(metric) {
+	if word := p.tokens[change]; prices[word.text] && entity == "" && len([]rune(metric)) > 1 && !metricLike(metric) {
 		return metric, word.textIn(p) // 华光科技|涨3%
 	}
 	if metric != "" {
