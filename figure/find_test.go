@@ -9,6 +9,7 @@ import (
 // findCases say text|value|unit|kind|qualifier of each figure, by rule.
 var findCases = map[string][]struct{ in, want string }{
 	"amounts, counts and changes": {
+		{"长宽高为3780/1715/1540mm，扭矩150牛·米", "3780|3780||amount| 1715|1715||amount| 1540mm|1540|毫米|amount| 150牛·米|150|牛米|amount|"},
 		{"受贿超九千万，花了30万，参与人数30万", "九千万|90000000||amount|超 30万|300000||amount| 30万|300000||count|"},
 		{"降低物流成本每吨50元，成本3000万元", "50元|50|元|change| 3000万元|30000000|元|amount|"},
 		{"价格下调了 8000 美元，销量增至 3.6 万辆", "8000 美元|8000|美元|change| 3.6 万辆|36000|辆|count|"},

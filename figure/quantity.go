@@ -207,11 +207,14 @@ var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名"
 func (s *scanner) shareUnits() {
 	for i := len(s.found) - 2; i >= 0; i-- {
 		f, next := &s.found[i], s.found[i+1]
-		if f.Unit != "" || f.Kind != Count || next.Unit == "" || next.Kind == Rank || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
+		if f.Unit != "" || f.Kind != Count || next.Unit == "" && next.Kind != Amount || next.Kind == Rank || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
 			continue
 		}
+		if next.Kind == Amount && next.Start == f.End+1 && s.at(f.End) == '/' {
+			f.Kind = Amount // 长宽高为3780/1715/1540mm
+		}
 		listed := next.Start == f.End+1 && joining.has(s.at(f.End)) && isDigit(s.at(f.End-1))
-		if listed && !s.scaled(next) {
+		if listed && next.Unit != "" && !s.scaled(next) {
 			f.Unit, f.Kind = next.Unit, next.Kind
 		}
 	}

@@ -83,6 +83,9 @@ func (s *state) changed(left, change int) (string, string) {
 	if changeNouns[p.tokens[change].text] && !metricLike(metric) && len([]rune(metric)) < 4 {
 		metric = p.tokens[change].text // 收报3298点，涨幅为2%
 	}
+	if word := p.tokens[change]; metric == "" && prices[word.text] {
+		metric = word.textIn(p)
+	}
 	return first(entity, s.owner), metric
 }
 

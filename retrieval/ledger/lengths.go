@@ -28,7 +28,7 @@ func (s *state) aged(at place, limit int) string {
 			return p.said(ph)
 		}
 	}
-	if ph := p.counts(at.i, limit, false); !ph.empty() && (personLike(p.tokens[ph.to-1].text) || p.strong(ph)) {
+	if ph := p.aPerson(p.counts(at.i, limit, false)); !ph.empty() && (personLike(p.tokens[ph.to-1].text) || p.strong(ph)) {
 		return p.said(ph) // 22岁|女大学生
 	}
 	entity, rest := s.named(p.before(at.left, at.i))
@@ -36,6 +36,20 @@ func (s *state) aged(at place, limit int) string {
 		rest = ""
 	}
 	return first(entity, rest)
+}
+
+// aPerson is a phrase up to the person in it, with a name: 男子|强奸……, 居民|卡尔|陈尸…….
+func (p *passage) aPerson(ph phrase) phrase {
+	for k := ph.from; k < ph.to; k++ {
+		if !personLike(p.tokens[k].text) {
+			continue
+		}
+		if k+1 < ph.to && p.tokens[k+1].class == name {
+			k++
+		}
+		return phrase{ph.from, k + 1}
+	}
+	return ph
 }
 
 // ages only say that it is one.

@@ -22,6 +22,7 @@ func TestWhoItIs(t *testing.T) {
 		{"a place is nobody", "张伟抵达成都。成都热闹，他发了54条微博。", []string{"54条|张伟|微博||"}},
 		{"who gives what is worth so much", "南京市捐赠价值112.2万元的物资，包括价值20万元的奶制品。", []string{"112.2万元|南京市|物资||", "20万元|南京市|奶制品||"}},
 		{"a child of that age", "女子带10岁孩子看电影。", []string{"10岁|孩子|||"}},
+		{"a person, and not what he does", "26岁男子持刀伤人，65岁居民李强受伤。", []string{"26岁|男子|||", "65岁|居民李强|||"}},
 		{"a name before a rise", "华光科技涨3%。", []string{"3%|华光科技|涨||up"}},
 		{"a law that the dictionary cuts", "根据反垄断法第五十七条处罚。", []string{"第五十七条|反垄断法|||"}},
 		{"one country that is seldom named", "汤中两国关系发展。", []string{"两国|汤中|国||"}},
@@ -41,6 +42,7 @@ func TestWhenItIsNot(t *testing.T) {
 func TestWhoItIsNot(t *testing.T) {
 	check(t, []ruleCase{
 		{"a unit that is paid for", "沿海合约收于每张44.75元，跌幅2.93%。", []string{"44.75元|沿海合约|收于||", "2.93%|沿海合约|跌幅||down"}},
+		{"when it happens", "江宁开发区扩建。每晚至少有5万人进场。", []string{"5万人|江宁开发区|进场|每晚|"}},
 		{"how often it happens", "江宁开发区提速。每小时可生产30吨。", []string{"30吨|江宁开发区|生产||"}},
 		{"who took the picture", "李强 摄 8月8日，江宁开发区启动活动。200余名学生走进园区。", []string{"200余名||学生走进园区||"}},
 		{"an ordinal that only numbers", "张伟在第三局落后。", []string{"第三局||||"}},

@@ -10,10 +10,10 @@ import (
 var yearsBack = map[string]int{"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "明年": -1}
 
 // vague are words of time that no dates can be given.
-var vague = set(`本周 上周 下周 当季 当月 当周 周一 周二 周三 周四 周五 周六 周日 上周一 上周二 上周三 上周四 上周五 上周六 上周日 今晚 昨晚 当晚 今早 凌晨 目前 当前 如今 现在 现今 现时 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 今日 昨日 今天 昨天 年初 年末 年底 每天 每年 每月 首日 近日`)
+var vague = set(`本周 上周 下周 当季 当月 当周 周一 周二 周三 周四 周五 周六 周日 上周一 上周二 上周三 上周四 上周五 上周六 上周日 今晚 昨晚 当晚 今早 凌晨 目前 当前 如今 现在 现今 现时 近年来 近年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 本月 上月 截至目前 迄今 至今 本季 上季 今日 昨日 今天 昨天 年初 年末 年底 每天 每年 每月 每周 每晚 每日 首日 近日`)
 
 // momentary words of time hold for their own clause only.
-var momentary = set(`年初 年末 年底 首日 每天 每年 每月`)
+var momentary = set(`年初 年末 年底 首日 每天 每年 每月 每周 每晚 每日`)
 
 // lasting words of time go on though no dates can be given.
 var lasting = set(`当日 当天 全年 今年 去年 前年 本月 上月 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今日 昨日 今天 昨天`)
