@@ -30,6 +30,9 @@ func (s *scanner) code(i int) (Figure, bool) {
 	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
 	case longest == 3 && groups == 1 && s.longest(end, []string{"国道", "省道", "县道"}) != "":
 		end += 2
+	case longest == 2 && groups == 1 && s.at(end) == '式': // 03式导弹
+		end++
+	case groups == 2 && longest == 1 && end == i+3 && s.at(i+1) == '.' && s.longest(end, []string{"时代", "版"}) != "": // 3.0时代
 	case longest == 3 && groups == 1 && s.emergency(i, end):
 	case groups == 1 && longest >= 3 && longest <= 6 && s.hotline(end):
 	default:

@@ -127,6 +127,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"上午9时30分开始，下午3点，20:30-22:00", "上午9时30分|09:30||date| 下午3点|15:00||date| 20:30-22:00|20:30..22:00||date|"},
 	},
 	"ranks and ordinals": {
+		{"阵风10～12级，5万吨级码头", "10～12级|10..12|级|rank| 5万吨级|50000|吨级|amount|"},
 		{"影史第四佳，打进八强", "第四|4|位|rank| 八强|8|强|rank|"},
 		{"成为第四位进入决赛的选手，获得第三名，位居第二位", "第四位|4|位|ordinal| 第三名|3|位|rank| 第二位|2|位|rank|"},
 		{"第三，要改革；第三方；前一天；第三世界", "第三|3||ordinal| 第三|3||ordinal|"},
@@ -137,6 +138,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
+		{"酷睿 7 7745HX处理器，Zen 4 架构，03式导弹，互联网3.0时代", "7 7745HX|||identifier| Zen 4|||identifier| 03式|||identifier| 3.0|||identifier|"},
 		{"ISO 27001认证", "ISO 27001|||identifier|"},
 		{"小米13的屏，小米8月发布，红米12 Ultra，歼—15", "小米13|||identifier| 8月|08||date| 红米12 Ultra|||identifier| 歼—15|||identifier|"},
 		{"12345政务服务热线，备05070218号", "12345|||identifier| 05070218|||identifier|"},
@@ -156,6 +158,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"8亿元人民币，5瑞士法郎，12元/平方米", "8亿元人民币|800000000|元|amount| 5瑞士法郎|5|瑞郎|amount| 12元/平方米|12|元/平方米|amount|"},
 	},
 	"units": {
+		{"5个营业日内，1.5L发动机，年过30", "5个营业日|5|营业日|duration| 1.5L|1.5|升|amount| 30|30||duration|"},
 		{"两协会联合发文，两大桥", "两|2||count|"},
 		{"长20km，重5mg，12千克，5吉瓦时，80㎡，3 MHz", "20km|20|公里|amount| 5mg|5|毫克|amount| 12千克|12|公斤|amount| 5吉瓦时|5|吉瓦时|amount| 80㎡|80|平方米|amount| 3 MHz|3|兆赫|amount|"},
 		{"二两，三十两，两万两，两国", "二两|2|两|amount| 三十两|30|两|amount| 两万两|20000|两|amount| 两国|2|国|count|"},

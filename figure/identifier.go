@@ -142,6 +142,11 @@ func (s *scanner) digitsFirst(i int) (Figure, bool) {
 	if named := s.variant(at); named > at && at-i <= longestModel {
 		return Figure{Start: i, End: named, Kind: Identifier}, true // 小米13 Pro
 	}
+	if at == i+1 && s.at(at) == ' ' && isDigit(s.at(at+1)) {
+		if f, ok := s.digitsFirst(at + 1); ok {
+			return Figure{Start: i, End: f.End, Kind: Identifier}, true // 锐龙 7 7745HX
+		}
+	}
 	end, letters := at, 0
 	for s.wordGoesOn(end) || letters > 0 && s.at(end) == '-' && s.wordGoesOn(end+1) {
 		if isLatin(s.at(end)) {

@@ -50,6 +50,9 @@ func (s *scanner) kindOf(f Figure) Kind {
 		if s.changedBy(f) || f.Kind == Amount && s.flowChanged(f.Start) {
 			return Change
 		}
+		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, aged) != "" {
+			return Duration // 年过30
+		}
 		if f.Kind == Count && f.Unit == "" && s.scaled(f) && s.paid(f.Start) {
 			return Amount // 受贿超九千万
 		}
@@ -88,6 +91,9 @@ func (s *scanner) changedBy(f Figure) bool {
 	}
 	return s.comparedBy(f)
 }
+
+// aged stand before an age whose unit is not said.
+var aged = newEndings("年过", "年近", "年逾", "年满", "未满")
 
 // flows are what rises or falls by the money behind it, moved the verbs before them.
 var (

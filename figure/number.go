@@ -88,7 +88,7 @@ var losing = newRuneSet("胜担自抱辜欺肩背正重")
 // that it could tie the number to, as in 5-8 or 歼-20.
 func (s *scanner) signStands(i int) bool {
 	r := s.at(i - 1)
-	if isDigit(r) || isLatin(r) || r == '%' || r == '-' || r == '℃' || r == ')' {
+	if isDigit(r) || isLatin(r) || r == '%' || r == '-' || r == '℃' || r == ')' || r == '”' {
 		return false
 	}
 	return r < utf8.RuneSelf || beforeMinus.has(r) || !isHan(r) || s.decimalAt(i+1)

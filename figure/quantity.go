@@ -41,8 +41,8 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		f.Kind = Count
 	case f.Unit == "强": // 八强
 		f.Kind = Rank
-	case f.Unit == "级" && !m.chinese:
-		f.Kind = Amount
+	case f.Unit == "级" && !m.chinese: // on a scale
+		f.Kind = Rank
 	case f.Unit == "点" && (!m.value.IsInteger() || m.value.GreaterThan(decimal.NewFromInt(99))):
 		f.Kind = Amount // of an index
 	case f.Unit == "点":

@@ -99,6 +99,9 @@ func (s *scanner) unitEnds(u unit, start, end int) bool {
 	if !isLatin(rune(last)) {
 		return true
 	}
+	if u.written == "l" && s.at(start-2) == '.' && isDigit(s.at(start-1)) && isHan(s.at(end)) {
+		return true // 1.5L发动机
+	}
 	return !isLatin(s.at(end)) && !(len(u.written) == 1 && (isDigit(s.at(end)) || bigLetters.has(s.rawAt(start))))
 }
 

@@ -117,8 +117,22 @@ func (p *passage) verbBefore(at place) int { return p.skipJoints(at.left, at.i-1
 // isAside says that a phrase stands behind a preposition that makes it where or
 // about what something is done: 对宪法|进行九次修订.
 func (p *passage) isAside(ph phrase) bool {
-	return !ph.empty() && ph.from > 0 && around[p.tokens[ph.from-1].text]
+	if ph.empty() {
+		return false
+	}
+	for k := ph.from - 1; k >= max(0, ph.from-maxAside); k-- {
+		switch t := p.tokens[k]; {
+		case around[t.text]:
+			return true
+		case t.class == verb, t.class == mark, t.class == number:
+			return false
+		}
+	}
+	return false
 }
+
+// maxAside is how far before a phrase its preposition may stand, in tokens: 在路口附近的|基地.
+const maxAside = 5
 
 var around = set(`在 于 对 就 对于`)
 

@@ -20,11 +20,11 @@ func (s *state) periodAt(e *Entry, at place) Period {
 			continue
 		}
 		switch {
-		case q.at.Start >= from && (q.Kind != Vague || near.Text == ""):
+		case q.at.Start >= from && (q.Kind != Vague || near.Text == "" || near.Kind == Vague):
 			near = q
 		case momentary[q.Text] && !(q.at.End < from && p.folded[q.at.End] == ',' && q.at.End+2 >= from):
 			continue // 年底，…… goes as far as the next clause
-		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == ""):
+		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == "" || frame.Kind == Vague):
 			frame = q
 		}
 		any = q

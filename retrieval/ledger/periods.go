@@ -44,6 +44,10 @@ func (p *passage) findPeriods(c *calendar) {
 		if !ok || p.titles(i) {
 			continue // 《实施方案（2020-2022）》 is no time
 		}
+		if n := len(p.periods); n > 0 && i > 0 && p.tokens[i-1].text == "(" && p.tokens[i-1].start == p.periods[n-1].at.End {
+			i = last
+			continue // 8月17日（上周六）
+		}
 		c.note(q)
 		if last+1 < len(p.tokens) && dispatches[p.tokens[last+1].text] {
 			i = last

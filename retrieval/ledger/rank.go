@@ -7,6 +7,10 @@ func (s *state) ranked(at place) (string, string) {
 	p := s.p
 	for k := at.i - 1; k >= at.left; k-- {
 		if rankVerbs[p.tokens[k].text] {
+			if of := p.after(at.i, s.nextFigure(at)); at.i+1 < at.to && p.tokens[at.i+1].class == de && !of.empty() && p.strong(of) {
+				_, metric := s.named(p.endingAt(at.left, k))
+				return p.said(of), metric // 世界排名第58位的|张伟
+			}
 			return s.named(p.endingAt(at.left, p.beforeAdverbial(at.left, p.skipJoints(at.left, k-1))))
 		}
 	}

@@ -22,6 +22,9 @@ func (p *passage) reclass() {
 		if t.text == "会" && k+1 < len(p.tokens) && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition) {
 			t.class = adverb // will, and no meeting
 		}
+		if t.text == "度" && k > 0 && p.tokens[k-1].figure >= 0 && p.tokens[k-1].end == t.start && p.figures[p.tokens[k-1].figure].Kind == figure.Date {
+			t.class = moment // 2022年|度
+		}
 		if t.text == "下" && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == verb && p.tokens[k-1].single() && p.tokens[k-1].end == t.start && p.tokens[k+1].class == number {
 			t.class = particle // 砍|下|28分
 		}

@@ -23,6 +23,8 @@ func TestWhoItIs(t *testing.T) {
 		{"who gives what is worth so much", "南京市捐赠价值112.2万元的物资，包括价值20万元的奶制品。", []string{"112.2万元|南京市|物资||", "20万元|南京市|奶制品||"}},
 		{"a child of that age", "女子带10岁孩子看电影。", []string{"10岁|孩子|||"}},
 		{"a person, and not what he does", "26岁男子持刀伤人，65岁居民李强受伤。", []string{"26岁|男子|||", "65岁|居民李强|||"}},
+		{"who has a rank, behind 的", "张伟淘汰世界排名第58位的球手李强。", []string{"第58位|球手李强|||"}},
+		{"what is done, and not where", "枪手在路口附近的军事基地打伤了31人。", []string{"31人|枪手|打伤||"}},
 		{"a name before a rise", "华光科技涨3%。", []string{"3%|华光科技|涨||up"}},
 		{"a law that the dictionary cuts", "根据反垄断法第五十七条处罚。", []string{"第五十七条|反垄断法|||"}},
 		{"one country that is seldom named", "汤中两国关系发展。", []string{"两国|汤中|国||"}},
@@ -33,6 +35,8 @@ func TestWhoItIs(t *testing.T) {
 func TestWhenItIsNot(t *testing.T) {
 	check(t, []ruleCase{
 		{"an ordinal that only numbers", "2023年江宁开发区第三届文化节开幕。", []string{"第三届||文化节||"}},
+		{"a remark on a day", "8月17日（上周六），江宁开发区引进工人63人。", []string{"63人|江宁开发区|工人|8月17日|"}},
+		{"the last of two", "上半年江宁开发区成交114亿元，目前共有平台95个，其中国家级2个。", []string{"114亿元|江宁开发区|成交|上半年|", "95个|江宁开发区|平台|目前|", "2个|江宁开发区|国家级|目前|"}},
 		{"an age", "今年38岁的张伟获奖。", []string{"38岁|张伟|||"}},
 		{"what is compared with", "与上月同期相比，鸡蛋价格每斤上涨了1元。", []string{"1元||鸡蛋价格||up"}},
 		{"what was told of a minute", "7月30日下午3点，江宁开发区发生火灾，周边道路的交通一度中断。到了晚上，路口的4名工作人员仍在维持秩序，附近居民逐渐散去。", []string{"4名|路口|工作人员||"}},
