@@ -173,6 +173,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	}
 	if !figure {
 		read.reread(sentences)
+		r.heldFirst(snapshot, sentences)
 	}
 	if a.tell != nil {
 		a.tell(r.weighed(found, sentences, figure))

@@ -18,8 +18,8 @@ func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
 		return entries
 	}
 	var out []ledger.Entry
-	for _, e := range entries {
-		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && joint(text[out[n].End:e.Start]) {
+	for i, e := range entries {
+		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && (joint(text[out[n].End:e.Start]) || reckoned(out[n], entries[i:], text)) {
 			last := &out[n]
 			last.End, last.Text = e.End, string(text[last.Start:e.End])
 			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day)}
@@ -28,6 +28,17 @@ func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// reckoned says that a date goes on with the first of those behind it, in brackets by
+// another reckoning, and with what follows: 大宝二年（551年）六月二十二日.
+func reckoned(before ledger.Entry, behind []ledger.Entry, text []rune) bool {
+	opens := func(from, to int) bool { s := string(text[from:to]); return s == "（" || s == "(" }
+	closes := func(from, to int) bool { s := string(text[from:to]); return s == "）" || s == ")" }
+	if opens(before.End, behind[0].Start) {
+		return len(behind) > 1 && behind[1].Kind == figure.Date && behind[1].When.Year == 0 && closes(behind[0].End, behind[1].Start)
+	}
+	return before.When.Year != 0 && behind[0].When.Year == 0 && closes(before.End, behind[0].Start) && strings.ContainsAny(before.Text, "（(")
 }
 
 // withEnds adds the ends of spans of time to the figures, since a year that is

@@ -25,11 +25,14 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if year, other := r.otherBase(c); other {
 		return year, true
 	}
-	if len(r.years) == 0 || r.asks == asksDate || r.asks == asksEra || r.asks == asksYear {
+	if len(r.years) == 0 || r.asks.date() {
 		return 0, false
 	}
 	near := c.yearsNear(len(r.years))
 	if len(near) == 0 { // its clause does not say when
+		near = c.yearBefore()
+	}
+	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(c.sentence.source.Text + "\n" + a.Title + "\n" + a.Date)
 	}
@@ -88,6 +91,19 @@ func (c candidate) yearsNear(asked int) map[int]bool {
 		return years
 	}
 	return map[int]bool{last: true}
+}
+
+// yearBefore is the last year that the figure's sentence says before it; empty where
+// it says none.
+func (c candidate) yearBefore() map[int]bool {
+	before := c.sentence.text[c.sentence.span.Start:c.figure.Start]
+	years := map[int]bool{}
+	for _, f := range figure.Find(string(before)) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !compared(before, f.Start) {
+			years = map[int]bool{f.When.Year: true}
+		}
+	}
+	return years
 }
 
 // joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
@@ -150,7 +166,7 @@ var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年
 // otherPart is a part of a year that the question names and neither the figure's
 // paragraph nor the title does; "" for none.
 func (r reading) otherPart(c candidate) string {
-	if r.asks == asksDate || r.asks == asksEra || r.asks == asksYear || r.claim != nil {
+	if r.asks.date() || r.claim != nil {
 		return ""
 	}
 	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)

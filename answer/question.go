@@ -31,6 +31,9 @@ const (
 // numeric says that a figure answers.
 func (a asks) numeric() bool { return a >= asksQuantity && a <= asksDuration }
 
+// date says that a time is asked for.
+func (a asks) date() bool { return a == asksDate || a == asksYear || a == asksEra }
+
 // reading is a question as it was understood.
 type reading struct {
 	written string          // as it was sent

@@ -19,7 +19,7 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 	if m == nil {
 		return false
 	}
-	if !strings.Contains(hanzi.Fold(s.String()), m[2]) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	if !holds(hanzi.Fold(s.String()), m[2]) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
@@ -27,6 +27,40 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 		return !strings.Contains(thing, m[2]) && !strings.Contains(around, thing)
 	})
 }
+
+// holds says that a text names an office, and not only another one that is of it:
+// 总统 in 总统新闻秘书.
+func holds(said, office string) bool {
+	for {
+		_, behind, found := strings.Cut(said, office)
+		if !found {
+			return false
+		}
+		if !officeBehind.MatchString(behind) {
+			return true
+		}
+		said = behind
+	}
+}
+
+var officeBehind = regexp.MustCompile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
+
+// heldFirst moves the first of the likeliest sentences that names whom a question
+// for the holder of an office asks for before the others.
+func (r reading) heldFirst(snapshot *retrieval.Snapshot, sentences []sentence) {
+	if !role.MatchString(hanzi.Fold(r.raw)) {
+		return
+	}
+	i := slices.IndexFunc(sentences[:min(heldTried, len(sentences))], func(s sentence) bool { return !r.roleless(snapshot, s) })
+	if i > 0 {
+		held := sentences[i]
+		copy(sentences[1:i+1], sentences[:i])
+		sentences[0] = held
+	}
+}
+
+// heldTried is how many sentences are asked for the holder of an office.
+const heldTried = 5
 
 // heldBySomebody says that a name that no dictionary knows may stand behind an
 // office: 主席张建国, of which each character is a word.

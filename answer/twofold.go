@@ -45,7 +45,11 @@ func partsOf(question string) []string {
 func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
-		return a.answer(ctx, snapshot, q)
+		whole, err := a.answer(ctx, snapshot, q)
+		if err != nil {
+			return Answer{}, err
+		}
+		return a.answerBoth(ctx, snapshot, q, whole)
 	}
 	var all Answer
 	asked := -1 // the place of the first figure that was asked for

@@ -17,6 +17,7 @@ const (
 	levelFit     = 0.5 // what came to it is asked for and it is what came of it: 增加到46万个
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	datelineFit  = 0.3 // it says when a report was sent
+	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
@@ -31,6 +32,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = changedFit
 	case r.asks == asksDate && c.dateline():
 		left = datelineFit
+	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
+		left = laterFit
 	case r.asks == asksDate && since.MatchString(c.behind(16)) && !sinceAsked.MatchString(asked):
 		left = sinceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
@@ -70,6 +73,14 @@ var (
 
 	eachBefore = regexp.MustCompile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
 	eachAsked  = regexp.MustCompile(`每|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
+)
+
+// Dates that are listed stand in the order in which things happened.
+var (
+	firstAsked = regexp.MustCompile(`第一次|第1次|首次|首度|最早|最初|最先`)
+	lastAsked  = regexp.MustCompile(`最后一次|末次|最近一次|最新一次`)
+	dateBefore = regexp.MustCompile(`[年月日](、|和|与|及|以及)$`)
+	dateBehind = regexp.MustCompile(`^(、|和|与|及|以及)\d+[年月日]`)
 )
 
 var (
