@@ -167,3 +167,31 @@ func TestEveryAnswerIsProved(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatHappenedThen: a date is of what is asked for, the first of several, and of
+// its own sentence's year.
+func TestWhatHappenedThen(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"月湖剧场", "月湖剧场2015年6月1日揭牌。小说曾两度（1946年、1978年）改编成话剧。1976年11月15日，剧场的刊物《月湖》创刊，每本定价1元。2008年，该刊每本定价为12元。"},
+		[]string{"西岭书院", "2020年西岭书院的学生和教师都多起来了。"},
+		[]string{"李崇", "大宝二年（551年）六月二十二日，李崇向王平投降。"},
+		[]string{"东山市", "市长秘书周大海到会。东山市市长赵明华出席了会议。"}), nil)
+	for question, want := range map[string]string{
+		"月湖剧场什么时候挂牌":      "2015年6月1日 [1]",
+		"西岭书院什么时候获批":      "文章没有说到获批",
+		"小说第一次改编成话剧是哪一年":  "1946年 [1]",
+		"小说最后一次改编成话剧是哪一年": "1978年 [1]",
+		"2008年《月湖》的定价是多少": "12元",
+		"李崇什么时候向王平投降":     "大宝二年（551年）六月二十二日",
+		"东山市市长是谁":         "东山市市长赵明华",
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || !strings.HasPrefix(a.Text, want) || a.Refused != strings.HasPrefix(want, "文章没有") {
+			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
+		}
+	}
+}

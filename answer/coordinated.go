@@ -135,7 +135,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 	}
 	first, other := c.parts(q.Text)
 	var both Answer
-	answered := 0
+	answered, before := 0, ""
 	for i, part := range []string{first, other} {
 		of := q
 		of.Text = part
@@ -148,6 +148,10 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		} else if !one.Refused {
 			one = nothing(q.Language)
 		}
+		if i == 1 && one.Text == before { // 飞机与塔台恢复联系: it is no question about two
+			return whole, nil
+		}
+		before = one.Text
 		one = one.labelled(names[i] + q.Language.Say("answer.colon"))
 		if i == 0 {
 			both = one

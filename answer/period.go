@@ -47,6 +47,29 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	return 0, false
 }
 
+// ofYearFirst puts the best of the figures first whose sentence says a year that was
+// asked for, where the best of all is of another; no worse than another count may be.
+func (r reading) ofYearFirst(found []candidate, read bool) {
+	if _, other := r.otherYear(found[0]); !other || len(r.years) == 0 {
+		return
+	}
+	for i, c := range found {
+		if c.score < found[0].score-countsBy {
+			return
+		}
+		near := c.yearsNear(len(r.years))
+		if len(near) == 0 {
+			near = c.yearBefore()
+		}
+		if near[r.years[0]] && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+			if _, other := r.otherYear(c); !other {
+				putFirst(found, i)
+				return
+			}
+		}
+	}
+}
+
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.
 func (r reading) otherThen(s sentence) string {

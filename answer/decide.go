@@ -1,0 +1,135 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+
+	"youju/retrieval"
+)
+
+// decide picks what is said: a name beside the text, a figure, printed or worked
+// out, or a sentence.
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (Answer, error) {
+	if r.asks == asksCredit {
+		if answer, ok := credited(snapshot, r, hits); ok {
+			return answer, nil
+		}
+	}
+	sentences := evidence(snapshot, r, hits)
+	if len(sentences) == 0 {
+		return nothing(r.lang), nil
+	}
+	if answer, ok := r.most(snapshot); ok {
+		return answer, nil
+	}
+	read, err := a.read(ctx, r, sentences)
+	if err != nil {
+		return Answer{}, err
+	}
+	var found []candidate
+	if r.asks.numeric() || r.bare {
+		found = namedFirst(candidates(snapshot, r, sentences, read), read != nil)
+	}
+	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
+		return answer, err
+	}
+	figure := len(found) > 0 && (!r.bare || found[0].named())
+	if len(found) > 0 && !figure && r.implied != "" { // 富祥 投资额
+		things := r.thingsAsked(snapshot)
+		if figure = len(things) > 0 && found[0].holds(things); len(things) > 0 && !figure {
+			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
+		}
+	}
+	if !figure {
+		read.reread(sentences)
+		r.heldFirst(snapshot, sentences)
+	}
+	if a.tell != nil {
+		a.tell(r.weighed(found, sentences, figure))
+	}
+	if figure {
+		return a.sayBest(ctx, snapshot, r, found, read != nil)
+	}
+	support := sentences[0].support(read != nil)
+	var said Answer
+	several := false
+	if support >= supportBound {
+		said, several = listAnswer(snapshot, r, sentences)
+	}
+	if !several {
+		said = decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
+	}
+	said.Support = support
+	return said, nil
+}
+
+// sayBest says the best of the figures found, if it counts what was asked for and has
+// the support.
+func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
+	r.ofYearFirst(found, read)
+	other, err := r.compareThing(ctx, snapshot, &found[0])
+	if err != nil {
+		return Answer{}, err
+	}
+	if other != "" && countingFirst(found, read) {
+		other = ""
+	}
+	if other == "" {
+		if other, err = r.compareNoun(ctx, snapshot, found[0]); err != nil {
+			return Answer{}, err
+		}
+	}
+	if other == "" {
+		if other, err = r.otherDeed(ctx, snapshot, found[0], read); err != nil {
+			return Answer{}, err
+		}
+	}
+	support := found[0].support(read)
+	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
+	said.Support = support
+	return said, nil
+}
+
+func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
+	then := r.otherThen(best)
+	switch {
+	case then != "":
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", then))
+	case !supported || r.roleless(snapshot, best):
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
+	case !r.asks.numeric() && best.missing == "":
+		return whichAnswer(snapshot, r, best)
+	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
+	}
+	return sentenceAnswer(snapshot, r, best)
+}
+
+// named says that a question that only names a metric names this figure's.
+func (c candidate) named() bool {
+	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
+}
+
+// decideFigure says the best of the figures found, or what the articles lack; other
+// is what the question counts where the best one counts something else.
+func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
+	c := found[0]
+	zone := r.otherZone(snapshot, c)
+	year, otherYear := r.otherYear(c)
+	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c))
+	switch {
+	case c.sentence.missing != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
+	case zone != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(zone)))
+	case otherYear:
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
+	case other != "" && supported:
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
+	case then != "":
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(then)))
+	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.claim != nil && r.claim.undecided(c.figure):
+		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
+	}
+	return figureAnswer(snapshot, r, c, r.twins(snapshot, found))
+}

@@ -1,0 +1,76 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// A date is of what happened then: what a question says that happened must stand
+// beside it in this word or in one that means the same. Of the development sets'
+// right answers by another word the cosine was .73 and more (興建, 始建); words that
+// the reader is sure of may be further from each other.
+const (
+	sameDeed    = 0.66
+	sureOfDeed  = 0.1 // of the reader, -1…1
+	longestDeed = 4   // runes of what is read as one word: 获批
+)
+
+var (
+	whenAsked = regexp.MustCompile(`什么时候|什么时间|何时|哪一?天|哪[一几]?年|几几年|何年|(几月)?几[日号]|几月份?`)
+	lightOfIt = regexp.MustCompile(`^(时候?|份|[才就会将被正已是在于]|正式|开始|曾经?|已经|发生)+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
+)
+
+// deed is what the question asks the time of, where one word says it: 获批 in
+// 高新区什么时候获批; "" where none does.
+func (r reading) deed() string {
+	asked := hanzi.Fold(r.raw)
+	at := whenAsked.FindStringIndex(asked)
+	if at == nil {
+		return ""
+	}
+	deed := strings.TrimSpace(lightOfIt.ReplaceAllString(asked[at[1]:], ""))
+	if n := len([]rune(deed)); n < 2 || n > longestDeed {
+		return ""
+	}
+	return deed
+}
+
+// otherDeed is what the question asks the time of where the figure's sentence says
+// nothing of it; "" where it does.
+func (r reading) otherDeed(ctx context.Context, snapshot *retrieval.Snapshot, c candidate, read bool) (string, error) {
+	deed := ""
+	if r.asks == asksDate || r.asks == asksYear {
+		deed = r.deed()
+	}
+	if deed == "" || read && c.features.Read >= sureOfDeed {
+		return "", nil
+	}
+	said := hanzi.Fold(c.sentence.String())
+	if strings.Contains(said, deed) || shared(bigrams(deed), said) > 0 {
+		return "", nil
+	}
+	alike, err := snapshot.Alike(ctx, deed, deedsIn(snapshot.Words(said)))
+	if err != nil || alike >= sameDeed {
+		return "", err
+	}
+	return deed, nil
+}
+
+// deedsIn are the words of a sentence, and pairs of characters that the dictionary
+// knows by themselves only.
+func deedsIn(words []index.Word) (out []string) {
+	for i, w := range words {
+		switch {
+		case w.End-w.Start > 1:
+			out = append(out, w.Text)
+		case i > 0 && words[i-1].End == w.Start && words[i-1].End-words[i-1].Start == 1:
+			out = append(out, words[i-1].Text+w.Text)
+		}
+	}
+	return out
+}
