@@ -10,8 +10,9 @@ import (
 	"unicode/utf16"
 )
 
-// patience is how long a test waits for the bot.
-const patience = 5 * time.Second
+// patience is how long a test waits for the bot: what runs under the race detector on a
+// busy machine takes seconds.
+const patience = 30 * time.Second
 
 // User is a person or a bot.
 type User struct {
