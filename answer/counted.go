@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"youju/figure"
 	"youju/hanzi"
@@ -35,7 +36,7 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 	default:
 		thing = countedThing(snapshot, r.raw)
 	}
-	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.figure.Unit {
+	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.figure.Unit || c.repeats(thing) {
 		return "", nil
 	}
 	alike, err := snapshot.Alike(ctx, thing, c.counts())
@@ -60,7 +61,7 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 		return "", nil
 	}
 	thing, noun := countedThing(snapshot, r.raw), c.noun(snapshot)
-	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 {
+	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 || c.repeats(thing) {
 		return "", nil
 	}
 	alike, err := snapshot.Alike(ctx, thing, []string{noun})
@@ -68,6 +69,11 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 		return "", err
 	}
 	return thing, nil
+}
+
+// repeats says that the figure's sentence says several words as the question does.
+func (c candidate) repeats(words string) bool {
+	return len([]rune(words)) > longestDeed && strings.Contains(hanzi.Fold(c.sentence.String()), hanzi.Fold(words))
 }
 
 // noun is what stands right behind a count: 联系点 in 50个联系点; "" for nothing.

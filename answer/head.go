@@ -15,7 +15,7 @@ import (
 var askedFor = regexp.MustCompile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
 
 // joins may stand between what is asked for and the words that ask.
-var joins = map[string]bool{"是": true, "有": true, "为": true, "约": true, "达": true, "达到": true, "的": true, "了": true, "到": true, "共": true, "大概": true, "大约": true, "一共": true, "总共": true, "共有": true, "数": true, "叫": true, "名字": true, "都": true, "占": true, "在": true, "和": true, "与": true, "各": true, "分别": true}
+var joins = map[string]bool{"是": true, "有": true, "为": true, "约": true, "达": true, "达到": true, "的": true, "了": true, "到": true, "共": true, "大概": true, "大约": true, "一共": true, "总共": true, "共有": true, "数": true, "叫": true, "名字": true, "都": true, "占": true, "在": true, "和": true, "与": true, "各": true, "分别": true, "即将": true, "已经": true, "曾经": true, "曾": true, "正在": true, "刚刚": true, "尚未": true, "仍然": true}
 
 // anyThing are nouns that name no metric, or one that its unit tells: 48米 for 高度.
 var anyThing = map[string]bool{"钱": true, "资金": true, "数": true, "数量": true, "个": true, "元": true, "人": true, "人员": true, "时候": true, "时间": true, "地方": true, "情况": true, "次": true, "金额": true, "年": true, "日": true, "月": true, "人民币": true, "比例": true, "比重": true, "占比": true, "百分比": true, "增速": true, "增幅": true, "全省": true, "全市": true, "全国": true,
