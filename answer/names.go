@@ -56,8 +56,16 @@ func zoned(names []name, word string) bool {
 // placeEnding ends the name of a place that is also said without it.
 const placeEnding = "国省市县区州镇乡村岛旗"
 
+// stateEndings end the name of a state that is also said without them.
+var stateEndings = []string{"共和国", "帝国", "王国", "王朝"}
+
 // placeName is a place in full or less what it is called (苏州市, 苏州).
 func placeName(place string) name {
+	for _, ending := range stateEndings {
+		if key, found := strings.CutSuffix(place, ending); found && len([]rune(key)) > 1 {
+			return name{place, key}
+		}
+	}
 	if runes := []rune(place); len(runes) > 2 && strings.ContainsRune(placeEnding, runes[len(runes)-1]) {
 		return name{place, string(runes[:len(runes)-1])}
 	}
