@@ -41,7 +41,11 @@ func readClaim(r reading) (claim, bool) {
 	}
 	for i := len(r.figures) - 1; i >= 0; i-- {
 		f := r.figures[i]
-		if !claimable(f, string([]rune(folded)[f.End:])) {
+		behind := string([]rune(folded)[f.End:])
+		if saysMore.MatchString(behind) { // 补贴20万是一次性的吗
+			return claim{}, false
+		}
+		if !claimable(f, behind) {
 			continue
 		}
 		c := claim{figure: f, asks: askFor(f, folded)}
@@ -70,6 +74,9 @@ func claimable(f figure.Figure, behind string) bool {
 	}
 	return true
 }
+
+// saysMore asks whether something else is so of a figure that is taken for granted.
+var saysMore = regexp.MustCompile(`^[^,。?]{0,4}是[^真对这事实不][^,。?]+(吗|吧|么)[?。!]*$`)
 
 // lastWord is what may stand behind what is to be confirmed.
 var lastWord = regexp.MustCompile(`^(的|了)?(吗|吧|么|对吗|对吧|是吧|是吗)?[?。!]*$`)

@@ -71,6 +71,53 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 	return thing, nil
 }
 
+// compareModifier looks at a figure of things of the kind that is asked for that are
+// told from others of it by another word: 新签约的项目 for 多少个开工项目.
+func (r reading) compareModifier(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+	if r.asks != asksQuantity || r.claim != nil {
+		return "", nil
+	}
+	thing := snapshot.Words(countedThing(snapshot, r.raw))
+	if len(thing) == 1 { // 开工项目几个
+		thing = told(snapshot.Words(r.raw), thing[0])
+	}
+	if len(thing) < 2 {
+		return "", nil
+	}
+	said, head := hanzi.Fold(c.sentence.String()), thing[len(thing)-1].Text
+	asked := ""
+	for _, w := range thing[:len(thing)-1] {
+		if strings.Contains(said, w.Text) || strings.Contains(head, w.Text) {
+			return "", nil
+		}
+		asked += w.Text
+	}
+	var mods []string
+	metric := hanzi.Fold(c.entry.Metric)
+	for _, w := range snapshot.Words(metric) {
+		if w.Text != head && w.End-w.Start > 1 && (isNoun(w) || w.Speech == "v") {
+			mods = append(mods, w.Text)
+		}
+	}
+	if !strings.HasSuffix(metric, head) || len(mods) == 0 || len([]rune(asked)) < 2 {
+		return "", nil
+	}
+	alike, err := snapshot.Alike(ctx, asked, mods)
+	if err != nil || alike >= otherCosine {
+		return "", err
+	}
+	return asked + head, nil
+}
+
+// told is a noun of a question with the verb before it that tells which ones are meant.
+func told(words []index.Word, noun index.Word) []index.Word {
+	i := slices.IndexFunc(words, func(w index.Word) bool { return w.Text == noun.Text })
+	if i < 1 || words[i-1].End != words[i].Start || !strings.HasPrefix(words[i-1].Speech, "v") || words[i-1].End-words[i-1].Start < 2 {
+		return nil
+	}
+	return words[i-1 : i+1]
+}
+
 // repeats says that the figure's sentence says several words as the question does.
 func (c candidate) repeats(words string) bool {
 	return len([]rune(words)) > longestDeed && strings.Contains(hanzi.Fold(c.sentence.String()), hanzi.Fold(words))
@@ -148,13 +195,17 @@ func textOf(question string, words []index.Word) string {
 	return string([]rune(question)[words[0].Start:words[len(words)-1].End])
 }
 
-// countedThing is what stands behind 多少 or 几 and the unit: 独角兽企业 in
-// 多少家独角兽企业; "" for nothing.
+// countedThing is what stands behind 多少 or 几 and the unit, or before them: 独角兽企业
+// in 多少家独角兽企业 and in 独角兽企业有几家; "" for nothing.
 func countedThing(snapshot *retrieval.Snapshot, question string) string {
 	folded := hanzi.Fold(question)
 	at := askedFor.FindStringIndex(folded)
 	if at == nil {
 		return ""
 	}
-	return textOf(question, behind(snapshot.Words(question), len([]rune(folded[:at[1]]))))
+	words := snapshot.Words(question)
+	if thing := behind(words, len([]rune(folded[:at[1]]))); len(thing) > 0 {
+		return textOf(question, thing)
+	}
+	return textOf(question, before(words, len([]rune(folded[:at[0]]))))
 }

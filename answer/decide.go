@@ -80,6 +80,11 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 		}
 	}
 	if other == "" {
+		if other, err = r.compareModifier(ctx, snapshot, found[0]); err != nil {
+			return Answer{}, err
+		}
+	}
+	if other == "" {
 		if other, err = r.otherDeed(ctx, snapshot, found[0], read); err != nil {
 			return Answer{}, err
 		}

@@ -47,14 +47,18 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	return 0, false
 }
 
+// ofYearBy is how much better a figure of another year may be; those of one metric in
+// several years hardly differ.
+const ofYearBy = 0.15
+
 // ofYearFirst puts the best of the figures first whose sentence says a year that was
-// asked for, where the best of all is of another; no worse than another count may be.
+// asked for, where the best of all is of another and hardly better.
 func (r reading) ofYearFirst(found []candidate, read bool) {
 	if _, other := r.otherYear(found[0]); !other || len(r.years) == 0 {
 		return
 	}
 	for i, c := range found {
-		if c.score < found[0].score-countsBy {
+		if c.score < found[0].score-ofYearBy {
 			return
 		}
 		near := c.yearsNear(len(r.years))
@@ -136,12 +140,15 @@ var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': tru
 // text says others of the row only; "" for none.
 func (r reading) otherNumber(text string) string {
 	for _, asked := range r.figures {
-		if asked.Kind != figure.Ordinal || !inRow[asked.Unit] {
+		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
+			asked.Kind, asked.Unit = figure.Rank, rankUnit
+		}
+		if (asked.Kind != figure.Rank || r.claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
 			continue
 		}
 		others := false
 		for _, f := range figure.Find(text) {
-			if f.Kind == figure.Ordinal && f.Unit == asked.Unit {
+			if f.Kind == asked.Kind && f.Unit == asked.Unit {
 				if f.Value.Equal(asked.Value) {
 					return ""
 				}
@@ -154,6 +161,11 @@ func (r reading) otherNumber(text string) string {
 	}
 	return ""
 }
+
+// ranked is a place in an order, by itself: 排名第一的是.
+var ranked = regexp.MustCompile(`^第.{1,3}$`)
+
+const rankUnit = "位"
 
 // inRow are what is numbered in a row, of which each is another one.
 var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}

@@ -14,7 +14,7 @@ import (
 const (
 	unchangedFit = 0.4 // a change is asked for and it is none
 	changedFit   = 0.5 // a level is asked for and it is a change: 比2020年减少5次
-	levelFit     = 0.5 // what came to it is asked for and it is what came of it: 增加到46万个
+	levelFit     = 0.1 // what came to it is asked for and it is what came of it: 增加到46万个
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	datelineFit  = 0.3 // it says when a report was sent
 	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
