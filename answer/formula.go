@@ -72,6 +72,10 @@ func formulas(r reading) []formula {
 			out = append(out, f)
 		}
 	}
+	if f, ok := r.ofLastTwo(folded); ok {
+		add(f)
+		return out
+	}
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
 	}
