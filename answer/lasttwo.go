@@ -17,7 +17,7 @@ var (
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
 func (r reading) ofLastTwo(folded string) (formula, bool) {
-	if len(r.context) < 2 {
+	if len(r.led) < 2 {
 		return formula{}, false
 	}
 	f := formula{op: opDifference}
@@ -29,8 +29,8 @@ func (r reading) ofLastTwo(folded string) (formula, bool) {
 	case !lastApart.MatchString(folded):
 		return formula{}, false
 	}
-	first, asked := withoutAsking(hanzi.Fold(r.context[1]))
-	other, own := withoutAsking(hanzi.Fold(r.context[0]))
+	first, asked := withoutAsking(hanzi.Fold(r.led[1]))
+	other, own := withoutAsking(hanzi.Fold(r.led[0]))
 	f.first, f.other, f.asked = first, other, asked
 	if asked == "" {
 		f.asked = own

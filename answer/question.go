@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/figure"
@@ -41,6 +42,7 @@ type reading struct {
 	lang    lang.Language   // of the words of the answer
 	text    string          // what is searched: raw, less a claim's figure, behind what it leans on
 	context []string        // the questions that a follow-up leans on, latest first
+	led     []string        // those questions as they were asked
 	said    map[string]bool // figures of the last answer, where the question leans on it
 	asks    asks
 	unit    string          // the unit that the question names, normalised: 家 in 多少家
@@ -97,12 +99,23 @@ var (
 	spaces     = regexp.MustCompile(`\s+`)
 )
 
+// metricNoun is what is measured of a place or a company.
+var metricNoun = regexp.MustCompile(`总?产值|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
+
 // read understands a question by itself and from what was said before.
 func read(q Question) reading {
 	r := reading{raw: strings.TrimSpace(q.Text), lang: q.Language}
 	r.context = leansOn(r.raw, q.History)
 	if q.goesOn && len(r.context) == 0 {
 		r.context = []string{q.History[len(q.History)-1].Question}
+	}
+	r.led = slices.Clone(r.context)
+	nearer := r.raw
+	for i, said := range r.context { // 利润呢 leaves nothing of 产值 in what was asked before
+		if metricNoun.MatchString(nearer) {
+			r.context[i] = metricNoun.ReplaceAllString(said, "")
+		}
+		nearer += " " + r.context[i]
 	}
 	r.text = r.raw
 	for _, said := range r.context {
