@@ -207,5 +207,8 @@ func countedThing(snapshot *retrieval.Snapshot, question string) string {
 	if thing := behind(words, len([]rune(folded[:at[1]]))); len(thing) > 0 {
 		return textOf(question, thing)
 	}
+	if unit := unitAsked(folded); unit == "" || unit == "人" { // 价格是多少, 部队有多少人
+		return ""
+	}
 	return textOf(question, before(words, len([]rune(folded[:at[0]]))))
 }
