@@ -91,6 +91,8 @@ func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
 	case p.figures[t.figure].Kind == figure.Date:
 		q, last := p.datePeriod(i, c)
 		return q, last, true
+	case p.figures[t.figure].Kind == figure.Ordinal && p.figures[t.figure].Unit == "季度":
+		return p.quarter(i, c), i, true
 	case p.stretch(i):
 		q := Period{Paragraph: p.id, Span: hanzi.Span{Start: p.tokens[i-1].start, End: t.end}, Kind: Vague}
 		q.Text = p.text(q.Span)

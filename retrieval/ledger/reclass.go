@@ -52,7 +52,7 @@ func (p *passage) does(k int) bool {
 		return false
 	}
 	i := k + 1
-	for i < len(p.tokens) && (p.tokens[i].class == noun || p.tokens[i].class == name || p.tokens[i].class == modifier) {
+	for i < len(p.tokens) && (p.tokens[i].class == noun || p.tokens[i].class == name || p.tokens[i].class == modifier || p.tokens[i].text == "(" || p.tokens[i].text == ")") {
 		i++
 	}
 	if i == k+1 || i == len(p.tokens) || p.tokens[i].class != number || metricLike(p.tokens[i-1].text) {

@@ -35,6 +35,7 @@ func TestWhoItIs(t *testing.T) {
 func TestWhenItIsNot(t *testing.T) {
 	check(t, []ruleCase{
 		{"an ordinal that only numbers", "2023年江宁开发区第三届文化节开幕。", []string{"第三届||文化节||"}},
+		{"a quarter", "一季度，江宁开发区收入5亿元。", []string{"一季度||||", "5亿元|江宁开发区|收入|一季度|"}},
 		{"a remark on a day", "8月17日（上周六），江宁开发区引进工人63人。", []string{"63人|江宁开发区|工人|8月17日|"}},
 		{"the last of two", "上半年江宁开发区成交114亿元，目前共有平台95个，其中国家级2个。", []string{"114亿元|江宁开发区|成交|上半年|", "95个|江宁开发区|平台|目前|", "2个|江宁开发区|国家级|目前|"}},
 		{"an age", "今年38岁的张伟获奖。", []string{"38岁|张伟|||"}},

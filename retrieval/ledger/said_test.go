@@ -37,7 +37,7 @@ func TestWhatStandsAroundAFigure(t *testing.T) {
 		{"figures side by side", "江宁开发区组建了28支995人的抢险队伍。", []string{"28支|江宁开发区|抢险队伍||", "995人|江宁开发区|抢险队伍||"}},
 		{"what most of them are", "警方逮捕了65人，其中30人为未成年人。", []string{"65人|警方|逮捕||", "30人|警方|未成年人||"}},
 		{"nouns that measure of a verb and 量", "江宁开发区投诉量居全国第二。", []string{"第二|江宁开发区|投诉量||"}},
-		{"a quarter is a time", "江宁开发区第二季度实现营收5亿元。", []string{"第二季度||||", "5亿元|江宁开发区|营收||"}},
+		{"a quarter is a time", "江宁开发区第二季度实现营收5亿元。", []string{"第二季度||||", "5亿元|江宁开发区|营收|第二季度|"}},
 		{"a worldwide measure of a company", "宝马位列第一，全球销量221万辆。", []string{"第一|宝马|||", "221万辆|宝马|全球销量||"}},
 		{"a stretch of time", "江宁开发区近3个月上涨2.64%。", []string{"3个月|江宁开发区|上涨||", "2.64%|江宁开发区||近3个月|up"}},
 	})
