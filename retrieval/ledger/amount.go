@@ -53,13 +53,7 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 			return meaning{p.said(thing), p.tokens[k].text}, true // 5米高的|浪花
 		}
 	}
-	behind := p.after(at.i, limit)
-	if e.Kind == figure.Amount && behind.to-behind.from == 1 && p.tokens[behind.from].text == "处" {
-		behind.to = behind.from // 西北15公里|处
-	}
-	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
-		behind = p.counts(at.i, limit, true) // 20万元的|扶持资金
-	}
+	behind := p.thingBehind(e, at, limit)
 	if behind.empty() && e.Kind == figure.Duration && at.i+2 < limit && p.tokens[at.i+1].class == de && passing[p.tokens[max(at.left, p.skipJoints(at.left, at.i-1))].text] {
 		return meaning{m.entity, p.said(p.clipped(phrase{at.i + 2, limit}))}, true // 两个月的|休战
 	}
@@ -102,6 +96,18 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{words, m.metric}, true
 	}
 	return m, false
+}
+
+// thingBehind is the phrase behind a measure: 20万元的|扶持资金.
+func (p *passage) thingBehind(e *Entry, at place, limit int) phrase {
+	behind := p.after(at.i, limit)
+	if e.Kind == figure.Amount && behind.to-behind.from == 1 && p.tokens[behind.from].text == "处" {
+		behind.to = behind.from // 西北15公里|处
+	}
+	if behind.empty() && currency(e.Unit) && behind.from < limit && p.tokens[behind.from-1].class == de {
+		behind = p.counts(at.i, limit, true)
+	}
+	return behind
 }
 
 // worths stand before what the things behind are worth.

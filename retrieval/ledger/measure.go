@@ -71,6 +71,11 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
 		e.Period = Period{} // 沪深两市 are two at all times
 	}
+	s.keep(e, at, m, level)
+}
+
+// keep remembers what a figure said for those that follow.
+func (s *state) keep(e *Entry, at place, m meaning, level bool) {
 	if m.metric == "" {
 		return
 	}
