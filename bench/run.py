@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import time
 
+import avx2
 import report
 from model import Model
 from workers import Worker, fresh_start, onnx_milliseconds
@@ -51,7 +52,21 @@ def encoder(plan):
         row["ratio_onnx"] = median_ratio(times["ours"], times["onnx_int8"])
         row["ratio_hugot"] = median_ratio(times["portable"], times["hugot"])
         rows.append(row)
-    return {"rows": rows, "two_cores": two_cores(plan)}
+    return {"rows": rows, "two_cores": two_cores(plan), "avx2": avx2_alone(plan)}
+
+
+def avx2_alone(plan):
+    """The same, both sides kept from whatever is newer than AVX2."""
+    if missing := avx2.missing():
+        return {"missing": missing}
+    ours = Worker([WORK / "encoder"], ONE_CORE | avx2.OURS)
+    onnx = Worker(["python3", HERE / "onnx_turns.py", WORK / "int8.jar"], avx2.environment(WORK / "avx2"))
+    rows = []
+    for tokens in (32, 128, 512):
+        times = [[w.ask({"tokens": tokens})["ms"] for w in (ours, onnx)] for _ in range(plan.turns)]
+        a, b = zip(*times)
+        rows.append({"tokens": tokens, "ours": statistics.median(a), "onnx_int8": statistics.median(b), "ratio": median_ratio(a, b)})
+    return {"rows": rows}
 
 
 def two_cores(plan):
