@@ -38,9 +38,9 @@ def environment(folder):
 def without_cpuid(program):
     """The program's bytes with UD2 where objdump sees a CPUID: the same two bytes elsewhere are left."""
     data = bytearray(program.read_bytes())
-    listing = subprocess.run(["objdump", "-d", "-w", "--no-show-raw-insn", program], capture_output=True, text=True, check=True).stdout
     found = sections(program)
-    places = [offset(found, int(x, 16)) for x in re.findall(r"^ *([0-9a-f]+):\s+cpuid", listing, re.MULTILINE)]
+    with subprocess.Popen(["objdump", "-d", "-w", "--no-show-raw-insn", program], stdout=subprocess.PIPE, text=True) as listing:
+        places = [offset(found, int(line.split(":")[0], 16)) for line in listing.stdout if line.rstrip().endswith("\tcpuid")]
     if not places or any(data[at : at + 2] != CPUID for at in places):
         raise RuntimeError(f"the CPUID instructions of {program} were not found")
     for at in places:

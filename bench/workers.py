@@ -1,12 +1,14 @@
 """Programs that are measured: they wait for their turn, which is a JSON line (turns/turns.go)."""
 import json
 import os
+import pathlib
 import subprocess
 import tempfile
 import time
 
 import numpy as np
 
+HERE = pathlib.Path(__file__).resolve().parent
 TURN = 0.4  # seconds, as in turns/turns.go
 
 
@@ -44,12 +46,8 @@ def onnx_milliseconds(model, tokens):
 def fresh_start(program, question):
     """One `ask` of a new process with an empty data folder."""
     with tempfile.TemporaryDirectory() as data:
-        begin = time.perf_counter()
-        process = subprocess.Popen([*map(str, program), "--data", data, "ask", question], stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begin
-    if status != 0:
-        raise RuntimeError(f"{program[0]} ended with {status}")
-    process.returncode = 0
-    return {"seconds": seconds, "cpu": usage.ru_utime + usage.ru_stime, "mib": usage.ru_maxrss / 1024}
+        command = ["python3", HERE / "fresh.py", *program, "--data", data, "ask", question]
+        used = json.loads(subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, check=True).stdout)
+    if used["status"] != 0:
+        raise RuntimeError(f"{program[0]} ended with {used['status']}")
+    return used
