@@ -40,9 +40,11 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
 		}
 	}
+	office := false
 	if !figure {
 		read.reread(sentences)
 		r.heldFirst(snapshot, sentences)
+		office = r.officeFirst(snapshot, sentences)
 	}
 	if a.tell != nil {
 		a.tell(r.weighed(found, sentences, figure))
@@ -57,7 +59,8 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {
-		said = decideSentence(snapshot, r, sentences[0], a.regardless || support >= supportBound)
+		supported := support >= supportBound || office && support >= officeBound
+		said = decideSentence(snapshot, r, sentences[0], a.regardless || supported)
 	}
 	said.Support = support
 	return said, nil
@@ -94,6 +97,10 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 	said.Support = support
 	return said, nil
 }
+
+// officeBound is the support that a sentence needs that names somebody with an office
+// where that was asked for.
+const officeBound = 0.2
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
 	then := r.otherThen(best)

@@ -45,18 +45,56 @@ func holds(said, office string) bool {
 
 var officeBehind = regexp.MustCompile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
+// positionAsked asks which office somebody holds: 沈跃新是什么职务.
+var positionAsked = regexp.MustCompile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(担任|任|当)了?(什么|何)(职务?|官)?`)
+
+var whoseOffice = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:是|担任|任|当)`)
+
+// position is somebody's office in a text that names them: behind the name with 是 or
+// 以…身份, or right before it.
+var position = regexp.MustCompile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|局长|院长|校长|主席|部长|总统|总理|首相|市长|省长|州长|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
+
+// officeFirst moves the first of the likeliest sentences that says the office of whom
+// the question names before the others, and says whether there is one.
+func (r reading) officeFirst(snapshot *retrieval.Snapshot, sentences []sentence) bool {
+	asked := hanzi.Fold(r.raw)
+	if !positionAsked.MatchString(asked) {
+		return false
+	}
+	who := dotted.FindString(asked)
+	if m := whoseOffice.FindStringSubmatch(asked); m != nil && who == "" {
+		who = m[1]
+	}
+	for _, w := range snapshot.Words(asked) {
+		if who == "" && strings.HasPrefix(w.Speech, "nr") && w.End-w.Start > 1 {
+			who = w.Text
+		}
+	}
+	return putSentenceFirst(sentences, func(s sentence) bool {
+		before, behind, named := strings.Cut(hanzi.Fold(s.String()), who)
+		return who != "" && named && (position.MatchString(behind) || position.MatchString(before) && before != "")
+	})
+}
+
+// putSentenceFirst moves the first of the likeliest sentences that is of a kind; false
+// where none is.
+func putSentenceFirst(sentences []sentence, of func(s sentence) bool) bool {
+	i := slices.IndexFunc(sentences[:min(heldTried, len(sentences))], of)
+	if i > 0 {
+		first := sentences[i]
+		copy(sentences[1:i+1], sentences[:i])
+		sentences[0] = first
+	}
+	return i >= 0
+}
+
 // heldFirst moves the first of the likeliest sentences that names whom a question
 // for the holder of an office asks for before the others.
 func (r reading) heldFirst(snapshot *retrieval.Snapshot, sentences []sentence) {
 	if !role.MatchString(hanzi.Fold(r.raw)) {
 		return
 	}
-	i := slices.IndexFunc(sentences[:min(heldTried, len(sentences))], func(s sentence) bool { return !r.roleless(snapshot, s) })
-	if i > 0 {
-		held := sentences[i]
-		copy(sentences[1:i+1], sentences[:i])
-		sentences[0] = held
-	}
+	putSentenceFirst(sentences, func(s sentence) bool { return !r.roleless(snapshot, s) })
 }
 
 // heldTried is how many sentences are asked for the holder of an office.

@@ -18,7 +18,11 @@ func sentenceAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer 
 	w := composer{snapshot: snapshot, lang: r.lang}
 	best := s.span
 	s = whole(s)
-	n, said := w.cite(s.source, s.span), shorten(r, s)
+	said := shorten(r, s)
+	if end := r.reasonEnd(s); end > said.End && said.End == s.span.End {
+		s.span.End, said.End = end, end
+	}
+	n := w.cite(s.source, s.span)
 	if r.asksName() && s.namesAnswer() {
 		w.quote(s.source, s.answer, n)
 		w.say(fmt.Sprintf(" [%d]\n", n))
