@@ -18,8 +18,8 @@ import (
 const (
 	sameDeed    = 0.66
 	nearDeed    = 0.55 // of words that share a character: 興建, 建成
-	sureOfDeed  = 0.1 // of the reader, -1…1
-	longestDeed = 4   // runes of what is read as one word: 获批
+	sureOfDeed  = 0.1  // of the reader, -1…1
+	longestDeed = 4    // runes of what is read as one word: 获批
 )
 
 var (

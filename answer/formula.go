@@ -36,6 +36,7 @@ type formula struct {
 	asks  asks   // the kind of both operands
 	per   string // of a mean: the unit that it is per, 个 in 平均每个
 	asked string // the words that ask for it, 哪个 or 多少 with what follows
+	alike bool   // the second phrase does not say what is measured, which is what the first one says
 }
 
 // A formula is told by one of these; what stands between the words that join two

@@ -2,8 +2,10 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -17,7 +19,8 @@ var (
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
 func (r reading) ofLastTwo(folded string) (formula, bool) {
-	if len(r.led) < 2 {
+	led := slices.DeleteFunc(slices.Clone(r.led), setsLastTwo) // 一共呢, 差多少: of the same two
+	if len(led) < 2 || countsOther(folded, led) {
 		return formula{}, false
 	}
 	f := formula{op: opDifference}
@@ -29,13 +32,37 @@ func (r reading) ofLastTwo(folded string) (formula, bool) {
 	case !lastApart.MatchString(folded):
 		return formula{}, false
 	}
-	first, asked := withoutAsking(hanzi.Fold(r.led[1]))
-	other, own := withoutAsking(hanzi.Fold(r.led[0]))
-	f.first, f.other, f.asked = first, other, asked
+	first, asked := withoutAsking(hanzi.Fold(led[1]))
+	other, own := withoutAsking(hanzi.Fold(led[0]))
+	f.first, f.other, f.asked, f.alike = first, other, asked, own == ""
 	if asked == "" {
 		f.asked = own
 	}
 	return f, true
+}
+
+// setsLastTwo says that a question itself sets those before it against each other.
+func setsLastTwo(question string) bool {
+	folded := hanzi.Fold(question)
+	return bothTogether.MatchString(folded) || whichOfLast.MatchString(folded) || lastApart.MatchString(folded)
+}
+
+var (
+	restAsked  = regexp.MustCompile(`(?:多少|几)(.*?)[呢了?。]*$`)
+	amountOnly = regexp.MustCompile(`^(钱|[万亿]*元?)$`)
+)
+
+// countsOther says that a follow-up counts what none of the questions before it did:
+// 名博士 in 一共有多少名博士 after 多少家企业.
+func countsOther(folded string, led []string) bool {
+	m := restAsked.FindStringSubmatch(folded)
+	if m == nil || amountOnly.MatchString(m[1]) {
+		return false
+	}
+	before := hanzi.Fold(strings.Join(led, "\n"))
+	_, unit := figure.Unit(m[1])
+	ownUnit := unit && len([]rune(m[1])) <= 2 && unitAsked(before) == "" // 差多少米 after 有多长
+	return !ownUnit && !strings.Contains(before, m[1])
 }
 
 // withoutAsking parts a question from the words that ask: 昆山有独角兽 and 几家.

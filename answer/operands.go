@@ -199,6 +199,9 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
 		return false
 	}
+	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
+		return false
+	}
 	if f.op == opList {
 		return true
 	}
@@ -206,4 +209,9 @@ func comparable(f formula, x, y candidate) bool {
 		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
 	return x.figure.Unit == y.figure.Unit && x.figure.Unit != "" || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
+}
+
+// measuresSame says that two metrics are one, or share a word.
+func measuresSame(x, y string) bool {
+	return x == y && x != "" || shared(bigrams(x), y) > 0
 }
