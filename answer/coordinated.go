@@ -27,6 +27,9 @@ func sameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 	if between.MatchString(folded) {
 		return coordinated{}, false
 	}
+	if c, ok := twoZones(folded); ok {
+		return c, true
+	}
 	words, runes := snapshot.Words(question), []rune(folded)
 	for i := len(words) - 2; i > 0; i-- { // the last: 多少个国家和地区参加了甲和乙
 		if !joinsTwo[words[i].Text] || words[i].Start != words[i-1].End || words[i].End != words[i+1].Start {
@@ -38,6 +41,19 @@ func sameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 		}
 	}
 	return coordinated{}, false
+}
+
+// zonePair are two zones with a joint between them: 青禾高新区和白塔经开区.
+var zonePair = regexp.MustCompile(`([^\P{Han}年月日的在是了有]{2,6}?` + zoneKinds + `)(?:以及|和|与|及|跟)([^\P{Han}年月日的在是了有]{2,6}?` + zoneKinds + `)`)
+
+// twoZones finds two zones that a joint stands between.
+func twoZones(folded string) (coordinated, bool) {
+	m := zonePair.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return coordinated{}, false
+	}
+	runes := func(at int) int { return len([]rune(folded[:at])) }
+	return coordinated{hanzi.Span{Start: runes(m[2]), End: runes(m[3])}, hanzi.Span{Start: runes(m[4]), End: runes(m[5])}}, true
 }
 
 var (

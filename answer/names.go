@@ -73,7 +73,9 @@ func placeName(place string) name {
 }
 
 // zoneEnding begins what makes a place's name the name of a zone.
-var zoneEnding = regexp.MustCompile(`^(高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`)
+var zoneEnding = regexp.MustCompile(`^` + zoneKinds)
+
+const zoneKinds = `(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`
 
 // otherZone is the first zone that a question names where a figure is another
 // zone's; "" for none. Both may stand in one sentence: 在航空港区和国家高新区中居首位.
