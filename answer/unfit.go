@@ -17,6 +17,7 @@ const (
 	levelFit     = 0.1 // what came to it is asked for and it is what came of it: 增加到46万个
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	datelineFit  = 0.3 // it says when a report was sent
+	stampFit     = 0.1 // it says when a text was put where it is
 	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
@@ -30,6 +31,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = unchangedFit
 	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(asked):
 		left = changedFit
+	case r.asks == asksDate && c.stamped():
+		left = stampFit
 	case r.asks == asksDate && c.dateline():
 		left = datelineFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
@@ -91,6 +94,10 @@ var (
 // sent ends a dateline: 8月16日电, 16日讯.
 var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
 
+// stamp follows a date that begins a paragraph and only says when it was put there:
+// Jan 31, 2023 ..., 2023-08-09 07:07，正文.
+var stamp = regexp.MustCompile(`^ ?(\.\.|…|—|·|\||,? ?(正文|来源))`)
+
 // Between these stands when a reporter was told: 记者16日从集团获悉.
 var (
 	reporter = regexp.MustCompile(`记者.{0,3}$`)
@@ -101,6 +108,13 @@ var (
 func (c candidate) dateline() bool {
 	behind := c.behind(4)
 	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(c.before())
+}
+
+// stamped says that a date begins its paragraph and is of the text itself.
+func (c candidate) stamped() bool {
+	text := c.sentence.text
+	behind := hanzi.Fold(string(text[c.figure.End:min(len(text), c.figure.End+4)]))
+	return stamp.MatchString(behind) && strings.TrimSpace(string(text[:c.figure.Start])) == ""
 }
 
 var (
