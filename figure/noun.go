@@ -23,7 +23,7 @@ func (s *scanner) bareNoun(i int) (Figure, bool) {
 			return Figure{}, false
 		}
 		f.End, f.Unit = i+2, string(s.at(i+1))
-	case r != '一' && s.longest(i+1, bodies) != "" && (r != '三' || s.at(i-1) != '第'):
+	case s.longest(i+1, bodies) != "":
 	case children.has(s.at(i+1)) && isHan(s.at(i-1)) && !notOfChildren.has(s.at(i-1)):
 	default:
 		return Figure{}, false

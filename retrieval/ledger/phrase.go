@@ -21,9 +21,12 @@ func (p *passage) skipJoints(floor, i int) int {
 }
 
 func (p *passage) skippable(i int) bool {
-	t := p.tokens[i]
-	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun || strings.HasPrefix(t.text, "每") && p.tokens[i+1].class == number // 每克239.88元
-	reached := changes(t.text) && i+1 < len(p.tokens) && (p.tokens[i+1].text == "至" || p.tokens[i+1].text == "到")                    // 水位上涨至10米
+	t, next := p.tokens[i], token{} // the last token of a passage has none behind it
+	if i+1 < len(p.tokens) {
+		next = p.tokens[i+1]
+	}
+	each := i > 0 && p.tokens[i-1].text == "每" && t.class == noun || strings.HasPrefix(t.text, "每") && next.class == number // 每克239.88元
+	reached := changes(t.text) && (next.text == "至" || next.text == "到")                                                    // 水位上涨至10米
 	return reached || joints[t.text] || t.class == adverb || t.class == particle || t.class == moment || each
 }
 
