@@ -37,6 +37,7 @@ func sameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 		}
 		two := twoOfAKind{before: run(words[:i], -1), behind: run(words[i+1:], 1), text: runes, held: held}
 		if c, ok := two.find(); ok {
+			c.first.Start = min(c.first.Start, zoneStart(snapshot, question, c.first.End))
 			return c, true
 		}
 	}
@@ -54,6 +55,18 @@ func twoZones(folded string) (coordinated, bool) {
 	}
 	runes := func(at int) int { return len([]rune(folded[:at])) }
 	return coordinated{hanzi.Span{Start: runes(m[2]), End: runes(m[3])}, hanzi.Span{Start: runes(m[4]), End: runes(m[5])}}, true
+}
+
+// zoneStart is where the zone begins whose name ends at a rune of the question, which
+// may have more words than the other one (广州经开区和昆山高新区); end for none.
+func zoneStart(snapshot *retrieval.Snapshot, question string, end int) int {
+	before := string(hanzi.FoldRunes([]rune(question)[:end]))
+	for _, zone := range zonesIn(snapshot, question) {
+		if strings.HasSuffix(before, zone.shown) {
+			return end - len([]rune(zone.shown))
+		}
+	}
+	return end
 }
 
 var (
