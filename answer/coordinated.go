@@ -37,7 +37,6 @@ func sameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 		}
 		two := twoOfAKind{before: run(words[:i], -1), behind: run(words[i+1:], 1), text: runes, held: held}
 		if c, ok := two.find(); ok {
-			c.first.Start = min(c.first.Start, zoneStart(snapshot, question, c.first.End))
 			return c, true
 		}
 	}
@@ -57,23 +56,7 @@ func twoZones(folded string) (coordinated, bool) {
 	return coordinated{hanzi.Span{Start: runes(m[2]), End: runes(m[3])}, hanzi.Span{Start: runes(m[4]), End: runes(m[5])}}, true
 }
 
-// zoneStart is where the zone begins whose name ends at a rune of the question, which
-// may have more words than the other one (广州经开区和昆山高新区); end for none.
-func zoneStart(snapshot *retrieval.Snapshot, question string, end int) int {
-	before := string(hanzi.FoldRunes([]rune(question)[:end]))
-	for _, zone := range zonesIn(snapshot, question) {
-		if strings.HasSuffix(before, zone.shown) {
-			return end - len([]rune(zone.shown))
-		}
-	}
-	return end
-}
-
-var (
-	joinsTwo = map[string]bool{"和": true, "与": true, "及": true, "跟": true, "以及": true}
-	// shares are words by which each of two has its own.
-	shares = map[string]bool{"分别": true, "各": true, "各自": true, "各有": true, "都": true}
-)
+var joinsTwo = map[string]bool{"和": true, "与": true, "及": true, "跟": true, "以及": true}
 
 // run are the words that stand by each other at the end of words, or at their
 // beginning, and may be a part of one of two; less those of another phrase.

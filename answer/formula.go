@@ -62,10 +62,8 @@ var joints = []rune{'和', '与', '跟', '及', '、', '加'}
 
 // formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.
-func formulas(r reading) []formula {
-	text := r.raw
-	folded := hanzi.Fold(text)
-	var out []formula
+func formulas(r reading) (out []formula) {
+	folded := hanzi.Fold(r.raw)
 	add := func(f formula) {
 		f.asks = operandKind(folded, f)
 		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
