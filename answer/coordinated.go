@@ -142,7 +142,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 			said++
 		}
 	}
-	if !whole.Refused && said == len(names) {
+	if !whole.Refused && said != 1 { // what names neither is no answer about one of two
 		return whole, nil
 	}
 	first, other := c.parts(q.Text)
@@ -176,7 +176,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 			}
 		}
 	}
-	if answered == 0 || answered == 1 && !whole.Refused && said == 0 || prove(snapshot, q.Text, both) != nil {
+	if answered == 0 || prove(snapshot, q.Text, both) != nil {
 		return whole, nil
 	}
 	return both, nil

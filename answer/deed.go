@@ -68,16 +68,21 @@ func (r reading) otherDeed(ctx context.Context, snapshot *retrieval.Snapshot, c 
 	return deed, nil
 }
 
-// deedsIn are the words of a sentence, and pairs of characters that the dictionary
-// knows by themselves only.
+// deedsIn are the words of a sentence that may say what happened, no names, numbers
+// and times, and pairs of characters that the dictionary knows by themselves only.
 func deedsIn(words []index.Word) (out []string) {
 	for i, w := range words {
 		switch {
 		case w.End-w.Start > 1:
-			out = append(out, w.Text)
+			if w.End-w.Start <= longestDeed && !noDeed[w.Speech] && !slices.Contains(out, w.Text) {
+				out = append(out, w.Text)
+			}
 		case i > 0 && words[i-1].End == w.Start && words[i-1].End-words[i-1].Start == 1:
 			out = append(out, words[i-1].Text+w.Text)
 		}
 	}
 	return out
 }
+
+// noDeed are kinds of word that say of nothing that it happened.
+var noDeed = map[string]bool{"ns": true, "nr": true, "nt": true, "m": true, "t": true, "r": true, "d": true, "c": true, "p": true, "f": true, "": true}
