@@ -54,7 +54,10 @@ const ofYearBy = 0.15
 // ofYearFirst puts the best of the figures first whose sentence says a year that was
 // asked for, where the best of all is of another and hardly better.
 func (r reading) ofYearFirst(found []candidate, read bool) {
-	if _, other := r.otherYear(found[0]); !other || len(r.years) == 0 {
+	if len(r.years) == 0 {
+		return
+	}
+	if _, other := r.otherYear(found[0]); !other {
 		return
 	}
 	for i, c := range found {
@@ -173,6 +176,9 @@ var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, 
 // otherBase says that the question compares with a year and the figure's sentence
 // with others only.
 func (r reading) otherBase(c candidate) (int, bool) {
+	if len(r.bases) == 0 {
+		return 0, false
+	}
 	said := c.sentence.String()
 	_, bases := yearsOf(said, figure.Find(said))
 	for _, year := range r.bases {
