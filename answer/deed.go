@@ -17,9 +17,8 @@ import (
 // the reader is sure of may be further from each other.
 const (
 	sameDeed    = 0.66
-	nearDeed    = 0.55 // of words that share a character: 興建, 建成
-	sureOfDeed  = 0.1  // of the reader, -1…1
-	longestDeed = 4    // runes of what is read as one word: 获批
+	sureOfDeed  = 0.1 // of the reader, -1…1
+	longestDeed = 4   // runes of what is read as one word: 获批
 )
 
 var (
@@ -59,10 +58,6 @@ func (r reading) otherDeed(ctx context.Context, snapshot *retrieval.Snapshot, c 
 	words := deedsIn(snapshot.Words(said))
 	alike, err := snapshot.Alike(ctx, deed, words)
 	if err != nil || alike >= sameDeed {
-		return "", err
-	}
-	near := slices.DeleteFunc(words, func(word string) bool { return !strings.ContainsAny(word, deed) })
-	if alike, err = snapshot.Alike(ctx, deed, near); err != nil || alike >= nearDeed {
 		return "", err
 	}
 	return deed, nil

@@ -37,7 +37,7 @@ func (r reading) unfit(c candidate) float64 {
 		left = datelineFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
 		left = laterFit
-	case r.asks == asksDate && since.MatchString(c.behind(16)) && !sinceAsked.MatchString(asked):
+	case r.asks == asksDate && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
 		left = sinceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
 		left = startFit
@@ -85,6 +85,13 @@ var (
 	dateBefore = regexp.MustCompile(`[年月日](、|和|与|及|以及)$`)
 	dateBehind = regexp.MustCompile(`^(、|和|与|及|以及)\d+[年月日]`)
 )
+
+// begins says that a question asks since when, or for the beginning that is said
+// behind a date: 成立 in 2001年成立以来.
+func begins(asked, behind string) bool {
+	word := sinceAsked.FindString(asked)
+	return word != "" && (len([]rune(word)) == 1 || word == "开始" || strings.Contains(behind, word))
+}
 
 var (
 	since      = regexp.MustCompile(`以来|起,|^起`)
