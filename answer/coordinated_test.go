@@ -60,15 +60,7 @@ func TestEachOfTwoIsAnswered(t *testing.T) {
 			t.Errorf("%s got %q, refused %v, error %v", question, a.Text, a.Refused, err)
 			continue
 		}
-		at := 0
-		for _, w := range want {
-			i := strings.Index(a.Text[at:], w)
-			if i < 0 {
-				t.Errorf("%s got %q, which lacks %s or says it too early", question, a.Text, w)
-				break
-			}
-			at += i
-		}
+		saysInOrder(t, question, a.Text, want)
 		if want == nil && strings.Contains(a.Text, "：2019年5月1日") {
 			t.Errorf("%s is answered for each: %q", question, a.Text)
 		}

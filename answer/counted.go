@@ -156,11 +156,11 @@ func countingFirst(found []candidate, read bool) bool {
 	return false
 }
 
-// putFirst moves the i-th figure before the others.
-func putFirst(found []candidate, i int) {
-	c := found[i]
-	copy(found[1:i+1], found[:i])
-	found[0] = c
+// putFirst moves the i-th of all before the others.
+func putFirst[T any](all []T, i int) {
+	first := all[i]
+	copy(all[1:i+1], all[:i])
+	all[0] = first
 }
 
 // counts are the phrases that may say what the figure counts.

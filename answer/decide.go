@@ -77,18 +77,9 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 	if other != "" && countingFirst(found, read) {
 		other = ""
 	}
-	if other == "" {
-		if other, err = r.compareNoun(ctx, snapshot, found[0]); err != nil {
-			return Answer{}, err
-		}
-	}
-	if other == "" {
-		if other, err = r.compareModifier(ctx, snapshot, found[0]); err != nil {
-			return Answer{}, err
-		}
-	}
-	if other == "" {
-		if other, err = r.otherDeed(ctx, snapshot, found[0], read); err != nil {
+	compare := []func(context.Context, *retrieval.Snapshot, candidate) (string, error){r.compareNoun, r.compareModifier, r.compareDeed}
+	for i := 0; i < len(compare) && other == ""; i++ {
+		if other, err = compare[i](ctx, snapshot, found[0]); err != nil {
 			return Answer{}, err
 		}
 	}

@@ -41,18 +41,18 @@ func (r reading) deed() string {
 	return deed
 }
 
-// otherDeed is what the question asks the time of where the figure's sentence says
+// compareDeed is what the question asks the time of where the figure's sentence says
 // nothing of it; "" where it does.
-func (r reading) otherDeed(ctx context.Context, snapshot *retrieval.Snapshot, c candidate, read bool) (string, error) {
+func (r reading) compareDeed(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (string, error) {
 	deed := ""
 	if r.asks == asksDate || r.asks == asksYear {
 		deed = r.deed()
 	}
-	if deed == "" || read && c.features.Read >= sureOfDeed {
+	if deed == "" || c.features.Read >= sureOfDeed {
 		return "", nil
 	}
 	said := hanzi.Fold(c.sentence.String())
-	if strings.Contains(said, deed) || shared(bigrams(deed), said) > 0 {
+	if shared(bigrams(deed), said) > 0 {
 		return "", nil
 	}
 	words := deedsIn(snapshot.Words(said))

@@ -28,10 +28,7 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if len(r.years) == 0 || r.asks.date() {
 		return 0, false
 	}
-	near := c.yearsNear(len(r.years))
-	if len(near) == 0 { // its clause does not say when
-		near = c.yearBefore()
-	}
+	near := c.yearsSaid(len(r.years))
 	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(c.sentence.source.Text + "\n" + a.Title + "\n" + a.Date)
@@ -64,11 +61,7 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		if c.score < found[0].score-ofYearBy {
 			return
 		}
-		near := c.yearsNear(len(r.years))
-		if len(near) == 0 {
-			near = c.yearBefore()
-		}
-		if near[r.years[0]] && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+		if c.yearsSaid(len(r.years))[r.years[0]] && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
 			if _, other := r.otherYear(c); !other {
 				putFirst(found, i)
 				return
@@ -101,6 +94,15 @@ func (r reading) otherYearSaid(s sentence) int {
 
 // born is a year that somebody is of, not that something happened in.
 var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
+
+// yearsSaid are the years that the figure's sentence says it is of: those of its
+// clause, or the last before it.
+func (c candidate) yearsSaid(asked int) map[int]bool {
+	if near := c.yearsNear(asked); len(near) > 0 {
+		return near
+	}
+	return c.yearBefore()
+}
 
 // yearsNear are the years of the figure's clause: of several that stand before it
 // the last one where one was asked for, unless they share out what follows (2020年和2021年分别为3家和5家).

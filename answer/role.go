@@ -81,9 +81,7 @@ func (r reading) officeFirst(snapshot *retrieval.Snapshot, sentences []sentence)
 func putSentenceFirst(sentences []sentence, of func(s sentence) bool) bool {
 	i := slices.IndexFunc(sentences[:min(heldTried, len(sentences))], of)
 	if i > 0 {
-		first := sentences[i]
-		copy(sentences[1:i+1], sentences[:i])
-		sentences[0] = first
+		putFirst(sentences, i)
 	}
 	return i >= 0
 }

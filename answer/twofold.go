@@ -160,9 +160,7 @@ func (a *Answer) putFirst(i int) {
 		}
 		return old
 	}
-	first := a.Figures[i]
-	copy(a.Figures[1:i+1], a.Figures[:i])
-	a.Figures[0] = first
+	putFirst(a.Figures, i)
 	for j := range a.Marks {
 		a.Marks[j].Figure = now(a.Marks[j].Figure)
 	}

@@ -49,18 +49,24 @@ func TestSeveralThingsAskedAtOnce(t *testing.T) {
 			t.Errorf("%s got %q, refused %v, error %v", question, a.Text, a.Refused, err)
 			continue
 		}
-		at := 0
-		for _, w := range want {
-			i := strings.Index(a.Text[at:], w)
-			if i < 0 {
-				t.Errorf("%s got %q, which lacks %s or says it too early", question, a.Text, w)
-				break
-			}
-			at += i
-		}
+		saysInOrder(t, question, a.Text, want)
 		if a.Figures[0].Text != want[0] {
 			t.Errorf("%s got %s as the first figure, not %s", question, a.Figures[0].Text, want[0])
 		}
+	}
+}
+
+// saysInOrder holds an answer to saying each of the wanted, one behind the other.
+func saysInOrder(t *testing.T, question, said string, want []string) {
+	t.Helper()
+	at := 0
+	for _, w := range want {
+		i := strings.Index(said[at:], w)
+		if i < 0 {
+			t.Errorf("%s got %q, which lacks %s or says it too early", question, said, w)
+			return
+		}
+		at += i
 	}
 }
 
