@@ -20,16 +20,6 @@ type evalCommand struct {
 	Seed     uint64 `help:"抽样的种子。" default:"1"`
 }
 
-// measured is what the command prints; the fields of retrieval stand at the top.
-type measured struct {
-	eval.Report
-	Answers   *eval.AnswerReport  `json:"answers,omitempty"`
-	Reasons   map[eval.Reason]int `json:"reasons,omitempty"`
-	Worst     []eval.Failure      `json:"failures,omitempty"`
-	Curve     *eval.Curve         `json:"curve,omitempty"`
-	Perturbed *eval.PerturbReport `json:"perturbed,omitempty"`
-}
-
 // Run measures retrieval on a BEIR folder, and answers where it holds some. The
 // folder's own passages are asked, or the articles that are named.
 func (c *evalCommand) Run(ctx context.Context, f *flags, env environment) error {

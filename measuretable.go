@@ -10,6 +10,16 @@ import (
 	"youju/eval"
 )
 
+// measured is what the command prints; the fields of retrieval stand at the top.
+type measured struct {
+	eval.Report
+	Answers   *eval.AnswerReport  `json:"answers,omitempty"`
+	Reasons   map[eval.Reason]int `json:"reasons,omitempty"`
+	Worst     []eval.Failure      `json:"failures,omitempty"`
+	Curve     *eval.Curve         `json:"curve,omitempty"`
+	Perturbed *eval.PerturbReport `json:"perturbed,omitempty"`
+}
+
 // showMeasures prints tables for a person.
 func showMeasures(out io.Writer, m measured) {
 	showRetrieval(out, m.Report)

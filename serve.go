@@ -152,8 +152,8 @@ func (c *serveCommand) warnOfArguments(log *slog.Logger) {
 // together runs all until ctx ends or one fails.
 func together(ctx context.Context, all ...func(context.Context) error) error {
 	group, ctx := errgroup.WithContext(ctx)
-	for _, run := range all {
-		group.Go(func() error { return run(ctx) })
+	for _, task := range all {
+		group.Go(func() error { return task(ctx) })
 	}
 	return group.Wait()
 }
