@@ -71,9 +71,9 @@ func BenchmarkMultiply(b *testing.B) {
 		weights += m.k * m.n
 	}
 	for _, k := range fastForms() {
-		for _, rows := range []int{1, 6, 32, 37, 96} {
+		for _, rows := range []int{1, 4, 6, 8, 12, 18, 24, 32, 37, 40, 50, 60, 96} {
 			b.Run(fmt.Sprintf("%s/rows=%d", k.name, rows), func(b *testing.B) {
-				c, a := make([]float32, rows*innerWidth), newRows(rows, innerWidth)
+				c, a := make([]float32, rows*innerWidth), newRows(blockRows, innerWidth)
 				for b.Loop() {
 					for _, m := range matrices {
 						k.multiply(product{c: c, cStride: m.n, a: a, rows: rows, k: m.k, w: m.panels, columns: m.n, bias: m.bias})

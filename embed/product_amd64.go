@@ -30,23 +30,36 @@ func (p *product) vnniPanel(row, column int) {
 const (
 	amxRows  = 32 // of a tile
 	amxSteps = 64 // K is a multiple of it
+	amxLeast = 20 // rows of a tile that are worth it
 )
 
-// amxMultiply leaves to VNNI the rows that do not fill a tile, and products that are not deep enough.
+// amxMultiply leaves to VNNI the rows that fill too little of a tile, and products that are not deep enough.
 func amxMultiply(p product) {
 	p.check()
 	var sums [amxRows * panelWidth]int32
-	tiles := p.rows / amxRows
-	if p.k%amxSteps != 0 {
-		tiles = 0
-	}
+	tiles := p.amxTiles()
 	for column := 0; column < p.columns; column += panelWidth {
 		if tiles > 0 {
 			t := p.tile(0, column, tiles)
+			t.rows = min(p.rows, tiles*amxRows)
 			amxTile32(&t, &sums)
 		}
-		p.vnniPanel(tiles*amxRows, column)
+		if tiles*amxRows < p.rows {
+			p.vnniPanel(tiles*amxRows, column)
+		}
 	}
+}
+
+// amxTiles is the number of tiles for AMX. The last may reach beyond the rows, if there is something to read.
+func (p *product) amxTiles() int {
+	if p.k%amxSteps != 0 {
+		return 0
+	}
+	tiles, left := p.rows/amxRows, p.rows%amxRows
+	if left >= amxLeast && len(p.a.bytes) >= ((tiles+1)*amxRows-1)*p.a.stride+p.k {
+		tiles++
+	}
+	return tiles
 }
 
 func (t *tile) runVNNI(rows int) {

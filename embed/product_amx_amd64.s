@@ -8,8 +8,8 @@
 // T4, T5   64 activations of rows 0-15 and 16-31
 // T6, T7   64 rows of the panel, 16 columns each
 //
-// The general registers are those of tile_amd64.h, but for DX, rows 16-31, R11, what is left, and CX, from a step of the panel
-// to the next.
+// The general registers are those of tile_amd64.h, but for DX, rows 16-31, R11, what is left, CX, from a step of the panel
+// to the next, and R13, which is free. The last tile may have rows that are read and multiplied but not stored.
 
 #include "go_asm.h"
 #include "textflag.h"
@@ -94,7 +94,13 @@ tiles:
 	MOVQ tile_colScale(DI), SI
 	MOVQ tile_sums(DI), CX
 	MOVQ sums+8(FP), R11
-	LEAQ 8192(R11), R10
+	MOVQ tile_rows(DI), R10
+	MOVQ $32, R13
+	CMPQ R10, R13
+	CMOVQGT R13, R10
+	SUBQ R10, tile_rows(DI)
+	SHLQ $8, R10
+	ADDQ R11, R10
 rows:
 	VMOVDQU32 (R11), Z0
 	VMOVDQU32 64(R11), Z1

@@ -20,6 +20,7 @@ type tile struct {
 	bias       *float32
 	biasStride int
 	tiles      int
+	rows       int // of all tiles; only AMX looks at it
 }
 
 // check that all that the kernels touch lies inside the slices, since they do not.

@@ -54,7 +54,8 @@ func drawProduct(t *rapid.T) (p product, weights []int8) {
 		}
 		return out
 	}
-	p.a.bytes, weights = make([]uint8, p.rows*p.a.stride), make([]int8, p.k*p.columns)
+	beyond := rapid.IntRange(0, 40).Draw(t, "rows beyond") // that may be read, as in a scratch
+	p.a.bytes, weights = make([]uint8, (p.rows+beyond)*p.a.stride), make([]int8, p.k*p.columns)
 	for i := range p.a.bytes {
 		p.a.bytes[i] = uint8(number(255))
 	}
