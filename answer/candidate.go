@@ -3,6 +3,7 @@ package answer
 import (
 	"sort"
 
+	"youju/cores"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -41,7 +42,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)})
 		}
 	}
-	onAllCores(len(out), func(i int) {
+	cores.Each(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
 		c.features.Apart = oneOf(c.apart(things, belongings) || c.another(name, kind))

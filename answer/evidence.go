@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/cores"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -83,7 +84,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
-	onAllCores(len(hits), func(rank int) {
+	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, articleText)
 		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
 		lacks := lackedOf(strange, text)

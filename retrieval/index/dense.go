@@ -7,9 +7,12 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strconv"
 
 	"github.com/philippgille/chromem-go"
 	"golang.org/x/sync/errgroup"
+
+	"youju/cores"
 )
 
 // Narrow makes of a unit vector a shorter one, of unit length too, such that products of
@@ -21,12 +24,11 @@ type Narrow func(vector []float32) []float32
 // at each vector; searches of several collections at once do not (3.5 ms for 10 000
 // vectors on two cores, 5.4 ms where they are one collection). They hold the vectors
 // narrowed: chromem adds the products of two vectors one after the other, so that what a
-// scan takes grows with their length.
+// scan takes grows with their length. A passage's id in its collection is its place.
 type dense struct {
 	parts   []*chromem.Collection
 	narrow  Narrow
 	vectors [][]float32 // whole, by passage
-	byID    map[string]int
 }
 
 // newDense fills the collections. chromem takes vectors of any length and turns a
@@ -35,13 +37,14 @@ func newDense(ctx context.Context, ids []string, vectors [][]float32, narrow Nar
 	if narrow == nil {
 		narrow = func(vector []float32) []float32 { return vector }
 	}
-	d := &dense{parts: make([]*chromem.Collection, min(len(ids), runtime.GOMAXPROCS(0))), narrow: narrow, vectors: vectors, byID: make(map[string]int, len(ids))}
-	for i, id := range ids {
-		d.byID[id] = i
+	known := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		if known[id] {
+			return nil, fmt.Errorf("two passages have the same id, %s", id)
+		}
+		known[id] = true
 	}
-	if got := len(d.byID); got != len(ids) {
-		return nil, fmt.Errorf("the vector collections hold %d of %d passages: two have the same id", got, len(ids))
-	}
+	d := &dense{parts: make([]*chromem.Collection, min(len(ids), runtime.GOMAXPROCS(0))), narrow: narrow, vectors: vectors}
 	var working errgroup.Group
 	for part := range d.parts {
 		working.Go(func() error { return d.fill(ctx, part, ids) })
@@ -65,7 +68,7 @@ func (d *dense) fill(ctx context.Context, part int, ids []string) (err error) {
 		if err := CheckVector(narrow, len(narrow)); err != nil {
 			return fmt.Errorf("narrow vector of passage %s: %w", ids[i], err)
 		}
-		if err := d.parts[part].AddDocument(ctx, chromem.Document{ID: ids[i], Embedding: narrow}); err != nil {
+		if err := d.parts[part].AddDocument(ctx, chromem.Document{ID: strconv.Itoa(i), Embedding: narrow}); err != nil {
 			return fmt.Errorf("add passage %s: %w", ids[i], err)
 		}
 	}
@@ -110,7 +113,7 @@ func (d *dense) nearest(ctx context.Context, vector []float32, n int) ([]int, er
 		return nil, fmt.Errorf("search the vectors: %w", err)
 	}
 	cosines := make([]float32, len(found))
-	onAllCores(len(found), func(i int) { cosines[i] = roughDot(d.vectors[found[i]], vector) })
+	cores.Each(len(found), func(i int) { cosines[i] = roughDot(d.vectors[found[i]], vector) })
 	return upTo(n, found, cosines), nil
 }
 
@@ -121,23 +124,37 @@ func (d *dense) search(ctx context.Context, narrow []float32, n int) ([]int, err
 	if err != nil {
 		return nil, err
 	}
-	cosines := make([]float32, len(results))
+	found, cosines := make([]int, len(results)), make([]float32, len(results))
 	for i, r := range results {
 		cosines[i] = r.Similarity
+		if found[i], err = strconv.Atoi(r.ID); err != nil {
+			return nil, fmt.Errorf("a document that is no passage: %w", err)
+		}
 	}
-	if n < len(results) && largest(cosines, n+1) == largest(cosines, 1) {
+	if n < len(results) && largest(cosines, n+1) == slices.Max(cosines) {
 		return d.search(ctx, narrow, 2*n)
 	}
-	var found []int
-	for _, r := range upTo(n, results, cosines) {
-		found = append(found, d.byID[r.ID])
-	}
-	return found, nil
+	return upTo(n, found, cosines), nil
 }
 
-// scan returns the nearest of each collection, up to n: the nearest n of all are among
-// them.
+// scan returns the nearest n of all, and others. The passages lie evenly in the
+// collections, and so do the nearest: each is asked for its share and some more, and
+// only where that leaves open whether it has others that are among the nearest for n.
 func (d *dense) scan(ctx context.Context, narrow []float32, n int) ([]chromem.Result, error) {
+	share := float64(n) / float64(len(d.parts))
+	results, err := d.ask(ctx, narrow, int(share+deviations*math.Sqrt(share)))
+	if err == nil && d.mayLack(results, n) {
+		results, err = d.ask(ctx, narrow, n)
+	}
+	return slices.Concat(results...), err
+}
+
+// deviations is how many more than its share a collection is asked for, in standard
+// deviations of what chance would put into it.
+const deviations = 4
+
+// ask returns the nearest up to n of each collection, best first.
+func (d *dense) ask(ctx context.Context, narrow []float32, n int) ([][]chromem.Result, error) {
 	results := make([][]chromem.Result, len(d.parts))
 	var working errgroup.Group
 	for i, part := range d.parts {
@@ -146,21 +163,39 @@ func (d *dense) scan(ctx context.Context, narrow []float32, n int) ([]chromem.Re
 			return err
 		})
 	}
-	if err := cmp.Or(working.Wait(), ctx.Err()); err != nil { // a cancelled query finds nothing and says nothing
-		return nil, err
+	return results, cmp.Or(working.Wait(), ctx.Err()) // a cancelled query finds nothing and says nothing
+}
+
+// mayLack says that what the collections returned may lack some of the nearest n of all:
+// one that has more returned none that is farther than those.
+func (d *dense) mayLack(results [][]chromem.Result, n int) bool {
+	var cosines []float32
+	for _, part := range results {
+		for _, r := range part {
+			cosines = append(cosines, r.Similarity)
+		}
 	}
-	return slices.Concat(results...), nil
+	if n > len(cosines) {
+		return len(cosines) < len(d.vectors)
+	}
+	cut := largest(cosines, n)
+	for i, part := range results {
+		if len(part) < d.parts[i].Count() && part[len(part)-1].Similarity > cut {
+			return true
+		}
+	}
+	return false
 }
 
 // upTo returns those of all with the n highest cosines. chromem breaks ties at random,
 // so a tie that the limit cuts is left out whole, or taken whole where all tie.
-func upTo[T any](n int, all []T, cosines []float32) []T {
+func upTo(n int, all []int, cosines []float32) []int {
 	if n >= len(all) {
 		return all
 	}
 	cut := largest(cosines, n+1)
-	tie := cut == largest(cosines, 1)
-	kept := make([]T, 0, n)
+	tie := cut == slices.Max(cosines)
+	kept := make([]int, 0, n)
 	for i, x := range all {
 		if cosines[i] > cut || tie && cosines[i] == cut {
 			kept = append(kept, x)

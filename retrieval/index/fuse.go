@@ -1,6 +1,10 @@
 package index
 
-import "sort"
+import (
+	"sort"
+
+	"youju/cores"
+)
 
 // How the sides are weighed, found on the development sets with one setting for
 // all (docs/design.md has the table). The sum is convex, of scores that need no
@@ -56,7 +60,7 @@ func (x *Index) contenders(share func(p int) float64, vector []float32, candidat
 	}
 	steps := inSteps(vector)
 	rough := make([]float32, len(candidates))
-	onAllCores(len(candidates), func(i int) {
+	cores.Each(len(candidates), func(i int) {
 		p := candidates[i]
 		rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
 	})

@@ -1,8 +1,10 @@
 package index
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -63,6 +65,44 @@ func TestNarrowVectorsFindWhatWholeOnesFind(t *testing.T) {
 		if len(want) != wanted || !slices.Equal(got, want) {
 			t.Fatalf("by narrow vectors %v\nby whole ones %v", got, want)
 		}
+	}
+}
+
+// The nearest are found where they all lie in one collection, which is asked for no more
+// than its share at first.
+func TestTheNearestMayLieInOneCollection(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	const passages, wanted = 3000, 100
+	random := rand.New(rand.NewPCG(1, 2))
+	question := uneven(random, 1, 64)[0]
+	vectors, ids := uneven(random, passages, 64), make([]string, passages)
+	for i := range ids {
+		ids[i] = fmt.Sprint("p", i)
+		if i%3 == 1 {
+			for j, x := range question {
+				vectors[i][j] += x
+			}
+			normalise(vectors[i])
+		}
+	}
+	dense, err := newDense(t.Context(), ids, vectors, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := dense.search(t.Context(), question, wanted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := make([]int, passages)
+	for i := range want {
+		want[i] = i
+	}
+	slices.SortFunc(want, func(i, j int) int { return cmp.Compare(dense.cosine(question, j), dense.cosine(question, i)) })
+	want = want[:wanted]
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v\nwant %v", got, want)
 	}
 }
 

@@ -2,9 +2,7 @@ package index
 
 import (
 	"cmp"
-	"container/heap"
 	"encoding/binary"
-	"errors"
 	"math"
 	"slices"
 	"unsafe"
@@ -108,22 +106,34 @@ func (s stepped) off(dimensions int) float32 {
 
 // largest is the nth largest of some values.
 func largest[V cmp.Ordered](values []V, n int) V {
-	top := smallestFirst[V](slices.Clone(values[:n]))
-	heap.Init(top)
+	top := slices.Clone(values[:n]) // a heap, the smallest first
+	for i := n/2 - 1; i >= 0; i-- {
+		sink(top, i)
+	}
 	for _, v := range values[n:] {
 		if v > top[0] {
 			top[0] = v
-			heap.Fix(top, 0)
+			sink(top, 0)
 		}
 	}
 	return top[0]
 }
 
-// smallestFirst is a heap of a fixed size.
-type smallestFirst[V cmp.Ordered] []V
-
-func (h smallestFirst[V]) Len() int           { return len(h) }
-func (h smallestFirst[V]) Less(i, j int) bool { return h[i] < h[j] }
-func (h smallestFirst[V]) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (smallestFirst[V]) Push(any)             { panic(errors.ErrUnsupported) }
-func (smallestFirst[V]) Pop() any             { panic(errors.ErrUnsupported) }
+// sink moves a value down in a heap to where it belongs. (container/heap takes twice as
+// long, by calls of an interface.)
+func sink[V cmp.Ordered](heap []V, i int) {
+	for {
+		least := 2*i + 1
+		if least >= len(heap) {
+			return
+		}
+		if other := least + 1; other < len(heap) && heap[other] < heap[least] {
+			least = other
+		}
+		if heap[i] <= heap[least] {
+			return
+		}
+		heap[i], heap[least] = heap[least], heap[i]
+		i = least
+	}
+}
