@@ -54,6 +54,7 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figu
 		var trials []trial
 		trials, figures = nextTrials(figures, out, min(n-len(out), tries))
 		tries -= len(trials)
+		snapshot.EmbedTogether(ctx, a.tried.untried(snapshot, trials))
 		var working errgroup.Group
 		working.SetLimit(runtime.GOMAXPROCS(0))
 		for i := range trials {
@@ -160,34 +161,60 @@ func (a Answer) says(e ledger.Entry) bool {
 // triedMost bounds what is remembered of one snapshot.
 const triedMost = 10_000
 
-// tried remembers which questions get the figure that they were made from: below
-// the answers of one conversation the same ones come up again and again. It is
-// about one snapshot, and begins anew with the next.
+// tried remembers what questions get that were made from figures: below the answers of
+// one conversation the same ones come up again and again, and figures of one thing make
+// the same question. It is about one snapshot, and begins anew with the next.
 type tried struct {
 	mu       sync.Mutex
 	snapshot *retrieval.Snapshot
-	known    map[string]bool // by question
+	first    map[string]found // by question
 }
 
+// found is the first figure of an answer and where it stands; none where there is none.
+type found struct{ figure, paragraph string }
+
+// answers says that the answer to a question is the figure.
 func (t *tried) answers(snapshot *retrieval.Snapshot, question string, e ledger.Entry, try func() (Answer, error)) bool {
-	key := question + "\x00" + e.Paragraph + "\x00" + e.Text
-	t.mu.Lock()
-	if t.snapshot != snapshot || len(t.known) >= triedMost {
-		t.snapshot, t.known = snapshot, map[string]bool{}
+	first, known := t.find(snapshot, question)
+	if !known {
+		answer, err := try()
+		if err != nil { // it is one of this moment
+			return false
+		}
+		if !answer.Refused && len(answer.Figures) > 0 {
+			first = found{answer.Figures[0].Text, answer.Citations[0].Paragraph}
+		}
+		t.keep(snapshot, question, first)
 	}
-	ok, known := t.known[key]
-	t.mu.Unlock()
-	if known {
-		return ok
+	return first == found{e.Text, e.Paragraph}
+}
+
+// untried are the questions of trials that nothing is known of.
+func (t *tried) untried(snapshot *retrieval.Snapshot, trials []trial) (questions []string) {
+	for _, trial := range trials {
+		if _, known := t.find(snapshot, trial.question); !known {
+			questions = append(questions, trial.question)
+		}
 	}
-	answer, err := try()
-	ok = err == nil && !answer.Refused && len(answer.Figures) > 0 && answer.Figures[0].Text == e.Text && answer.Citations[0].Paragraph == e.Paragraph
+	return questions
+}
+
+func (t *tried) find(snapshot *retrieval.Snapshot, question string) (first found, known bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err == nil && t.snapshot == snapshot { // an error is one of this moment
-		t.known[key] = ok
+	if t.snapshot != snapshot || len(t.first) >= triedMost {
+		t.snapshot, t.first = snapshot, map[string]found{}
 	}
-	return ok
+	first, known = t.first[question]
+	return first, known
+}
+
+func (t *tried) keep(snapshot *retrieval.Snapshot, question string, first found) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.snapshot == snapshot {
+		t.first[question] = first
+	}
 }
 
 // A subject and a metric of about these lengths read like a question.

@@ -108,6 +108,32 @@ func TestQueriesGetThePrefix(t *testing.T) {
 	t.Fatal("no golden vector of the question")
 }
 
+func TestQueriesTogetherAreAsAlone(t *testing.T) {
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	questions := []string{"路灯坏了应该找谁修", "去年有多少家企业", "", strings.Repeat("长", 2*MaxTokens), "利用外资呢？"}
+	together, err := e.EmbedQueries(t.Context(), questions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, question := range questions {
+		alone, err := e.EmbedQuery(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(alone, together[i]) {
+			t.Errorf("%.20q has another vector among others", question)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := e.EmbedQueries(ctx, questions); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v of a cancelled call", err)
+	}
+}
+
 // TestTextsOfEveryLength: what a question's room is for and what is beyond it gives the same, alone and beside others.
 func TestTextsOfEveryLength(t *testing.T) {
 	e, err := Open()

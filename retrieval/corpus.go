@@ -31,6 +31,12 @@ type Narrower interface {
 	Narrow(vector []float32) []float32
 }
 
+// ManyAsker is an Embedder that embeds several questions in less time than one after the
+// other.
+type ManyAsker interface {
+	EmbedQueries(ctx context.Context, texts []string) ([][]float32, error)
+}
+
 // Options of a Corpus.
 type Options struct {
 	Embedder   Embedder

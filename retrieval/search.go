@@ -96,6 +96,30 @@ func (s *Snapshot) vectorBeside(ctx context.Context, question string) index.Vect
 	return vector
 }
 
+// EmbedTogether embeds questions that are about to be asked, where that takes less than
+// one after the other. What cannot be embedded now is embedded when it is asked.
+func (s *Snapshot) EmbedTogether(ctx context.Context, questions []string) {
+	embedder, able := s.embedder.(ManyAsker)
+	if !able || !s.Complete() {
+		return
+	}
+	var texts []string
+	for _, q := range questions {
+		text := embeddable(q)
+		if _, known := s.questions.find(text, questionShare); !known {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) < 2 {
+		return
+	}
+	if vectors, err := embedder.EmbedQueries(ctx, texts); err == nil {
+		for i, text := range texts {
+			s.questions.keep(text, questionShare, vectors[i])
+		}
+	}
+}
+
 func (s *Snapshot) questionVector(ctx context.Context, question string) (_ []float32, err error) {
 	defer func() {
 		if p := recover(); p != nil { // in a goroutine of its own a panic would end the program
