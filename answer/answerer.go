@@ -76,7 +76,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
-	question, told := respell(snapshot, formal(asked.Text), q.Language)
+	question, told := respell(snapshot, rejoined(snapshot, formal(asked.Text)), q.Language)
 	if asked.told != "" {
 		told = asked.told
 	}
@@ -88,6 +88,14 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	hits, err := a.search(ctx, snapshot, r.text)
 	if err != nil {
 		return Answer{}, err
+	}
+	if meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language); taken != "" {
+		told = taken
+		r = read(Question{Text: meant, History: asked.History, Language: q.Language, goesOn: q.goesOn})
+		r.written = q.Text
+		if hits, err = a.search(ctx, snapshot, r.text); err != nil {
+			return Answer{}, err
+		}
 	}
 	if hits, err = r.withNamed(ctx, snapshot, hits); err != nil {
 		return Answer{}, err

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"sort"
+	"strings"
 
 	"youju/cores"
 	"youju/figure"
@@ -29,6 +30,9 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things := r.thingsAsked(snapshot)
+	for _, measure := range metricNoun.FindAllString(hanzi.Fold(r.asked()), -1) {
+		things = append(things, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
+	}
 	name, kind := r.kindNamed(snapshot)
 	folded := hanzi.Fold(r.raw)
 	belongings := belongingsOf(snapshot, asked, sentences)
@@ -54,7 +58,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
 	})
-	r.narrow(out)
+	r.narrow(snapshot, out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)
 	}
@@ -66,6 +70,20 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 // ledger says of the figure.
 func (c candidate) upToClause() string {
 	return string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + " " + c.entry.Metric + " " + c.entry.Entity
+}
+
+// fittingFirst puts the best figure of the kind that was asked for first where the best
+// of all is of quite another: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
+func fittingFirst(found []candidate, read bool) {
+	if len(found) == 0 || found[0].features.Fit > poorFit {
+		return
+	}
+	for i, c := range found {
+		if c.features.Fit > poorFit && c.support(read) >= supportBound {
+			putFirst(found, i)
+			return
+		}
+	}
 }
 
 // namedFirst puts the best figure whose article names what was asked about first,

@@ -2,10 +2,13 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"youju/figure"
 	"youju/lang"
 	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // longForms are short forms of the news and what they are short for, as far as
@@ -13,7 +16,7 @@ import (
 var longForms = strings.NewReplacer(
 	"固投", "固定资产投资", "规上", "规模以上", "高企", "高新技术企业", "社零", "社会消费品零售", "科企", "科技企业",
 	"外贸进出口", "进出口", "动工", "开工", "双创", "创新创业", "没有通过", "未通过", "没通过", "未通过",
-	"首任", "第一任", "首个", "第一个", "首届", "第一届", "首位", "第一位", "首家", "第一家", "首部", "第一部", "首座", "第一座", "首枚", "第一枚",
+	"ceo", "首席执行官", "CEO", "首席执行官", "cfo", "首席财务官", "CFO", "首席财务官", "cto", "首席技术官", "CTO", "首席技术官", "首任", "第一任", "首个", "第一个", "首届", "第一届", "首位", "第一位", "首家", "第一家", "首部", "第一部", "首座", "第一座", "首枚", "第一枚",
 )
 
 // spoken are verbs of money as people say them and as the news writes them.
@@ -22,7 +25,10 @@ var spoken = []struct {
 	formal string
 }{
 	{regexp.MustCompile(`(?:砸|投)([了下进]?)(多少(?:钱|资金|元|亿|万|$))`), "投资$1$2"},
+	{regexp.MustCompile(`(?:砸|投)了(\d)`), "投资了$1"},
 	{regexp.MustCompile(`融([了到]?多少)`), "融资$1"},
+	{regexp.MustCompile(`(^|[^招应])募([了到]?多少(?:钱|资金|元|亿|万|$))`), "$1融资$2"},
+	{regexp.MustCompile(`搞([的了过])`), "开展$1"},
 	{regexp.MustCompile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
 	{regexp.MustCompile(`亏([了]?多少)`), "亏损$1"},
 }
@@ -35,10 +41,31 @@ func formal(question string) string {
 	return question
 }
 
+// parted finds a verb and its object with 多少 between them: 招了多少工.
+var parted = regexp.MustCompile(`(\p{Han})了?(多少|几)(\p{Han})($|[?？,，。])`)
+
+// rejoined puts a verb and its object together where they are one word: 招工多少.
+func rejoined(snapshot *retrieval.Snapshot, question string) string {
+	m := parted.FindStringSubmatchIndex(question)
+	if m == nil {
+		return question
+	}
+	object := question[m[6]:m[7]]
+	word := question[m[2]:m[3]] + object
+	words := snapshot.Words(word)
+	if _, unit := figure.Unit(object); unit || anyThing[object] || len(words) != 1 || !strings.HasPrefix(words[0].Speech, "v") {
+		return question
+	}
+	return question[:m[2]] + word + question[m[4]:m[5]] + question[m[8]:]
+}
+
 // respell replaces what only sounds like a word of the articles, and says what
 // was taken for what.
 func respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
-	found := snapshot.Respell(question)
+	figures := figure.Find(question)
+	found := slices.DeleteFunc(snapshot.Respell(question), func(word index.Respelling) bool { // the 亿 of 50亿对吧 begins no word
+		return slices.ContainsFunc(figures, func(f figure.Figure) bool { return word.Start < f.End && f.Start < word.End })
+	})
 	if len(found) == 0 {
 		return question, ""
 	}

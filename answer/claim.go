@@ -70,7 +70,7 @@ func claimable(f figure.Figure, behind string) bool {
 	case figure.Date:
 		return f.When.Month != 0 || lastWord.MatchString(behind)
 	case figure.Ordinal:
-		return strings.HasPrefix(f.Text, "第") || strings.HasPrefix(f.Text, "首")
+		return strings.HasPrefix(f.Text, "第") || strings.HasPrefix(f.Text, "首") && (f.Text != "首次" || lastWord.MatchString(behind))
 	}
 	return true
 }
@@ -146,4 +146,18 @@ func (w *composer) verdict(r reading, c candidate) {
 	default:
 		w.say(w.lang.Say("answer.no-bound"))
 	}
+}
+
+// claimedOf is the figure of the same article that is what a denied claim says, of
+// something else: 20万元 for those that passed, where the claim was of those that did not.
+func (r reading) claimedOf(found []candidate) []candidate {
+	if r.claim == nil || r.claim.bound != equals || r.claim.asks.date() || r.claim.holds(found[0].figure) {
+		return nil
+	}
+	for _, c := range found[1:] {
+		if r.claim.holds(c.figure) && c.sentence.source.Article == found[0].sentence.source.Article && (c.figure.Unit == found[0].figure.Unit || alike(c.figure.Unit, found[0].figure.Unit)) {
+			return []candidate{c}
+		}
+	}
+	return nil
 }

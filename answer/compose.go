@@ -106,14 +106,21 @@ func compared(paragraph []rune, i int) bool {
 
 // figureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
-// twins are counts that may be meant as well; their clauses are said below.
-func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate, twins []candidate) Answer {
+// twins are counts that may be meant as well, and claimed is what a denied figure is of;
+// their clauses are said below.
+func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate, twins, claimed []candidate) Answer {
 	w := composer{snapshot: snapshot, lang: r.lang}
 	w.sayFigure(r, c)
 	for _, t := range twins {
 		n := w.cite(t.sentence.source, t.sentence.span)
 		w.say("\n")
 		w.quote(t.sentence.source, t.clause, n)
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
+	for _, o := range claimed {
+		w.say("\n" + w.lang.Say("answer.claimed-said"))
+		n := w.cite(o.sentence.source, o.sentence.span)
+		w.quote(o.sentence.source, grown(o, snapshot.Ledger().Of(o.sentence.source.Paragraph)), n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	w.disagree(c)

@@ -131,11 +131,15 @@ func (c coordinated) parts(question string) (first, other string) {
 // answerBoth answers a question that asks the same of two for each of them, where as
 // a whole it has no answer, or one that says nothing of one of them.
 func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot, q Question, whole Answer) (Answer, error) {
-	c, ok := sameOfTwo(snapshot, q.Text, func(phrase string) bool { return whole.found(snapshot, phrase) })
+	text, compared := eachCompared(q.Text)
+	if compared && !whole.Refused {
+		return whole, nil
+	}
+	c, ok := sameOfTwo(snapshot, text, func(phrase string) bool { return whole.found(snapshot, phrase) })
 	if !ok {
 		return whole, nil
 	}
-	names := []string{string([]rune(q.Text)[c.first.Start:c.first.End]), string([]rune(q.Text)[c.other.Start:c.other.End])}
+	names := []string{string([]rune(text)[c.first.Start:c.first.End]), string([]rune(text)[c.other.Start:c.other.End])}
 	said := 0 // of the two by the whole answer
 	for _, name := range names {
 		if strings.Contains(hanzi.Fold(whole.Text), hanzi.Fold(name)) {
@@ -145,7 +149,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 	if !whole.Refused && said != 1 { // what names neither is no answer about one of two
 		return whole, nil
 	}
-	first, other := c.parts(q.Text)
+	first, other := c.parts(text)
 	var both Answer
 	answered, before := 0, ""
 	for i, part := range []string{first, other} {
@@ -176,10 +180,27 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 			}
 		}
 	}
+	if compared {
+		if answered < 2 || len(both.Figures) < 2 {
+			return whole, nil
+		}
+		both.Refused = true
+		both = both.labelled(q.Language.Say("answer.not-comparable") + "\n")
+	}
 	if answered == 0 || prove(snapshot, q.Text, both) != nil {
 		return whole, nil
 	}
 	return both, nil
+}
+
+// eachCompared is a question which of two is more (广州和景德镇谁的项目多) as one for
+// how much each is; ok is false where it is none.
+func eachCompared(question string) (each string, ok bool) {
+	m := whichOfTwo.FindStringSubmatchIndex(hanzi.Fold(question))
+	if folded := hanzi.Fold(question); m != nil && len([]rune(folded)) == len([]rune(question)) {
+		return folded[:m[0]] + folded[m[4]:m[5]] + "有多少", true
+	}
+	return question, false
 }
 
 // found says that one of the passages that were found holds a folded phrase.

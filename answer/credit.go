@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"youju/hanzi"
@@ -16,7 +17,7 @@ var creditKinds = []struct {
 }{
 	{[]string{"来源", "哪来", "哪里来"}, []news.NoteKind{news.NoteSource, news.NotePhoto}},
 	{[]string{"拍", "摄", "照片", "图"}, []news.NoteKind{news.NotePhoto, news.NoteSource}},
-	{[]string{"写", "记者", "作者", "报道", "通讯员", "撰"}, []news.NoteKind{news.NoteByline}},
+	{[]string{"写", "记者", "作者", "报道", "通讯员", "撰"}, []news.NoteKind{news.NoteByline, news.NoteDateline}},
 }
 
 // mostCredits bounds how many notes are said when the question names no article.
@@ -34,8 +35,11 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 		return sayCredits(snapshot, all, kinds, mostCredits)
 	}
 	var found []*news.Article
+	names := namesAsked(snapshot, r)
 	for _, h := range hits {
-		found = append(found, h.Article)
+		if missingName(names, snapshot.ArticleText(h.Article, articleText)) == "" {
+			found = append(found, h.Article)
+		}
 	}
 	return sayCredits(snapshot, found, kinds, 1)
 }
@@ -83,10 +87,13 @@ func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []
 	return w.done(), len(w.answer.Citations) > 0
 }
 
+// signed is a dateline that says who sent the report: 本报讯（记者 李争粉）.
+var signed = regexp.MustCompile(`记者|通讯员|作者`)
+
 func noteOf(a *news.Article, kinds []news.NoteKind) (news.Note, bool) {
 	for _, kind := range kinds {
 		for _, n := range a.Notes {
-			if n.Kind == kind {
+			if n.Kind == kind && (kind != news.NoteDateline || signed.MatchString(n.Text)) {
 				return n, true
 			}
 		}

@@ -28,7 +28,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	}
 	var found []candidate
 	if r.asks.numeric() || r.bare {
-		found = namedFirst(candidates(snapshot, r, sentences, read), read != nil)
+		found = candidates(snapshot, r, sentences, read)
+		fittingFirst(found, read != nil)
+		found = namedFirst(found, read != nil)
 	}
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
@@ -119,7 +121,7 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 	c := found[0]
 	zone := r.otherZone(snapshot, c)
 	year, otherYear := r.otherYear(c)
-	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c))
+	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c))
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
@@ -134,5 +136,5 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.claim != nil && r.claim.undecided(c.figure):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
-	return figureAnswer(snapshot, r, c, r.twins(snapshot, found))
+	return figureAnswer(snapshot, r, c, r.twins(snapshot, found), r.claimedOf(found))
 }

@@ -97,35 +97,6 @@ func heldBy(snapshot *retrieval.Snapshot, asked wordsAsked, text string) float64
 	return held / max(1, float64(len(terms)))
 }
 
-// scopes are the wholes that a share or a rank is of, by what their names end in.
-var scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
-
-// shortAdverb is how many runes a clause has at most that only says where.
-const shortAdverb = 9
-
-// scoped says whether a share or rank is of the whole that the question names: 1
-// for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
-func (r reading) scoped(c candidate) float64 {
-	if r.asks != asksShare && r.asks != asksRank {
-		return 0
-	}
-	asked := hanzi.Fold(r.raw)
-	before := c.before()
-	if from := clauseBefore(c.sentence, c.clause.Start); from >= c.sentence.span.Start && c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
-		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
-	}
-	for _, scope := range scopes {
-		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
-			continue
-		}
-		if strings.Contains(before, scope) {
-			return 1
-		}
-		return -1
-	}
-	return 0
-}
-
 // claimedHeld is what speaks against a figure that the question claims: the one
 // that corrects it must win where both fit.
 const claimedHeld = 0.25
@@ -156,6 +127,9 @@ func (r reading) holds(f figure.Figure) bool {
 			if q.When == f.When {
 				return true
 			}
+			continue
+		}
+		if ranks(q) != ranks(f) { // 第一书记 holds no 1人次
 			continue
 		}
 		if q.Value.Equal(f.Value) && (q.Unit == f.Unit || q.Unit == "" || f.Unit == "") && q.Kind != figure.Identifier {

@@ -36,14 +36,15 @@ type formula struct {
 	asks  asks   // the kind of both operands
 	per   string // of a mean: the unit that it is per, 个 in 平均每个
 	asked string // the words that ask for it, 哪个 or 多少 with what follows
-	alike bool   // the second phrase does not say what is measured, which is what the first one says
+	lent  bool   // the tail is what the first phrase measures
+	alike bool   // both are of one measure: both phrases name it, or only the first does
 }
 
 // A formula is told by one of these; what stands between the words that join two
 // operands is tried at every place where such a word stands.
 var (
 	moreOrMore = regexp.MustCompile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
-	whichOfTwo = regexp.MustCompile(`(哪一?个|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)`)
+	whichOfTwo = regexp.MustCompile(`(哪一?个|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊的出多,?。!(]|$)`)
 	moreThan   = regexp.MustCompile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
 	apart      = regexp.MustCompile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
 	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是)(.*)$`)
@@ -67,6 +68,8 @@ func formulas(r reading) (out []formula) {
 	add := func(f formula) {
 		f.asks = operandKind(folded, f)
 		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
+		measured := metricNoun.FindString(f.other)
+		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
 		if f.first != "" && f.other != "" {
 			out = append(out, f)
 		}

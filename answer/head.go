@@ -72,6 +72,12 @@ func behind(words []index.Word, from int) []index.Word {
 			from = w.End
 			continue
 		}
+		if len(run) > 0 && w.Speech == "v" && w.End-w.Start == 1 { // 多少干部做指导员
+			break
+		}
+		if len(run) == 0 && taking.MatchString(w.Text) { // 几家入选名单
+			return nil
+		}
 		if len(run) == mostHead || joins[w.Text] || len(run) > 0 && w.Start != run[len(run)-1].End || len(run) == 0 && w.Start > from+1 || speaksOf(w) {
 			break
 		}
@@ -79,6 +85,9 @@ func behind(words []index.Word, from int) []index.Word {
 	}
 	return upToNoun(run)
 }
+
+// taking are verbs whose object is not what is counted: 几家入选先进名单.
+var taking = regexp.MustCompile(`^(入选|获得?|获评|通过|参加|参与|进入|列入|加入|拿[到下]?|得到|成为)$`)
 
 // before is the run of nouns that ends where the words that ask begin.
 func before(words []index.Word, to int) []index.Word {

@@ -11,8 +11,9 @@ import (
 	"youju/retrieval"
 )
 
-// everywhere are names that an article need not say to be about them.
-var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true}
+// everywhere are names that an article need not say to be about them, and a verb that
+// the dictionary holds to be a place.
+var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "上市": true}
 
 // name is a place, an institution or a work that a question is about, and what an
 // article must say to be about it too.
@@ -72,47 +73,6 @@ func placeName(place string) name {
 	return name{place, place}
 }
 
-// zoneEnding begins what makes a place's name the name of a zone.
-var zoneEnding = regexp.MustCompile(`^` + zoneKinds)
-
-const zoneKinds = `(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`
-
-// otherZone is the first zone that a question names where a figure is another
-// zone's; "" for none. Both may stand in one sentence: 在航空港区和国家高新区中居首位.
-func (r reading) otherZone(snapshot *retrieval.Snapshot, c candidate) string {
-	asked := zonesIn(snapshot, r.raw)
-	owners := zonesIn(snapshot, c.entry.Entity)
-	if len(asked) == 0 || len(owners) == 0 {
-		return ""
-	}
-	entity := hanzi.Fold(c.entry.Entity)
-	for _, zone := range asked {
-		if strings.Contains(entity, zone.key) {
-			return ""
-		}
-	}
-	return asked[0].shown
-}
-
-// unnamed stand before the ending of a zone and name none.
-var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
-
-// zonesIn are the zones of a text, known by the word before the ending and the
-// ending's first character, since they have longer and shorter names (广州经开区,
-// 广州经济技术开发区).
-func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
-	runes := hanzi.FoldRunes([]rune(text))
-	var out []name
-	for _, w := range snapshot.Words(text) {
-		ending := zoneEnding.FindString(string(runes[w.End:]))
-		if ending == "" || w.End-w.Start < 2 || unnamed[w.Text] || !nouns[speechClass(w.Speech)] {
-			continue
-		}
-		out = append(out, name{w.Text + ending, w.Text + string([]rune(ending)[:1])})
-	}
-	return out
-}
-
 // nouns are the classes of words that may name a place; x is a word that the
 // dictionary does not know.
 var nouns = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
@@ -131,7 +91,9 @@ var namesWritten = regexp.MustCompile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2
 func writtenIn(text string) []string {
 	var out []string
 	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
-		out = append(out, strings.TrimSpace(m[1]+m[2]))
+		if name := strings.TrimSpace(m[1] + m[2]); longForms.Replace(name) == name { // CEO names nobody
+			out = append(out, name)
+		}
 	}
 	return out
 }

@@ -82,16 +82,18 @@ var projected = regexp.MustCompile(`推算|估算|照此|按此|据此|(照|按�
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
 func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worked, bool) {
-	if !projected.MatchString(hanzi.Fold(r.raw)) {
+	stated := projected.MatchString(hanzi.Fold(r.raw))
+	if !stated && !r.countsWhole(snapshot) {
 		return worked{}, false
 	}
-	for _, c := range found[:min(operandChoices, len(found))] {
-		if c.figure.Unit == "%" || c.features.Fit < operandFit {
+	for i, c := range found[:min(operandChoices, len(found))] {
+		sure := i == 0 && c.supported() && c.features.Head >= partHead
+		if c.figure.Unit == "%" || c.features.Fit < operandFit || !stated && !sure {
 			continue
 		}
 		for _, s := range c.followers(snapshot) {
 			before := string(c.sentence.text[s.clause.Start:s.figure.Start])
-			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !r.namesWhole(before) {
+			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && r.namesWhole(before) || r.asksOfWhole(c, before)) {
 				continue
 			}
 			w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
@@ -101,6 +103,29 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 		}
 	}
 	return worked{}, false
+}
+
+// countsWhole says that a question asks how many there are in a place that is no zone.
+func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
+	return r.asks == asksQuantity && r.claim == nil && !strings.Contains(hanzi.Fold(r.raw), "占") && len(zonesIn(snapshot, r.raw)) == 0
+}
+
+// shareOfPlace names the place that a share is of.
+var shareOfPlace = regexp.MustCompile(`占(?:了|到|据)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?约?(?:为|达)?$`)
+
+// asksOfWhole says that the question names the place that a share is of, and not as the
+// place that the figure itself is of: 河南省 for 占河南省17.78%.
+func (r reading) asksOfWhole(c candidate, before string) bool {
+	m := shareOfPlace.FindStringSubmatch(hanzi.Fold(before))
+	if m == nil {
+		return false
+	}
+	asked, place := hanzi.Fold(r.raw), placeName(m[1])
+	if strings.Contains(asked, place.shown) {
+		return true
+	}
+	own := hanzi.Fold(c.entry.Entity + c.sentence.source.Article.Title)
+	return place.key != place.shown && strings.Contains(asked, place.key) && !strings.Contains(own, place.key)
 }
 
 // namesWhole says that the question asks for the whole that a share is of: 占河南省

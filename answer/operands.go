@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strings"
 
 	"youju/figure"
 	"youju/retrieval"
@@ -29,11 +30,13 @@ const (
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
 	sameArticle    = 0.15
+	ofOneOwner     = 3 // times both where the second phrase names no other owner
 )
 
 // operands finds the two figures of a formula: those that their phrases ask for
 // and that may be set against each other, in unit and in place.
 func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (first, other operand, ok bool, err error) {
+	f.lendMeasure(snapshot)
 	firsts, err := a.operandChoices(ctx, snapshot, hits, f, f.first, f.other)
 	if err != nil || len(firsts) == 0 {
 		return first, other, false, err
@@ -42,18 +45,41 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, h
 	if err != nil {
 		return first, other, false, err
 	}
+	together := 1.0
+	if withoutNames(snapshot, f.other) == f.other { // nothing says that it is of another place
+		together = ofOneOwner
+	}
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
 			if !comparable(f, x.candidate, y.candidate) || x.apart()+y.apart() < apartBound {
 				continue
 			}
-			if score := x.score + y.score + tellsApart*(x.apart()+y.apart()) + beside(x.candidate, y.candidate); score > best {
+			if score := x.score + y.score + tellsApart*(x.apart()+y.apart()) + together*beside(x.candidate, y.candidate); score > best {
 				best, first, other, ok = score, x, y, true
 			}
 		}
 	}
 	return first, other, ok, nil
+}
+
+// lendMeasure gives what only the first of two phrases says to both: 减税降费 in
+// 减税降费广州和景德镇谁多.
+func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
+	if !f.which || f.tail != "" || withoutNames(snapshot, f.other) != "" {
+		return
+	}
+	if measure := withoutNames(snapshot, f.first); measure != f.first && len([]rune(measure)) >= shortestMetric {
+		f.tail, f.alike, f.lent = measure, true, true
+	}
+}
+
+// withoutNames is a phrase less the places and zones that it names.
+func withoutNames(snapshot *retrieval.Snapshot, phrase string) string {
+	for _, n := range append(zonesIn(snapshot, phrase), namesIn(snapshot, phrase)...) {
+		phrase = strings.ReplaceAll(phrase, n.shown, "")
+	}
+	return strings.Trim(phrase, "的 ")
 }
 
 // beside is what it is worth that two figures stand in one place.
@@ -96,11 +122,15 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	found := candidates(snapshot, p, evidence(snapshot, p, withHits(hits, asked)), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
+	thing := f.thing(snapshot)
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
+		if len(thing) > 0 && heldHead(snapshot, thing, c.upToClause()) < partHead {
+			continue
+		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
@@ -108,6 +138,9 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 			continue
 		}
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
+		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
+			o.own = 1
+		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
 		}
@@ -191,6 +224,28 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	return out
 }
 
+// thing is what both operands count, where one or the other of two is asked for or
+// each of them: 项目 in 谁的项目多; none where no thing is named.
+func (f formula) thing(snapshot *retrieval.Snapshot) wordsAsked {
+	named := f.tail
+	switch {
+	case f.lent:
+	case f.which:
+		named = strings.Join(nounsIn(snapshot, f.tail), " ")
+	case f.op == opList && f.asks == asksQuantity:
+		return head(snapshot, f.asked)
+	default:
+		return nil
+	}
+	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(named)))
+}
+
+// wholeNamed names the whole that things are parts of, by no name of its own.
+var wholeNamed = regexp.MustCompile(`全[国省市区县镇州]|全部|整个`)
+
+// rated are measures that are said in per cent.
+var rated = regexp.MustCompile(`率|占|比|幅|%`)
+
 // comparable says that two figures may be set against each other.
 func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
@@ -205,6 +260,9 @@ func comparable(f formula, x, y candidate) bool {
 	if f.op == opList {
 		return true
 	}
+	if f.which && f.asks == asksQuantity && x.figure.Unit == "%" && !rated.MatchString(f.first+f.tail) {
+		return false
+	}
 	if f.op == opMean {
 		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
@@ -213,5 +271,6 @@ func comparable(f formula, x, y candidate) bool {
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {
+	x, y = longForms.Replace(x), longForms.Replace(y)
 	return x == y && x != "" || shared(bigrams(x), y) > 0
 }

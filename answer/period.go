@@ -7,6 +7,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval/ledger"
 )
 
 // yearAsked is a year as the question wrote it.
@@ -32,6 +33,15 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(c.sentence.source.Text + "\n" + a.Title + "\n" + a.Date)
+	}
+	if of := c.entry.Period; len(near) == 0 && of.From.Year != 0 { // said further up
+		to := max(of.From.Year, of.To.Year)
+		if of.Kind == ledger.Cumulative && of.To.Year == 0 { // 2020年以来
+			to = max(to, slices.Max(r.years))
+		}
+		for year := of.From.Year; year <= to; year++ {
+			near[year] = true
+		}
 	}
 	if len(near) == 0 {
 		return 0, false

@@ -132,7 +132,7 @@ func (c candidate) apart(things []string, all belongings) bool {
 	}
 	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) {
+		if strings.Contains(sentence, thing) || strings.Contains(longForms.Replace(sentence), longForms.Replace(thing)) {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
@@ -170,6 +170,12 @@ func (c candidate) another(name, kind string) bool {
 		return false
 	}
 	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)
+	if behind := hanzi.Fold(string(c.sentence.text[c.clause.End:c.sentence.span.End])); strings.Contains(behind, name) && !strings.Contains(c.saidBefore(), name) {
+		return true
+	}
+	if !found && strings.Contains(hanzi.Fold(c.sentence.String()), name) { // of another thing in the same list
+		return strings.Contains(c.said(), kind)
+	}
 	return found && len([]rune(own)) >= shortestMetric && !anyOfKind.MatchString(own)
 }
 
@@ -185,15 +191,21 @@ func (c candidate) holds(things []string) bool {
 // limit says how far something goes at most.
 var limit = regexp.MustCompile(`最高|最多|上限|封顶|至多|不超过`)
 
-// narrowToLimit marks the figures that are no limit where one is asked for and one
-// of the figures is: 最高补多少 of 给予1万元 beside 补助最高100万元.
-func (r reading) narrowToLimit(found []candidate) {
-	limits := func(c candidate) bool { return limit.MatchString(c.before() + c.behind(3)) }
-	if !limit.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return limits(c) && c.features.Fit > poorFit }) {
+// What came to what there was is asked for, or said.
+var (
+	added  = regexp.MustCompile(`新增|净增|增设|新设`)
+	adding = regexp.MustCompile(`增|新设`)
+)
+
+// narrowTo marks the figures beside which none of some words stands where one is asked
+// for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
+func (r reading) narrowTo(asked, said *regexp.Regexp, found []candidate) {
+	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
+	if !asked.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
 		return
 	}
 	for i, c := range found {
-		if !limits(c) {
+		if !says(c) {
 			found[i].features.Narrow = 1
 		}
 	}
@@ -201,8 +213,10 @@ func (r reading) narrowToLimit(found []candidate) {
 
 // narrow marks figures of a part that the question does not name, where another
 // figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
-func (r reading) narrow(found []candidate) {
-	r.narrowToLimit(found)
+func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
+	r.narrowTo(limit, limit, found)
+	r.narrowTo(added, adding, found)
+	parts := r.narrowToWhole(snapshot, found)
 	asked := longForms.Replace(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {
@@ -212,7 +226,7 @@ func (r reading) narrow(found []candidate) {
 		for j := range found {
 			part, ok := strings.CutSuffix(metrics[i], metrics[j])
 			part = strings.TrimSuffix(part, "的")
-			if ok && part != "" && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
+			if ok && part != "" && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
 				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) {
 				found[i].features.Narrow = 1
 			}

@@ -19,12 +19,12 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 	if m == nil {
 		return false
 	}
-	if !holds(hanzi.Fold(s.String()), m[2]) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	if !holds(longForms.Replace(hanzi.Fold(s.String())), longForms.Replace(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
 	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
-		return !strings.Contains(thing, m[2]) && !strings.Contains(around, thing)
+		return !strings.Contains(thing, m[2]) && !strings.Contains(longForms.Replace(m[2]), thing) && !strings.Contains(around, thing)
 	})
 }
 
@@ -103,6 +103,9 @@ const heldTried = 5
 func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 	words := snapshot.Words(said)
 	end := strings.Index(hanzi.Fold(said), office)
+	if end < 0 { // said in another word: 首席执行官 for CEO
+		return false
+	}
 	end = len([]rune(hanzi.Fold(said)[:end+len(office)]))
 	for _, w := range words {
 		if w.Start < end || w.Start == end && (w.Text == "是" || w.Text == "为" || w.Text == "由") {

@@ -16,10 +16,13 @@ const (
 	changedFit   = 0.5 // a level is asked for and it is a change: 比2020年减少5次
 	levelFit     = 0.1 // what came to it is asked for and it is what came of it: 增加到46万个
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
+	objectFit    = 0.1 // it is of what was done, not when: 发布2020年考核结果
 	datelineFit  = 0.3 // it says when a report was sent
 	stampFit     = 0.1 // it says when a text was put where it is
 	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
+	grownFit     = 0.1 // a share is asked for and it is how much something grew
+	doneFit      = 0.1 // what was not done is asked for and nothing of the sort is said: 几家没通过
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
 
@@ -29,10 +32,14 @@ func (r reading) unfit(c candidate) float64 {
 	switch {
 	case r.asks == asksChange && !c.changes():
 		left = unchangedFit
+	case r.asks == asksShare && c.entry.Direction != "" && partAsked.MatchString(asked) && !partSaid.MatchString(c.said()) && !changes.MatchString(asked):
+		left = grownFit
 	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(asked):
 		left = changedFit
 	case r.asks == asksDate && c.stamped():
 		left = stampFit
+	case r.asks == asksDate && c.figure.When.Month == 0 && objectBefore.MatchString(c.before()):
+		left = objectFit
 	case r.asks == asksDate && c.dateline():
 		left = datelineFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
@@ -41,6 +48,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = sinceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
 		left = startFit
+	case r.asks == asksQuantity && r.claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
+		left = doneFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		left = levelFit
 	}
@@ -65,10 +74,26 @@ func (c candidate) before() string {
 	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
 }
 
+// saidBefore is the figure's sentence up to it, folded.
+func (c candidate) saidBefore() string {
+	return hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
+}
+
 // behind is the text of up to n runes behind the figure, in its clause, folded.
 func (c candidate) behind(n int) string {
 	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
 }
+
+// A share of a whole is asked for, or said.
+var (
+	partAsked = regexp.MustCompile(`占|比[例重]|份额|百分之(几|多少)|几成`)
+	partSaid  = regexp.MustCompile(`占|比[例重]|份额|其中`)
+)
+
+// What was not done is asked for; one of the negatives stands where that is said.
+var notDone = regexp.MustCompile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?\p{Han}{2}`)
+
+const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 
 var (
 	addedAsked  = regexp.MustCompile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
@@ -97,6 +122,9 @@ var (
 	since      = regexp.MustCompile(`以来|起,|^起`)
 	sinceAsked = regexp.MustCompile(`成立|创[立办建]|建[立成]|开始|起|自|从`)
 )
+
+// objectBefore ends in what is done with the thing whose year stands behind it.
+var objectBefore = regexp.MustCompile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
 
 // sent ends a dateline: 8月16日电, 16日讯.
 var sent = regexp.MustCompile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)

@@ -46,7 +46,7 @@ func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}
-	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && r.namesPlace(snapshot, said) {
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && !handled.MatchString(hanzi.Fold(r.raw)) && r.namesPlace(snapshot, said) {
 		return nil
 	}
 	if r.asks == asksPlace {

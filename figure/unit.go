@@ -95,6 +95,9 @@ func (s *scanner) plainUnit(i int) (unit, int) {
 // unitEnds says that a Latin unit is not only the beginning of a word: 5mg yes,
 // 5men no. A big letter alone is a name: 5G, 10T.
 func (s *scanner) unitEnds(u unit, start, end int) bool {
+	if u.written == "人组" && s.longest(end-1, []string{"组成", "组建", "组织", "组合", "组团"}) != "" { // 56人组成11支队伍
+		return false
+	}
 	last := u.written[len(u.written)-1]
 	if !isLatin(rune(last)) {
 		return true

@@ -113,11 +113,18 @@ func (f foldedText) part(start, end int) string { return f.text[f.place[start]:f
 func (t *Tokenizer) Names(text string) []string {
 	var out []string
 	for _, w := range t.Words(hanzi.FoldRunes([]rune(text))) {
-		if w.Speech == "ns" || w.Speech == "nt" {
+		if w.Speech == "ns" || w.Speech == "nt" || w.Speech == "nr" && endsAsPlace(w) {
 			out = append(out, w.Text)
 		}
 	}
 	return out
+}
+
+// endsAsPlace says that a word is a place by its ending, whatever the dictionary holds
+// it to be: it has 景德镇 and 秦皇岛 among the names of people.
+func endsAsPlace(w Word) bool {
+	last, _ := utf8.DecodeLastRuneInString(w.Text)
+	return w.End-w.Start >= 3 && strings.ContainsRune("县镇市州岛", last)
 }
 
 // figureTerms keeps a figure whole, as printed less its spaces, and its number alone.

@@ -1,0 +1,63 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+)
+
+// scopes are the wholes that a share or a rank is of, by what their names end in.
+var scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
+
+// shortAdverb is how many runes a clause has at most that only says where.
+const shortAdverb = 9
+
+// scoped says whether a share or rank is of the whole that the question names: 1
+// for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
+func (r reading) scoped(c candidate) float64 {
+	if r.asks != asksShare && r.asks != asksRank {
+		return 0
+	}
+	asked := hanzi.Fold(r.raw)
+	before := c.before()
+	if from := clauseBefore(c.sentence, c.clause.Start); from >= c.sentence.span.Start && c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
+		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
+	}
+	for _, scope := range scopes {
+		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
+			continue
+		}
+		if strings.Contains(before, scope) {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+var (
+	scopeAsked = regexp.MustCompile(`全[国省市区县球]|世界`)
+	scopeSaid  = regexp.MustCompile(`([国省市区县球界])(内|里|范围内)?的?$`)
+)
+
+// otherScope is the whole that the question names where the share or rank is said to
+// be of another one: 全国 where it says 居广州市第一; "" for none.
+func (r reading) otherScope(c candidate) string {
+	asked := scopeAsked.FindString(hanzi.Fold(r.raw))
+	before := c.before()
+	said := scopeSaid.FindStringSubmatch(before)
+	if zoneKind.MatchString(before) { // among zones
+		return ""
+	}
+	if r.asks != asksRank && r.asks != asksShare || r.claim != nil || asked == "" || said == nil {
+		return ""
+	}
+	if worldwide[said[1]] && (asked == "全球" || asked == "世界") || strings.HasSuffix(asked, said[1]) {
+		return ""
+	}
+	return asked
+}
+
+// worldwide end what is said of the whole world.
+var worldwide = map[string]bool{"球": true, "界": true}
