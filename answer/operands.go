@@ -4,7 +4,6 @@ import (
 	"context"
 	"regexp"
 	"slices"
-	"strings"
 
 	"youju/figure"
 	"youju/retrieval"
@@ -61,25 +60,6 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, h
 		}
 	}
 	return first, other, ok, nil
-}
-
-// lendMeasure gives what only the first of two phrases says to both: 减税降费 in
-// 减税降费广州和景德镇谁多.
-func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
-	if !f.which || f.tail != "" || withoutNames(snapshot, f.other) != "" {
-		return
-	}
-	if measure := withoutNames(snapshot, f.first); measure != f.first && len([]rune(measure)) >= shortestMetric {
-		f.tail, f.alike, f.lent = measure, true, true
-	}
-}
-
-// withoutNames is a phrase less the places and zones that it names.
-func withoutNames(snapshot *retrieval.Snapshot, phrase string) string {
-	for _, n := range append(zonesIn(snapshot, phrase), namesIn(snapshot, phrase)...) {
-		phrase = strings.ReplaceAll(phrase, n.shown, "")
-	}
-	return strings.Trim(phrase, "的 ")
 }
 
 // beside is what it is worth that two figures stand in one place.
@@ -223,28 +203,6 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	}
 	return out
 }
-
-// thing is what both operands count, where one or the other of two is asked for or
-// each of them: 项目 in 谁的项目多; none where no thing is named.
-func (f formula) thing(snapshot *retrieval.Snapshot) wordsAsked {
-	named := f.tail
-	switch {
-	case f.lent:
-	case f.which:
-		named = strings.Join(nounsIn(snapshot, f.tail), " ")
-	case f.op == opList && f.asks == asksQuantity:
-		return head(snapshot, f.asked)
-	default:
-		return nil
-	}
-	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(named)))
-}
-
-// wholeNamed names the whole that things are parts of, by no name of its own.
-var wholeNamed = regexp.MustCompile(`全[国省市区县镇州]|全部|整个`)
-
-// rated are measures that are said in per cent.
-var rated = regexp.MustCompile(`率|占|比|幅|%`)
 
 // comparable says that two figures may be set against each other.
 func comparable(f formula, x, y candidate) bool {
