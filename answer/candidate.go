@@ -34,7 +34,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		things = append(things, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
 	}
 	name, kind := r.kindNamed(snapshot)
-	folded := hanzi.Fold(r.raw)
+	folded, nouns := hanzi.Fold(r.raw), r.nounsAsked(snapshot)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
@@ -46,6 +46,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)})
 		}
 	}
+	part := r.partAsked()
 	cores.Each(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
@@ -53,12 +54,13 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || c.ofOtherPart(part) || r.converted(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
 	})
 	r.narrow(snapshot, out)
+	r.narrowInList(snapshot, asked, out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)
 	}
@@ -79,7 +81,7 @@ func fittingFirst(found []candidate, read bool) {
 		return
 	}
 	for i, c := range found {
-		if c.features.Fit > poorFit && c.support(read) >= supportBound {
+		if c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
 			putFirst(found, i)
 			return
 		}

@@ -198,17 +198,16 @@ func textOf(question string, words []index.Word) string {
 // countedThing is what stands behind 多少 or 几 and the unit, or before them: 独角兽企业
 // in 多少家独角兽企业 and in 独角兽企业有几家; "" for nothing.
 func countedThing(snapshot *retrieval.Snapshot, question string) string {
-	folded := hanzi.Fold(question)
-	at := askedFor.FindStringIndex(folded)
-	if at == nil {
+	at, ok := askingWords(question)
+	if !ok {
 		return ""
 	}
 	words := snapshot.Words(question)
-	if thing := behind(words, len([]rune(folded[:at[1]]))); len(thing) > 0 {
+	if thing := behind(words, at.End); len(thing) > 0 {
 		return textOf(question, thing)
 	}
-	if unit := unitAsked(folded); unit == "" || unit == "人" { // 价格是多少, 部队有多少人
+	if unit := unitAsked(hanzi.Fold(question)); unit == "" || unit == "人" { // 价格是多少, 部队有多少人
 		return ""
 	}
-	return textOf(question, before(words, len([]rune(folded[:at[0]]))))
+	return textOf(question, before(words, at.Start))
 }

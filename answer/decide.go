@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -72,6 +73,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
 	r.ofYearFirst(found, read)
+	fittingFirst(found, read)
 	other, err := r.compareThing(ctx, snapshot, &found[0])
 	if err != nil {
 		return Answer{}, err
@@ -84,6 +86,9 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 		if other, err = compare[i](ctx, snapshot, found[0]); err != nil {
 			return Answer{}, err
 		}
+	}
+	if other == "" {
+		other = negated(r.nounsAsked(snapshot), hanzi.Fold(r.raw), found[0].said())
 	}
 	support := found[0].support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
@@ -119,7 +124,7 @@ func (c candidate) named() bool {
 // is what the question counts where the best one counts something else.
 func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
 	c := found[0]
-	zone := r.otherZone(snapshot, c)
+	zone := cmp.Or(r.otherZone(snapshot, c), r.otherPlace(snapshot, c))
 	year, otherYear := r.otherYear(c)
 	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c))
 	switch {

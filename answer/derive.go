@@ -3,9 +3,11 @@ package answer
 import (
 	"context"
 	"regexp"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -95,6 +97,11 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			return w.say(snapshot, r), true, nil
 		}
 	}
+	if found[0].supported() {
+		if w, ok := r.basePart(snapshot, found[0]); ok {
+			return w.say(snapshot, r), true, nil
+		}
+	}
 	return Answer{}, false, nil
 }
 
@@ -112,9 +119,10 @@ func (f formula) printed(r reading, found []candidate) bool {
 	clause := c.said()
 	switch f.op {
 	case opShare, opRatio:
-		return len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
+		return c.entry.Direction == "" && len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
 	case opSum:
-		return c.features.Clause >= printedClause && totals.MatchString(clause)
+		total := totals.FindString(clause) // 总投资 of the question is no sum of its two
+		return c.features.Clause >= printedClause && total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total))
 	}
 	return false
 }
@@ -143,7 +151,7 @@ func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, hits 
 		return worked{}, false, nil
 	}
 	w.unit, ok = w.resultUnit()
-	return w, ok, nil
+	return w, ok && !w.exceeds(), nil
 }
 
 // resultUnit is the unit of the result; ok is false where the figures give none.
@@ -165,6 +173,11 @@ func (w worked) resultUnit() (string, bool) {
 		return unit, unit != "%"
 	}
 	return unit, true
+}
+
+// exceeds says that a part would be more than the whole that the question says it is of.
+func (w worked) exceeds() bool {
+	return w.op == opShare && w.part && w.result.GreaterThan(hundred)
 }
 
 // heads are units of people, one for the other.

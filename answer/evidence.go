@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"sort"
@@ -82,11 +83,12 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	asked := r.words(snapshot)
 	names, strange := namesAsked(snapshot, r), r.strange(snapshot)
 	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
+	folded := hanzi.Fold(r.raw)
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, articleText)
-		missing, not, headless := missingName(names, text), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
+		missing, not, headless := cmp.Or(missingName(names, text), negated(nouns, folded, text)), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
 		lacks := lackedOf(strange, text)
 		byHit[rank] = weigh(snapshot, asked, rank, hits[rank])
 		for i := range byHit[rank] {

@@ -139,13 +139,13 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.1
 	}
 	if r.money {
-		return oneOf(currencies[f.Unit])
+		return fitMoney(f)
 	}
 	if r.implied != "" {
 		return r.fitImplied(f)
 	}
 	if r.unit == "" && f.Kind == figure.Duration {
-		return 0.3
+		return map[bool]float64{true: 0.8, false: 0.3}[f.Unit == "岁" && ageAsked.MatchString(r.raw)]
 	}
 	if r.unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
@@ -158,6 +158,8 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 			return poorFit
 		}
 		return 0.9
+	case f.Unit == "" && f.Kind == figure.Amount && countable[r.unit]: // 14亿 of what is no count
+		return 0.05
 	case f.Unit == "":
 		return 0.35
 	case alike(f.Unit, r.unit):
@@ -168,6 +170,17 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.2
 	}
 	return 0.05
+}
+
+// ageAsked asks how old somebody is.
+var ageAsked = regexp.MustCompile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
+
+// fitMoney holds an amount without a unit for money too: 总投资约21亿.
+func fitMoney(f figure.Figure) float64 {
+	if f.Kind == figure.Amount && f.Unit == "" {
+		return 0.8
+	}
+	return oneOf(currencies[f.Unit])
 }
 
 // fitImplied is for a unit that nobody named, so that another one is possible.

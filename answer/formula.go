@@ -37,6 +37,7 @@ type formula struct {
 	per   string // of a mean: the unit that it is per, 个 in 平均每个
 	asked string // the words that ask for it, 哪个 or 多少 with what follows
 	lent  bool   // the tail is what the first phrase measures
+	part  bool   // of a share: the first is said to be a part of the second
 	alike bool   // both are of one measure: both phrases name it, or only the first does
 }
 
@@ -49,7 +50,8 @@ var (
 	apart      = regexp.MustCompile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
 	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是)(.*)$`)
 	timesOf    = regexp.MustCompile(`^(.+?)是(.+?)的(几|多少)倍`)
-	shareOf    = regexp.MustCompile(`^(.+?)(?:相当于|占到?了?)(.+?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例)`)
+	shareOf    = regexp.MustCompile(`^(.+?)(?:相当于|占到?了?)(.+?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
+	partOf     = regexp.MustCompile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
 	perOne     = regexp.MustCompile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
 	each       = regexp.MustCompile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
 	remaining  = regexp.MustCompile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
@@ -88,6 +90,7 @@ func formulas(r reading) (out []formula) {
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range splitAtThan(folded[:m[0]]) {
+			pair[1] = likeFirst(pair[0], pair[1])
 			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
 		}
 	}
@@ -111,8 +114,11 @@ func formulas(r reading) (out []formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opRatio, first: m[1], other: m[2]})
 	}
+	if m := partOf.FindStringSubmatch(folded); m != nil {
+		add(formula{op: opShare, first: m[2], other: m[1], part: true})
+	}
 	if m := shareOf.FindStringSubmatch(folded); m != nil {
-		add(formula{op: opShare, first: m[1], other: m[2]})
+		add(formula{op: opShare, first: m[1], other: m[2], part: !strings.Contains(m[0], "相当于")})
 	}
 	if m := perOne.FindStringSubmatchIndex(folded); m != nil {
 		if per, ok := leadingUnit(folded[m[2]:m[3]]); ok {
@@ -192,4 +198,22 @@ func splitAtThan(text string) [][2]string {
 		out = append(out, [2]string{string(runes[:i]), string(runes[i+1:])})
 	}
 	return out
+}
+
+// yearWord is a year as it is written.
+var yearWord = regexp.MustCompile(`\d{4}年`)
+
+// likeFirst is the second of two as the first is said where it only says what it has
+// otherwise: 2030年发电量 and 2020年, 远期货运量 and 近期.
+func likeFirst(first, other string) string {
+	if yearWord.FindString(other) == other && len(yearWord.FindAllString(first, -1)) == 1 {
+		return yearWord.ReplaceAllString(first, other)
+	}
+	o, f := []rune(other), []rune(first)
+	for i := 0; len(o) == 2 && i+1 < len(f); i++ {
+		if f[i+1] == o[1] && f[i] != o[0] && hanzi.IsHan(f[i]) {
+			return string(f[:i]) + other + string(f[i+2:])
+		}
+	}
+	return other
 }

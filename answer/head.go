@@ -41,21 +41,29 @@ func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
 // (多少家独角兽企业), or those right before them (净利润是多少); none for a
 // question that names no thing.
 func head(snapshot *retrieval.Snapshot, question string) wordsAsked {
-	folded := hanzi.Fold(question)
-	at := askedFor.FindStringIndex(folded)
-	if at == nil {
+	at, ok := askingWords(question)
+	if !ok {
 		return nil
 	}
-	start, end := len([]rune(folded[:at[0]])), len([]rune(folded[:at[1]]))
 	words := snapshot.Words(question)
-	thing := behind(words, end)
+	thing := behind(words, at.End)
 	if len(thing) == 0 {
-		thing = before(words, start)
+		thing = before(words, at.Start)
 	}
 	if len(thing) == 0 {
 		return nil
 	}
 	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(textOf(question, thing))))
+}
+
+// askingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
+func askingWords(question string) (at hanzi.Span, ok bool) {
+	folded := hanzi.Fold(question)
+	found := askedFor.FindStringIndex(folded)
+	if found == nil {
+		return at, false
+	}
+	return hanzi.Span{Start: len([]rune(folded[:found[0]])), End: len([]rune(folded[:found[1]]))}, true
 }
 
 // mostHead is how many words what is asked for has at most.
@@ -94,7 +102,7 @@ func before(words []index.Word, to int) []index.Word {
 	var run []index.Word
 	for i := len(words) - 1; i >= 0 && len(run) < mostHead; i-- {
 		w := words[i]
-		if w.End > to || len(run) == 0 && (joins[w.Text] || anyThing[w.Text]) {
+		if w.End > to || len(run) == 0 && (joins[w.Text] || anyThing[w.Text] || movement.MatchString(w.Text)) {
 			continue
 		}
 		if !isNoun(w) || len(run) > 0 && w.End != run[0].Start {
@@ -102,8 +110,14 @@ func before(words []index.Word, to int) []index.Word {
 		}
 		run = append([]index.Word{w}, run...)
 	}
+	if len(run) == 1 && run[0].End-run[0].Start == 1 { // 省 in 能省多少, 量 in 到发量
+		return nil
+	}
 	return upToNoun(run)
 }
+
+// movement are words of how something changed, not of what did: 净利润同比增长多少.
+var movement = regexp.MustCompile(`^(同比|环比|比|增长|增加|增幅|增速|上涨|上升|提高|提升|涨|涨幅|下降|下跌|减少|降低|下滑|回落|降|降幅|跌|跌幅|变化|变动)了?$`)
 
 // upToNoun cuts a run after its last noun; one that names no thing is none.
 func upToNoun(run []index.Word) []index.Word {

@@ -38,6 +38,11 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 			names = append(names, placeName(word))
 		}
 	}
+	for _, place := range placesByEnding(snapshot, text) {
+		if !everywhere[place] && !zoned(names, place) {
+			names = append(names, placeName(place))
+		}
+	}
 	for _, written := range writtenIn(text) {
 		names = append(names, name{written, written})
 	}
@@ -52,25 +57,6 @@ func zoned(names []name, word string) bool {
 		}
 	}
 	return false
-}
-
-// placeEnding ends the name of a place that is also said without it.
-const placeEnding = "国省市县区州镇乡村岛旗"
-
-// stateEndings end the name of a state that is also said without them.
-var stateEndings = []string{"共和国", "帝国", "王国", "王朝"}
-
-// placeName is a place in full or less what it is called (苏州市, 苏州).
-func placeName(place string) name {
-	for _, ending := range stateEndings {
-		if key, found := strings.CutSuffix(place, ending); found && len([]rune(key)) > 1 {
-			return name{place, key}
-		}
-	}
-	if runes := []rune(place); len(runes) > 2 && strings.ContainsRune(placeEnding, runes[len(runes)-1]) {
-		return name{place, string(runes[:len(runes)-1])}
-	}
-	return name{place, place}
 }
 
 // nouns are the classes of words that may name a place; x is a word that the

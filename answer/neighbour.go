@@ -2,6 +2,8 @@ package answer
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"youju/figure"
@@ -29,28 +31,63 @@ func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 
 // grew tells a change against the year before.
 var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|增长|增幅|增速|增加|上升|上涨|下降|减少|降幅|跌|下滑`)
-var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减`)
+var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减|放缓|收窄`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
 func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
-	if c.entry.Period.From.Year != year+1 || c.figure.Kind == figure.Change || c.figure.Kind == figure.Share {
+	of := c.entry.Period.From.Year
+	if of != year+1 && (of != 0 || r.yearBeforeAsked(c) != year) || c.figure.Kind == figure.Change {
 		return worked{}, false
 	}
+	return c.earlier(snapshot, func(g candidate, clause string) bool {
+		return grew.MatchString(clause) && !strings.Contains(clause, "环比") && g.sinceYear(year)
+	})
+}
+
+// against is what a change is measured from: 较上月下降, 比一季度加快.
+var against = regexp.MustCompile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)
+
+// basePart works out a figure of the part of a year that is asked for from one of
+// another and its change since: 51.2 + 4.5 for the month before.
+func (r reading) basePart(snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
+	asked := r.partAsked()
+	if !c.ofOtherPart(asked) || c.entry.Falls() || len(r.years) > 0 {
+		return worked{}, false
+	}
+	return c.earlier(snapshot, func(_ candidate, clause string) bool {
+		m := against.FindStringSubmatch(hanzi.Fold(clause))
+		return m != nil && (slices.Contains(yearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.part()))
+	})
+}
+
+// isMonthBefore says that a month is the one before another of the same year.
+func isMonthBefore(asked, of string) bool {
+	month := func(part string) int {
+		n, err := strconv.Atoi(strings.TrimSuffix(part, "月"))
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	return month(asked) > 0 && month(asked)+1 == month(of)
+}
+
+// earlier works out what a figure was before the first change behind it that counts.
+func (c candidate) earlier(snapshot *retrieval.Snapshot, counts func(g candidate, clause string) bool) (worked, bool) {
 	for _, g := range c.followers(snapshot) {
 		clause := string(c.sentence.text[g.clause.Start:g.clause.End])
-		if !grew.MatchString(clause) || strings.Contains(clause, "环比") || !g.sinceYear(year) {
+		if !counts(g, clause) {
 			continue
 		}
 		w := worked{formula: formula{op: opBase}, x: operand{candidate: c}, y: operand{candidate: g}, unit: c.figure.Unit}
 		w.falls = fell.MatchString(clause)
-		switch g.figure.Unit {
-		case "%":
-		case c.figure.Unit:
+		switch {
+		case g.figure.Unit == c.figure.Unit && g.figure.Unit != "%" || g.figure.Unit == "个百分点" && c.figure.Unit == "%":
 			w.op = opDifference
 			if w.falls {
 				w.op = opSum
 			}
-		default:
+		case g.figure.Unit != "%" || c.figure.Unit == "%":
 			continue
 		}
 		change := g.figure.Value

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 
@@ -120,6 +121,8 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
 		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
 			o.own = 1
+		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
+			o.own, o.against = 1-o.against, 0
 		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
@@ -154,7 +157,7 @@ func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
 
 // comparedPeriod is a phrase that only names another time: such a question asks
 // for a printed change.
-var comparedPeriod = regexp.MustCompile(`^(去年|上年|前年|往年|同期|去年同期|上年同期|上月|上季度?|前一年|上一年|此前|之前|以前|\d{4}年?)$`)
+var comparedPeriod = regexp.MustCompile(`^((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
 func phraseReading(f formula, phrase string) reading {
@@ -173,7 +176,7 @@ func phraseReading(f formula, phrase string) reading {
 // onlyIn are the terms of phrase that against has not and that one of the figures'
 // sentences holds: what stands nowhere tells nothing apart.
 func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wordsAsked {
-	other := termSet(snapshot, against)
+	other := maps.Clone(termSet(snapshot, against))
 	held := map[string]bool{}
 	for _, c := range found {
 		for term := range termSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
@@ -184,6 +187,13 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	for _, c := range found {
 		for term := range termSet(snapshot, c.sentence.source.Article.Title) {
 			title[term] = true
+		}
+	}
+	if len(namesIn(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
+		for _, n := range namesIn(snapshot, phrase) {
+			for term := range termSet(snapshot, n.shown) {
+				other[term] = true
+			}
 		}
 	}
 	var out, titled wordsAsked
@@ -224,7 +234,7 @@ func comparable(f formula, x, y candidate) bool {
 	if f.op == opMean {
 		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
-	return x.figure.Unit == y.figure.Unit && x.figure.Unit != "" || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
+	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }
 
 // measuresSame says that two metrics are one, or share a word.

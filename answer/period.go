@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"youju/figure"
-	"youju/hanzi"
 	"youju/retrieval/ledger"
 )
 
@@ -26,13 +25,16 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if year, other := r.otherBase(c); other {
 		return year, true
 	}
+	if year := r.yearBeforeAsked(c); year != 0 {
+		return year, true
+	}
 	if len(r.years) == 0 || r.asks.date() {
 		return 0, false
 	}
 	near := c.yearsSaid(len(r.years))
 	if len(near) == 0 {
 		a := c.sentence.source.Article
-		near = yearsIn(c.sentence.source.Text + "\n" + a.Title + "\n" + a.Date)
+		near = yearsIn(strings.Join([]string{c.sentence.source.Text, c.sentence.source.Section, a.Title, a.Date}, "\n"))
 	}
 	if of := c.entry.Period; len(near) == 0 && of.From.Year != 0 { // said further up
 		to := max(of.From.Year, of.To.Year)
@@ -155,6 +157,9 @@ var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': tru
 // text says others of the row only; "" for none.
 func (r reading) otherNumber(text string) string {
 	for _, asked := range r.figures {
+		if asked.End < len([]rune(r.raw)) && strings.HasPrefix(string([]rune(r.raw)[asked.End:]), "产业") { // 第三产业 is no third
+			continue
+		}
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
 		}
@@ -211,23 +216,4 @@ func yearsIn(text string) map[int]bool {
 		}
 	}
 	return years
-}
-
-// partOfYear is a part of a year that a question may name.
-var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
-
-// otherPart is a part of a year that the question names and neither the figure's
-// paragraph nor the title does; "" for none.
-func (r reading) otherPart(c candidate) string {
-	if r.asks.date() || r.claim != nil {
-		return ""
-	}
-	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
-	for _, part := range partOfYear.FindAllString(hanzi.Fold(r.raw), -1) {
-		part = strings.TrimSuffix(part, "份")
-		if !strings.Contains(around, part) && !strings.Contains(around, "至"+part) && !strings.Contains(around, "-"+part) {
-			return part
-		}
-	}
-	return ""
 }

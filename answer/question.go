@@ -72,7 +72,7 @@ var patterns = []struct {
 	{asksYear, regexp.MustCompile(`哪[一几]?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)几年`)},
 	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
-	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占(了|到|据)?.{0,12}(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
+	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占([^地用].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{asksChange, regexp.MustCompile(`(增长|增加|增幅|增速|涨|提高|提升|上升|下降|下跌|减少|降低|回落|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|(增幅|增速|涨幅|降幅|跌幅)|(同比|环比)(呢|$)|(比|较)(上年|去年|上月|上季度?|同期|往年|前一年)[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几`)},
 	{asksQuantity, regexp.MustCompile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
 	{asksQuantity, measure},
@@ -220,30 +220,6 @@ func unitAsked(folded string) string {
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
 		if unit, ok := figure.Unit(m[1]); ok {
 			return unit
-		}
-	}
-	return ""
-}
-
-// impliedUnits are what some things are counted or measured in.
-var impliedUnits = []struct {
-	re   *regexp.Regexp
-	unit string
-}{
-	{regexp.MustCompile(`人口|人数|多少人`), "人"},
-	{regexp.MustCompile(`(企业|公司|机构)(一共|总共|共)?有?多少(呢|啊|$)`), "家"},
-	{regexp.MustCompile(`(项目|平台|实验室)(一共|总共|共)?有?多少(呢|啊|$)`), "个"},
-	{regexp.MustCompile(`面积|占地`), "平方公里"},
-	{regexp.MustCompile(`长度|全长|总长|里程|距离|高度|海拔|身高|体长|宽度|深度|多高|多长|多远|多宽|多深`), "公里"},
-	{regexp.MustCompile(`重量|体重|产量|多重`), "吨"},
-	{regexp.MustCompile(`价格|售价|收盘价|gdp|生产总值|工资|年薪|月薪|收入|利润|产值|营收|票房|预算|成本|市值|总投资|缴费基数|额(是|为|有|达到?|约)?(多少|几|$)`), "元"},
-	{regexp.MustCompile(`年龄|多大年纪|几岁`), "岁"},
-}
-
-func unitImplied(folded string) string {
-	for _, i := range impliedUnits {
-		if i.re.MatchString(folded) {
-			return i.unit
 		}
 	}
 	return ""

@@ -69,6 +69,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 	text := []rune(hanzi.Fold(r.asked()))
 	var out []string
 	var run []index.Word
+	at, _ := askingWords(string(text))
 	zone := 0 // where the last zone's name ends
 	flush := func() {
 		thing := ""
@@ -89,6 +90,10 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 			run, zone = nil, w.Start+len([]rune(ending))
 		}
 		if w.Start < zone {
+			continue
+		}
+		if at.End > 0 && w.Start == at.End && w.End-w.Start == 1 { // 家 in 多少家企业
+			flush()
 			continue
 		}
 		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)

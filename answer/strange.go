@@ -14,7 +14,7 @@ import (
 func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 	asked := longForms.Replace(hanzi.Fold(r.asked()))
 	out := coded.FindAllString(asked, -1)
-	run, end := "", 0
+	run, before, end := "", "", 0
 	flush := func() {
 		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
 			out = append(out, run)
@@ -22,17 +22,21 @@ func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 		run = ""
 	}
 	for _, w := range snapshot.Words(asked) {
-		if run != "" && w.Start != end || !single(w) {
+		named := single(w) && !asksWhich[before] // 天 in 哪天 is no name's
+		if run != "" && w.Start != end || !named {
 			flush()
 		}
-		if single(w) {
+		if named {
 			run += w.Text
 		}
-		end = w.End
+		before, end = w.Text, w.End
 	}
 	flush()
 	return out
 }
+
+// asksWhich stand before what is counted or picked.
+var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}
 
 // coded is a name with a digit and a letter in it.
 var coded = regexp.MustCompile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)

@@ -23,6 +23,7 @@ const (
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
 	grownFit     = 0.1 // a share is asked for and it is how much something grew
 	doneFit      = 0.1 // what was not done is asked for and nothing of the sort is said: 几家没通过
+	onceFit      = 0.2 // what is so now is asked for and it was so at first: 成立初始
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
 
@@ -34,6 +35,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = unchangedFit
 	case r.asks == asksShare && c.entry.Direction != "" && partAsked.MatchString(asked) && !partSaid.MatchString(c.said()) && !changes.MatchString(asked):
 		left = grownFit
+	case r.asks == asksShare && c.entry.Direction != "" && c.figure.Kind == figure.Change && !changes.MatchString(asked):
+		left = changedFit
 	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(asked):
 		left = changedFit
 	case r.asks == asksDate && c.stamped():
@@ -46,6 +49,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = laterFit
 	case r.asks == asksDate && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
 		left = sinceFit
+	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
+		left = onceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
 		left = startFit
 	case r.asks == asksQuantity && r.claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
@@ -100,8 +105,22 @@ var (
 	levelBefore = regexp.MustCompile(`(增|加|长|升|高|扩大|涨|达)(到|至)了?[约近超]?过?$`)
 
 	eachBefore = regexp.MustCompile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
-	eachAsked  = regexp.MustCompile(`每|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
+	eachAsked  = regexp.MustCompile(`每|时速|速度|速率|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
 )
+
+var (
+	nowAsked   = regexp.MustCompile(`现在|目前|如今|当前|现有|最新|眼下`)
+	onceBefore = regexp.MustCompile(`初始|最初|起初|当初|原先|创办时|成立时|成立之初|开业时|刚成立`)
+)
+
+// justBefore is the clause before the figure's and that up to it, folded.
+func (c candidate) justBefore() string {
+	from := c.clause.Start
+	if from > c.sentence.span.Start+1 {
+		from = clauseBefore(c.sentence, from)
+	}
+	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+}
 
 // Dates that are listed stand in the order in which things happened.
 var (
@@ -120,7 +139,7 @@ func begins(asked, behind string) bool {
 
 var (
 	since      = regexp.MustCompile(`以来|起,|^起`)
-	sinceAsked = regexp.MustCompile(`成立|创[立办建]|建[立成]|开始|起|自|从`)
+	sinceAsked = regexp.MustCompile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
 )
 
 // objectBefore ends in what is done with the thing whose year stands behind it.
@@ -184,4 +203,16 @@ func contrary(asked, text string) bool {
 		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
 	}
 	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+}
+
+// negated is the first of a question's nouns that a text only speaks of as what is not
+// one: 制造业 of 非制造业, both folded; "" for none.
+func negated(nouns []string, asked, text string) string {
+	for _, noun := range nouns {
+		not := "非" + noun
+		if strings.Contains(text, not) && !strings.Contains(asked, not) && !strings.Contains(strings.ReplaceAll(text, not, ""), noun) {
+			return noun
+		}
+	}
+	return ""
 }

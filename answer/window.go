@@ -55,23 +55,41 @@ func windowsAround(sentences []sentence) (readings, []string) {
 	var windows readings
 	var texts []string
 	for _, s := range sentences {
-		if len(windows) == mostWindows {
+		if len(windows) >= mostWindows {
 			break
 		}
 		if windows.of(s) != nil {
 			continue
 		}
-		w := window{paragraph: s.source.Paragraph, span: around(s)}
-		text := ""
+		text, shift := "", 0
 		if title := []rune(s.source.Article.Title); len(title) > 0 {
 			title = title[:min(titleRunes, len(title))]
 			text = string(title) + "。"
-			w.shift = len(title) + 1
+			shift = len(title) + 1
 		}
-		windows = append(windows, w)
-		texts = append(texts, text+string(s.text[w.span.Start:w.span.End]))
+		for _, span := range windowsOf(s) {
+			windows = append(windows, window{paragraph: s.source.Paragraph, span: span, shift: shift})
+			texts = append(texts, text+string(s.text[span.Start:span.End]))
+		}
 	}
 	return windows, texts
+}
+
+// longWindows is how many windows a sentence has at most that fits into none, and
+// windowStep how many runes the next begins behind the one before.
+const (
+	longWindows = 3
+	windowStep  = 100
+)
+
+// windowsOf are the parts of a paragraph that are read for a sentence.
+func windowsOf(s sentence) []hanzi.Span {
+	out := []hanzi.Span{around(s)}
+	for last := out[0]; last.End < s.span.End && len(out) < longWindows; last = out[len(out)-1] {
+		start := last.Start + windowStep
+		out = append(out, hanzi.Span{Start: start, End: min(s.span.End, start+windowRunes)})
+	}
+	return out
 }
 
 // around extends a sentence by whole neighbours, in turns before and behind, up
@@ -136,14 +154,18 @@ func (w readings) span(paragraph string, start, end int) float64 {
 // most longest runes.
 func (w readings) best(s sentence, longest int) (hanzi.Span, float64) {
 	found, score := hanzi.Span{}, unread
-	x := w.of(s)
-	if x == nil {
-		return found, score
-	}
-	for _, answer := range x.reading.Best(bestSpans, longest) {
-		span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
-		if answer.Start >= x.shift && span.Start >= s.span.Start && span.End <= s.span.End && answer.Score > score {
-			found, score = span, answer.Score
+	seen := false // of the windows that hold its beginning the first tells
+	for _, x := range w {
+		first := x.span.Start <= s.span.Start && s.span.Start < x.span.End
+		if x.paragraph != s.source.Paragraph || seen && first || !first && (s.span.End-s.span.Start <= windowRunes || x.span.Start >= s.span.End || x.span.End <= s.span.Start) {
+			continue
+		}
+		seen = seen || first
+		for _, answer := range x.reading.Best(bestSpans, longest) {
+			span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
+			if answer.Start >= x.shift && span.Start >= s.span.Start && span.End <= s.span.End && answer.Score > score {
+				found, score = span, answer.Score
+			}
 		}
 	}
 	return found, score

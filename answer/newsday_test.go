@@ -1,0 +1,129 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"youju/embed"
+	"youju/hanzi"
+)
+
+// newsday are articles as the news writes them; each case below asks of one of them
+// in the words of somebody who has not read it closely.
+var newsday = [][]string{
+	{"青禾概况", "青禾市辖1个国家高新技术产业开发区、6个农场、10个乡镇、7个街道。2022年，青禾市地区生产总值886亿元，高新技术企业达105家。"},
+	{"白塔货场", "新建的白塔货运中心占地3000亩，白塔货运中心总投资约21亿，海岸综合货场总投资22.85亿。白塔货运中心2020年到发708万吨，2030年到发1542万吨。"},
+	{"飞云园区", "飞云园区占地476亩，规划年产2万辆。飞云园区喷涂自动化率100%。"},
+	{"明湖证券", "2023年8月5日，明湖证券披露，公司上半年实现营业收入20.77亿元，同比增长23.34%；实现净利润3.9亿元，同比增长61.68%。"},
+	{"汽车投资", "2023年1-7月，汽车制造业固定资产投资同比增长19.2%。2023年7月，汽车制造业增加值同比增长6.2%。"},
+	{"商务活动", "7月份中国非制造业商务活动指数为51.5%。7月份建筑业商务活动指数为51.2%，较上月下降4.5个百分点。"},
+	{"星河银行", "星河银行成立于1997年12月30日。成立初始，星河银行注册资本1.01亿元，此后四次增资，目前注册资本为25.57亿元。"},
+	{"网上零售", "上半年，东湾网上零售额1405.3亿元、增长17.2%，其中实物商品网上零售额1136.5亿元、增长14.8%。"},
+	{"疏港铁路", "云港疏港铁路近期年货运量225万吨，远期年货运量418万吨，设计运行速度每小时40公里。"},
+	{"天池环保", "天池环保项目达产后，可年创产值8.2亿元、利润1.2亿元、税收7000万元。"},
+	{"长风电子", "长风电子计划在南岛投资2亿美元（约14.28亿元人民币）建设一家工厂。"},
+	{"三地增速", "上半年，传媒、通信、地产分别上涨3.51%、3.34%、3.2%。"},
+	{"松江经济", "上半年，松江省地区生产总值同比增长7.7%，第三产业增加值增速居全国第2位。"},
+}
+
+func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder, newsday...), nil)
+	for _, c := range []struct {
+		question, said string // said is the first figure, or the one worked out
+		refused        bool
+	}{
+		{"青禾市有多少家高新技术企业", "105家", false},
+		{"青禾市的乡镇和街道加起来一共多少个", "17个", false},
+		{"白塔货运中心总投资多少钱", "21亿", false},
+		{"白塔货运中心和海岸综合货场总投资合计多少", "43.85亿", false},
+		{"白塔货运中心2030年到发量比2020年多多少", "834万吨", false},
+		{"飞云园区占地多少亩", "476亩", false},
+		{"明湖证券上半年净利润同比增长多少", "61.68%", false},
+		{"明湖证券去年上半年营业收入大概多少", "16.84亿元", false},
+		{"青禾市去年地区生产总值多少", "886亿元", false},
+		{"今年前7个月汽车制造业固定资产投资增长多少", "19.2%", false},
+		{"7月份制造业商务活动指数是多少", "", true},
+		{"6月份建筑业商务活动指数是多少", "55.7%", false},
+		{"星河银行现在注册资本是多少", "25.57亿元", false},
+		{"实物商品网上零售额占网上零售额的比重", "80.87%", false},
+		{"云港疏港铁路设计时速多少", "40公里", false},
+		{"云港疏港铁路远期年货运量比近期多多少", "193万吨", false},
+		{"天池环保达产后一年多少利润", "1.2亿元", false},
+		{"长风电子打算在南岛投多少钱", "2亿美元", false},
+		{"地产上涨多少", "3.2%", false},
+		{"松江省GDP增长多少", "7.7%", false},
+		{"松江省第三产业增加值增速居全国第几", "第2位", false},
+		{"怀川市有多少家高新技术企业", "", true},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		if len(a.Figures) > 0 {
+			said = a.Figures[0].Text
+		}
+		if len(a.Derived) > 0 {
+			said = a.Derived[0].Text
+		}
+		if a.Refused != c.refused || !c.refused && said != c.said {
+			t.Errorf("%s: refused %v with %q, want %v with %s:\n%s", c.question, a.Refused, said, c.refused, c.said, a.Text)
+		}
+	}
+}
+
+func TestPartsOfAYearHaveOneName(t *testing.T) {
+	for text, want := range map[string]string{
+		"前七个月": "1-7月", "1-7月": "1-7月", "1至7月": "1-7月", "上半年": "1-6月", "前6个月": "1-6月", "一季度": "1-3月", "前三季度": "1-9月",
+		"7月份": "7月", "十二月": "12月", "8月16日": "", "截至7月底": "", "六月初": "", "2021年": "", "7月和8月": "7月 8月",
+	} {
+		if got := strings.Join(yearParts(hanzi.Fold(text)), " "); got != want {
+			t.Errorf("%s names %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheSecondIsSaidAsTheFirst(t *testing.T) {
+	for _, c := range [][3]string{
+		{"白塔2030年到发量", "2020年", "白塔2020年到发量"},
+		{"铁路远期货运量", "近期", "铁路近期货运量"},
+		{"广州的出口", "进口", "广州的进口"},
+		{"富源的投资", "飞云", "飞云"},
+		{"2020年和2030年", "2010年", "2010年"},
+	} {
+		if got := likeFirst(c[0], c[1]); got != c[2] {
+			t.Errorf("%s, %s: %s, want %s", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+func TestWhatIsNotOneIsNone(t *testing.T) {
+	for _, c := range []struct{ asked, text, want string }{
+		{"制造业指数", "非制造业指数为51%", "制造业"},
+		{"非制造业指数", "非制造业指数为51%", ""},
+		{"制造业指数", "制造业和非制造业指数", ""},
+		{"建筑业指数", "非制造业指数", ""},
+	} {
+		nouns := []string{strings.TrimPrefix(strings.TrimSuffix(c.asked, "指数"), "非")}
+		if got := negated(nouns, c.asked, c.text); got != c.want {
+			t.Errorf("%s in %s: %q, want %q", c.asked, c.text, got, c.want)
+		}
+	}
+}
+
+func TestPlacesThatNoDictionaryKnows(t *testing.T) {
+	snapshot := park(t, bagEmbedder{}).Snapshot()
+	for question, want := range map[string]string{
+		"怀化市去年有多少家企业": "怀化市", "怀川市有几家": "怀川市", "云梦县上半年增速": "云梦县", "试点市有几个": "", "哪个城市最多": "", "多少个县": "", "全市有多少家": "",
+	} {
+		if got := placesByEnding(snapshot, question); !slices.Equal(got, strings.Fields(want)) {
+			t.Errorf("%s names %v, want %s", question, got, want)
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// sharedOut are words of a list whose figures stand behind all of its names.
+var sharedOut = regexp.MustCompile(`分别|依次|各`)
+
+// goesOnAt are the places in which a clause may go on to the next of several figures.
+const goesOnAt = "、和与及（("
+
+// segment is the part of the candidate's clause that is its own: 利润1.2亿元 of
+// 产值8.2亿元、利润1.2亿元, with the other figures of the clause. ok is false where the
+// clause is no such list.
+func (c candidate) segment(others []candidate) (segment string, ok bool) {
+	start, end := c.clause.Start, c.clause.End
+	for _, o := range others {
+		if o.figure.End <= c.figure.Start {
+			if at := lastParted(c.sentence.text, o.figure.End, c.figure.Start); at >= 0 {
+				start, ok = max(start, at+1), true
+			}
+		}
+		if o.figure.Start >= c.figure.End {
+			if at := lastParted(c.sentence.text, c.figure.End, o.figure.Start); at >= 0 {
+				end, ok = min(end, at), true
+			}
+		}
+	}
+	return string(c.sentence.text[start:end]), ok
+}
+
+// lastParted is the last place of [from,to) in which a list goes on; -1 for none.
+func lastParted(text []rune, from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if text[i] == '、' {
+			return i
+		}
+	}
+	for i := to - 1; i >= from; i-- {
+		if strings.ContainsRune(goesOnAt, text[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// narrowInList marks the figures of a list whose own part of it holds less of the
+// question than another's does, and those that the ledger gives to somebody else than
+// whom the question names.
+func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, found []candidate) {
+	for i := range found {
+		c := &found[i]
+		var others []candidate
+		for j, o := range found {
+			if j != i && o.clause == c.clause && o.sentence.source.Paragraph == c.sentence.source.Paragraph {
+				others = append(others, o)
+			}
+		}
+		if len(others) == 0 {
+			continue
+		}
+		if c.features.Entity == 0 && c.entry.Entity != "" && anyOf(others, func(o candidate) bool {
+			return o.features.Entity == 1 && o.entry.Entity != c.entry.Entity && o.entry.Metric == c.entry.Metric && o.features.Fit == c.features.Fit
+		}) {
+			c.features.Narrow = 1
+		}
+		own, ok := c.segment(others)
+		if !ok || sharedOut.MatchString(c.said()) {
+			continue
+		}
+		mine := termsAmong(snapshot, asked, own)
+		for _, o := range others {
+			theirs, ok := o.segment(append([]candidate{*c}, others...))
+			if ok && o.features.Fit >= c.features.Fit && moreOf(asked, termsAmong(snapshot, asked, theirs), mine) {
+				c.features.Narrow = 1
+			}
+		}
+	}
+}
+
+func anyOf(all []candidate, is func(c candidate) bool) bool {
+	for _, c := range all {
+		if is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// moreOf says that one set holds all of the words that another holds, and more.
+func moreOf(words wordsAsked, one, other map[string]bool) bool {
+	more := false
+	for _, w := range words {
+		if other[w.Text] && !one[w.Text] {
+			return false
+		}
+		more = more || one[w.Text] && !other[w.Text]
+	}
+	return more
+}
+
+// convertedIn opens what is only said again in another currency.
+var convertedIn = regexp.MustCompile(`[(（](约合?|合|折合|相当于)?(人民币)?约?$`)
+
+// converted says that the figure is an amount that is said again in another currency
+// than the question asks for: 2亿美元（约14.28亿元人民币）.
+func (r reading) converted(c candidate) bool {
+	if !currencies[c.figure.Unit] || r.unit == c.figure.Unit || r.claim != nil {
+		return false
+	}
+	before := string(c.sentence.text[c.sentence.span.Start:c.figure.Start])
+	opened := convertedIn.FindStringIndex(before)
+	if opened == nil {
+		return false
+	}
+	for unit := range currencies {
+		if unit != c.figure.Unit && strings.HasSuffix(hanzi.Fold(before[:opened[0]]), unit) && !(c.figure.Unit != "元" && unit == "元") {
+			return true
+		}
+	}
+	return false
+}
