@@ -37,7 +37,7 @@ func (s *Store) PutSources(ctx context.Context, sources []Source, collection str
 	if err != nil {
 		return fmt.Errorf("keep %d sources: %w", len(sources), err)
 	}
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.write(ctx, func(tx *writing) error {
 		for _, name := range gone {
 			if err := deleteSource(tx, collection, name); err != nil {
 				return err
@@ -62,7 +62,7 @@ func (s *Store) PutSources(ctx context.Context, sources []Source, collection str
 	return nil
 }
 
-func insertSource(tx *sql.Tx, source Source, blob int64, now int64) error {
+func insertSource(tx *writing, source Source, blob int64, now int64) error {
 	sum := sha256.Sum256(source.Body)
 	hash, count := sum[:], int64(len(source.Articles))
 	row := sourceRow{blob: blob, count: count, source: source}
@@ -89,7 +89,7 @@ func insertSource(tx *sql.Tx, source Source, blob int64, now int64) error {
 	return nil
 }
 
-func deleteSource(tx *sql.Tx, collection, name string) error {
+func deleteSource(tx *writing, collection, name string) error {
 	return unsecured(tx, func() error {
 		if _, err := tx.Exec(`DELETE FROM articles WHERE source IN (SELECT id FROM sources WHERE collection = ? AND name = ?)`, collection, name); err != nil {
 			return err

@@ -33,7 +33,7 @@ type askedBody struct {
 	After int64  `json:"after,omitempty"`
 }
 
-func insertAsked(tx *sql.Tx, update int64, a Asked, now int64) error {
+func insertAsked(tx *writing, update int64, a Asked, now int64) error {
 	body, err := json.Marshal(askedBody{a.Words, a.After})
 	if err != nil {
 		return err

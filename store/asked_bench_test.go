@@ -1,7 +1,6 @@
 package store
 
 import (
-	"database/sql"
 	"testing"
 )
 
@@ -12,7 +11,7 @@ func BenchmarkShownBy(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	err = s.write(b.Context(), func(tx *sql.Tx) error {
+	err = s.write(b.Context(), func(tx *writing) error {
 		for i := range int64(200_000) {
 			row := messageRow{id: i + 1, update: i + 1, talk: Talk{Chat: i % 500, User: i % 500}, state: Sent, telegram: i, queued: i, changed: i}
 			_, err := tx.Exec(`INSERT INTO messages (`+messageColumns+`, method, payload, body_sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', ?)`,

@@ -92,7 +92,7 @@ func TestAskedOfADamagedRow(t *testing.T) {
 	s := opened(t, file(t), newClock())
 	ask(t, s, 1, 11, 0, "one")
 	ask(t, s, 2, 12, 1, "two")
-	must(t, s.write(t.Context(), func(tx *sql.Tx) error {
+	must(t, s.write(t.Context(), func(tx *writing) error {
 		_, err := tx.Exec(`UPDATE messages SET payload = '{"words":"x","after":7}' WHERE state = 'asked'`)
 		return err
 	}))

@@ -31,7 +31,7 @@ func (s *Store) Unbegin(ctx context.Context, id int64) error {
 }
 
 func (s *Store) countBegun(ctx context.Context, id int64, more int) (before int, err error) {
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.write(ctx, func(tx *writing) error {
 		if before, err = begun(tx, id); err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func begun(q querier, id int64) (int, error) {
 	return int(f.value), err
 }
 
-func endBegun(tx *sql.Tx, id int64) error {
+func endBegun(tx *writing, id int64) error {
 	_, err := tx.Exec(`DELETE FROM facts WHERE name = ?`, markFact(begunMark, id))
 	return err
 }

@@ -47,7 +47,7 @@ func (s *Store) writeBlobs(ctx context.Context, blobs ...[]byte) (ids []int64, e
 }
 
 func (s *Store) writeParts(ctx context.Context, parts []part) error {
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return s.write(ctx, func(tx *writing) error {
 		for _, p := range parts {
 			_, err := tx.Exec(`INSERT INTO chunks (blob, seq, data, sum) VALUES (?, ?, ?, ?)`, p.blob, p.seq, p.data, checksum(p.blob, p.seq, p.data))
 			if err != nil {
@@ -100,7 +100,7 @@ func (s *Store) readBlob(ctx context.Context, what string, id, size int64) ([]by
 func (s *Store) sweep(ctx context.Context) error {
 	for {
 		var removed int64
-		err := s.write(ctx, func(tx *sql.Tx) error {
+		err := s.write(ctx, func(tx *writing) error {
 			return unsecured(tx, func() error {
 				result, err := tx.Exec(`DELETE FROM chunks WHERE id IN (SELECT id FROM chunks
 					WHERE blob NOT IN (SELECT blob FROM sources) AND blob NOT IN (SELECT blob FROM derived) LIMIT 16)`)
@@ -118,7 +118,7 @@ func (s *Store) sweep(ctx context.Context) error {
 }
 
 // unsecured runs change without secure_delete.
-func unsecured(tx *sql.Tx, change func() error) error {
+func unsecured(tx *writing, change func() error) error {
 	if _, err := tx.Exec(`PRAGMA secure_delete = OFF`); err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ func (s *Store) SaveDerived(ctx context.Context, d Derived, data []byte) error {
 		return fmt.Errorf("keep the %s: %w", d.Name, err)
 	}
 	blob, size := blobs[0], int64(len(data))
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.write(ctx, func(tx *writing) error {
 		if _, err := tx.Exec(`DELETE FROM derived WHERE collection = ? AND name = ?`, d.Collection, d.Name); err != nil {
 			return err
 		}
@@ -54,7 +54,7 @@ func derivedSum(d Derived, blob, size int64) int64 {
 }
 
 // dropCollections removes what belongs to collections of long ago.
-func dropCollections(tx *sql.Tx) error {
+func dropCollections(tx *writing) error {
 	return unsecured(tx, func() error {
 		const old = ` WHERE collection NOT IN (SELECT collection FROM derived GROUP BY collection ORDER BY max(id) DESC LIMIT ?)`
 		for _, statement := range []string{

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"time"
 )
@@ -22,7 +21,7 @@ type Feedback struct {
 // Rate keeps feedback; the same person rating the same message again replaces
 // it. At is set by the store.
 func (s *Store) Rate(ctx context.Context, f Feedback) error {
-	err := s.write(ctx, func(tx *sql.Tx) error {
+	err := s.write(ctx, func(tx *writing) error {
 		at := s.now()
 		_, err := tx.Exec(`INSERT OR REPLACE INTO feedback (chat, message, user, rating, question, answer, hits, at, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			f.Chat, f.Message, f.User, f.Rating, f.Question, notNil(f.Answer), notNil(f.Hits), at, feedbackSum(f, at))
@@ -36,7 +35,7 @@ func (s *Store) Rate(ctx context.Context, f Feedback) error {
 
 // Unrate takes a person's rating of a message back, if there is one.
 func (s *Store) Unrate(ctx context.Context, chat, message, user int64) error {
-	err := s.write(ctx, func(tx *sql.Tx) error {
+	err := s.write(ctx, func(tx *writing) error {
 		_, err := tx.Exec(`DELETE FROM feedback WHERE chat = ? AND message = ? AND user = ?`, chat, message, user)
 		return err
 	})

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -23,7 +22,7 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 	}
 	const whose = ` (? = 0 OR user = ?) AND (? = 0 OR chat = ?)`
 	args := []any{who.User, who.User, who.Chat, who.Chat}
-	err := s.write(ctx, func(tx *sql.Tx) error {
+	err := s.write(ctx, func(tx *writing) error {
 		for _, statement := range []string{
 			`DELETE FROM feedback WHERE` + whose,
 			ratedByOthers + whose + `)`,
@@ -50,7 +49,7 @@ const ratedByOthers = `DELETE FROM feedback WHERE (chat, message) IN (
 	SELECT chat, telegram_id FROM messages WHERE telegram_id <> 0 AND update_id <> 0 AND update_id IN (SELECT update_id FROM turns) AND`
 
 // disown takes the person and the chat out of updates.
-func disown(tx *sql.Tx, query string, args ...any) error {
+func disown(tx *writing, query string, args ...any) error {
 	rows, err := tx.Query(query, args...)
 	if err != nil {
 		return err
@@ -78,7 +77,7 @@ func disown(tx *sql.Tx, query string, args ...any) error {
 // older than Options.Keep by the clock. What is pending or unsent stays.
 func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 	before := s.options.Clock().Add(-s.options.Keep).UnixMilli()
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.write(ctx, func(tx *writing) error {
 		var err error
 		if removed, err = s.dropBroken(tx); err != nil {
 			return err
@@ -114,7 +113,7 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 
 // dropBroken removes the updates and messages of which not even the chat can be
 // read: they are lost, which is said, and would be said at every start.
-func (s *Store) dropBroken(tx *sql.Tx) (removed int, err error) {
+func (s *Store) dropBroken(tx *writing) (removed int, err error) {
 	broken, err := s.brokenRows(tx, "update", `SELECT id, chat, thread, user, state, received, finished, sum FROM updates`, 8, func(v []any) int64 {
 		return checksum(v[0], v[1], v[2], v[3], v[4], v[5], v[6])
 	})
@@ -138,7 +137,7 @@ func (s *Store) dropBroken(tx *sql.Tx) (removed int, err error) {
 }
 
 // brokenRows finds the rows whose last column is not the sum of those before.
-func (s *Store) brokenRows(tx *sql.Tx, what, query string, columns int, sum func([]any) int64) (ids []int64, err error) {
+func (s *Store) brokenRows(tx *writing, what, query string, columns int, sum func([]any) int64) (ids []int64, err error) {
 	rows, err := tx.Query(query)
 	if err != nil {
 		return nil, err

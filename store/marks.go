@@ -17,7 +17,7 @@ func markFact(what string, of int64) string { return fmt.Sprintf("%s%s of %d", m
 
 // SetMark remembers a number under a name, in place of what was remembered.
 func (s *Store) SetMark(ctx context.Context, what string, of, value int64) error {
-	err := s.write(ctx, func(tx *sql.Tx) error { return setFact(tx, markFact(what, of), value, s.now()) })
+	err := s.write(ctx, func(tx *writing) error { return setFact(tx, markFact(what, of), value, s.now()) })
 	if err != nil {
 		return fmt.Errorf("remember %q: %w", what, err)
 	}
@@ -42,7 +42,7 @@ func (s *Store) Mark(ctx context.Context, what string, of int64) (value int64, f
 }
 
 // forgetMarks removes those of a chat; a person's own chat has the person's id.
-func forgetMarks(tx *sql.Tx, who Who) error {
+func forgetMarks(tx *writing, who Who) error {
 	chat := who.Chat
 	switch {
 	case chat == 0:
@@ -54,7 +54,7 @@ func forgetMarks(tx *sql.Tx, who Who) error {
 	return err
 }
 
-func purgeMarks(tx *sql.Tx, before int64) (removed int, err error) {
+func purgeMarks(tx *writing, before int64) (removed int, err error) {
 	result, err := tx.Exec(`DELETE FROM facts WHERE name LIKE ? AND at < ?`, markPrefix+"%", before)
 	if err != nil {
 		return 0, err

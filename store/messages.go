@@ -41,7 +41,7 @@ type Message struct {
 
 // Queue keeps messages to be sent that do not end an update, and returns their ids.
 func (s *Store) Queue(ctx context.Context, update int64, messages ...Message) (ids []int64, err error) {
-	err = s.write(ctx, func(tx *sql.Tx) (err error) {
+	err = s.write(ctx, func(tx *writing) (err error) {
 		ids, err = insertMessages(tx, update, messages, s.now())
 		return err
 	})
@@ -51,7 +51,7 @@ func (s *Store) Queue(ctx context.Context, update int64, messages ...Message) (i
 	return ids, nil
 }
 
-func insertMessages(tx *sql.Tx, update int64, messages []Message, now int64) (ids []int64, err error) {
+func insertMessages(tx *writing, update int64, messages []Message, now int64) (ids []int64, err error) {
 	for _, m := range messages {
 		var id int64
 		if err := tx.QueryRow(`SELECT coalesce(max(id), 0) + 1 FROM messages`).Scan(&id); err != nil {
@@ -140,7 +140,7 @@ func (s *Store) MarkFailed(ctx context.Context, id int64, reason string) error {
 
 func (s *Store) mark(ctx context.Context, id int64, change func(*messageRow)) error {
 	var state SendState
-	err := s.write(ctx, func(tx *sql.Tx) error {
+	err := s.write(ctx, func(tx *writing) error {
 		var r messageRow
 		var sum int64
 		err := tx.QueryRow(`SELECT `+messageColumns+` FROM messages WHERE id = ?`, id).Scan(r.fields(&sum)...)
@@ -163,7 +163,7 @@ func (s *Store) mark(ctx context.Context, id int64, change func(*messageRow)) er
 	return nil
 }
 
-func updateMessage(tx *sql.Tx, r messageRow) error {
+func updateMessage(tx *writing, r messageRow) error {
 	_, err := tx.Exec(`UPDATE messages SET state = ?, attempts = ?, telegram_id = ?, reason = ?, changed = ?, sum = ? WHERE id = ?`,
 		string(r.state), r.attempts, r.telegram, r.reason, r.changed, r.sum(), r.id)
 	if err != nil || r.state != Sent && r.state != Failed {

@@ -27,7 +27,7 @@ func (s *Store) Finish(ctx context.Context, o Outcome) (queued []int64, err erro
 	if o.State != Answered && o.State != Refused && o.State != Dropped {
 		return nil, fmt.Errorf("finish update %d: %q is no end", o.Update, o.State)
 	}
-	err = s.write(ctx, func(tx *sql.Tx) (err error) {
+	err = s.write(ctx, func(tx *writing) (err error) {
 		now := s.now()
 		if err := s.endUpdate(tx, o.Update, o.State, now); err != nil {
 			return err
@@ -52,7 +52,7 @@ func (s *Store) Finish(ctx context.Context, o Outcome) (queued []int64, err erro
 }
 
 // endUpdate drops the body too: nobody needs a question that was answered.
-func (s *Store) endUpdate(tx *sql.Tx, id int64, state State, now int64) error {
+func (s *Store) endUpdate(tx *writing, id int64, state State, now int64) error {
 	var talk Talk
 	var had State
 	var received, finished, sum int64

@@ -10,6 +10,11 @@ import (
 	sqlite "modernc.org/sqlite"
 )
 
+// executor is a transaction.
+type executor interface {
+	Exec(query string, args ...any) (sql.Result, error)
+}
+
 // querier is a transaction, or a reader with its context.
 type querier interface {
 	QueryRow(query string, args ...any) *sql.Row
@@ -57,7 +62,7 @@ func fact(q querier, name string) (oneFact, error) {
 	return f, err
 }
 
-func setFact(tx *sql.Tx, name string, value, at int64) error {
+func setFact(tx executor, name string, value, at int64) error {
 	_, err := tx.Exec(`INSERT INTO facts (name, value, at, sum) VALUES (?, ?, ?, ?)
 		ON CONFLICT (name) DO UPDATE SET value = excluded.value, at = excluded.at, sum = excluded.sum`, name, value, at, checksum(name, value, at))
 	if err != nil {

@@ -33,7 +33,7 @@ func (set Settings) number() int64 {
 
 // SetSettings keeps a chat's settings, in place of those before.
 func (s *Store) SetSettings(ctx context.Context, chat int64, set Settings) error {
-	err := s.write(ctx, func(tx *sql.Tx) error { return setFact(tx, settingsFact(chat), set.number(), 0) })
+	err := s.write(ctx, func(tx *writing) error { return setFact(tx, settingsFact(chat), set.number(), 0) })
 	if err != nil {
 		return fmt.Errorf("keep the settings: %w", err)
 	}
@@ -56,7 +56,7 @@ func (s *Store) Settings(ctx context.Context, chat int64) (Settings, error) {
 
 // forgetSettings removes those of the chat with a person, whose id is the
 // person's, not of the groups that the person is in.
-func forgetSettings(tx *sql.Tx, who Who) error {
+func forgetSettings(tx *writing, who Who) error {
 	chat := who.Chat
 	switch {
 	case chat == 0:

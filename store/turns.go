@@ -18,7 +18,7 @@ type Turn struct {
 	Shown    []int64   // Telegram's ids of the messages that showed it, as far as they were sent
 }
 
-func insertTurn(tx *sql.Tx, update int64, t Turn, now int64) error {
+func insertTurn(tx *writing, update int64, t Turn, now int64) error {
 	detail := notNil(t.Detail)
 	_, err := tx.Exec(`INSERT INTO turns (update_id, chat, thread, user, asked, question, answer, detail, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		update, t.Talk.Chat, t.Talk.Thread, t.Talk.User, now, t.Question, t.Answer, detail, turnSum(update, t, now))

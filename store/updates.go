@@ -48,7 +48,7 @@ const offsetAge = 7 * 24 * time.Hour
 // One that is there already, pending or finished, is passed over; the ids of those
 // that were new are returned, in the order given. Received is set by the store.
 func (s *Store) Journal(ctx context.Context, updates ...Update) (fresh []int64, err error) {
-	err = s.write(ctx, func(tx *sql.Tx) error {
+	err = s.write(ctx, func(tx *writing) error {
 		fresh = nil
 		now := s.now()
 		for _, u := range updates {
@@ -68,7 +68,7 @@ func (s *Store) Journal(ctx context.Context, updates ...Update) (fresh []int64, 
 	return fresh, nil
 }
 
-func insertUpdate(tx *sql.Tx, u Update, now int64) (isNew bool, err error) {
+func insertUpdate(tx executor, u Update, now int64) (isNew bool, err error) {
 	body := notNil(u.Body)
 	result, err := tx.Exec(`INSERT INTO updates (id, chat, thread, user, state, received, finished, sum, body, body_sum)
 		VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
@@ -97,7 +97,7 @@ const lastUpdate = "last update"
 
 // advance notes the highest id that was seen. A lower one replaces it after a
 // week of silence, when Telegram begins anew.
-func advance(tx *sql.Tx, updates []Update, now int64) error {
+func advance(tx *writing, updates []Update, now int64) error {
 	if len(updates) == 0 {
 		return nil
 	}

@@ -18,7 +18,7 @@ type Vector struct {
 
 // KeepVectors keeps vectors of a model, all or none.
 func (s *Store) KeepVectors(ctx context.Context, model string, vectors []Vector) error {
-	err := s.write(ctx, func(tx *sql.Tx) error {
+	err := s.write(ctx, func(tx *writing) error {
 		insert, err := tx.Prepare(`INSERT INTO vectors (model, key, made, data, sum) VALUES (?, ?, ?, ?, ?)`)
 		if err != nil {
 			return err
@@ -118,7 +118,7 @@ func (s *Store) DropVectors(ctx context.Context, model string, wanted func(Key) 
 	})
 	for len(idle) > 0 && err == nil {
 		some := idle[:min(256, len(idle))]
-		err = s.write(ctx, func(tx *sql.Tx) error { return unsecured(tx, func() error { return dropRows(tx, "vectors", some) }) })
+		err = s.write(ctx, func(tx *writing) error { return unsecured(tx, func() error { return dropRows(tx, "vectors", some) }) })
 		idle, dropped = idle[len(some):], dropped+len(some)
 	}
 	if err != nil {
@@ -128,7 +128,7 @@ func (s *Store) DropVectors(ctx context.Context, model string, wanted func(Key) 
 }
 
 // dropRows deletes rows by their ids; table is never what a user wrote.
-func dropRows(tx *sql.Tx, table string, ids []int64) error {
+func dropRows(tx *writing, table string, ids []int64) error {
 	args := make([]any, len(ids))
 	for i, id := range ids {
 		args[i] = id

@@ -15,17 +15,18 @@ import (
 // share one transaction, each under a savepoint of its own, and so one sync of
 // the disk: that is what lets 500 chats be journalled at full safety.
 type writer struct {
-	db   *sql.DB
-	jobs chan *job
-	quit chan struct{}
-	once sync.Once
-	done sync.WaitGroup
+	db         *sql.DB
+	statements statements
+	jobs       chan *job
+	quit       chan struct{}
+	once       sync.Once
+	done       sync.WaitGroup
 }
 
 // job is one change: all of it, or nothing. change may be run again after its
 // transaction was rolled back for another job's sake.
 type job struct {
-	change func(*sql.Tx) error
+	change func(*writing) error
 	result chan error
 }
 
@@ -33,7 +34,7 @@ type job struct {
 const batchMost = 128
 
 func startWriter(db *sql.DB) *writer {
-	w := &writer{db: db, jobs: make(chan *job, batchMost), quit: make(chan struct{})}
+	w := &writer{db: db, statements: statements{db: db, prepared: map[string]*sql.Stmt{}}, jobs: make(chan *job, batchMost), quit: make(chan struct{})}
 	w.done.Go(w.run)
 	return w
 }
@@ -99,10 +100,11 @@ func full(err error) bool {
 
 // together returns each job's own error, or the one that undid all.
 func (w *writer) together(batch []*job) (results []error, err error) {
-	tx, err := w.db.Begin()
+	begun, err := w.db.Begin()
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
+	tx := &writing{begun, &w.statements}
 	defer func() {
 		if err != nil {
 			_ = tx.Rollback() // SQLite may have done so itself
@@ -118,12 +120,13 @@ func (w *writer) together(batch []*job) (results []error, err error) {
 	if err := tx.Commit(); err != nil {
 		return nil, fmt.Errorf("commit: %w", err)
 	}
+	w.statements.prepare()
 	return results, nil
 }
 
 // apart runs a change under a savepoint; result is the change's own error, err
 // one that leaves the transaction useless.
-func apart(tx *sql.Tx, change func(*sql.Tx) error) (result, err error) {
+func apart(tx *writing, change func(*writing) error) (result, err error) {
 	if _, err := tx.Exec("SAVEPOINT job"); err != nil {
 		return nil, err
 	}
@@ -138,7 +141,7 @@ func apart(tx *sql.Tx, change func(*sql.Tx) error) (result, err error) {
 
 // write runs a change in a transaction and returns when it is safe on the disk.
 // ctx counts until it begins; then its outcome is waited for.
-func (s *Store) write(ctx context.Context, change func(*sql.Tx) error) error {
+func (s *Store) write(ctx context.Context, change func(*writing) error) error {
 	if s.writer == nil {
 		return ErrReadOnly
 	}
