@@ -47,7 +47,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		}
 	}
 	part := r.partAsked()
-	cores.Each(len(out), func(i int) {
+	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
 		c.features.Apart = oneOf(c.apart(things, belongings) || c.another(name, kind))

@@ -3,14 +3,13 @@ package answer
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/sync/errgroup"
 
+	"youju/cores"
 	"youju/figure"
 	"youju/news"
 	"youju/retrieval"
@@ -46,26 +45,16 @@ const (
 
 // offer makes up to n questions from figures and keeps those that get the figure
 // they were made from. They are tried without the reader, which would take longer
-// than the answer that they stand under, among the passages that have their words, and
-// on all cores.
+// than the answer that they stand under, and among the passages that have their words.
 func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figures []ledger.Entry, n, tries int) []string {
 	var out []string
 	for len(figures) > 0 && len(out) < n && tries > 0 {
 		var trials []trial
 		trials, figures = nextTrials(figures, out, min(n-len(out), tries))
 		tries -= len(trials)
-		snapshot.EmbedTogether(ctx, a.tried.untried(snapshot, trials))
-		var working errgroup.Group
-		working.SetLimit(runtime.GOMAXPROCS(0))
-		for i := range trials {
-			working.Go(func() error {
-				trials[i].passed = a.tries(ctx, snapshot, trials[i])
-				return nil
-			})
-		}
-		_ = working.Wait() // a try that fails is not passed
+		a.try(ctx, snapshot, trials)
 		for _, t := range trials {
-			if t.passed {
+			if t.gets == (found{t.figure.Text, t.figure.Paragraph}) {
 				out = append(out, t.question)
 			}
 		}
@@ -77,8 +66,11 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figu
 type trial struct {
 	question string
 	figure   ledger.Entry
-	passed   bool
+	gets     found
 }
+
+// found is the first figure of an answer and where it stands; none where there is none.
+type found struct{ figure, paragraph string }
 
 // nextTrials makes up to n different questions that are not in out, and returns the
 // figures that are left. What is in a trial already ends them: only its outcome says
@@ -97,15 +89,39 @@ func nextTrials(figures []ledger.Entry, out []string, n int) (trials []trial, le
 	return trials, nil
 }
 
-func (a *Answerer) tries(ctx context.Context, snapshot *retrieval.Snapshot, t trial) bool {
-	return a.tried.answers(snapshot, t.question, t.figure, func() (_ Answer, err error) {
-		defer func() { // in a goroutine of its own a panic would end the program
-			if p := recover(); p != nil {
-				err = fmt.Errorf("%q breaks the answerer: %v", t.question, p)
-			}
-		}()
-		return (&Answerer{corpus: a.corpus, ownWords: true}).answer(ctx, snapshot, Question{Text: t.question})
+// try asks the questions of trials, on all cores, as far as it is not known what they get.
+func (a *Answerer) try(ctx context.Context, snapshot *retrieval.Snapshot, trials []trial) {
+	var untried []*trial
+	var questions []string
+	for i := range trials {
+		t, known := &trials[i], false
+		if t.gets, known = a.tried.find(snapshot, t.question); !known {
+			untried, questions = append(untried, t), append(questions, t.question)
+		}
+	}
+	snapshot.EmbedTogether(ctx, questions)
+	cores.Each(len(untried), func(i int) {
+		t := untried[i]
+		answer, err := a.inOwnWords(ctx, snapshot, t.question)
+		if err != nil { // it is one of this moment
+			return
+		}
+		if !answer.Refused && len(answer.Figures) > 0 {
+			t.gets = found{answer.Figures[0].Text, answer.Citations[0].Paragraph}
+		}
+		a.tried.keep(snapshot, t.question, t.gets)
 	})
+}
+
+// inOwnWords answers a question that is in the words of the articles. Where that breaks the
+// answerer it costs that question alone.
+func (a *Answerer) inOwnWords(ctx context.Context, snapshot *retrieval.Snapshot, question string) (_ Answer, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%q breaks the answerer: %v", question, p)
+		}
+	}()
+	return (&Answerer{corpus: a.corpus, ownWords: true}).answer(ctx, snapshot, Question{Text: question})
 }
 
 func figuresOf(snapshot *retrieval.Snapshot, article *news.Article) []ledger.Entry {
@@ -168,35 +184,6 @@ type tried struct {
 	mu       sync.Mutex
 	snapshot *retrieval.Snapshot
 	first    map[string]found // by question
-}
-
-// found is the first figure of an answer and where it stands; none where there is none.
-type found struct{ figure, paragraph string }
-
-// answers says that the answer to a question is the figure.
-func (t *tried) answers(snapshot *retrieval.Snapshot, question string, e ledger.Entry, try func() (Answer, error)) bool {
-	first, known := t.find(snapshot, question)
-	if !known {
-		answer, err := try()
-		if err != nil { // it is one of this moment
-			return false
-		}
-		if !answer.Refused && len(answer.Figures) > 0 {
-			first = found{answer.Figures[0].Text, answer.Citations[0].Paragraph}
-		}
-		t.keep(snapshot, question, first)
-	}
-	return first == found{e.Text, e.Paragraph}
-}
-
-// untried are the questions of trials that nothing is known of.
-func (t *tried) untried(snapshot *retrieval.Snapshot, trials []trial) (questions []string) {
-	for _, trial := range trials {
-		if _, known := t.find(snapshot, trial.question); !known {
-			questions = append(questions, trial.question)
-		}
-	}
-	return questions
 }
 
 func (t *tried) find(snapshot *retrieval.Snapshot, question string) (first found, known bool) {

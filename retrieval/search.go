@@ -89,8 +89,11 @@ const questionShare = rememberedBytes / 600
 // vectorBeside begins to embed a question beside what its caller does; what it
 // returns waits for the vector.
 func (s *Snapshot) vectorBeside(ctx context.Context, question string) index.Vector {
-	vector := sync.OnceValues(func() ([]float32, error) { return s.questionVector(ctx, question) })
-	if s.Complete() {
+	text := embeddable(question)
+	vector := sync.OnceValues(func() ([]float32, error) { return s.questionVector(ctx, text) })
+	if known, ok := s.questions.find(text, questionShare); ok {
+		vector = func() ([]float32, error) { return known, nil }
+	} else if s.Complete() {
 		go vector() //nolint:errcheck // it is kept for who waits
 	}
 	return vector
@@ -120,16 +123,12 @@ func (s *Snapshot) EmbedTogether(ctx context.Context, questions []string) {
 	}
 }
 
-func (s *Snapshot) questionVector(ctx context.Context, question string) (_ []float32, err error) {
+func (s *Snapshot) questionVector(ctx context.Context, text string) (_ []float32, err error) {
 	defer func() {
 		if p := recover(); p != nil { // in a goroutine of its own a panic would end the program
 			err = fmt.Errorf("embed the question: %v", p)
 		}
 	}()
-	text := embeddable(question)
-	if vector, known := s.questions.find(text, questionShare); known {
-		return vector, nil
-	}
 	vector, err := s.embedder.EmbedQuery(ctx, text)
 	if err != nil {
 		return nil, fmt.Errorf("embed the question: %w", err)

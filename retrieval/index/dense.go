@@ -113,7 +113,7 @@ func (d *dense) nearest(ctx context.Context, vector []float32, n int) ([]int, er
 		return nil, fmt.Errorf("search the vectors: %w", err)
 	}
 	cosines := make([]float32, len(found))
-	cores.Each(len(found), func(i int) { cosines[i] = roughDot(d.vectors[found[i]], vector) })
+	cores.EachShort(len(found), func(i int) { cosines[i] = roughDot(d.vectors[found[i]], vector) })
 	return upTo(n, found, cosines), nil
 }
 

@@ -60,7 +60,7 @@ func (x *Index) contenders(share func(p int) float64, vector []float32, candidat
 	}
 	steps := inSteps(vector)
 	rough := make([]float32, len(candidates))
-	cores.Each(len(candidates), func(i int) {
+	cores.EachShort(len(candidates), func(i int) {
 		p := candidates[i]
 		rough[i] = float32(x.roughParts(share(p), vector, steps, p).score())
 	})
