@@ -30,6 +30,9 @@ var grouped = regexp.MustCompile(`(这|那)(些|批|几|两|三)|上述|以上\p
 // ofMore says that the figure is of several things together, of which the question
 // names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
 func (r reading) ofMore(snapshot *retrieval.Snapshot, c candidate) bool {
+	if exampleOf(r.thingsAsked(snapshot), c) {
+		return true
+	}
 	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.raw)) {
 		return false
 	}
@@ -37,6 +40,16 @@ func (r reading) ofMore(snapshot *retrieval.Snapshot, c candidate) bool {
 	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
 		thing = withoutGeneric(thing)
 		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
+	})
+}
+
+// exampleOf says that a thing is named as one of several before the figure's clause, whose
+// figure is of them all: 引进百度阿波罗等项目154个，总投资超3500亿元.
+func exampleOf(things []string, c candidate) bool {
+	before, clause := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.Start])), c.said()
+	return slices.ContainsFunc(things, func(thing string) bool {
+		thing = withoutGeneric(thing)
+		return strings.Contains(before, thing+"等") && !strings.Contains(clause, thing) && totals.MatchString(clause)
 	})
 }
 

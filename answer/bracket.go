@@ -68,6 +68,9 @@ func (w *composer) subjectOf(r reading, c candidate, said string) string {
 			}
 		}
 	}
+	if zones := zonesIn(w.snapshot, c.sentence.source.Article.Title); best == "" && r.aboutFigure() && len(zones) > 0 {
+		best = zones[0].shown
+	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {
 		return ""
 	}

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"sort"
-	"strings"
 
 	"youju/cores"
 	"youju/figure"
@@ -29,10 +28,7 @@ const readSentences = 14
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
 	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
-	things := r.thingsAsked(snapshot)
-	for _, measure := range metricNoun.FindAllString(hanzi.Fold(r.asked()), -1) {
-		things = append(things, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
-	}
+	things, measures := r.thingsAsked(snapshot), r.measuresAsked()
 	name, kind := r.kindNamed(snapshot)
 	folded, nouns := hanzi.Fold(r.raw), r.nounsAsked(snapshot)
 	belongings := belongingsOf(snapshot, asked, sentences)
@@ -50,11 +46,11 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
-		c.features.Apart = oneOf(c.apart(things, belongings) || c.another(name, kind))
+		c.features.Apart = oneOf(c.apart(things, belongings) || c.otherMeasure(measures, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || c.ofOtherPart(part) || r.converted(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}

@@ -64,6 +64,9 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 || c.repeats(thing) {
 		return "", nil
 	}
+	if first := snapshot.Words(noun)[0].Text; strings.Contains(c.said(), thing+first) { // 3家企业入选独角兽企业
+		return "", nil
+	}
 	alike, err := snapshot.Alike(ctx, thing, []string{noun})
 	if err != nil || alike >= otherCosine {
 		return "", err

@@ -115,6 +115,23 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+// TestWhatAFigureIs: a question that only names a figure gets where it stands, of what
+// place and when.
+func TestWhatAFigureIs(t *testing.T) {
+	answerer := New(park(t, bagEmbedder{}), nil)
+	for question, want := range map[string]string{
+		"1.2万人次是什么":   "1.2万人次（白塔经开区",
+		"31个指的是什么":    "31个（青禾高新区",
+		"45600万美元是谁的": "45600万美元（青禾高新区",
+		"999家是什么":     "文章没有",
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil || a.Refused != strings.HasPrefix(want, "文章没有") || !strings.HasPrefix(a.Text, want) {
+			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
+		}
+	}
+}
+
 func TestFollowUps(t *testing.T) {
 	encoder, err := embed.Open()
 	if err != nil {
@@ -129,7 +146,11 @@ func TestFollowUps(t *testing.T) {
 	}{
 		{[]string{"青禾高新区规模以上工业总产值是多少"}, "830亿元", "利润呢", "92亿元"},
 		{[]string{"青禾高新区规模以上工业总产值是多少", "利润呢"}, "92亿元", "增速呢", "7.4%"},
+		{[]string{"青禾高新区规模以上工业总产值是多少", "利润呢"}, "92亿元", "外资呢", "45600万美元"},
+		{[]string{"青禾高新区规模以上工业总产值是多少", "同比呢"}, "3.1%", "利润呢", "92亿元"},
+		{[]string{"青禾高新区规模以上工业总产值是多少"}, "830亿元", "同比呢", "3.1%"},
 		{[]string{"青禾高新区引进优质项目多少个"}, "86个", "其中动工的呢", "31个"},
+		{[]string{"青禾高新区有多少项目动工"}, "31个", "引进的呢", "86个"},
 		{[]string{"青禾高新区平台已认证企业占全市多少"}, "41.2%", "全省呢", "9.3%"},
 	} {
 		var history []Turn

@@ -82,6 +82,9 @@ func (c claim) fit(f figure.Figure) float64 {
 		}
 		return 0
 	}
+	if ranks(f) != ranks(c.figure) { // 1个平台 is no 第一个
+		return 0
+	}
 	same := f.Unit == c.figure.Unit || alike(f.Unit, c.figure.Unit)
 	switch {
 	case f.Kind == c.figure.Kind && same:

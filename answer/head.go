@@ -113,6 +113,12 @@ func before(words []index.Word, to int) []index.Word {
 	if len(run) == 1 && run[0].End-run[0].Start == 1 { // 省 in 能省多少, 量 in 到发量
 		return nil
 	}
+	if len(run) > 0 && run[0].End-run[0].Start == 1 { // 羚 of 瞪羚企业, which no dictionary knows
+		i := slices.IndexFunc(words, func(w index.Word) bool { return w.End == run[0].Start })
+		if i >= 0 && words[i].End-words[i].Start == 1 && !speaksOf(words[i]) && !joins[words[i].Text] {
+			run = append([]index.Word{words[i]}, run...)
+		}
+	}
 	return upToNoun(run)
 }
 

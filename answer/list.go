@@ -104,7 +104,7 @@ func tailOf(word string, tails []string) int {
 
 // inName says that a word may be a part of a name.
 func inName(w index.Word) bool {
-	if strings.ContainsRune("一二三四五六七八九十百几两多各该本", []rune(w.Text)[0]) {
+	if strings.ContainsRune("一二三四五六七八九十几两多各该本", []rune(w.Text)[0]) {
 		return false
 	}
 	return strings.HasPrefix(w.Speech, "n") || w.Speech == "vn" || w.Speech == "j" || w.Speech == "b" || w.Speech == "x" || w.Speech == "s"

@@ -158,7 +158,8 @@ func (r reading) asksOfWhole(c candidate, before string) bool {
 		return false
 	}
 	asked, place := hanzi.Fold(r.raw), placeName(m[1])
-	if strings.Contains(asked, place.shown) {
+	ending := []rune(place.shown)
+	if strings.Contains(asked, place.shown) || place.key != place.shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
 	}
 	own := hanzi.Fold(c.entry.Entity + c.sentence.source.Article.Title)

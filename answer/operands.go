@@ -30,7 +30,8 @@ const (
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
 	sameArticle    = 0.15
-	ofOneOwner     = 3 // times both where the second phrase names no other owner
+	ofTotal        = 0.6 // for what a mean is of
+	ofOneOwner     = 3   // times both where the second phrase names no other owner
 )
 
 // operands finds the two figures of a formula: those that their phrases ask for
@@ -55,7 +56,11 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, h
 			if !comparable(f, x.candidate, y.candidate) || x.apart()+y.apart() < apartBound {
 				continue
 			}
-			if score := x.score + y.score + tellsApart*(x.apart()+y.apart()) + together*beside(x.candidate, y.candidate); score > best {
+			whole := 0.0
+			if f.op == opMean && totals.MatchString(x.said()) { // not what one of them is
+				whole = ofTotal
+			}
+			if score := whole + x.score + y.score + tellsApart*(x.apart()+y.apart()) + together*beside(x.candidate, y.candidate); score > best {
 				best, first, other, ok = score, x, y, true
 			}
 		}

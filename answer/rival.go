@@ -137,11 +137,41 @@ func (c candidate) apart(things []string, all belongings) bool {
 	}
 	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) || strings.Contains(longForms.Replace(sentence), longForms.Replace(thing)) {
+		if strings.Contains(sentence, thing) {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
 			if strings.Contains(b.of, thing) && !b.isOf(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// measuresAsked are the measures that a question names, less what they are also said
+// without: 投资 of 总投资额.
+func (r reading) measuresAsked() []string {
+	var out []string
+	for _, measure := range metricNoun.FindAllString(longForms.Replace(hanzi.Fold(r.asked())), -1) {
+		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
+	}
+	return out
+}
+
+// otherMeasure says that a measure which the question names belongs to another figure of
+// the article and not to this one: 利润 where it is how much 产值 grew.
+func (c candidate) otherMeasure(measures []string, all belongings) bool {
+	if len(measures) == 0 || c.figure.Kind == figure.Date {
+		return false
+	}
+	own := longForms.Replace(c.leading() + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	for _, measure := range measures {
+		if strings.Contains(own, measure) {
+			continue
+		}
+		for _, b := range all[c.entry.Article] {
+			if strings.Contains(longForms.Replace(b.of), measure) && !b.isOf(c) {
 				return true
 			}
 		}

@@ -51,6 +51,9 @@ func partsOf(question string) []string {
 func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
+		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {
+			return full, err
+		}
 		whole, err := a.answer(ctx, snapshot, q)
 		if err != nil {
 			return Answer{}, err

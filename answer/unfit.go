@@ -31,6 +31,8 @@ const (
 func (r reading) unfit(c candidate) float64 {
 	asked, left := hanzi.Fold(r.raw), 1.0
 	switch {
+	case r.asks == asksChange && !c.changes() && currencies[r.unit]:
+		left = levelFit
 	case r.asks == asksChange && !c.changes():
 		left = unchangedFit
 	case r.asks == asksShare && c.entry.Direction != "" && partAsked.MatchString(asked) && !partSaid.MatchString(c.said()) && !changes.MatchString(asked):
@@ -77,6 +79,16 @@ func (c candidate) said() string {
 // before is the figure's clause up to it, folded.
 func (c candidate) before() string {
 	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+}
+
+// leading is the clause before the figure's where that one only goes on from it (但未通过的，
+// 给予1万元补贴), and what stands before the figure in its own, folded.
+func (c candidate) leading() string {
+	from := c.clause.Start
+	if from > c.sentence.span.Start+1 && c.figure.Start-from < shortAdverb {
+		from = clauseBefore(c.sentence, from)
+	}
+	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
 }
 
 // saidBefore is the figure's sentence up to it, folded.
@@ -196,6 +208,18 @@ var contraries = [][2]string{
 	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
 	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"},
 }
+
+// denied says that a text says of one what the question does not: 未通过 of 通过.
+func denied(asked, text string) bool {
+	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
+		if strings.Contains(asked, m[2]) && !negatedVerb.MatchString(asked) {
+			return true
+		}
+	}
+	return false
+}
+
+var negatedVerb = regexp.MustCompile(`(未能?|没有?|不)(\p{Han}{2})`)
 
 // contrary says that a text speaks of the opposite of what a question asks about, both folded.
 func contrary(asked, text string) bool {

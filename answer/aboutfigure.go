@@ -1,0 +1,38 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// whatFigure is all that a question says beside a figure of which it asks what it is:
+// 112.14亿元指的是什么.
+var whatFigure = regexp.MustCompile(`^(这个?|那个?|数字?|里的?|文章|中的|说的|指的?|代表|意思|什么|啥|哪里的?|谁的?|钱|数据?|是|的|[\s\p{P}])*$`)
+
+// aboutFigure says that a question asks what a figure is of.
+func (r reading) aboutFigure() bool {
+	if len(r.figures) != 1 || r.asks.numeric() || r.claim != nil {
+		return false
+	}
+	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.raw), hanzi.Fold(r.figures[0].Text), "", 1))
+}
+
+// mostAlike is how many places that say one figure are shown.
+const mostAlike = 3
+
+// figuresLike are the figures of sentences that are one asked about, in number and unit.
+func figuresLike(snapshot *retrieval.Snapshot, asked figure.Figure, sentences []sentence) []candidate {
+	var out []candidate
+	for _, s := range sentences {
+		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
+			if e.Start >= s.span.Start && e.End <= s.span.End && len(out) < mostAlike && e.Kind != figure.Date && e.Value.Equal(asked.Value) && e.Unit == asked.Unit {
+				out = append(out, candidate{sentence: s, figure: e.Figure, entry: e, clause: clauseOf(s.text, s.span, e.Figure)})
+			}
+		}
+	}
+	return out
+}

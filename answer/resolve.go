@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// A follow-up that only exchanges a part of the question before it is asked in full
+// too: 潜在独角兽呢 after 昆山高新区的瞪羚企业有几家.
+var (
+	exchanged = regexp.MustCompile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
+	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
+	growthOnly = regexp.MustCompile(`^(?:那么?|它的?|其)?(同比|环比)?(?:增速|增幅|增长率|涨幅|增长|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
+	askingPart = regexp.MustCompile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
+	yearsAgo   = regexp.MustCompile(`今年|去年|前年|上年|\d{4}年`)
+)
+
+// inFull is the question that a conversation has come to, in full; "" where its last
+// question exchanges no part of an earlier one.
+func inFull(snapshot *retrieval.Snapshot, q Question) string {
+	base, full := "", ""
+	asked := make([]string, 0, len(q.History)+1)
+	for _, turn := range q.History {
+		asked = append(asked, turn.Question)
+	}
+	for _, question := range append(asked, q.Text) {
+		question = strings.TrimSpace(question)
+		growth := grows(question)
+		switch full = ""; {
+		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(namesIn(snapshot, question)) > 0:
+			base = question
+		case growth:
+			full = ofGrowth(base, question)
+		default:
+			if full = exchange(snapshot, base, question); full != "" {
+				base = full
+			}
+		}
+	}
+	return full
+}
+
+// grows says that a question only asks how much the same changed.
+func grows(question string) bool {
+	folded := hanzi.Fold(question)
+	return kindWords.MatchString(folded) && growthOnly.MatchString(folded)
+}
+
+// ofGrowth asks how much it changed of what a question asks how much it is.
+func ofGrowth(base, question string) string {
+	m := growthOnly.FindStringSubmatch(hanzi.Fold(question))
+	rest := askingPart.ReplaceAllString(base, "")
+	if rest == base || m == nil {
+		return ""
+	}
+	return strings.TrimSuffix(rest, "的") + m[1] + "增长多少"
+}
+
+// exchange puts what a follow-up names in the place of what the question before names of
+// the kind: a place, a year, a measure, or the thing that is counted.
+func exchange(snapshot *retrieval.Snapshot, base, question string) string {
+	m := exchanged.FindStringSubmatch(question)
+	if m == nil {
+		return ""
+	}
+	other := strings.TrimPrefix(m[1], "那")
+	if everywhere[other] {
+		return ""
+	}
+	if withoutNames(snapshot, other) == "" {
+		return exchangeName(snapshot, base, other)
+	}
+	if yearsAgo.FindString(other) == other {
+		if old := yearsAgo.FindString(base); old != "" {
+			return strings.Replace(base, old, other, 1)
+		}
+		return ""
+	}
+	if len(namesIn(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
+		return ""
+	}
+	if old := metricNoun.FindString(base); old != "" && metricNoun.FindString(other) == other {
+		return strings.Replace(base, old, other, 1)
+	}
+	return exchangeThing(snapshot, base, other)
+}
+
+// exchangeName puts a place or zone in the place of the only one of a question.
+func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
+	old := zonesIn(snapshot, base)
+	if len(old) == 0 {
+		old = namesIn(snapshot, base)
+	}
+	if len(old) != 1 || !strings.Contains(base, old[0].shown) {
+		return ""
+	}
+	return strings.Replace(base, old[0].shown, other, 1)
+}
+
+// exchangeThing puts a thing in the place of what a question counts; 投产的 takes over
+// what is counted itself: 投产的项目.
+func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
+	old := countedThing(snapshot, base)
+	words := snapshot.Words(old)
+	if old == "" || len(words) == 0 || !strings.Contains(base, old) {
+		return ""
+	}
+	last := words[len(words)-1]
+	switch of := snapshot.Words(other); {
+	case strings.HasSuffix(other, "的") && len(words) < 2: // the question says elsewhere which ones it counts
+		return ""
+	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || generic[words[0].Text]): // 多少项目动工
+		other = string([]rune(old)[:last.Start]) + strings.TrimSuffix(other, "的")
+	case strings.HasSuffix(other, "的"):
+		other += string([]rune(old)[last.Start:])
+	case len(of) == 0 || !isNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
+		return ""
+	}
+	return strings.Replace(base, old, other, 1)
+}
+
+// answerInFull answers a follow-up that exchanges a part of the question before by what
+// it comes to in full; ok is false where it is none, or that has no answer.
+func (a *Answerer) answerInFull(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (answer Answer, ok bool, err error) {
+	if len(q.History) == 0 || q.goesOn {
+		return Answer{}, false, nil
+	}
+	full := inFull(snapshot, q)
+	if full == "" {
+		return Answer{}, false, nil
+	}
+	answer, err = a.answer(ctx, snapshot, Question{Text: full, Language: q.Language})
+	return answer, err == nil && !answer.Refused, err
+}
