@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// amongThem begins what is said of a part of what was just counted.
+const amongThem = "其中"
+
+// narrowToWhole marks the figures of a part that the question does not name where the
+// whole stands before it: 院士项目9个 of 人才项目170个，其中院士项目9个. It says which
+// figures are of parts.
+func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) []bool {
+	parts := make([]bool, len(found))
+	asked := hanzi.Fold(r.asked())
+	if strings.Contains(asked, amongThem) {
+		return parts
+	}
+	for i, c := range found {
+		whole, part, ok := c.partSaid()
+		if !ok {
+			continue
+		}
+		parts[i] = true
+		own := slices.DeleteFunc(nounsIn(snapshot, part), func(noun string) bool { return strings.Contains(whole, noun) })
+		named := slices.ContainsFunc(own, func(noun string) bool { return strings.Contains(asked, noun) })
+		ofWhole := slices.ContainsFunc(found, func(w candidate) bool {
+			return w.sentence.source.Paragraph == c.sentence.source.Paragraph && w.figure.Unit == c.figure.Unit &&
+				w.figure.Start >= c.sentence.span.Start && w.figure.Start < c.sentence.span.Start+len([]rune(whole))
+		})
+		if len(own) > 0 && !named && ofWhole {
+			found[i].features.Narrow = 1
+		}
+	}
+	return parts
+}
+
+// partSaid parts the figure's sentence up to it where it says 其中, folded.
+func (c candidate) partSaid() (whole, part string, ok bool) {
+	before := c.saidBefore()
+	at := strings.LastIndex(before, amongThem)
+	if at < 0 {
+		return "", "", false
+	}
+	return before[:at], before[at+len(amongThem):], true
+}
+
+// limit says how far something goes at most.
+var limit = regexp.MustCompile(`最高|最多|上限|封顶|至多|不超过`)
+
+// What came to what there was is asked for, or said.
+var (
+	added  = regexp.MustCompile(`新增|净增|增设|新设`)
+	adding = regexp.MustCompile(`增|新设`)
+)
+
+// narrowTo marks the figures beside which none of some words stands where one is asked
+// for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
+func (r reading) narrowTo(asked, said *regexp.Regexp, found []candidate) {
+	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
+	if !asked.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
+		return
+	}
+	for i, c := range found {
+		if !says(c) {
+			found[i].features.Narrow = 1
+		}
+	}
+}
+
+// narrow marks figures of a part that the question does not name, where another
+// figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
+func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
+	r.narrowTo(limit, limit, found)
+	r.narrowTo(added, adding, found)
+	parts := r.narrowToWhole(snapshot, found)
+	asked := longForms.Replace(hanzi.Fold(r.raw))
+	metrics := make([]string, len(found))
+	for i, c := range found {
+		metrics[i] = longForms.Replace(hanzi.Fold(c.entry.Metric))
+	}
+	for i := range found {
+		for j := range found {
+			part, ok := strings.CutSuffix(metrics[i], metrics[j])
+			part = strings.TrimSuffix(part, "的")
+			if ok && part != "" && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
+				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) {
+				found[i].features.Narrow = 1
+			}
+		}
+	}
+}
