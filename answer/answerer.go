@@ -82,7 +82,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	}
 	r := read(Question{Text: question, History: asked.History, Language: q.Language, goesOn: q.goesOn})
 	r.written = q.Text
-	if r.raw == "" {
+	if r.raw == "" || r.wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
 	hits, err := a.search(ctx, snapshot, r.text)

@@ -46,7 +46,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
-		c.features.Apart = oneOf(c.apart(things, belongings) || c.otherMeasure(measures, belongings) || c.another(name, kind))
+		c.features.Apart = oneOf(c.apart(things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())

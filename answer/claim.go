@@ -6,6 +6,7 @@ import (
 
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval"
 )
 
 // claim is the figure that a question wants confirmed: 是2130家对吧.
@@ -160,4 +161,23 @@ func (r reading) claimedOf(found []candidate) []candidate {
 		}
 	}
 	return nil
+}
+
+// comparedIf asks whether one thing is more than another: 通过率比目标高吗.
+var comparedIf = regexp.MustCompile(`比([^,。?的]{2,8}?)[更还要]?(多|高|大|快|长|好|强|早|少|低|小|慢|短|晚)(吗|么|不|没)`)
+
+// comparedUnsaid is what a question asks to be compared with where the sentence that
+// would answer says nothing of it; "" for none.
+func (r reading) comparedUnsaid(snapshot *retrieval.Snapshot, best sentence) string {
+	m := comparedIf.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil || comparedPeriod.MatchString(m[1]) {
+		return ""
+	}
+	said := longForms.Replace(hanzi.Fold(best.source.Text + best.source.Article.Title))
+	for _, w := range snapshot.Words(longForms.Replace(m[1])) {
+		if isThing(w) && w.End-w.Start > 1 && !strings.Contains(said, w.Text) {
+			return m[1]
+		}
+	}
+	return ""
 }

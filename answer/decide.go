@@ -78,6 +78,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
 	r.ofYearFirst(found, read)
+	r.ofPlaceFirst(snapshot, found, read)
 	fittingFirst(found, read)
 	other, err := r.compareThing(ctx, snapshot, &found[0])
 	if err != nil {
@@ -107,7 +108,10 @@ const officeBound = 0.2
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
 	then := r.otherThen(best)
+	unsaid := r.comparedUnsaid(snapshot, best)
 	switch {
+	case unsaid != "" && supported:
+		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.shown(unsaid)))
 	case then != "":
 		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", then))
 	case !supported || r.roleless(snapshot, best):

@@ -92,6 +92,9 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if parts := r.parts(snapshot, found); len(parts) > 1 {
 		return notAddable(snapshot, r, parts), true, nil
 	}
+	if setsLastTwo(r.raw) && len(r.led) > 0 && !totals.MatchString(found[0].said()) { // one of them is no answer about both
+		return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), true, nil
+	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported() {
 		if w, ok := r.baseYear(snapshot, found[0], year); ok {
 			return w.say(snapshot, r), true, nil

@@ -180,10 +180,15 @@ var ageAsked = regexp.MustCompile(`[^地积模度量]多大[了啊呀]?[?？。]
 
 // fitMoney holds an amount without a unit for money too: 总投资约21亿.
 func fitMoney(f figure.Figure) float64 {
-	if f.Kind == figure.Amount && f.Unit == "" {
+	if unitless(f) {
 		return 0.8
 	}
 	return oneOf(currencies[f.Unit])
+}
+
+// unitless says that a figure is of some 万 or 亿, of what is not said.
+func unitless(f figure.Figure) bool {
+	return f.Unit == "" && (f.Kind == figure.Amount || f.Kind == figure.Count) && strings.ContainsAny(f.Text, "万亿萬億")
 }
 
 // fitImplied is for a unit that nobody named, so that another one is possible.
@@ -191,6 +196,8 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
 		return 1
+	case currencies[r.implied] && unitless(f): // GDP为8316.92亿
+		return 0.9
 	case f.Unit == "":
 		return 0.6
 	case currencies[r.implied] && f.Kind == figure.Count: // 四大城市 are no GDP

@@ -76,6 +76,10 @@ func formulas(r reading) (out []formula) {
 			out = append(out, f)
 		}
 	}
+	if strings.HasPrefix(folded, "比") && len(r.led) > 0 { // 富祥投了多少，比杉杉多多少
+		first, _ := withoutAsking(hanzi.Fold(r.led[0]))
+		folded = first + folded
+	}
 	if f, ok := r.ofLastTwo(folded); ok {
 		add(f)
 		return out

@@ -152,6 +152,8 @@ func isNoun(w index.Word) bool {
 	switch {
 	case w.Speech == "vn", w.Speech == "an", w.Speech == "l", w.Speech == "x" && w.End-w.Start > 1:
 		return true
+	case w.Speech == "": // A350
+		return latinWord.MatchString(w.Text) || coded.MatchString(w.Text)
 	case w.Speech == "ns", w.Speech == "nr", w.Speech == "nt":
 		return false
 	}

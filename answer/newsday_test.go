@@ -25,6 +25,10 @@ var newsday = [][]string{
 	{"天池环保", "天池环保项目达产后，可年创产值8.2亿元、利润1.2亿元、税收7000万元。"},
 	{"长风电子", "长风电子计划在南岛投资2亿美元（约14.28亿元人民币）建设一家工厂。"},
 	{"三地增速", "上半年，传媒、通信、地产分别上涨3.51%、3.34%、3.2%。"},
+	{"飞机交付", "山鹰航空上半年共交付316架民用飞机，包括25架A220飞机、256架A320飞机和21架A350飞机。"},
+	{"南京经济", "南京上半年实现GDP8316.92亿，增长5.6%。苏州上半年实现地区生产总值11458.4亿元。"},
+	{"港股开盘", "北漠集团跌1.11%，北漠集团上半年收入9亿元。白塔酒业涨6.31%，白塔酒业预计上半年净利润1.1亿元。"},
+	{"足球", "2023年黄河足球赛上女足夺冠，创造了黄河足球赛自1972年设立以来的纪录。"},
 	{"松江经济", "上半年，松江省地区生产总值同比增长7.7%，第三产业增加值增速居全国第2位。"},
 }
 
@@ -59,6 +63,12 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 		{"地产上涨多少", "3.2%", false},
 		{"松江省GDP增长多少", "7.7%", false},
 		{"松江省第三产业增加值增速居全国第几", "第2位", false},
+		{"山鹰航空上半年交付了几架A350", "21架", false},
+		{"苏州上半年GDP多少", "11458.4亿元", false},
+		{"上半年全国GDP增速多少", "", true},
+		{"北漠集团上半年净利润多少", "", true},
+		{"黄河足球赛哪年设立的", "1972年", false},
+		{"天池环保的利润比目标高吗", "", true},
 		{"怀川市有多少家高新技术企业", "", true},
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
@@ -124,6 +134,49 @@ func TestPlacesThatNoDictionaryKnows(t *testing.T) {
 	} {
 		if got := placesByEnding(snapshot, question); !slices.Equal(got, strings.Fields(want)) {
 			t.Errorf("%s names %v, want %s", question, got, want)
+		}
+	}
+}
+
+// TestWhatAsksNothing gets no sentence of the articles, and what asks of two no figure
+// of one of them.
+func TestWhatAsksNothing(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder, newsday...), nil)
+	before := []Turn{{Question: "白塔货运中心占地多少亩", Answer: "3000亩"}}
+	for _, c := range []struct {
+		question string
+		history  []Turn
+		wordless bool
+	}{
+		{"和", nil, true}, {"是吗", nil, true}, {"😀", nil, true}, {"???", nil, true}, {"一共呢", before, false}, {"差多少", before, false},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question, History: c.history})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !a.Refused || c.wordless != (len(a.Citations) == 0) {
+			t.Errorf("%q: refused %v with %d citations:\n%s", c.question, a.Refused, len(a.Citations), a.Text)
+		}
+	}
+}
+
+func TestPartsThatGoOn(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"}), nil)
+	for _, question := range []string{"富源投了多少，比飞云多多少", "富源投了多少钱，飞云投了多少钱，差多少"} {
+		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Refused || len(a.Derived) != 1 || a.Derived[0].Text != "19.7亿元" {
+			t.Errorf("%s: refused %v, %v:\n%s", question, a.Refused, a.Derived, a.Text)
 		}
 	}
 }

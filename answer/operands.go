@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"maps"
 	"regexp"
 	"slices"
 
@@ -139,27 +138,6 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	return out, nil
 }
 
-// ownShare is the share of the words in the figure's clause, or, where the clause
-// holds other figures too, in what the ledger says that this one measures.
-func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) float64 {
-	in := c.clauseTerms(snapshot, words)
-	if c.sharesClause(snapshot) {
-		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
-		in = func(term string) float64 { return oneOf(meaning[term]) }
-	}
-	return words.share(func(term string) float64 { return max(in(term), oneOf(c.sentence.titled[term])) })
-}
-
-// sharesClause says that another figure that is no date stands in the clause.
-func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
-	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start != c.figure.Start && e.Start >= c.clause.Start && e.End <= c.clause.End && e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {
-			return true
-		}
-	}
-	return false
-}
-
 // comparedPeriod is a phrase that only names another time: such a question asks
 // for a printed change.
 var comparedPeriod = regexp.MustCompile(`^((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|前一年|上一年|此前|之前|以前)$`)
@@ -176,47 +154,6 @@ func phraseReading(f formula, phrase string) reading {
 		p.money = moneyAsked.MatchString(phrase + f.tail + f.asked)
 	}
 	return p
-}
-
-// onlyIn are the terms of phrase that against has not and that one of the figures'
-// sentences holds: what stands nowhere tells nothing apart.
-func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wordsAsked {
-	other := maps.Clone(termSet(snapshot, against))
-	held := map[string]bool{}
-	for _, c := range found {
-		for term := range termSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
-			held[term] = true
-		}
-	}
-	title := map[string]bool{}
-	for _, c := range found {
-		for term := range termSet(snapshot, c.sentence.source.Article.Title) {
-			title[term] = true
-		}
-	}
-	if len(namesIn(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
-		for _, n := range namesIn(snapshot, phrase) {
-			for term := range termSet(snapshot, n.shown) {
-				other[term] = true
-			}
-		}
-	}
-	var out, titled wordsAsked
-	phrase = longForms.Replace(phrase)
-	seams := snapshot.Seams(phrase)
-	for _, term := range snapshot.QuestionTerms(phrase) {
-		switch {
-		case other[term.Text] || !held[term.Text] || seams[term.Text]:
-		case title[term.Text]: // the whole article is about it
-			titled = append(titled, term)
-		default:
-			out = append(out, term)
-		}
-	}
-	if len(out) == 0 {
-		return titled
-	}
-	return out
 }
 
 // comparable says that two figures may be set against each other.

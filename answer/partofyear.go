@@ -87,8 +87,11 @@ func (c candidate) part() string {
 // which its clause does not name before it.
 func (c candidate) ofOtherPart(asked string) bool {
 	own := c.part()
-	return asked != "" && own != "" && own != asked && !slices.Contains(yearParts(c.before()), asked)
+	return asked != "" && own != "" && own != asked && !slices.Contains(yearParts(comparedWith.ReplaceAllString(c.before(), "")), asked)
 }
+
+// comparedWith is what a change is since: 比一季度.
+var comparedWith = regexp.MustCompile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
 
 // otherPart is a part of a year that the question names and neither the figure's
 // paragraph nor the title does, or that the figure is not of; "" for none.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
@@ -69,13 +70,22 @@ func placeName(place string) name {
 // allCountry are names of all the country, which a figure of one place in it is not of.
 var allCountry = regexp.MustCompile(`全国|我国|中国`)
 
+// region begins what is said of a part of the country.
+var region = regexp.MustCompile(`^(全[省市区县]|[^\P{Han}全]{2,4}[省市县])`)
+
 // otherPlace is the place that a question names where the figure's clause, or the one
 // that it leans on, begins with another and nothing up to the figure names it; "" for none.
 func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 	asked := snapshot.Names(r.raw)
-	before := c.justBefore()
-	words := snapshot.Words(strings.TrimLeft(before, ",，、 "))
-	if len(asked) == 0 || len(words) == 0 || words[0].Speech != "ns" || words[0].End-words[0].Start < 2 {
+	var country []string
+	if r.asks == asksQuantity || r.asks == asksChange {
+		country = allCountry.FindAllString(hanzi.Fold(r.raw), -1)
+		asked = append(asked, country...)
+	}
+	if len(asked) == 0 || !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
+		own = strings.TrimLeft(own, ",，、 ")
+		return beginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
+	}) {
 		return ""
 	}
 	said := hanzi.Fold(c.sentence.source.Article.Title + string(c.sentence.text[c.sentence.span.Start:c.figure.Start]) + c.entry.Entity)
@@ -91,8 +101,31 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 			place = name
 		}
 	}
-	if everywhere[words[0].Text] && !allCountry.MatchString(words[0].Text) {
-		return ""
-	}
 	return place
+}
+
+// beginsWithPlace says that the first word of a text is a place that is not everywhere.
+func beginsWithPlace(snapshot *retrieval.Snapshot, text string) bool {
+	words := snapshot.Words(text)
+	return len(words) > 0 && words[0].Speech == "ns" && words[0].End-words[0].Start > 1 && (!everywhere[words[0].Text] || allCountry.MatchString(words[0].Text))
+}
+
+// ofPlaceBy is how much better a figure of another place may be.
+const ofPlaceBy = 0.5
+
+// ofPlaceFirst puts the best of the figures first that is of the place that was asked
+// for, where the best of all is of another and hardly better.
+func (r reading) ofPlaceFirst(snapshot *retrieval.Snapshot, found []candidate, read bool) {
+	if r.otherPlace(snapshot, found[0]) == "" {
+		return
+	}
+	for i, c := range found {
+		if c.score < found[0].score-ofPlaceBy {
+			return
+		}
+		if c.features.Fit > poorFit && c.sentence.missing == "" && r.otherPlace(snapshot, c) == "" && c.support(read) >= supportBound {
+			putFirst(found, i)
+			return
+		}
+	}
 }

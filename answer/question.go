@@ -8,6 +8,8 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
+	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // asks says what kind of thing would answer a question.
@@ -223,4 +225,19 @@ func unitAsked(folded string) string {
 		}
 	}
 	return ""
+}
+
+// wordless says that a question holds nothing but words of grammar, exclamations and
+// signs, and leans on none: 和, 是吗, an emoji.
+func (r reading) wordless(snapshot *retrieval.Snapshot) bool {
+	if len(r.context) > 0 || r.asks != asksText {
+		return false
+	}
+	return !slices.ContainsFunc(snapshot.Words(r.raw), func(w index.Word) bool {
+		switch speechClass(w.Speech) {
+		case "u", "y", "c", "p", "e", "o":
+			return false
+		}
+		return !joins[w.Text]
+	})
 }

@@ -8,7 +8,6 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
-	"youju/retrieval/index"
 	"youju/retrieval/ledger"
 )
 
@@ -63,72 +62,6 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all bel
 	})
 }
 
-// thingsAsked are the phrases of a question that name what it is about: 城市更新,
-// 国企项目, 富祥; no zones, no measures, no single common noun.
-func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
-	text := []rune(hanzi.Fold(r.asked()))
-	var out []string
-	var run []index.Word
-	at, _ := askingWords(string(text))
-	zone := 0 // where the last zone's name ends
-	flush := func() {
-		thing := ""
-		for _, w := range run {
-			thing += w.Text
-		}
-		for len(run) > 2 && generic[run[len(run)-1].Text] { // 卡尔蔡司 of 卡尔蔡司项目
-			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
-			run = run[:len(run)-1]
-		}
-		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 {
-			out = append(out, thing)
-		}
-		run = nil
-	}
-	for _, w := range snapshot.Words(string(text)) {
-		if ending := zoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
-			run, zone = nil, w.Start+len([]rune(ending))
-		}
-		if w.Start < zone {
-			continue
-		}
-		if at.End > 0 && w.Start == at.End && w.End-w.Start == 1 { // 家 in 多少家企业
-			flush()
-			continue
-		}
-		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
-		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
-			flush()
-		}
-		if part {
-			run = append(run, w)
-		}
-	}
-	flush()
-	return out
-}
-
-// generic end the names of things that are also said without them.
-var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
-
-// withoutGeneric is a thing's name less what ends it so; all of it where nothing else
-// is left.
-func withoutGeneric(thing string) string {
-	runes := []rune(thing)
-	for n := len(runes) - 2; n >= 2 && generic[string(runes[n:])]; n -= 2 {
-		runes = runes[:n]
-	}
-	return string(runes)
-}
-
-// goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
-var goesOn = map[string]bool{"d": true, "v": true}
-
-func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
-
-// measured are words of what is measured, not of what it is measured of.
-var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
-
 // apart says that a thing which the question names belongs to another figure of the
 // article and is not said in this one's sentence. The ledger gives dates to nobody.
 func (c candidate) apart(things []string, all belongings) bool {
@@ -177,6 +110,24 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 		}
 	}
 	return false
+}
+
+// ofAnother says that the figure's sentence says whose it is, of whom the question
+// says nothing, while it names another whose figures stand elsewhere in the article.
+func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all belongings) bool {
+	owner := hanzi.Fold(c.entry.Entity)
+	upTo := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
+	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(upTo, owner) || c.figure.Kind == figure.Date {
+		return false
+	}
+	if words := snapshot.Words(owner); len(words) == 1 && words[0].Speech == "n" || generic[owner] { // 项目 may be anybody's
+		return false
+	}
+	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
+	return slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool {
+		of := hanzi.Fold(b.entry.Entity)
+		return len([]rune(of)) > shortestMetric && strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !everywhere[of]
+	})
 }
 
 // kindNamed is a thing that a question names by its kind and a name before it:

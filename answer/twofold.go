@@ -68,6 +68,9 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		if i > 0 {
 			of.History = append(slices.Clip(q.History), Turn{Question: parts[0], Answer: all.Text})
 			of.goesOn = true
+			for j := 1; j < i && setsLastTwo(part); j++ { // 富祥投了多少，杉杉投了多少，差多少
+				of.History = append(of.History, Turn{Question: parts[j], Answer: all.Text})
+			}
 		}
 		one, err := a.answer(ctx, snapshot, of)
 		if err == nil && asked < 0 && !one.Refused && len(one.Figures) > 0 && kindOf(hanzi.Fold(part)).numeric() {

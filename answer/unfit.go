@@ -24,6 +24,7 @@ const (
 	grownFit     = 0.1 // a share is asked for and it is how much something grew
 	doneFit      = 0.1 // what was not done is asked for and nothing of the sort is said: 几家没通过
 	onceFit      = 0.2 // what is so now is asked for and it was so at first: 成立初始
+	foundedFit   = 0.5 // when something was founded is asked for and its clause does not speak of it
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
 
@@ -49,6 +50,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = datelineFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
 		left = laterFit
+	case r.asks.date() && r.claim == nil && founded.MatchString(asked) && !strings.Contains(c.said()+c.behindSentence(sinceRunes), founded.FindString(asked)):
+		left = foundedFit
 	case r.asks == asksDate && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
 		left = sinceFit
 	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
@@ -151,6 +154,7 @@ func begins(asked, behind string) bool {
 
 var (
 	since      = regexp.MustCompile(`以来|起,|^起`)
+	founded    = regexp.MustCompile(`成立|创[立办建设]|设[立置]|组建|启动`)
 	sinceAsked = regexp.MustCompile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
 )
 

@@ -1,0 +1,77 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// thingsAsked are the phrases of a question that name what it is about: 城市更新,
+// 国企项目, 富祥; no zones, no measures, no single common noun.
+func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
+	text := []rune(hanzi.Fold(r.asked()))
+	var out []string
+	var run []index.Word
+	at, _ := askingWords(string(text))
+	zone := 0 // where the last zone's name ends
+	flush := func() {
+		thing := ""
+		for _, w := range run {
+			thing += w.Text
+		}
+		for len(run) > 2 && generic[run[len(run)-1].Text] { // 卡尔蔡司 of 卡尔蔡司项目
+			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
+			run = run[:len(run)-1]
+		}
+		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 {
+			out = append(out, thing)
+		}
+		run = nil
+	}
+	for _, w := range snapshot.Words(string(text)) {
+		if ending := zoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
+			run, zone = nil, w.Start+len([]rune(ending))
+		}
+		if w.Start < zone {
+			continue
+		}
+		if at.End > 0 && w.Start == at.End && w.End-w.Start == 1 { // 家 in 多少家企业
+			flush()
+			continue
+		}
+		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
+		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
+			flush()
+		}
+		if part {
+			run = append(run, w)
+		}
+	}
+	flush()
+	return out
+}
+
+// generic end the names of things that are also said without them.
+var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
+
+// withoutGeneric is a thing's name less what ends it so; all of it where nothing else
+// is left.
+func withoutGeneric(thing string) string {
+	runes := []rune(thing)
+	for n := len(runes) - 2; n >= 2 && generic[string(runes[n:])]; n -= 2 {
+		runes = runes[:n]
+	}
+	return string(runes)
+}
+
+// goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
+var goesOn = map[string]bool{"d": true, "v": true}
+
+func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
+
+// measured are words of what is measured, not of what it is measured of.
+var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
