@@ -18,6 +18,10 @@ func (e brokenEmbedder) EmbedQuery(ctx context.Context, text string) ([]float32,
 	return e.bagEmbedder.EmbedQuery(ctx, text)
 }
 
+func (e brokenEmbedder) EmbedQueries(context.Context, []string) ([][]float32, error) {
+	panic("broken by several")
+}
+
 // TestAPanicOfASuggestionCostsThatSuggestion: it is tried beside the goroutine of
 // the one who asks, who could not catch it.
 func TestAPanicOfASuggestionCostsThatSuggestion(t *testing.T) {

@@ -64,13 +64,14 @@ func rejoined(snapshot *retrieval.Snapshot, question string) string {
 // respell replaces what only sounds like a word of the articles, and says what
 // was taken for what.
 func respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
-	figures := figure.Find(question)
-	found := slices.DeleteFunc(snapshot.Respell(question), func(word index.Respelling) bool { // the 亿 of 50亿对吧 begins no word
-		return slices.ContainsFunc(figures, func(f figure.Figure) bool { return word.Start < f.End && f.Start < word.End })
-	})
+	found := snapshot.Respell(question)
 	if len(found) == 0 {
 		return question, ""
 	}
+	figures := figure.Find(question)
+	found = slices.DeleteFunc(found, func(word index.Respelling) bool { // the 亿 of 50亿对吧 begins no word
+		return slices.ContainsFunc(figures, func(f figure.Figure) bool { return word.Start < f.End && f.Start < word.End })
+	})
 	runes := []rune(question)
 	var out, told strings.Builder
 	at := 0

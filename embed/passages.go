@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -38,18 +39,25 @@ func (e *Encoder) EmbedPassages(ctx context.Context, texts []string, done func(n
 	return vectors, nil
 }
 
-// EmbedQueries returns what EmbedQuery returns for each text, on one core but in less time than one after the other: they
-// are short, and the weights are read once for several of them.
+// EmbedQueries returns what EmbedQuery returns for each text, in less time than one after the other: on all cores, and on
+// each of them the weights are read once for several texts, which are short.
 func (e *Encoder) EmbedQueries(ctx context.Context, texts []string) ([][]float32, error) {
-	ids, vectors := make([][]int32, len(texts)), make([][]float32, len(texts))
-	for i, text := range texts {
-		ids[i] = e.tokenizer.encode(nil, QueryPrefix+text)
-	}
-	for _, batch := range batchByLength(ids) {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("embed %d queries: %w", len(texts), err)
+	vectors := make([][]float32, len(texts))
+	shares := min(len(texts), runtime.GOMAXPROCS(0))
+	cores.Each(shares, func(i int) {
+		from, to := i*len(texts)/shares, (i+1)*len(texts)/shares
+		ids := make([][]int32, to-from)
+		for j, text := range texts[from:to] {
+			ids[j] = e.tokenizer.encode(nil, QueryPrefix+text)
 		}
-		e.runBatch(batch, ids, vectors)
+		for _, batch := range batchByLength(ids) {
+			if ctx.Err() == nil {
+				e.runBatch(batch, ids, vectors[from:to])
+			}
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("embed %d queries: %w", len(texts), err)
 	}
 	return vectors, nil
 }

@@ -116,6 +116,7 @@ func (s *Snapshot) EmbedTogether(ctx context.Context, questions []string) {
 	if len(texts) < 2 {
 		return
 	}
+	defer func() { _ = recover() }() // one of them breaks the embedder: alone it costs no other
 	if vectors, err := embedder.EmbedQueries(ctx, texts); err == nil {
 		for i, text := range texts {
 			s.questions.keep(text, questionShare, vectors[i])
