@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"syscall"
 
@@ -38,15 +37,8 @@ type commandLine struct {
 	Doctor   doctorCommand         `cmd:"" help:"检查令牌、存储、模型、文章和索引，每样说一句。"`
 }
 
-// garbagePercent is how much may be allocated beside what is in use before it is
-// collected. An index is large and an answer small: Go's own 100 would double the
-// program for next to nothing.
-const garbagePercent = 50
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbagePercent)
-	}
+	collectGarbage(garbagePercent)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], environment{os.Stdin, os.Stdout, os.Stderr})
 	stop()

@@ -118,7 +118,7 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		server.Handle(path, hook)
 	}
 	s.log.Info("serving", "articles", len(articles()), "http", server.Addr())
-	return together(ctx, telegram.Run, server.Run, s.purge, s.follow)
+	return together(ctx, telegram.Run, server.Run, s.purge, s.follow, tune)
 }
 
 // purge removes what is older than it is to be kept, at the start and every hour.
