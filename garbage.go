@@ -33,7 +33,7 @@ func tune(ctx context.Context) error {
 	set := garbagePercent
 	for tick := time.NewTicker(tuneEvery); ; {
 		metrics.Read(live)
-		if percent := max(garbagePercent, int(leastGarbage*100/max(1<<20, live[0].Value.Uint64()))); percent != set {
+		if percent := percentFor(live[0].Value.Uint64()); percent != set {
 			collectGarbage(percent)
 			set = percent
 		}
@@ -43,4 +43,12 @@ func tune(ctx context.Context) error {
 			return nil
 		}
 	}
+}
+
+// percentFor is for so many bytes in use, 0 where that is not known yet.
+func percentFor(live uint64) int {
+	if live == 0 {
+		return garbagePercent
+	}
+	return max(garbagePercent, int(leastGarbage*100/live))
 }
