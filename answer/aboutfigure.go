@@ -21,6 +21,16 @@ func (r reading) aboutFigure() bool {
 	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.raw), hanzi.Fold(r.figures[0].Text), "", 1))
 }
 
+// planNamed is the likeliest sentence that holds a name which looks like a figure: 四个一.
+func planNamed(name figure.Figure, sentences []sentence) (sentence, bool) {
+	for _, s := range sentences {
+		if name.Kind == figure.Name && strings.Contains(hanzi.Fold(s.String()), hanzi.Fold(name.Text)) {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
+
 // mostAlike is how many places that say one figure are shown.
 const mostAlike = 3
 

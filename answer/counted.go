@@ -20,6 +20,7 @@ const (
 	otherCosine = 0.6 // below it is of something else
 	alikeCosine = 0.7 // from here it is of the thing, in another word
 	aroundRunes = 14  // beside the figure, where what it counts is looked for
+	longestNoun = 14  // runes behind the figure that what it counts may have
 	farThing    = 6   // runes before a claimed figure at which what it is of may end
 )
 
@@ -64,7 +65,7 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 || c.repeats(thing) {
 		return "", nil
 	}
-	if first := snapshot.Words(noun)[0].Text; strings.Contains(c.said(), thing+first) { // 3家企业入选独角兽企业
+	if first := snapshot.Words(noun)[0].Text; strings.Contains(c.said(), thing+first) || strings.Contains(c.behind(longestNoun), thing) { // 3家企业入选独角兽企业, 11支党建工作指导员队伍
 		return "", nil
 	}
 	alike, err := snapshot.Alike(ctx, thing, []string{noun})

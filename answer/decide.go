@@ -27,6 +27,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		if said := figuresLike(snapshot, r.figures[0], sentences); len(said) > 0 {
 			return figureAnswer(snapshot, r, said[0], said[1:], nil), nil
 		}
+		if s, ok := planNamed(r.figures[0], sentences); ok {
+			return sentenceAnswer(snapshot, r, s), nil
+		}
 	}
 	read, err := a.read(ctx, r, sentences)
 	if err != nil {
@@ -67,6 +70,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {
+		r.listingFirst(sentences, read != nil)
 		supported := support >= supportBound || office && support >= officeBound
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || supported)
 	}

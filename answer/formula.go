@@ -126,7 +126,11 @@ func formulas(r reading) (out []formula) {
 	}
 	if m := perOne.FindStringSubmatchIndex(folded); m != nil {
 		if per, ok := leadingUnit(folded[m[2]:m[3]]); ok {
-			add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + "多少" + per, per: per, asked: folded[m[6]:]})
+			counted, _ := strings.CutSuffix(folded[m[4]:m[5]], "有") // 队伍 in 每支队伍有多少干部
+			if counted == folded[m[4]:m[5]] {
+				counted = ""
+			}
+			add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]})
 		}
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -40,6 +41,17 @@ func (f formula) thing(snapshot *retrieval.Snapshot) wordsAsked {
 		return nil
 	}
 	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(named)))
+}
+
+// countsUnlike says that what two figures count is told from others of the kind by words that
+// have nothing in common: 新签约项目 and 人才科创项目.
+func countsUnlike(kind, x, y string) bool {
+	x, y = withoutKind(x, kind), withoutKind(y, kind)
+	return len([]rune(x)) >= shortestMetric && len([]rune(y)) >= shortestMetric && shared(bigrams(x), y) == 0
+}
+
+func withoutKind(metric, kind string) string {
+	return strings.TrimSuffix(longForms.Replace(hanzi.Fold(metric)), longForms.Replace(strings.Trim(kind, "的")))
 }
 
 // wholeNamed names the whole that things are parts of, by no name of its own.

@@ -68,6 +68,32 @@ func listAnswer(snapshot *retrieval.Snapshot, r reading, sentences []sentence) (
 	return sayList(snapshot, r, from, names), true
 }
 
+// listsBy is how much worse than the best sentence one may be that lists what is asked for.
+const listsBy = 0.25
+
+// severalNamed asks for several things by name.
+var severalNamed = regexp.MustCompile(`哪些|哪几[^年月天]`)
+
+// enumerates says that a text lists several things.
+var enumerates = regexp.MustCompile(`[^、]{2,}、[^、]{2,}、|(包括|包含|涵盖|分别是|分别为|有)[^，。；]{2,}、`)
+
+// listingFirst puts a sentence that lists first where things are asked for by 哪些 or 哪几
+// and the best one lists none.
+func (r reading) listingFirst(sentences []sentence, read bool) {
+	if !severalNamed.MatchString(hanzi.Fold(r.raw)) || len(sentences) == 0 || enumerates.MatchString(sentences[0].String()) {
+		return
+	}
+	for i, s := range sentences[:min(heldTried, len(sentences))] {
+		if s.score < sentences[0].score-listsBy {
+			return
+		}
+		if s.support(read) >= supportBound && s.coverage >= sentences[0].coverage && s.head >= sentences[0].head && enumerates.MatchString(s.String()) {
+			putFirst(sentences, i)
+			return
+		}
+	}
+}
+
 // namesOf are the names in a sentence that end in one of tails: the run of nouns up
 // to it, of two runes more at least.
 func namesOf(snapshot *retrieval.Snapshot, s sentence, tails []string) []hanzi.Span {

@@ -164,6 +164,9 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
 		return false
 	}
+	if f.which && x.sentence.source.Article != y.sentence.source.Article && countsUnlike(f.tail, x.entry.Metric, y.entry.Metric) {
+		return false
+	}
 	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
 		return false
 	}

@@ -44,6 +44,9 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 			continue
 		}
 		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
+		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
+			run = run[:n-1]
+		}
 		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
 			flush()
 		}
@@ -75,3 +78,6 @@ func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 
 // measured are words of what is measured, not of what it is measured of.
 var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
+
+// aspect stands behind a verb that is said of what stands before it.
+var aspect = map[string]bool{"了": true, "过": true, "着": true}
