@@ -103,7 +103,7 @@ func (r reading) otherPart(c candidate) string {
 	if len(named) == 1 && c.ofOtherPart(r.partAsked()) {
 		return strings.TrimSuffix(named[0], "份")
 	}
-	if r.claim != nil {
+	if r.claim != nil || len(named) == 0 {
 		return ""
 	}
 	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
