@@ -25,9 +25,11 @@ func (r reading) faceless(snapshot *retrieval.Snapshot, s sentence) bool {
 func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
 	asked := hanzi.Fold(r.raw)
 	if kinds[0] == "nr" {
-		for _, m := range dotted.FindAllString(hanzi.Fold(text), -1) {
-			if !strings.Contains(asked, m) {
-				return true
+		if folded := hanzi.Fold(text); strings.Contains(folded, "·") { // few have one, and to look at all of a text takes long
+			for _, m := range dotted.FindAllString(folded, -1) {
+				if !strings.Contains(asked, m) {
+					return true
+				}
 			}
 		}
 	}

@@ -56,9 +56,9 @@ func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, fo
 	for i := range found {
 		c := &found[i]
 		var others []candidate
-		for j, o := range found {
-			if j != i && o.clause == c.clause && o.sentence.source.Paragraph == c.sentence.source.Paragraph {
-				others = append(others, o)
+		for j := range found {
+			if o := &found[j]; j != i && o.clause == c.clause && o.sentence.source.Paragraph == c.sentence.source.Paragraph {
+				others = append(others, *o)
 			}
 		}
 		if len(others) == 0 {
