@@ -67,10 +67,10 @@ func countsOther(folded string, led []string) bool {
 
 // withoutAsking parts a question from the words that ask: 昆山有独角兽 and 几家.
 func withoutAsking(question string) (rest, asked string) {
-	question = strings.Trim(question, "?。呢吗的 ")
+	question = strings.TrimPrefix(strings.TrimPrefix(strings.Trim(question, "?。呢吗的 "), "那"), "么")
 	at := askedFor.FindStringIndex(question)
 	if at == nil {
-		return strings.TrimPrefix(question, "那"), ""
+		return question, ""
 	}
 	asked = question[at[0]:]
 	behind := []rune(question[at[1]:])

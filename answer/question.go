@@ -141,6 +141,9 @@ func read(q Question) reading {
 	if c, ok := readClaim(r); ok {
 		r.claim, r.asks, r.unit = &c, c.asks, c.figure.Unit
 		r.text = c.without(r.raw)
+		for _, said := range r.context {
+			r.text = said + " " + r.text
+		}
 	}
 	r.years, r.bases = yearsOf(r.raw, r.figures)
 	for i := 0; i < len(r.context) && len(r.years) == 0; i++ {

@@ -81,6 +81,9 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 		}
 		return ""
 	}
+	if changed, ok := exchangeDenied(base, other); ok {
+		return changed
+	}
 	if len(namesIn(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
 		return ""
 	}
@@ -102,6 +105,24 @@ func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
 	return strings.Replace(base, old[0].shown, other, 1)
 }
 
+// doneOrNot are those that did something, or did not: 通过的, 没通过的.
+var doneOrNot = regexp.MustCompile(`^(没有?|未)?(\p{Han}{2,4})的$`)
+
+// exchangeDenied puts those that did something in the place of those that did not, or
+// the other way round: 通过的呢 after 没通过的补多少.
+func exchangeDenied(base, other string) (string, bool) {
+	m := doneOrNot.FindStringSubmatch(other)
+	if m == nil {
+		return "", false
+	}
+	for _, not := range []string{"没有", "没", "未", ""} {
+		if not != m[1] && (not == "") != (m[1] == "") && strings.Contains(base, not+m[2]+"的") {
+			return strings.Replace(base, not+m[2]+"的", other, 1), true
+		}
+	}
+	return "", false
+}
+
 // exchangeThing puts a thing in the place of what a question counts; 投产的 takes over
 // what is counted itself: 投产的项目.
 func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
@@ -121,8 +142,14 @@ func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
 	case len(of) == 0 || !isNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
 		return ""
 	}
+	if rest := askingPart.ReplaceAllString(base, ""); amountNoun.MatchString(other) { // 贷款呢 after 多少家企业
+		return strings.Replace(rest, old, other, 1) + "多少"
+	}
 	return strings.Replace(base, old, other, 1)
 }
+
+// amountNoun is measured and not counted.
+var amountNoun = regexp.MustCompile(`(贷款|投资|资金|补贴|补助|融资|收入|税收|面积|金额|总额)$`)
 
 // answerInFull answers a follow-up that exchanges a part of the question before by what
 // it comes to in full; ok is false where it is none, or that has no answer.
