@@ -39,7 +39,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
 			}
-			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: clauseOf(s.text, s.span, f)})
+			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.text, s.span, clauseOf(s.text, s.span, f), f)})
 		}
 	}
 	part := r.partAsked()

@@ -19,11 +19,25 @@ func clauseOf(text []rune, within hanzi.Span, f figure.Figure) hanzi.Span {
 	return c
 }
 
+// bareDate is how many runes a clause says at most beside a date that only dates the next.
+const bareDate = 3
+
+// dated is the clause of a date with the next one, where it says nothing but the date:
+// 8月19日，飞云园区开园.
+func dated(text []rune, within, clause hanzi.Span, f figure.Figure) hanzi.Span {
+	if f.Kind != figure.Date || clause.End-clause.Start > f.End-f.Start+bareDate || clause.End+1 >= within.End {
+		return clause
+	}
+	for clause.End++; clause.End < within.End && !partsClause(text, clause.End); clause.End++ {
+	}
+	return clause
+}
+
 // partsClause says that a clause ends at i. A comma between digits is a part of
 // the number.
 func partsClause(text []rune, i int) bool {
 	switch text[i] {
-	case '，', '；', '。', '：', ';', '！', '？', '\n':
+	case '，', '；', '。', '：', ';', '！', '？', '…', '\n':
 		return true
 	case ',':
 		return !(i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]))

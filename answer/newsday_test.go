@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"youju/embed"
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -29,6 +30,7 @@ var newsday = [][]string{
 	{"南京经济", "南京上半年实现GDP8316.92亿，增长5.6%。苏州上半年实现地区生产总值11458.4亿元。"},
 	{"港股开盘", "北漠集团跌1.11%，北漠集团上半年收入9亿元。白塔酒业涨6.31%，白塔酒业预计上半年净利润1.1亿元。"},
 	{"足球", "2023年黄河足球赛上女足夺冠，创造了黄河足球赛自1972年设立以来的纪录。"},
+	{"开园", "透明工厂、户外大屏……8月19日，位于白塔经开区的翠屏园区正式开园。翠屏园区建设总投资63亿元。"},
 	{"松江经济", "上半年，松江省地区生产总值同比增长7.7%，第三产业增加值增速居全国第2位。"},
 }
 
@@ -69,6 +71,7 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 		{"北漠集团上半年净利润多少", "", true},
 		{"黄河足球赛哪年设立的", "1972年", false},
 		{"天池环保的利润比目标高吗", "", true},
+		{"翠屏园区哪天开园", "8月19日", false},
 		{"怀川市有多少家高新技术企业", "", true},
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
@@ -177,6 +180,28 @@ func TestPartsThatGoOn(t *testing.T) {
 		}
 		if a.Refused || len(a.Derived) != 1 || a.Derived[0].Text != "19.7亿元" {
 			t.Errorf("%s: refused %v, %v:\n%s", question, a.Refused, a.Derived, a.Text)
+		}
+	}
+}
+
+// TestADateIsOfTheClauseBehindIt where it stands alone before one.
+func TestADateIsOfTheClauseBehindIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"透明工厂……8月19日，翠屏园区开园，宾客到场。": "8月19日，翠屏园区开园",
+		"8月19日翠屏园区开园，宾客到场。":        "8月19日翠屏园区开园",
+		"园区投资63亿元，8月19日开园。":        "8月19日开园",
+		"开园是8月19日。":                "开园是8月19日",
+	} {
+		runes := []rune(text)
+		within := hanzi.Span{End: len(runes)}
+		for _, f := range figure.Find(text) {
+			if f.Kind != figure.Date {
+				continue
+			}
+			c := dated(runes, within, clauseOf(runes, within, f), f)
+			if got := string(runes[c.Start:c.End]); got != want {
+				t.Errorf("%s: %s, want %s", text, got, want)
+			}
 		}
 	}
 }
