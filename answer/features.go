@@ -107,7 +107,7 @@ const saidHeld = 0.5
 // askedHeld is how much speaks against a figure that the question itself names.
 func (r reading) askedHeld(f figure.Figure) float64 {
 	switch {
-	case r.said[f.Text]:
+	case r.said[f.Text] && r.claim == nil: // 超过80个了吗 is of the 86 just said
 		return saidHeld
 	case !r.holds(f):
 		return 0
