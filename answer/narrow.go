@@ -17,7 +17,7 @@ const amongThem = "其中"
 // figures are of parts.
 func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) []bool {
 	parts := make([]bool, len(found))
-	asked := hanzi.Fold(r.asked())
+	asked := hanzi.Fold(strings.Join(append([]string{r.asked()}, r.context...), " "))
 	if strings.Contains(asked, amongThem) {
 		return parts
 	}
@@ -27,27 +27,33 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 			continue
 		}
 		parts[i] = true
-		own := slices.DeleteFunc(nounsIn(snapshot, part), func(noun string) bool { return strings.Contains(whole, noun) })
-		named := slices.ContainsFunc(own, func(noun string) bool { return strings.Contains(asked, noun) })
+		own, named := 0, false
+		for _, w := range snapshot.Words(part) {
+			if w.End-w.Start > 1 && !speaksOf(w) && !strings.Contains(whole, w.Text) {
+				own++
+				named = named || strings.Contains(asked, w.Text)
+			}
+		}
 		ofWhole := slices.ContainsFunc(found, func(w candidate) bool {
 			return w.sentence.source.Paragraph == c.sentence.source.Paragraph && w.figure.Unit == c.figure.Unit &&
 				w.figure.Start >= c.sentence.span.Start && w.figure.Start < c.sentence.span.Start+len([]rune(whole))
 		})
-		if len(own) > 0 && !named && ofWhole {
+		if own > 0 && !named && ofWhole {
 			found[i].features.Narrow = 1
 		}
 	}
 	return parts
 }
 
-// partSaid parts the figure's sentence up to it where it says 其中, folded.
+// partSaid parts the figure's sentence where it says 其中, up to the figure and what
+// stands behind it in its clause, folded.
 func (c candidate) partSaid() (whole, part string, ok bool) {
 	before := c.saidBefore()
 	at := strings.LastIndex(before, amongThem)
 	if at < 0 {
 		return "", "", false
 	}
-	return before[:at], before[at+len(amongThem):], true
+	return before[:at], before[at+len(amongThem):] + " " + c.behind(aroundRunes), true
 }
 
 // limit says how far something goes at most.
