@@ -14,6 +14,7 @@ import (
 // longForms are short forms of the news and what they are short for, as far as
 // the short form is part of no other word.
 var longForms = strings.NewReplacer(
+	"即时", "即时", "实时", "实时", "及时", "及时", "同时", "同时", "小时", "小时", "ctor", "ctor", "octo", "octo", "CTOR", "CTOR", // 即时速递, Director
 	"固投", "固定资产投资", "规上", "规模以上", "高企", "高新技术企业", "社零", "社会消费品零售", "科企", "科技企业",
 	"外贸进出口", "进出口", "时速", "速度每小时", "gdp", "生产总值", "GDP", "生产总值", "cpi", "居民消费价格", "CPI", "居民消费价格", "pmi", "采购经理指数", "PMI", "采购经理指数",
 	"动工", "开工", "双创", "创新创业", "没有通过", "未通过", "没通过", "未通过",
@@ -27,7 +28,7 @@ var spoken = []struct {
 	formal string
 }{
 	{regexp.MustCompile(`(?:砸|投)([了下进]?)(多少(?:钱|资金|元|亿|万|$))`), "投资$1$2"},
-	{regexp.MustCompile(`(?:砸|投)了(\d)`), "投资了$1"},
+	{regexp.MustCompile(`(?:砸|投)了(\d[\d.]*[十百千]?(?:[万亿]+(?:[^票人个次]|$)|元|块))`), "投资了$1"},
 	{regexp.MustCompile(`融([了到]?多少)`), "融资$1"},
 	{regexp.MustCompile(`(^|[^招应])募([了到]?多少(?:钱|资金|元|亿|万|$))`), "$1融资$2"},
 	{regexp.MustCompile(`搞([的了过])`), "开展$1"},

@@ -121,13 +121,17 @@ func (r reading) otherPart(c candidate) string {
 // compares with.
 var lastYear = regexp.MustCompile(`(^|[^比较同])(去年|上年)([^同]|$)`)
 
+// withLastYear compares with the year before: 和去年相比, 比起去年.
+var withLastYear = regexp.MustCompile(`[和与跟同](去年|上年)[^,，。]{0,6}?[比较]|[比较][起之于]?(去年|上年)`)
+
 // saysLastYear is a text about the year before.
 var saysLastYear = regexp.MustCompile(`(^|[^比较同])(去年|上年)`)
 
 // yearBeforeAsked is the year before the article's where the question asks about last
 // year and the figure is of the article's own; 0 otherwise.
 func (r reading) yearBeforeAsked(c candidate) int {
-	if len(r.years) > 0 || r.claim != nil || r.asks.date() || !lastYear.MatchString(hanzi.Fold(r.raw)) {
+	asked := withLastYear.ReplaceAllString(hanzi.Fold(r.raw), "")
+	if len(r.years) > 0 || r.claim != nil || r.asks.date() || !lastYear.MatchString(asked) {
 		return 0
 	}
 	year, of := yearOf(c.sentence.source.Article), c.entry.Period.From.Year
@@ -168,8 +172,3 @@ func yearOf(a *news.Article) int {
 var sinceLastYear = regexp.MustCompile(`^[,，、]?(同比|[比较](上年|去年))`)
 
 const sinceRunes = 8
-
-// behindSentence is what up to n runes of the sentence say behind the figure, folded.
-func (c candidate) behindSentence(n int) string {
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.sentence.span.End, c.figure.End+n)]))
-}

@@ -68,8 +68,8 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if m == nil {
 		return ""
 	}
-	other := strings.TrimPrefix(m[1], "那")
-	if everywhere[other] {
+	other := strings.TrimPrefix(m[1], "那") // nothing of 那呢
+	if strings.Trim(other, "的 ") == "" || everywhere[other] {
 		return ""
 	}
 	if withoutNames(snapshot, other) == "" {

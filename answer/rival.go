@@ -116,8 +116,7 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 // says nothing, while it names another whose figures stand elsewhere in the article.
 func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all belongings) bool {
 	owner := hanzi.Fold(c.entry.Entity)
-	upTo := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
-	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(upTo, owner) || c.figure.Kind == figure.Date {
+	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.saidBefore(), owner) || c.figure.Kind == figure.Date {
 		return false
 	}
 	if words := snapshot.Words(owner); len(words) == 1 && words[0].Speech == "n" || generic[owner] { // 项目 may be anybody's

@@ -50,7 +50,7 @@ func (r reading) unfit(c candidate) float64 {
 		left = datelineFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
 		left = laterFit
-	case r.asks.date() && r.claim == nil && founded.MatchString(asked) && !strings.Contains(c.said()+c.behindSentence(sinceRunes), founded.FindString(asked)):
+	case r.asks.date() && r.claim == nil && c.otherBeginning(asked):
 		left = foundedFit
 	case r.asks == asksDate && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
 		left = sinceFit
@@ -79,41 +79,11 @@ func (c candidate) said() string {
 	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
 }
 
-// before is the figure's clause up to it, folded.
-func (c candidate) before() string {
-	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
-}
-
-// leading is the clause before the figure's where that one only goes on from it (但未通过的，
-// 给予1万元补贴), and what stands before the figure in its own, folded.
-func (c candidate) leading() string {
-	from := c.clause.Start
-	if from > c.sentence.span.Start+1 && c.figure.Start-from < shortAdverb {
-		from = clauseBefore(c.sentence, from)
-	}
-	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
-}
-
-// saidBefore is the figure's sentence up to it, folded.
-func (c candidate) saidBefore() string {
-	return hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
-}
-
-// behind is the text of up to n runes behind the figure, in its clause, folded.
-func (c candidate) behind(n int) string {
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
-}
-
 // A share of a whole is asked for, or said.
 var (
 	partAsked = regexp.MustCompile(`占|比[例重]|份额|百分之(几|多少)|几成`)
 	partSaid  = regexp.MustCompile(`占|比[例重]|份额|其中`)
 )
-
-// What was not done is asked for; one of the negatives stands where that is said.
-var notDone = regexp.MustCompile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?\p{Han}{2}`)
-
-const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 
 var (
 	addedAsked  = regexp.MustCompile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
@@ -127,15 +97,6 @@ var (
 	nowAsked   = regexp.MustCompile(`现在|目前|如今|当前|现有|最新|眼下`)
 	onceBefore = regexp.MustCompile(`初始|最初|起初|当初|原先|创办时|成立时|成立之初|开业时|刚成立`)
 )
-
-// justBefore is the clause before the figure's and that up to it, folded.
-func (c candidate) justBefore() string {
-	from := c.clause.Start
-	if from > c.sentence.span.Start+1 {
-		from = clauseBefore(c.sentence, from)
-	}
-	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
-}
 
 // Dates that are listed stand in the order in which things happened.
 var (
@@ -154,9 +115,21 @@ func begins(asked, behind string) bool {
 
 var (
 	since      = regexp.MustCompile(`以来|起,|^起`)
-	founded    = regexp.MustCompile(`成立|创[立办建设]|设[立置]|组建|启动`)
+	founded    = regexp.MustCompile(`成立|创[立办建设]|设[立置]|组建`)
+	launched   = regexp.MustCompile(`启动`)
+	sinceThen  = regexp.MustCompile(`(成立|创[立办建设]|设[立置]|组建|启动)[之以]?[后来]`)
 	sinceAsked = regexp.MustCompile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
 )
+
+// otherBeginning says that when something was founded or launched is asked for, and the
+// figure's clause speaks of nothing of the kind. 成立后什么时候上市 asks for neither.
+func (c candidate) otherBeginning(asked string) bool {
+	asked = sinceThen.ReplaceAllString(asked, "")
+	said := c.said() + c.behindSentence(sinceRunes)
+	return slices.ContainsFunc([]*regexp.Regexp{founded, launched}, func(begun *regexp.Regexp) bool {
+		return begun.MatchString(asked) && !begun.MatchString(said)
+	})
+}
 
 // objectBefore ends in what is done with the thing whose year stands behind it.
 var objectBefore = regexp.MustCompile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
@@ -204,43 +177,4 @@ var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提
 func (c candidate) changes() bool {
 	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End]))
 	return slices.ContainsFunc(changeWords, func(word string) bool { return strings.Contains(clause, word) })
-}
-
-// contraries are words of which a figure that is of one is not of the other.
-var contraries = [][2]string{
-	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
-	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
-	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"},
-}
-
-// denied says that a text says of one what the question does not: 未通过 of 通过.
-func denied(asked, text string) bool {
-	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
-		if strings.Contains(asked, m[2]) && !negatedVerb.MatchString(asked) {
-			return true
-		}
-	}
-	return false
-}
-
-var negatedVerb = regexp.MustCompile(`(未能?|没有?|不)(\p{Han}{2})`)
-
-// contrary says that a text speaks of the opposite of what a question asks about, both folded.
-func contrary(asked, text string) bool {
-	one := func(a, b string) bool {
-		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
-	}
-	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
-}
-
-// negated is the first of a question's nouns that a text only speaks of as what is not
-// one: 制造业 of 非制造业, both folded; "" for none.
-func negated(nouns []string, asked, text string) string {
-	for _, noun := range nouns {
-		not := "非" + noun
-		if strings.Contains(text, not) && !strings.Contains(asked, not) && !strings.Contains(strings.ReplaceAll(text, not, ""), noun) {
-			return noun
-		}
-	}
-	return ""
 }

@@ -66,8 +66,9 @@ func zone(place, ending string) name {
 	return name{place + ending, place + string([]rune(ending)[:1])}
 }
 
-// betweenZone stands within a zone's longer name: 滨海 in 天津滨海高新区.
-const betweenZone = `\p{Han}{1,4}?`
+// betweenZone stands within a zone's longer name: 滨海 in 天津滨海高新区. 天津与成都高新区 is
+// none, and no more are 天津的高新区 and 天津多个高新区.
+const betweenZone = `[^\P{Han}和与及跟同的各等在对是有为将到向从以了多两个家座几]{1,4}?`
 
 // zoneMeant puts the longer name of a zone in the place of the one that a question says,
 // where the articles of the hits say one such only (天津滨海高新区 for 天津高新区) and

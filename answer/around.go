@@ -1,0 +1,41 @@
+package answer
+
+import "youju/hanzi"
+
+// before is the figure's clause up to it, folded.
+func (c candidate) before() string {
+	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+}
+
+// justBefore is the clause before the figure's and that up to it, folded.
+func (c candidate) justBefore() string {
+	from := c.clause.Start
+	if from > c.sentence.span.Start+1 {
+		from = clauseBefore(c.sentence, from)
+	}
+	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+}
+
+// leading is before with the clause before it, where the figure's own only goes on from that:
+// 但未通过的，给予1万元补贴.
+func (c candidate) leading() string {
+	if c.figure.Start-c.clause.Start < shortAdverb {
+		return c.justBefore()
+	}
+	return c.before()
+}
+
+// saidBefore is the figure's sentence up to it, folded.
+func (c candidate) saidBefore() string {
+	return hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
+}
+
+// behind is the text of up to n runes behind the figure, in its clause, folded.
+func (c candidate) behind(n int) string {
+	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
+}
+
+// behindSentence is what up to n runes of the sentence say behind the figure, folded.
+func (c candidate) behindSentence(n int) string {
+	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.sentence.span.End, c.figure.End+n)]))
+}

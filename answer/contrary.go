@@ -1,0 +1,52 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// What was not done is asked for, and not what is to come (未来五年); one of the negatives
+// stands where that is said.
+var notDone = regexp.MustCompile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
+
+const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
+
+// contraries are words of which a figure that is of one is not of the other.
+var contraries = [][2]string{
+	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
+	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
+	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"},
+}
+
+// denied says that a text says of one what the question does not: 未通过 of 通过.
+func denied(asked, text string) bool {
+	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
+		if strings.Contains(asked, m[2]) && !negatedVerb.MatchString(asked) {
+			return true
+		}
+	}
+	return false
+}
+
+var negatedVerb = regexp.MustCompile(`(未能?|没有?|不)(\p{Han}{2})`)
+
+// contrary says that a text speaks of the opposite of what a question asks about, both folded.
+func contrary(asked, text string) bool {
+	one := func(a, b string) bool {
+		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
+	}
+	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+}
+
+// negated is the first of a question's nouns that a text only speaks of as what is not
+// one: 制造业 of 非制造业, both folded; "" for none.
+func negated(nouns []string, asked, text string) string {
+	for _, noun := range nouns {
+		not := "非" + noun
+		if strings.Contains(text, not) && !strings.Contains(asked, not) && !strings.Contains(strings.ReplaceAll(text, not, ""), noun) {
+			return noun
+		}
+	}
+	return ""
+}

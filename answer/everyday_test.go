@@ -1,0 +1,77 @@
+package answer
+
+import (
+	"context"
+	"testing"
+
+	"youju/embed"
+)
+
+// TestRulesKeepToWhatTheyAreFor: each question holds a word that a rule for another kind of
+// question looks for.
+func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"明湖证券半年报", "2023年8月5日，明湖证券披露，公司上半年实现净利润3.9亿元，同比增长61.68%。"},
+		[]string{"星火集团的计划", "星火集团董事长说，今后五年，集团计划投资100亿元。"},
+		[]string{"行业观察", "汽车市场规模达5000亿元，同比增长8%。已上市企业达300家。"},
+		[]string{"天津与成都高新区合作", "8月1日，天津与成都高新区共有企业1200家参与合作。"},
+		[]string{"东湖产业", "东湖市第三产业增加值920亿元，同比增长6.1%，第二产业增加值810亿元，增长4.5%。"},
+		[]string{"长河公司公告", "长河公司于1998年创建，2010年在深圳上市。长河公司2022年营业收入512亿元。"},
+		[]string{"两地企业", "苏州有瞪羚企业120家，杭州有瞪羚企业95家。"}), nil)
+	for _, c := range []struct {
+		question, said string // said is the first figure, or the one worked out; "" for a refusal
+	}{
+		{"明湖证券上半年净利润和去年相比增长多少", "61.68%"}, // not what it was last year
+		{"明湖证券上半年净利润比起去年增长了多少", "61.68%"},
+		{"星火集团未来五年计划投资多少", "100亿元"}, // not what was not done
+		{"中国汽车市场规模多少", "5000亿元"},    // 汽车市 is no city
+		{"我国已上市企业有多少家", "300家"},
+		{"天津高新区有多少家企业", ""}, // 天津与成都高新区 is no longer name of it
+		{"东湖市第三产业增加值多少", "920亿元"},
+		{"东湖市第三产业增加值增长多少", "6.1%"},
+		{"长河公司哪年成立的", "1998年"}, // where it says 创建
+		{"苏州和杭州谁的瞪羚企业多呀", "25家"},
+	} {
+		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		if len(a.Figures) > 0 && !a.Refused {
+			said = a.Figures[0].Text
+		}
+		if len(a.Derived) > 0 {
+			said = a.Derived[0].Text
+		}
+		if said != c.said {
+			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
+		}
+	}
+}
+
+// TestWhatIsNoShortForm, though it holds the characters of one.
+func TestWhatIsNoShortForm(t *testing.T) {
+	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票"} {
+		if got := longForms.Replace(formal(text)); got != text {
+			t.Errorf("%s became %s", text, got)
+		}
+	}
+	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元"} {
+		if got := longForms.Replace(formal(text)); got != want {
+			t.Errorf("%s became %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
+	snapshot := park(t, bagEmbedder{}).Snapshot()
+	for question, want := range map[string]string{"那呢": "", "的呢": "", "那的呢": "", "白塔经开区呢": "白塔经开区有几个项目"} {
+		if got := exchange(snapshot, "青禾高新区有几个项目", question); got != want {
+			t.Errorf("%s is %q in full, want %q", question, got, want)
+		}
+	}
+}
