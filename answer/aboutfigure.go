@@ -21,6 +21,21 @@ func (r reading) aboutFigure() bool {
 	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.raw), hanzi.Fold(r.figures[0].Text), "", 1))
 }
 
+// whatFigureIs answers a question that asks what a figure is of; ok is false for another one,
+// and where no sentence has the figure.
+func (r reading) whatFigureIs(snapshot *retrieval.Snapshot, sentences []sentence) (answer Answer, ok bool) {
+	if !r.aboutFigure() {
+		return Answer{}, false
+	}
+	if said := figuresLike(snapshot, r.figures[0], sentences); len(said) > 0 {
+		return figureAnswer(snapshot, r, said[0], said[1:], nil), true
+	}
+	if s, ok := planNamed(r.figures[0], sentences); ok {
+		return sentenceAnswer(snapshot, r, s), true
+	}
+	return Answer{}, false
+}
+
 // planNamed is the likeliest sentence that holds a name which looks like a figure: 四个一.
 func planNamed(name figure.Figure, sentences []sentence) (sentence, bool) {
 	for _, s := range sentences {

@@ -140,13 +140,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		return whole, nil
 	}
 	names := []string{string([]rune(text)[c.first.Start:c.first.End]), string([]rune(text)[c.other.Start:c.other.End])}
-	said := 0 // of the two by the whole answer
-	for _, name := range names {
-		if strings.Contains(hanzi.Fold(whole.Text), hanzi.Fold(name)) {
-			said++
-		}
-	}
-	if !whole.Refused && said != 1 { // what names neither is no answer about one of two
+	if !whole.Refused && whole.saysOf(names) != 1 { // what names neither is no answer about one of two
 		return whole, nil
 	}
 	first, other := c.parts(text)
@@ -191,6 +185,16 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		return whole, nil
 	}
 	return both, nil
+}
+
+// saysOf is how many of some names an answer says.
+func (a Answer) saysOf(names []string) (said int) {
+	for _, name := range names {
+		if strings.Contains(hanzi.Fold(a.Text), hanzi.Fold(name)) {
+			said++
+		}
+	}
+	return said
 }
 
 // eachCompared is a question which of two is more (广州和景德镇谁的项目多) as one for

@@ -23,13 +23,8 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if answer, ok := r.most(snapshot); ok {
 		return answer, nil
 	}
-	if r.aboutFigure() {
-		if said := figuresLike(snapshot, r.figures[0], sentences); len(said) > 0 {
-			return figureAnswer(snapshot, r, said[0], said[1:], nil), nil
-		}
-		if s, ok := planNamed(r.figures[0], sentences); ok {
-			return sentenceAnswer(snapshot, r, s), nil
-		}
+	if answer, ok := r.whatFigureIs(snapshot, sentences); ok {
+		return answer, nil
 	}
 	read, err := a.read(ctx, r, sentences)
 	if err != nil {

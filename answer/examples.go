@@ -54,7 +54,7 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figu
 		tries -= len(trials)
 		a.try(ctx, snapshot, trials)
 		for _, t := range trials {
-			if t.gets == (found{t.figure.Text, t.figure.Paragraph}) {
+			if t.gets == (firstFigure{t.figure.Text, t.figure.Paragraph}) {
 				out = append(out, t.question)
 			}
 		}
@@ -66,11 +66,11 @@ func (a *Answerer) offer(ctx context.Context, snapshot *retrieval.Snapshot, figu
 type trial struct {
 	question string
 	figure   ledger.Entry
-	gets     found
+	gets     firstFigure
 }
 
-// found is the first figure of an answer and where it stands; none where there is none.
-type found struct{ figure, paragraph string }
+// firstFigure is the first figure of an answer and where it stands; none where there is none.
+type firstFigure struct{ figure, paragraph string }
 
 // nextTrials makes up to n different questions that are not in out, and returns the
 // figures that are left. What is in a trial already ends them: only its outcome says
@@ -107,7 +107,7 @@ func (a *Answerer) try(ctx context.Context, snapshot *retrieval.Snapshot, trials
 			return
 		}
 		if !answer.Refused && len(answer.Figures) > 0 {
-			t.gets = found{answer.Figures[0].Text, answer.Citations[0].Paragraph}
+			t.gets = firstFigure{answer.Figures[0].Text, answer.Citations[0].Paragraph}
 		}
 		a.tried.keep(snapshot, t.question, t.gets)
 	})
@@ -183,20 +183,20 @@ const triedMost = 10_000
 type tried struct {
 	mu       sync.Mutex
 	snapshot *retrieval.Snapshot
-	first    map[string]found // by question
+	first    map[string]firstFigure // by question
 }
 
-func (t *tried) find(snapshot *retrieval.Snapshot, question string) (first found, known bool) {
+func (t *tried) find(snapshot *retrieval.Snapshot, question string) (first firstFigure, known bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.snapshot != snapshot || len(t.first) >= triedMost {
-		t.snapshot, t.first = snapshot, map[string]found{}
+		t.snapshot, t.first = snapshot, map[string]firstFigure{}
 	}
 	first, known = t.first[question]
 	return first, known
 }
 
-func (t *tried) keep(snapshot *retrieval.Snapshot, question string, first found) {
+func (t *tried) keep(snapshot *retrieval.Snapshot, question string, first firstFigure) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.snapshot == snapshot {

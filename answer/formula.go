@@ -118,25 +118,44 @@ func formulas(r reading) (out []formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opRatio, first: m[1], other: m[2]})
 	}
-	if m := partOf.FindStringSubmatch(folded); m != nil {
-		add(formula{op: opShare, first: m[2], other: m[1], part: true})
+	for _, f := range sharesOf(folded) {
+		add(f)
 	}
-	if m := shareOf.FindStringSubmatch(folded); m != nil {
-		add(formula{op: opShare, first: m[1], other: m[2], part: !strings.Contains(m[0], "相当于")})
-	}
-	if m := perOne.FindStringSubmatchIndex(folded); m != nil {
-		if per, ok := leadingUnit(folded[m[2]:m[3]]); ok {
-			counted, _ := strings.CutSuffix(folded[m[4]:m[5]], "有") // 队伍 in 每支队伍有多少干部
-			if counted == folded[m[4]:m[5]] {
-				counted = ""
-			}
-			add(formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]})
-		}
+	if f, ok := meanOf(folded); ok {
+		add(f)
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
 		add(formula{op: opDifference, first: m[1], other: m[4]})
 	}
 	return out
+}
+
+// sharesOf are the readings of a question as one for the share that the first is of the other.
+func sharesOf(folded string) (out []formula) {
+	if m := partOf.FindStringSubmatch(folded); m != nil {
+		out = append(out, formula{op: opShare, first: m[2], other: m[1], part: true})
+	}
+	if m := shareOf.FindStringSubmatch(folded); m != nil {
+		out = append(out, formula{op: opShare, first: m[1], other: m[2], part: !strings.Contains(m[0], "相当于")})
+	}
+	return out
+}
+
+// meanOf is a question for how many there are on average to each of what the other counts.
+func meanOf(folded string) (f formula, ok bool) {
+	m := perOne.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return f, false
+	}
+	per, ok := leadingUnit(folded[m[2]:m[3]])
+	if !ok {
+		return f, false
+	}
+	counted, has := strings.CutSuffix(folded[m[4]:m[5]], "有") // 队伍 in 每支队伍有多少干部
+	if !has {
+		counted = ""
+	}
+	return formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]}, true
 }
 
 func isLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }

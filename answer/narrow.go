@@ -22,7 +22,7 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 		return parts
 	}
 	for i, c := range found {
-		whole, part, ok := c.partSaid()
+		whole, part, ok := c.saidOfPart()
 		if !ok {
 			continue
 		}
@@ -45,9 +45,9 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 	return parts
 }
 
-// partSaid parts the figure's sentence where it says 其中, up to the figure and what
+// saidOfPart parts the figure's sentence where it says 其中, up to the figure and what
 // stands behind it in its clause, folded.
-func (c candidate) partSaid() (whole, part string, ok bool) {
+func (c candidate) saidOfPart() (whole, part string, ok bool) {
 	before := c.saidBefore()
 	at := strings.LastIndex(before, amongThem)
 	if at < 0 {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
@@ -64,7 +65,7 @@ func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, fo
 		if len(others) == 0 {
 			continue
 		}
-		if c.features.Entity == 0 && c.entry.Entity != "" && anyOf(others, func(o candidate) bool {
+		if c.features.Entity == 0 && c.entry.Entity != "" && slices.ContainsFunc(others, func(o candidate) bool {
 			return o.features.Entity == 1 && o.entry.Entity != c.entry.Entity && o.entry.Metric == c.entry.Metric && o.features.Fit == c.features.Fit
 		}) {
 			c.features.Narrow = 1
@@ -81,15 +82,6 @@ func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, fo
 			}
 		}
 	}
-}
-
-func anyOf(all []candidate, is func(c candidate) bool) bool {
-	for _, c := range all {
-		if is(c) {
-			return true
-		}
-	}
-	return false
 }
 
 // moreOf says that one set holds all of the words that another holds, and more.

@@ -36,7 +36,7 @@ func (r reading) unfit(c candidate) float64 {
 		left = levelFit
 	case r.asks == asksChange && !c.changes():
 		left = unchangedFit
-	case r.asks == asksShare && c.entry.Direction != "" && partAsked.MatchString(asked) && !partSaid.MatchString(c.said()) && !changes.MatchString(asked):
+	case r.asks == asksShare && c.entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.said()) && !changes.MatchString(asked):
 		left = grownFit
 	case r.asks == asksShare && c.entry.Direction != "" && c.figure.Kind == figure.Change && !changes.MatchString(asked):
 		left = changedFit
@@ -81,8 +81,8 @@ func (c candidate) said() string {
 
 // A share of a whole is asked for, or said.
 var (
-	partAsked = regexp.MustCompile(`占|比[例重]|份额|百分之(几|多少)|几成`)
-	partSaid  = regexp.MustCompile(`占|比[例重]|份额|其中`)
+	shareAsked = regexp.MustCompile(`占|比[例重]|份额|百分之(几|多少)|几成`)
+	shareSaid  = regexp.MustCompile(`占|比[例重]|份额|其中`)
 )
 
 var (
