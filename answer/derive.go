@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -125,9 +126,21 @@ func (f formula) printed(r reading, found []candidate) bool {
 		return c.entry.Direction == "" && len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
 	case opSum:
 		total := totals.FindString(clause) // 总投资 of the question is no sum of its two
-		return c.features.Clause >= printedClause && total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total))
+		return c.features.Clause >= printedClause && total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total)) && !f.namesOne(clause)
 	}
 	return false
+}
+
+// namesOne says that a text has words of one operand alone, and none of the other:
+// 共有酒店120家 for 酒店和民宿一共多少家.
+func (f formula) namesOne(text string) bool {
+	first, other := bigrams(f.first), bigrams(f.other)
+	alone := func(one, other map[string]bool) bool {
+		own := maps.Clone(one)
+		maps.DeleteFunc(own, func(gram string, _ bool) bool { return other[gram] })
+		return shared(own, text) > 0
+	}
+	return alone(first, other) != alone(other, first)
 }
 
 // totals are words of a figure that is itself a sum.

@@ -21,7 +21,10 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		[]string{"天津与成都高新区合作", "8月1日，天津与成都高新区共有企业1200家参与合作。"},
 		[]string{"东湖产业", "东湖市第三产业增加值920亿元，同比增长6.1%，第二产业增加值810亿元，增长4.5%。"},
 		[]string{"长河公司公告", "长河公司于1998年创建，2010年在深圳上市。长河公司2022年营业收入512亿元。"},
-		[]string{"两地企业", "苏州有瞪羚企业120家，杭州有瞪羚企业95家。"}), nil)
+		[]string{"两地企业", "苏州有瞪羚企业120家，杭州有瞪羚企业95家。"},
+		[]string{"华星和明光", "华星公司员工800人，其中博士35人。明光公司员工500人。"},
+		[]string{"大山县旅游", "大山县共有酒店120家，民宿340家。"},
+		[]string{"高考情况", "录取率82.5%，查处违纪考生12人。考点共设45个，考场2880个。"}), nil)
 	for _, c := range []struct {
 		question, said string // said is the first figure, or the one worked out; "" for a refusal
 	}{
@@ -35,6 +38,9 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		{"东湖市第三产业增加值增长多少", "6.1%"},
 		{"长河公司哪年成立的", "1998年"}, // where it says 创建
 		{"苏州和杭州谁的瞪羚企业多呀", "25家"},
+		{"明光公司有多少员工", "500人"},  // 其中 is of the sentence before
+		{"大山县酒店和民宿一共多少家", ""},  // 共有酒店 is of one of them
+		{"平均每个考点有多少考场", "64个"}, // not of the 12人
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
 		if err != nil {
@@ -72,6 +78,21 @@ func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
 	for question, want := range map[string]string{"那呢": "", "的呢": "", "那的呢": "", "白塔经开区呢": "白塔经开区有几个项目"} {
 		if got := exchange(snapshot, "青禾高新区有几个项目", question); got != want {
 			t.Errorf("%s is %q in full, want %q", question, got, want)
+		}
+	}
+}
+
+// TestAFollowUpExchangesWhatIsNamedAlike, and not what is counted of it.
+func TestAFollowUpExchangesWhatIsNamedAlike(t *testing.T) {
+	snapshot := park(t, bagEmbedder{}).Snapshot()
+	for _, c := range [][3]string{
+		{"华星公司有多少员工", "明光公司呢", "明光公司有多少员工"},
+		{"石林景区接待游客多少", "那龙湖景区呢", "龙湖景区接待游客多少"},
+		{"青禾高新区有几家瞪羚企业", "独角兽企业呢", "青禾高新区有几家独角兽企业"},
+		{"青禾高新区有多少企业", "民营企业呢", "青禾高新区有多少民营企业"},
+	} {
+		if got := exchange(snapshot, c[0], c[1]); got != c[2] {
+			t.Errorf("%s, %s is %q in full, want %q", c[0], c[1], got, c[2])
 		}
 	}
 }

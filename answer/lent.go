@@ -27,11 +27,14 @@ func withoutNames(snapshot *retrieval.Snapshot, phrase string) string {
 	return strings.Trim(phrase, "的 ")
 }
 
-// thing is what both operands count, where one or the other of two is asked for or
-// each of them: 项目 in 谁的项目多; none where no thing is named.
-func (f formula) thing(snapshot *retrieval.Snapshot) wordsAsked {
+// thing is what the operand of a phrase counts: 项目 in 谁的项目多, where one or the other of
+// two is asked for or each of them, and 考场 in 平均每个考点有多少考场; none where no thing
+// is named.
+func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wordsAsked {
 	named := f.tail
 	switch {
+	case f.op == opMean && phrase == f.first:
+		return head(snapshot, f.asked)
 	case f.lent:
 	case f.which:
 		named = strings.Join(nounsIn(snapshot, f.tail), " ")

@@ -50,7 +50,7 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 func (c candidate) saidOfPart() (whole, part string, ok bool) {
 	before := c.saidBefore()
 	at := strings.LastIndex(before, amongThem)
-	if at < 0 {
+	if at < 0 || strings.ContainsAny(before[at:], "。;!?") { // short sentences are one: 其中博士35人。明光公司员工500人
 		return "", "", false
 	}
 	return before[:at], before[at+len(amongThem):] + " " + c.behind(aroundRunes), true

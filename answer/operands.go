@@ -107,13 +107,13 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	found := candidates(snapshot, p, evidence(snapshot, p, withHits(hits, asked)), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
-	thing := f.thing(snapshot)
+	thing := f.thing(snapshot, phrase)
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if len(thing) > 0 && heldHead(snapshot, thing, c.upToClause()) < partHead {
+		if len(thing) > 0 && (f.op != opMean || !currencies[c.figure.Unit]) && heldHead(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
@@ -177,7 +177,7 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
-		return x.figure.Unit != y.figure.Unit && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
+		return (x.figure.Unit != y.figure.Unit || !measuresSame(x.entry.Metric, y.entry.Metric)) && x.figure.Unit != "%" && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
 	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }

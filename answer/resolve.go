@@ -8,6 +8,7 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // A follow-up that only exchanges a part of the question before it is asked in full
@@ -84,6 +85,9 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if changed, ok := exchangeDenied(base, other); ok {
 		return changed
 	}
+	if changed := exchangeAlike(snapshot, base, other); changed != "" {
+		return changed
+	}
 	if len(namesIn(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
 		return ""
 	}
@@ -103,6 +107,37 @@ func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
 		return ""
 	}
 	return strings.Replace(base, old[0].shown, other, 1)
+}
+
+// exchangeAlike puts what a follow-up names in the place of what is named alike in the
+// question before: 明光公司 for 华星公司; "" where nothing is.
+func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
+	of, words := snapshot.Words(other), snapshot.Words(base)
+	if len(of) < 2 || len([]rune(of[len(of)-1].Text)) < 2 {
+		return ""
+	}
+	runes := []rune(base)
+	for i, ending := range words {
+		start := i
+		for ending.Text == of[len(of)-1].Text && start > 0 && words[start-1].End == words[start].Start && mayName(words[start-1]) {
+			start--
+		}
+		if start < i {
+			return string(runes[:words[start].Start]) + other + string(runes[ending.End:])
+		}
+	}
+	return ""
+}
+
+// mayName says that a word may be a part of a name that another word ends; a place or zone
+// before it is whose it is.
+func mayName(w index.Word) bool {
+	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || anyThing[w.Text] || joins[w.Text] || speaksOf(w) {
+		return false
+	}
+	class := speechClass(w.Speech)
+	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
+	return nouns[class] || class == "b" || class == "a" || single
 }
 
 // doneOrNot are those that did something, or did not: 通过的, 没通过的.
