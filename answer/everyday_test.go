@@ -23,6 +23,7 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		[]string{"长河公司公告", "长河公司于1998年创建，2010年在深圳上市。长河公司2022年营业收入512亿元。"},
 		[]string{"两地企业", "苏州有瞪羚企业120家，杭州有瞪羚企业95家。"},
 		[]string{"华星和明光", "华星公司员工800人，其中博士35人。明光公司员工500人。"},
+		[]string{"海天港生产情况", "海天港上半年完成货物吞吐量1.6亿吨，同比增长5.2%。其中6月完成货物吞吐量2800万吨。"},
 		[]string{"大山县旅游", "大山县共有酒店120家，民宿340家。"},
 		[]string{"高考情况", "录取率82.5%，查处违纪考生12人。考点共设45个，考场2880个。"}), nil)
 	for _, c := range []struct {
@@ -38,8 +39,9 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		{"东湖市第三产业增加值增长多少", "6.1%"},
 		{"长河公司哪年成立的", "1998年"}, // where it says 创建
 		{"苏州和杭州谁的瞪羚企业多呀", "25家"},
-		{"明光公司有多少员工", "500人"},  // 其中 is of the sentence before
-		{"大山县酒店和民宿一共多少家", ""},  // 共有酒店 is of one of them
+		{"明光公司有多少员工", "500人"}, // 其中 is of the sentence before
+		{"大山县酒店和民宿一共多少家", ""}, // 共有酒店 is of one of them
+		{"海天港6月货物吞吐量多少", "2800万吨"},
 		{"平均每个考点有多少考场", "64个"}, // not of the 12人
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})

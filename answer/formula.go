@@ -92,7 +92,7 @@ func formulas(r reading) (out []formula) {
 			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
 		}
 	}
-	if m := moreThan.FindStringSubmatchIndex(folded); m != nil {
+	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there
 		for _, pair := range splitAtThan(folded[:m[0]]) {
 			pair[1] = likeFirst(pair[0], pair[1])
 			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[6]:m[7]], asked: folded[m[8]:]})

@@ -75,9 +75,14 @@ func (r reading) partAsked() string {
 	return parts[0]
 }
 
-// part is the part of a year that the figure is of, as the ledger has it; "" for none.
+// part is the part of a year that the figure is of, as the ledger has it or, where that
+// knows no time, its clause before it; "" for none.
 func (c candidate) part() string {
-	if parts := yearParts(hanzi.Fold(c.entry.Period.Text)); len(parts) == 1 {
+	said := hanzi.Fold(c.entry.Period.Text)
+	if said == "" {
+		said = comparedWith.ReplaceAllString(c.before(), "")
+	}
+	if parts := yearParts(said); len(parts) == 1 {
 		return parts[0]
 	}
 	return ""
