@@ -87,6 +87,10 @@ func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
 // TestAFollowUpExchangesWhatIsNamedAlike, and not what is counted of it.
 func TestAFollowUpExchangesWhatIsNamedAlike(t *testing.T) {
 	snapshot := park(t, bagEmbedder{}).Snapshot()
+	traditional := Question{Text: "那麼獨角獸企業呢", History: []Turn{{Question: "青禾高新區有幾家瞪羚企業"}}}
+	if got, want := inFull(snapshot, traditional), "青禾高新区有几家独角兽企业"; got != want {
+		t.Errorf("%s is %q in full, want %q", traditional.Text, got, want)
+	}
 	for _, c := range [][3]string{
 		{"华星公司有多少员工", "明光公司呢", "明光公司有多少员工"},
 		{"石林景区接待游客多少", "那龙湖景区呢", "龙湖景区接待游客多少"},

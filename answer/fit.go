@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // sameMeasure are units that people use for one another.
@@ -148,7 +149,7 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return r.fitImplied(f)
 	}
 	if r.unit == "" && f.Kind == figure.Duration {
-		return map[bool]float64{true: 0.8, false: 0.3}[f.Unit == "岁" && ageAsked.MatchString(r.raw)]
+		return map[bool]float64{true: 0.8, false: 0.3}[f.Unit == "岁" && ageAsked.MatchString(hanzi.Fold(r.raw))]
 	}
 	if r.unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]

@@ -30,7 +30,7 @@ func inFull(snapshot *retrieval.Snapshot, q Question) string {
 		asked = append(asked, turn.Question)
 	}
 	for _, question := range append(asked, q.Text) {
-		question = strings.TrimSpace(question)
+		question = hanzi.Simplify(strings.TrimSpace(question))
 		growth := grows(question)
 		switch full = ""; {
 		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(namesIn(snapshot, question)) > 0:
