@@ -27,7 +27,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
 			run = run[:len(run)-1]
 		}
-		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 {
+		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 && !placeOf.MatchString(thing) {
 			out = append(out, thing)
 		}
 		run = nil
@@ -57,6 +57,9 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 	flush()
 	return out
 }
+
+// placeOf is a place that the dictionary does not know as one: 金, 山区.
+var placeOf = regexp.MustCompile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 
 // generic end the names of things that are also said without them.
 var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
