@@ -79,6 +79,9 @@ func (r reading) narrowTo(asked, said *regexp.Regexp, found []candidate) {
 	}
 }
 
+// anyRegion may stand before a measure of wherever is spoken of: 地区生产总值.
+var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, "全省": true, "全县": true, "全区": true}
+
 // narrow marks figures of a part that the question does not name, where another
 // figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
 func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
@@ -94,7 +97,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 		for j := range found {
 			part, ok := strings.CutSuffix(metrics[i], metrics[j])
 			part = strings.TrimSuffix(part, "的")
-			if ok && part != "" && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
+			if ok && part != "" && !anyRegion[part] && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
 				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) {
 				found[i].features.Narrow = 1
 			}

@@ -2,9 +2,12 @@
 # Makes words.txt.gz: the words of gse's simplified dictionary that are frequent
 # enough to matter, each with its frequency and its part of speech. Run it again after a
 # new version of gse.
+# places.txt lists cities that gse holds to be people or common words; they are tagged as
+# places here. Those that are common words too (日照, 白银) are left as they are.
 # gse's own embedding would link 33 MB and take most of a second to load.
 set -eu
 cd "$(dirname "$0")"
 gse=$(go list -m -f '{{.Dir}}' github.com/go-ego/gse)
-awk '$2 >= 30 && length($1) <= 24 { print $1, $2, $3 }' "$gse/data/dict/zh/s_1.txt" |
+awk 'FNR == NR { place[$1]; next } $2 >= 30 && length($1) <= 24 { print $1, $2, ($1 in place) ? "ns" : $3 }' \
+	places.txt "$gse/data/dict/zh/s_1.txt" |
 	LC_ALL=C grep -v '^[ -~]* ' | LC_ALL=C sort | gzip -9n > words.txt.gz

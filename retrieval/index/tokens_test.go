@@ -53,6 +53,9 @@ func TestNamesAreThePlacesAndInstitutions(t *testing.T) {
 	if got := tokenizer(t).Names("鄭州高新區与北京大学合作建设"); !slices.Equal(got, []string{"郑州", "北京大学"}) {
 		t.Errorf("names %q", got)
 	}
+	if got := tokenizer(t).Names("合肥、大连与南通的日照"); !slices.Equal(got, []string{"合肥", "大连", "南通"}) {
+		t.Errorf("cities that the dictionary holds to be words: %v", got)
+	}
 	if got := tokenizer(t).Names("景德镇和秦皇岛的占领区"); !slices.Equal(got, []string{"景德镇", "秦皇岛"}) {
 		t.Errorf("places that the dictionary holds to be people: %v", got)
 	}
