@@ -200,7 +200,7 @@ func grown(c candidate, all []ledger.Entry) hanzi.Span {
 
 // clauseBefore is where the clause begins that ends before i.
 func clauseBefore(s sentence, i int) int {
-	start := i - 1
+	start := max(s.span.Start, i-1)
 	for start > s.span.Start && !partsClause(s.text, start-1) {
 		start--
 	}

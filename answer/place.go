@@ -83,7 +83,8 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 		country = allCountry.FindAllString(hanzi.Fold(r.raw), -1)
 		asked = append(asked, country...)
 	}
-	if len(asked) == 0 || !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
+	local := country != nil && len(c.placesOf(snapshot)) > 0
+	if len(asked) == 0 || !local && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return beginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
 	}) {

@@ -1,0 +1,115 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// placed marks the figures that are another place's where one of the same article is of
+// the place that the question names: 连云港's 1955.9亿元 for 徐州's, in a report on all
+// cities of a province. Shares and ranks are of one place within another; they are left.
+func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
+	asked := slices.DeleteFunc(snapshot.Names(r.raw), func(name string) bool { return everywhere[name] })
+	if len(asked) == 0 || r.asks == asksShare || r.asks == asksRank {
+		return
+	}
+	is := func(places []string) bool {
+		return slices.ContainsFunc(places, func(place string) bool {
+			return slices.ContainsFunc(asked, func(name string) bool { return placeName(name).key == placeName(place).key })
+		})
+	}
+	places := make([][]string, len(found))
+	for i, c := range found {
+		places[i] = c.placesOf(snapshot)
+	}
+	for i, c := range found {
+		if len(places[i]) == 0 || is(places[i]) || is(snapshot.Names(c.sentence.source.Article.Title)) { // all of it is about the place
+			continue
+		}
+		for j, o := range found {
+			if is(places[j]) && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.sentence.source.Article == c.sentence.source.Article {
+				found[i].features.Apart, found[i].features.Narrow = 1, 1
+			}
+		}
+	}
+}
+
+// placesOf are the places that a figure may be of: its own of a list whose figures are
+// shared out in order (无锡、南通分别为1亿元、2亿元), those that the ledger names, the last
+// before it in its clause, or all of the last clause before that names one.
+func (c candidate) placesOf(snapshot *retrieval.Snapshot) []string {
+	if place, ok := c.sharedOutTo(snapshot); ok {
+		return []string{place}
+	}
+	if owner := snapshot.Names(c.entry.Entity); len(owner) == 1 && strings.Contains(c.before(), owner[0]) {
+		return owner
+	}
+	if own := placeWords(snapshot, c.before()); len(own) > 0 {
+		return lastRun(own, c.before())
+	}
+	for to := c.clause.Start; to > c.sentence.span.Start; {
+		from := clauseBefore(c.sentence, to)
+		if places := placeWords(snapshot, hanzi.Fold(string(c.sentence.text[from:to]))); len(places) > 0 {
+			return namesOfWords(places)
+		}
+		to = min(from, to-1)
+	}
+	return nil
+}
+
+// sharedOutTo is the place of a list to which a list of figures gives this one.
+func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
+	text := c.before()
+	at := strings.LastIndex(text, "分别")
+	from := c.clause.Start
+	if at < 0 { // 增长6.6%和7.0%, behind the clause that names them
+		from = clauseBefore(c.sentence, c.clause.Start)
+		text = hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+		at = strings.LastIndex(text, "分别")
+	}
+	if at < 0 {
+		return "", false
+	}
+	named := lastRun(placeWords(snapshot, text[:at]), text[:at])
+	if len(named) < 2 {
+		return "", false
+	}
+	order := 0
+	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
+		if e.Start >= from && e.End <= c.figure.Start && e.Unit == c.figure.Unit && e.Kind == c.figure.Kind {
+			order++
+		}
+	}
+	if order >= len(named) {
+		return "", false
+	}
+	return named[order], true
+}
+
+// placeWords are the places of a folded text.
+func placeWords(snapshot *retrieval.Snapshot, text string) []index.Word {
+	names := snapshot.Names(text)
+	return slices.DeleteFunc(snapshot.Words(text), func(w index.Word) bool { return everywhere[w.Text] || !slices.Contains(names, w.Text) })
+}
+
+// lastRun are the last places of a text that are joined in a list, or the last alone.
+func lastRun(words []index.Word, text string) []string {
+	runes := []rune(text)
+	i := len(words) - 1
+	for i > 0 && words[i].Start-words[i-1].End == 1 && strings.ContainsRune("、和与及", runes[words[i-1].End]) {
+		i--
+	}
+	return namesOfWords(words[max(i, 0):])
+}
+
+func namesOfWords(words []index.Word) []string {
+	out := make([]string, 0, len(words))
+	for _, w := range words {
+		out = append(out, w.Text)
+	}
+	return out
+}
