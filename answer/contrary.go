@@ -31,6 +31,16 @@ func denied(asked, text string) bool {
 
 var negatedVerb = regexp.MustCompile(`(未能?|没有?|不)(\p{Han}{2})`)
 
+// oneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
+// both folded; "" otherwise.
+func oneWay(asked, text string) string {
+	const both = "进出口"
+	if strings.Contains(asked, both) && !strings.Contains(text, both) && strings.Contains(text, "进口") != strings.Contains(text, "出口") {
+		return both
+	}
+	return ""
+}
+
 // contrary says that a text speaks of the opposite of what a question asks about, both folded.
 func contrary(asked, text string) bool {
 	one := func(a, b string) bool {

@@ -93,7 +93,8 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 		}
 	}
 	if other == "" {
-		other = negated(r.nounsAsked(snapshot), hanzi.Fold(r.raw), found[0].said())
+		asked := hanzi.Fold(r.raw)
+		other = cmp.Or(negated(r.nounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()))
 	}
 	support := found[0].support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)

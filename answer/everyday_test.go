@@ -24,6 +24,8 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		[]string{"两地企业", "苏州有瞪羚企业120家，杭州有瞪羚企业95家。"},
 		[]string{"华星和明光", "华星公司员工800人，其中博士35人。明光公司员工500人。"},
 		[]string{"海天港生产情况", "海天港上半年完成货物吞吐量1.6亿吨，同比增长5.2%。其中6月完成货物吞吐量2800万吨。"},
+		[]string{"北港外贸", "北港完成出口额3200亿元，完成进口额2100亿元。北港今年进出口总额达到5300亿元。"},
+		[]string{"南港外贸", "南港完成出口额1200亿元。"},
 		[]string{"大山县旅游", "大山县共有酒店120家，民宿340家。"},
 		[]string{"高考情况", "录取率82.5%，查处违纪考生12人。考点共设45个，考场2880个。"}), nil)
 	for _, c := range []struct {
@@ -42,6 +44,9 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		{"明光公司有多少员工", "500人"}, // 其中 is of the sentence before
 		{"大山县酒店和民宿一共多少家", ""}, // 共有酒店 is of one of them
 		{"海天港6月货物吞吐量多少", "2800万吨"},
+		{"北港进出口总额多少", "5300亿元"},
+		{"北港出口额多少", "3200亿元"},
+		{"南港进出口总额多少", ""},
 		{"平均每个考点有多少考场", "64个"}, // not of the 12人
 	} {
 		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
