@@ -146,10 +146,16 @@ func TestJSONHasListsAndNulls(t *testing.T) {
 func TestEveryAnswerIsProved(t *testing.T) {
 	corpus := park(t, bagEmbedder{})
 	answerer, snapshot := New(corpus, nil), corpus.Snapshot()
-	words := []string{"青禾", "高新区", "白塔", "2021年", "2019年", "多少", "几个", "占全省", "增长", "外资", "利润", "平台", "吗", "呢", "为什么", "谁", "哪个高新区", "3月5日", "<b>", "[1]", "１２", "三千家", "😀", "\\", "第几"}
+	words := []string{"青禾", "高新区", "白塔", "2021年", "2019年", "多少", "几个", "占全省", "增长", "外资", "利润", "平台", "吗", "呢", "为什么", "谁", "哪个高新区", "3月5日", "<b>", "[1]", "１２", "三千家", "😀", "\\", "第几",
+		"去年", "未来", "比", "其中", "没动工的", "谁多", "一共", "差多少", "那", "同比", "1508家", "上半年", "進出口", "平均每个"}
 	rapid.Check(t, func(t *rapid.T) {
-		question := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7).Draw(t, "question"), "")
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		draw := rapid.Map(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7), func(some []string) string { return strings.Join(some, "") })
+		question := draw.Draw(t, "question")
+		var history []Turn
+		for _, before := range rapid.SliceOfN(draw, 0, 3).Draw(t, "before") {
+			history = append(history, Turn{Question: before, Answer: "86个"})
+		}
+		a, err := answerer.Answer(context.Background(), Question{Text: question, History: history})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,7 +167,7 @@ func TestEveryAnswerIsProved(t *testing.T) {
 				t.Fatalf("%q lists %s, which %q does not say", question, f.Text, a.Text)
 			}
 		}
-		again, err := answerer.Answer(context.Background(), Question{Text: question})
+		again, err := answerer.Answer(context.Background(), Question{Text: question, History: history})
 		if err != nil || again.Text != a.Text {
 			t.Fatalf("%q got %q and then %q", question, a.Text, again.Text)
 		}
