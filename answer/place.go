@@ -75,7 +75,7 @@ var allCountry = regexp.MustCompile(`全国|我国|中国`)
 var region = regexp.MustCompile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
 
 // otherPlace is the place that a question names where the figure's clause, or the one
-// that it leans on, begins with another and nothing up to the figure names it; "" for none.
+// that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
 func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 	asked := snapshot.Names(r.raw)
 	var country []string
@@ -90,7 +90,7 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 	}) {
 		return ""
 	}
-	said := hanzi.Fold(c.sentence.source.Article.Title + string(c.sentence.text[c.sentence.span.Start:c.figure.Start]) + c.entry.Entity)
+	said := hanzi.Fold(c.sentence.source.Article.Title + string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + c.entry.Entity)
 	place := ""
 	for _, name := range asked {
 		if everywhere[name] && !allCountry.MatchString(name) {
