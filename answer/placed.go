@@ -22,18 +22,34 @@ func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
 			return slices.ContainsFunc(asked, func(name string) bool { return placeName(name).key == placeName(place).key })
 		})
 	}
-	places := make([][]string, len(found))
+	of := make([]bool, len(found)) // it is the asked place's
 	for i, c := range found {
-		places[i] = c.placesOf(snapshot)
+		said := hanzi.Fold(c.sentence.String() + c.entry.Entity)
+		of[i] = slices.ContainsFunc(asked, func(name string) bool { return strings.Contains(said, placeName(name).key) }) && is(c.placesOf(snapshot))
+	}
+	if !slices.Contains(of, true) {
+		return
+	}
+	titled := map[string]bool{} // by article: all of it is about the place
+	for _, c := range found {
+		a := c.sentence.source.Article
+		if _, known := titled[a.ID]; !known {
+			titled[a.ID] = is(snapshot.Names(a.Title))
+		}
 	}
 	for i, c := range found {
-		if len(places[i]) == 0 || is(places[i]) || is(snapshot.Names(c.sentence.source.Article.Title)) { // all of it is about the place
+		if of[i] || titled[c.sentence.source.Article.ID] {
 			continue
 		}
+		rival := false
 		for j, o := range found {
-			if is(places[j]) && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.sentence.source.Article == c.sentence.source.Article {
-				found[i].features.Apart, found[i].features.Narrow = 1, 1
-			}
+			rival = rival || of[j] && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.sentence.source.Article == c.sentence.source.Article
+		}
+		if !rival {
+			continue
+		}
+		if places := c.placesOf(snapshot); len(places) > 0 && !is(places) {
+			found[i].features.Apart, found[i].features.Narrow = 1, 1
 		}
 	}
 }
