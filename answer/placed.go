@@ -22,6 +22,16 @@ func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
 			return slices.ContainsFunc(asked, func(name string) bool { return placeName(name).key == placeName(place).key })
 		})
 	}
+	titled := map[string]bool{} // by article: all of it is about the place
+	for _, c := range found {
+		a := c.sentence.source.Article
+		if _, known := titled[a.ID]; !known {
+			titled[a.ID] = is(snapshot.Names(a.Title))
+		}
+	}
+	if !slices.ContainsFunc(found, func(c candidate) bool { return !titled[c.sentence.source.Article.ID] }) {
+		return
+	}
 	of := make([]bool, len(found)) // it is the asked place's
 	for i, c := range found {
 		said := hanzi.Fold(c.sentence.String() + c.entry.Entity)
@@ -29,13 +39,6 @@ func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
 	}
 	if !slices.Contains(of, true) {
 		return
-	}
-	titled := map[string]bool{} // by article: all of it is about the place
-	for _, c := range found {
-		a := c.sentence.source.Article
-		if _, known := titled[a.ID]; !known {
-			titled[a.ID] = is(snapshot.Names(a.Title))
-		}
 	}
 	for i, c := range found {
 		if of[i] || titled[c.sentence.source.Article.ID] {
