@@ -80,8 +80,12 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if asked.told != "" {
 		told = asked.told
 	}
-	r := read(Question{Text: question, History: asked.History, Language: q.Language, goesOn: q.goesOn})
-	r.written = q.Text
+	understand := func(text string) reading {
+		r := read(Question{Text: text, History: asked.History, Language: q.Language, goesOn: q.goesOn})
+		r.written = q.Text
+		return r
+	}
+	r := understand(question)
 	if r.raw == "" || r.wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
@@ -90,9 +94,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 		return Answer{}, err
 	}
 	if meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language); taken != "" {
-		told = taken
-		r = read(Question{Text: meant, History: asked.History, Language: q.Language, goesOn: q.goesOn})
-		r.written = q.Text
+		told, r = taken, understand(meant)
 		if hits, err = a.search(ctx, snapshot, r.text); err != nil {
 			return Answer{}, err
 		}

@@ -71,31 +71,17 @@ func (c candidate) upToClause() string {
 	return string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + " " + c.entry.Metric + " " + c.entry.Entity
 }
 
-// fittingFirst puts the best figure of the kind that was asked for first where the best
-// of all is of quite another: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
-func fittingFirst(found []candidate, read bool) {
-	if len(found) == 0 || found[0].features.Fit > poorFit {
+// supportedFirst puts the best figure first that may be the answer, where the best of all
+// is of quite another kind than was asked for, or of an article that does not name what was
+// asked about: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
+func supportedFirst(found []candidate, read bool) {
+	if len(found) == 0 || found[0].features.Fit > poorFit && found[0].sentence.missing == "" {
 		return
 	}
 	for i, c := range found {
-		if c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+		if c.supported(read) {
 			putFirst(found, i)
 			return
 		}
 	}
-}
-
-// namedFirst puts the best figure whose article names what was asked about first,
-// where it may be the answer: one of an article that does not is none.
-func namedFirst(found []candidate, read bool) []candidate {
-	if len(found) == 0 || found[0].sentence.missing == "" {
-		return found
-	}
-	for i, c := range found {
-		if c.sentence.missing == "" && c.features.Fit > poorFit && c.support(read) >= supportBound {
-			putFirst(found, i)
-			break
-		}
-	}
-	return found
 }

@@ -152,7 +152,7 @@ func countingFirst(found []candidate, read bool) bool {
 		if c.score < found[0].score-countsBy {
 			break
 		}
-		if c.features.Head >= partHead && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+		if c.features.Head >= partHead && c.supported(read) {
 			putFirst(found, i)
 			return true
 		}

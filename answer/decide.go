@@ -30,12 +30,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if err != nil {
 		return Answer{}, err
 	}
-	var found []candidate
-	if r.asks.numeric() || r.bare {
-		found = candidates(snapshot, r, sentences, read)
-		fittingFirst(found, read != nil)
-		found = namedFirst(found, read != nil)
-	}
+	found := r.figuresFound(snapshot, sentences, read)
 	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
@@ -73,12 +68,23 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	return said, nil
 }
 
+// figuresFound are the figures that may answer, likeliest first; none for a question that
+// asks for words.
+func (r reading) figuresFound(snapshot *retrieval.Snapshot, sentences []sentence, read readings) []candidate {
+	if !r.asks.numeric() && !r.bare {
+		return nil
+	}
+	found := candidates(snapshot, r, sentences, read)
+	supportedFirst(found, read != nil)
+	return found
+}
+
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
 	r.ofYearFirst(found, read)
 	r.ofPlaceFirst(snapshot, found, read)
-	fittingFirst(found, read)
+	supportedFirst(found, read)
 	other, err := r.compareThing(ctx, snapshot, &found[0])
 	if err != nil {
 		return Answer{}, err

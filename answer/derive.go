@@ -63,7 +63,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 		if !held {
 			c = found[0]
 		}
-		if w, ok := v.convert(c); ok && (held || c.supported()) {
+		if w, ok := v.convert(c); ok && (held || c.supported(false)) {
 			return w.say(snapshot, r), true, nil
 		}
 	}
@@ -96,12 +96,12 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if setsLastTwo(r.raw) && len(r.led) > 0 && !totals.MatchString(found[0].said()) { // one of them is no answer about both
 		return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), true, nil
 	}
-	if year, other := r.otherYear(found[0]); other && found[0].supported() {
+	if year, other := r.otherYear(found[0]); other && found[0].supported(false) {
 		if w, ok := r.baseYear(snapshot, found[0], year); ok {
 			return w.say(snapshot, r), true, nil
 		}
 	}
-	if found[0].supported() {
+	if found[0].supported(false) {
 		if w, ok := r.basePart(snapshot, found[0]); ok {
 			return w.say(snapshot, r), true, nil
 		}
@@ -110,8 +110,8 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 }
 
 // supported says that a candidate is of the kind and of the thing asked for.
-func (c candidate) supported() bool {
-	return c.sentence.missing == "" && c.features.Fit > poorFit && c.support(false) >= supportBound
+func (c candidate) supported(read bool) bool {
+	return c.sentence.missing == "" && c.features.Fit > poorFit && c.support(read) >= supportBound
 }
 
 // printed says that the articles print what the formula would work out.

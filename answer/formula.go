@@ -76,6 +76,12 @@ func formulas(r reading) (out []formula) {
 			out = append(out, f)
 		}
 	}
+	addBoth := func(o op, to int, asked string) { // what two have that stand before
+		for _, pair := range split(folded[:to]) {
+			other, tail := endOfBoth(pair[0], pair[1])
+			add(formula{op: o, first: pair[0], other: other, tail: tail, asked: asked})
+		}
+	}
 	if strings.HasPrefix(folded, "比") && len(r.led) > 0 { // 富祥投了多少，比杉杉多多少
 		first, _ := withoutAsking(hanzi.Fold(r.led[0]))
 		folded = first + folded
@@ -99,10 +105,7 @@ func formulas(r reading) (out []formula) {
 		}
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
-		for _, pair := range split(folded[:m[0]]) {
-			other, tail := endOfBoth(pair[0], pair[1])
-			add(formula{op: opDifference, first: pair[0], other: other, tail: tail, asked: folded[m[8]:]})
-		}
+		addBoth(opDifference, m[0], folded[m[8]:])
 	}
 	if m := together.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range split(folded[:m[0]]) {
@@ -110,10 +113,7 @@ func formulas(r reading) (out []formula) {
 		}
 	}
 	if m := each.FindStringSubmatchIndex(folded); m != nil {
-		for _, pair := range split(folded[:m[0]]) {
-			other, tail := endOfBoth(pair[0], pair[1])
-			add(formula{op: opList, first: pair[0], other: other, tail: tail, asked: folded[m[6]:]})
-		}
+		addBoth(opList, m[0], folded[m[6]:])
 	}
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opRatio, first: m[1], other: m[2]})

@@ -124,7 +124,7 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 		return worked{}, false
 	}
 	for i, c := range found[:min(operandChoices, len(found))] {
-		sure := i == 0 && c.supported() && c.features.Head >= partHead
+		sure := i == 0 && c.supported(false) && c.features.Head >= partHead
 		if c.figure.Unit == "%" || c.features.Fit < operandFit || !stated && !sure {
 			continue
 		}

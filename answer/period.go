@@ -73,7 +73,7 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		if c.score < found[0].score-ofYearBy {
 			return
 		}
-		if c.yearsSaid(len(r.years))[r.years[0]] && c.features.Fit > poorFit && c.sentence.missing == "" && c.support(read) >= supportBound {
+		if c.yearsSaid(len(r.years))[r.years[0]] && c.supported(read) {
 			if _, other := r.otherYear(c); !other {
 				putFirst(found, i)
 				return

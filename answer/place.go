@@ -125,7 +125,7 @@ func (r reading) ofPlaceFirst(snapshot *retrieval.Snapshot, found []candidate, r
 		if c.score < found[0].score-ofPlaceBy {
 			return
 		}
-		if c.features.Fit > poorFit && c.sentence.missing == "" && r.otherPlace(snapshot, c) == "" && c.support(read) >= supportBound {
+		if c.supported(read) && r.otherPlace(snapshot, c) == "" {
 			putFirst(found, i)
 			return
 		}

@@ -21,7 +21,7 @@ func (r reading) scoped(c candidate) float64 {
 	}
 	asked := hanzi.Fold(r.raw)
 	before := c.before()
-	if from := clauseBefore(c.sentence, c.clause.Start); from >= c.sentence.span.Start && c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
+	if from := clauseBefore(c.sentence, c.clause.Start); c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
 		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
 	}
 	for _, scope := range scopes {

@@ -113,11 +113,16 @@ func (f foldedText) part(start, end int) string { return f.text[f.place[start]:f
 func (t *Tokenizer) Names(text string) []string {
 	var out []string
 	for _, w := range t.Words(hanzi.FoldRunes([]rune(text))) {
-		if w.Speech == "ns" || w.Speech == "nt" || w.Speech == "nr" && endsAsPlace(w) {
+		if w.IsName() {
 			out = append(out, w.Text)
 		}
 	}
 	return out
+}
+
+// IsName says that a word is the name of a place or an institution.
+func (w Word) IsName() bool {
+	return w.Speech == "ns" || w.Speech == "nt" || w.Speech == "nr" && endsAsPlace(w)
 }
 
 // endsAsPlace says that a word is a place by its ending, whatever the dictionary holds
