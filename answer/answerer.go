@@ -68,7 +68,12 @@ func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, que
 	if a.ownWords {
 		return snapshot.SearchByWords(ctx, question, maxHits)
 	}
-	return snapshot.Search(ctx, question, maxHits)
+	prepared := 0
+	return snapshot.SearchPreparing(ctx, question, maxHits, func(likely retrieval.Source) {
+		if prepared++; prepared <= readHits {
+			prepare(snapshot, likely)
+		}
+	})
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {

@@ -110,6 +110,13 @@ func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []s
 	return out
 }
 
+// prepare takes apart what evidence will be if a source is found.
+func prepare(snapshot *retrieval.Snapshot, likely retrieval.Source) {
+	snapshot.ArticleText(likely.Article, articleText)
+	snapshot.Apart(likely, longForms.Replace)
+	termSet(snapshot, likely.Article.Title+" "+likely.Section)
+}
+
 // scatter finds for each sentence what of the question others hold and it does not.
 func scatter(asked wordsAsked, sentences []sentence) {
 	all := asked.share(func(term string) float64 {

@@ -3,7 +3,6 @@ package retrieval
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"youju/retrieval/index"
 )
@@ -17,10 +16,16 @@ type Hit struct {
 // Search returns up to limit hits for a question, best first. The same question
 // over the same snapshot gives the same hits.
 func (s *Snapshot) Search(ctx context.Context, question string, limit int) ([]Hit, error) {
+	return s.SearchPreparing(ctx, question, limit, nil)
+}
+
+// SearchPreparing is Search that, while the question is being embedded, calls prepare
+// with what is likely to be found, likeliest first, as far as there is time.
+func (s *Snapshot) SearchPreparing(ctx context.Context, question string, limit int, prepare func(Source)) ([]Hit, error) {
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	found, err := s.index.Search(ctx, question, s.vectorBeside(ctx, question), limit)
+	found, err := s.index.Search(ctx, question, s.vectorBeside(ctx, question, prepare), limit)
 	if err != nil {
 		return nil, fmt.Errorf("search the articles: %w", err)
 	}
@@ -47,7 +52,7 @@ func (s *Snapshot) searchAmong(ctx context.Context, question string, terms []str
 	if len(s.passages) == 0 {
 		return nil, nil
 	}
-	found, err := s.index.SearchHolding(question, s.vectorBeside(ctx, question), limit, terms)
+	found, err := s.index.SearchHolding(question, s.vectorBeside(ctx, question, nil), limit, terms)
 	if err != nil {
 		return nil, fmt.Errorf("search the articles: %w", err)
 	}
@@ -87,16 +92,38 @@ func (s *Snapshot) hits(found []index.Hit) []Hit {
 const questionShare = rememberedBytes / 600
 
 // vectorBeside begins to embed a question beside what its caller does; what it
-// returns waits for the vector.
-func (s *Snapshot) vectorBeside(ctx context.Context, question string) index.Vector {
+// returns waits for the vector, and prepares what is likely meanwhile.
+func (s *Snapshot) vectorBeside(ctx context.Context, question string, prepare func(Source)) index.Vector {
 	text := embeddable(question)
-	vector := sync.OnceValues(func() ([]float32, error) { return s.questionVector(ctx, text) })
 	if known, ok := s.questions.find(text, questionShare); ok {
-		vector = func() ([]float32, error) { return known, nil }
-	} else if s.Complete() {
-		go vector() //nolint:errcheck // it is kept for who waits
+		return func([]int) ([]float32, error) { return known, nil }
 	}
-	return vector
+	if !s.Complete() {
+		return func([]int) ([]float32, error) { return s.questionVector(ctx, text) }
+	}
+	var vector []float32
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		vector, err = s.questionVector(ctx, text)
+	}()
+	return func(likely []int) ([]float32, error) {
+		for ; prepare != nil && len(likely) > 0 && !closed(done); likely = likely[1:] {
+			prepare(s.source(s.owners[likely[0]]))
+		}
+		<-done
+		return vector, err
+	}
+}
+
+func closed(done <-chan struct{}) bool {
+	select {
+	case <-done:
+		return true
+	default:
+		return false
+	}
 }
 
 // EmbedTogether embeds questions that are about to be asked, where that takes less than

@@ -30,7 +30,7 @@ func ours(ctx context.Context, passages []passage) (searcher, error) {
 		return nil, err
 	}
 	return func(ctx context.Context, question string) ([]string, error) {
-		hits, err := x.Search(ctx, question, func() ([]float32, error) { return []float32{1, 0}, nil }, len(passages))
+		hits, err := x.Search(ctx, question, func([]int) ([]float32, error) { return []float32{1, 0}, nil }, len(passages))
 		if err != nil {
 			return nil, err
 		}

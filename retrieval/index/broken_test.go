@@ -23,11 +23,11 @@ func TestAPassageThatBreaksTheTokenizer(t *testing.T) {
 		t.Errorf("problems %v", p)
 	}
 	for i, want := range []string{"bad", "good"} {
-		if hits, err := x.Search(t.Context(), "乙", func() ([]float32, error) { return vectors[i].Whole, nil }, 1); err != nil || len(hits) != 1 || hits[0].ID != want {
+		if hits, err := x.Search(t.Context(), "乙", func([]int) ([]float32, error) { return vectors[i].Whole, nil }, 1); err != nil || len(hits) != 1 || hits[0].ID != want {
 			t.Errorf("hits %v, error %v, want %s", hits, err, want)
 		}
 	}
-	if hits, err := x.Search(t.Context(), "郑州企业", func() ([]float32, error) { return vectors[1].Whole, nil }, 1); err != nil || hits[0].Parts.Lexical == 0 {
+	if hits, err := x.Search(t.Context(), "郑州企业", func([]int) ([]float32, error) { return vectors[1].Whole, nil }, 1); err != nil || hits[0].Parts.Lexical == 0 {
 		t.Errorf("hits %v, error %v", hits, err)
 	}
 }

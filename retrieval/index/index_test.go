@@ -216,5 +216,5 @@ func TestLimits(t *testing.T) {
 }
 
 func given(vector []float32) index.Vector {
-	return func() ([]float32, error) { return vector, nil }
+	return func([]int) ([]float32, error) { return vector, nil }
 }

@@ -11,8 +11,9 @@ import (
 const candidates = 100
 
 // Vector makes the unit vector of a question, or waits for it: the words are looked
-// up before it is called. It is not asked where there are no vectors.
-type Vector func() ([]float32, error)
+// up before it is called. Of the passages that are best by them, best first, something
+// may be made ready meanwhile. It is not asked where there are no vectors.
+type Vector func(likely []int) ([]float32, error)
 
 // Search returns up to limit hits, best first, ties broken by id.
 func (x *Index) Search(ctx context.Context, question string, vector Vector, limit int) ([]Hit, error) {
@@ -21,7 +22,7 @@ func (x *Index) Search(ctx context.Context, question string, vector Vector, limi
 	}
 	lexical, reachable := x.byWords(question)
 	found := x.best(lexical, candidates)
-	v, err := x.checked(vector)
+	v, err := x.checked(vector, found)
 	if err != nil {
 		return nil, err
 	}
@@ -36,11 +37,11 @@ func (x *Index) Search(ctx context.Context, question string, vector Vector, limi
 }
 
 // checked is the vector of a question, nil where there are no others.
-func (x *Index) checked(vector Vector) ([]float32, error) {
+func (x *Index) checked(vector Vector, likely []int) ([]float32, error) {
 	if x.dense == nil {
 		return nil, nil
 	}
-	v, err := vector()
+	v, err := vector(likely)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +59,7 @@ func (x *Index) SearchHolding(question string, vector Vector, limit int, terms [
 		x.keepHolding(lexical, terms)
 	}
 	found := x.best(lexical, candidates)
-	v, err := x.checked(vector)
+	v, err := x.checked(vector, found)
 	if err != nil {
 		return nil, err
 	}
