@@ -14,6 +14,8 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/alecthomas/kong"
+
+	"youju/garbage"
 )
 
 // commandLine is all that the command line may say: the flags that every command
@@ -38,7 +40,7 @@ type commandLine struct {
 }
 
 func main() {
-	collectGarbage(garbagePercent)
+	garbage.Collect()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], environment{os.Stdin, os.Stdout, os.Stderr})
 	stop()

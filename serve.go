@@ -16,6 +16,7 @@ import (
 
 	"youju/bot"
 	"youju/cli"
+	"youju/garbage"
 	"youju/news"
 	"youju/retrieval/ledger"
 	"youju/store"
@@ -118,7 +119,7 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		server.Handle(path, hook)
 	}
 	s.log.Info("serving", "articles", len(articles()), "http", server.Addr())
-	return together(ctx, telegram.Run, server.Run, s.purge, s.follow, tune)
+	return together(ctx, telegram.Run, server.Run, s.purge, s.follow, garbage.Tune)
 }
 
 // purge removes what is older than it is to be kept, at the start and every hour.

@@ -8,7 +8,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -18,6 +17,7 @@ import (
 	"youju/bench/memory"
 	"youju/bench/turns"
 	"youju/embed"
+	"youju/garbage"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -57,7 +57,8 @@ type bench struct {
 }
 
 func main() {
-	debug.SetGCPercent(50) // as the program does
+	garbage.Collect()                     // as `serve` does
+	go garbage.Tune(context.Background()) //nolint:errcheck // it only ends
 	var b bench
 	err := turns.Serve(func(o order) (any, error) {
 		if o.File != "" {

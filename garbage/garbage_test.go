@@ -1,4 +1,4 @@
-package main
+package garbage
 
 import (
 	"context"
@@ -15,16 +15,16 @@ func TestASmallCollectionMayLeaveMoreGarbage(t *testing.T) {
 	}
 }
 
-func TestServeTunesTheCollector(t *testing.T) {
+func TestTuneLeavesASmallHeapMoreOfTheCollector(t *testing.T) {
 	t.Setenv("GOGC", "")
-	defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent))
+	defer debug.SetGCPercent(debug.SetGCPercent(percent))
 	runtime.GC()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := tune(ctx); err != nil {
+	if err := Tune(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if got := debug.SetGCPercent(garbagePercent); got <= garbagePercent {
+	if got := debug.SetGCPercent(percent); got <= percent {
 		t.Errorf("with a small heap it collects at %d %%", got)
 	}
 }
