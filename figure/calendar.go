@@ -88,6 +88,12 @@ func (s *scanner) lunarDay(start, i int) (int, int) {
 // lengths stand before a number of days.
 var lengths = newEndings("近", "最近", "过去", "未来", "连续", "满", "长达", "历时", "为期")
 
+// onDay stand before a day that is called 11号, numberedPlaces behind what has that number.
+var (
+	onDay          = newEndings("于", "截至", "截止", "定于", "等到")
+	numberedPlaces = newRuneSet("馆厅楼门线机院井船车厂房库泊码仓站桥坑洞台场球文")
+)
+
 // dayAlone accepts a day without its month where it reads as one: 12日, not 三日.
 func (s *scanner) dayAlone(n number, at int) bool {
 	if start := n.end - 2; s.endsWith(start, "拘留") || s.endsWith(start+1, "拘留") {
@@ -95,6 +101,9 @@ func (s *scanner) dayAlone(n number, at int) bool {
 	}
 	if s.longestBefore(n.end-n.runes, lengths) != "" {
 		return false // 近5日
+	}
+	if s.at(at) == '号' {
+		return !n.chinese && s.longestBefore(n.end-n.runes, onDay) != "" && !numberedPlaces.has(s.at(at+1))
 	}
 	return s.at(at) == '日' && !n.chinese && s.longest(at, []string{"日内", "日游", "日均", "日以下", "日以上", "日以内", "日拘留", "日之内"}) == ""
 }

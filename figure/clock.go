@@ -40,7 +40,7 @@ func hourOf(w When) int { return int(w.Clock[0]-'0')*10 + int(w.Clock[1]-'0') }
 func (s *scanner) timeOfDay(i int) (When, int, bool) {
 	part := s.longest(i, dayPartWords)
 	n, ok := s.unsigned(s.skipSpace(i + runes(part)))
-	if !ok || !n.whole(0, 24) || n.vague || isDigit(s.at(i-1)) || !n.chinese && n.runes > 2 {
+	if !ok || !n.whole(0, 24) || n.vague || isDigit(s.at(i-1)) && s.dayEnd != i || !n.chinese && n.runes > 2 {
 		return When{}, i, false
 	}
 	hour, minute, second, end := int(n.value.IntPart()), 0, -1, n.end
@@ -155,9 +155,23 @@ func (s *scanner) clockBehind(f *Figure) {
 		return
 	}
 	f.When.Clock, f.End = w.Clock, end
-	if next := s.toward(end); next > end {
-		if until, stop, ok := s.timeOfDay(next); ok {
-			f.Until, f.End = f.When, stop
+	if f.Until.Day != 0 { // of listed days
+		f.Until.Clock = w.Clock
+		return
+	}
+	next := s.toward(end)
+	if next == end {
+		return
+	}
+	if until, stop, ok := s.timeOfDay(next); ok {
+		f.Until, f.End = f.When, stop
+		f.Until.Clock = until.Clock
+	} else if day, at := s.dateAt(next); day.Day != 0 { // 7月24日8时-29日8时
+		s.dayEnd = at
+		until, stop, ok := s.timeOfDay(at)
+		s.dayEnd = 0
+		if ok && f.When.before(day) {
+			f.Until, f.End = day, stop
 			f.Until.Clock = until.Clock
 		}
 	}

@@ -33,6 +33,8 @@ func (s *scanner) code(i int) (Figure, bool) {
 	case longest == 2 && groups == 1 && s.at(end) == '式': // 03式导弹
 		end++
 	case groups == 2 && longest == 1 && end == i+3 && s.at(i+1) == '.' && s.longest(end, []string{"时代", "版"}) != "": // 3.0时代
+	case groups == 2 && s.at(i-1) == '》' && end == i+3 && s.at(i+1) == '.' && !s.counted(end): // 《原神》4.0
+	case longest == 5 && groups == 1 && s.longest(i, []string{"123", "955"}) != "" && !s.counted(end) && isHan(s.at(end)) && !isScale(s.at(end)) && s.at(end) != '多' && s.at(end) != '余': // 12306网站
 	case longest == 3 && groups == 1 && s.emergency(i, end):
 	case groups == 1 && longest >= 3 && longest <= 6 && s.hotline(end):
 	default:
@@ -79,4 +81,4 @@ var calling = newEndings("经", "拨", "打", "叫")
 var numbered = newEndings("编号", "编号:", "编号为", "文号", "文号:", "案号", "案号:")
 
 // codeNames stand before codes.
-var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")
+var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "邮政编码", "邮政编码:", "批号", "批号:", "批号为", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "拨打", "火警", "报警电话")

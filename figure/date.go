@@ -6,7 +6,7 @@ import "github.com/shopspring/decimal"
 // behind a day: 7月24日上午10时, 2023-08-16 11:40:34.
 func (s *scanner) date(i int) (Figure, bool) {
 	f, ok := s.dateRange(i)
-	if ok && f.When.Day != 0 && f.Until == (When{}) {
+	if ok && f.When.Day != 0 && (f.Until == (When{}) || s.listedDays(f)) {
 		s.clockBehind(&f)
 	}
 	return f, ok
@@ -109,6 +109,17 @@ func (s *scanner) partsOf(f *Figure) {
 	f.End = end
 }
 
+// listedDays says that the days of f are listed, so that a time behind them is of each:
+// 8月5、6日18点.
+func (s *scanner) listedDays(f Figure) bool {
+	for i := f.Start; i < f.End; i++ {
+		if s.at(i) == '、' {
+			return true
+		}
+	}
+	return false
+}
+
 // bareRange reads a range whose word is said once: 2020-2022年, 1-11月, 3至5日,
 // 1950-53年, 2024/2025赛季.
 func (s *scanner) bareRange(i int) (Figure, bool) {
@@ -142,18 +153,24 @@ func (s *scanner) bareEnds(i int) (low, high, end int, word rune) {
 		return 0, 0, 0, 0
 	}
 	at := s.toward(a.end)
-	if at == a.end && s.at(at) == '/' {
+	listed := at == a.end && s.at(at) == '、' && !a.chinese
+	if at == a.end && (s.at(at) == '/' || listed) {
 		at++
 	} else if at == a.end {
 		return 0, 0, 0, 0
 	}
 	b, ok := s.unsigned(at)
+	for listed && ok && s.at(b.end) == '、' && isDigit(s.at(b.end+1)) { // 5、6、7日
+		at = b.end + 1
+		b, ok = s.unsigned(at)
+	}
 	if !ok || !b.whole(1, 2999) || isDigit(s.at(i)) != isDigit(s.at(at)) || b.chinese && b.end-at > 4 {
 		return 0, 0, 0, 0
 	}
 	low, high, end = int(a.value.IntPart()), int(b.value.IntPart()), b.end
 	year := func(v, n int) bool { return n == 4 && v >= 1000 }
 	switch named := s.longest(end, yearWords); {
+	case listed && s.at(end) != '日' && s.at(end) != '月':
 	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/') && low >= 1800:
 		high += low / 100 * 100
 		return low, high, end + runes(named), '年'

@@ -99,6 +99,7 @@ func Find(text string) []Figure {
 		}
 	}
 	s.shareUnits()
+	s.quotations()
 	s.numberVolumes()
 	s.markNames()
 	for i := range s.found {
@@ -125,8 +126,8 @@ func (s *scanner) next(i int) (Figure, bool) {
 }
 
 var rules = []func(*scanner, int) (Figure, bool){
-	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).brigade, (*scanner).regnal, (*scanner).reign, (*scanner).fileNumber, (*scanner).class, (*scanner).date, (*scanner).clock, (*scanner).score,
-	(*scanner).product, (*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).split, (*scanner).fraction, (*scanner).half,
+	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).model, (*scanner).quotedModel, (*scanner).brigade, (*scanner).regnal, (*scanner).reign, (*scanner).fileNumber, (*scanner).class, (*scanner).date, (*scanner).clock, (*scanner).score,
+	(*scanner).product, (*scanner).sum, (*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).split, (*scanner).fraction, (*scanner).half,
 	(*scanner).doubling, (*scanner).bareNoun, (*scanner).sometime, (*scanner).age, (*scanner).quantity,
 }
 

@@ -9,6 +9,12 @@ import (
 // findCases say text|value|unit|kind|qualifier of each figure, by rule.
 var findCases = map[string][]struct{ in, want string }{
 	"amounts, counts and changes": {
+		{"提速近40%，扩展到之前的四倍，提高两军协作，增长率至1.56%", "40%|40|%|change|近 四倍|4|倍|share| 两军|2|军|count| 1.56%|1.56|%|change|"},
+		{"每人发1万助学金，转账12万，报录比为3.37：1", "1万|10000||amount| 12万|120000||amount| 3.37：1|3.37||amount|"},
+		{"天银机电(12.000, -0.19, -1.56%)", "12.000|12||amount| -0.19|-0.19||change| -1.56%|-1.56|%|change|"},
+		{"千人讲师团，城墙百米许，每千人，数千元，百年老店", "千人|1000|人|count| 百米|100|米|amount| 数千元|?|元|amount|数"},
+		{"新建一台变压器，3000警力和一架飞机，五排为普通椅，一排是按摩椅", "一台|1|台|count| 3000|3000||count| 一架|1|架|count| 五排|5|排|count| 一排|1|排|count|"},
+		{"反复数十回，八人制足球，5星好评，张江路1406弄", "数十回|?|回|count|数 八人|8|人|count| 5星|5|星|rank| 1406弄|1406|弄|ordinal|"},
 		{"长宽高为3780/1715/1540mm，扭矩150牛·米", "3780|3780||amount| 1715|1715||amount| 1540mm|1540|毫米|amount| 150牛·米|150|牛米|amount|"},
 		{"受贿超九千万，花了30万，参与人数30万", "九千万|90000000||amount|超 30万|300000||amount| 30万|300000||count|"},
 		{"降低物流成本每吨50元，成本3000万元", "50元|50|元|change| 3000万元|30000000|元|amount|"},
@@ -139,6 +145,12 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
+		{"晋A****2号车，手机138****1234，工艺1β领先，导弹“标准”-6", "A****2|||identifier| 138****1234|||identifier| 1β|||identifier| “标准”-6|||identifier|"},
+		{"猛士917，骁龙 870处理器，树莓派4，“雪龙2”号，《原神》4.0更新", "猛士917|||identifier| 870|||identifier| 树莓派4|||identifier| 雪龙2|||identifier| 4.0|||identifier|"},
+		{"期限3+2年，2+2旅行车，‘4+1’模式，3+1+X，8+256GB", "3+2年|3|年|duration| 2+2|||name| 4+1|||name| 3+1+X|||name| 8|8||count| 256GB|256|吉字节|amount|"},
+		{"“三谷”建设，“八八战略”，“三家”，“三星”，“第25届世界童军大露营”，“上世纪80年代的厕所”", "三谷|||name| 八八战略|||name| 三家|3|家|count| 第25届|25|届|ordinal| 上世纪80年代|1980..1989||date|"},
+		{"纳斯达克 100 指数，标普500，300能源", "100|||name| 500|||name| 300能源|||name|"},
+		{"拨打12306接通，批号为2109032，邮政编码：100033，12306元", "12306|||identifier| 2109032|||identifier| 100033|||identifier| 12306元|12306|元|amount|"},
 		{"酷睿 7 7745HX处理器，Zen 4 架构，03式导弹，互联网3.0时代", "7 7745HX|||identifier| Zen 4|||identifier| 03式|||identifier| 3.0|||identifier|"},
 		{"ISO 27001认证", "ISO 27001|||identifier|"},
 		{"小米13的屏，小米8月发布，红米12 Ultra，歼—15", "小米13|||identifier| 8月|08||date| 红米12 Ultra|||identifier| 歼—15|||identifier|"},
@@ -170,6 +182,8 @@ var findCases = map[string][]struct{ in, want string }{
 		{"四大板块，五个项目", "四大|4|大|count| 五个|5|个|count|"},
 	},
 	"what is no figure": {
+		{"近几年，这几天，过几个月，三只羊网络科技有限公司，01神秘的葡萄藤", ""},
+		{"规定3、违法。处理决定1、罚款三元，2、没收，3、警告", "3|3||count| 三元|3|元|amount|"},
 		{"一些企业一起统一行动，万一十分困难，千万别去", ""},
 		{"附近一位老人，这一天，每一年，四个一批，陆家嘴，三国演义，万万没想到", "四个|4|个|count|"},
 		{"一个重要的因素，一位作家，进一步，第一时间，两岸，四川", ""},

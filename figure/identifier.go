@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"unicode"
-
-	"github.com/shopspring/decimal"
-)
+import "unicode"
 
 // identifier reads what holds digits but says no number: COVID-19, 5G, A320, G20,
 // iPhone 14.
@@ -29,6 +25,8 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 		r := s.at(end)
 		if isDigit(r) {
 			digits++
+		} else if next := s.pastStars(end); next > end { // 晋A****2
+			end = next - 1
 		} else if !isLatin(r) && !(inCode.has(r) && s.wordGoesOn(end+1)) || r == '/' && digits > 0 && isLatin(s.at(end+1)) {
 			break // MU9197/MU9198 are two
 		}
@@ -54,11 +52,23 @@ func (s *scanner) identifier(i int) (Figure, bool) {
 	return Figure{Start: i, End: s.plus(s.variant(end)), Kind: Identifier}, true
 }
 
+// pastStars steps over the stars that hide a part of a code; i for none.
+func (s *scanner) pastStars(i int) int {
+	end := i
+	for s.at(end) == '*' {
+		end++
+	}
+	if end-i < 2 || !s.wordGoesOn(end) {
+		return i
+	}
+	return end
+}
+
 // variant steps over the name of a variant behind a model: MagicBook X 14 Pro.
 func (s *scanner) variant(end int) int {
 	for range 2 {
 		at := s.skipSpace(end)
-		word := s.longest(at, []string{"pro", "max", "plus", "ultra", "mini", "lite"})
+		word := s.longest(at, []string{"pro", "max", "plus", "ultra", "mini", "lite", "classic"})
 		if at == end || word == "" || isLatin(s.at(at+len(word))) {
 			break
 		}
@@ -147,6 +157,15 @@ func (s *scanner) digitsFirst(i int) (Figure, bool) {
 			return Figure{Start: i, End: f.End, Kind: Identifier}, true // 锐龙 7 7745HX
 		}
 	}
+	if next := s.pastStars(at); next > at { // 138****1234
+		for s.wordGoesOn(next) {
+			next++
+		}
+		return Figure{Start: i, End: next, Kind: Identifier}, true
+	}
+	if greek.has(s.at(at)) && isHan(s.at(at+1)) && at-i <= 2 { // 1β工艺
+		return Figure{Start: i, End: at + 1, Kind: Identifier}, true
+	}
 	end, letters := at, 0
 	for s.wordGoesOn(end) || letters > 0 && s.at(end) == '-' && s.wordGoesOn(end+1) {
 		if isLatin(s.at(end)) {
@@ -169,6 +188,8 @@ func (s *scanner) digitsFirst(i int) (Figure, bool) {
 	return Figure{Start: i, End: end, Kind: Identifier}, true
 }
 
+var greek = newRuneSet("αβγδ")
+
 // Bounds of what is read as one word, so that no text is read again and again.
 const longestLink, longestIdentifier = 400, 60
 
@@ -189,48 +210,3 @@ func (s *scanner) link(i int) (Figure, bool) {
 }
 
 var inLink = newRuneSet(":/.?&=%_-#@+~;")
-
-// caption steps over the number of a picture or a table: 图3-2.
-func (s *scanner) caption(i int) (Figure, bool) {
-	end := i
-	for isDigit(s.at(end)) || end > i && (s.at(end) == '-' || s.at(end) == '.') && isDigit(s.at(end+1)) {
-		end++
-	}
-	if end-i > 5 || s.counted(end) || isLatin(s.at(end)) {
-		return Figure{}, false
-	}
-	return Figure{Start: i - 1, End: end}, true
-}
-
-// mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
-func (s *scanner) mark(i int) (Figure, bool) {
-	r, before := s.at(i), s.at(i-1)
-	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' '
-	switch r {
-	case '(', '[', '〔':
-		n, ok := s.unsigned(i + 1)
-		if !ok || !n.whole(1, 999) || n.end-i > 3 && r != '[' || (s.at(n.end) != ')' || r != '(') && (s.at(n.end) != ']' || r != '[') {
-			return Figure{}, false
-		}
-		if r == '[' || n.chinese || begins || s.at(i-1) == ',' {
-			return Figure{Start: i, End: n.end + 1}, true
-		}
-		return Figure{}, false
-	}
-	if (r == '图' || r == '表') && isDigit(s.at(i+1)) {
-		return s.caption(i + 1)
-	}
-	if !begins || !isDigit(r) && !numerals.has(r) {
-		return Figure{}, false
-	}
-	n, ok := s.unsigned(i)
-	if !ok || !n.whole(1, 99) || !n.chinese && n.end-i > 2 {
-		return Figure{}, false
-	}
-	after, next := s.at(n.end), s.at(n.end+1)
-	listed := after == '.' && !isDigit(next) || after == '、' && !isDigit(next) && (!numerals.has(next) || !n.chinese && before != '、') && (before != ':' || n.value.Equal(decimal.NewFromInt(1)) && isHan(next)) || after == ')' && before != '('
-	if !listed || before == ' ' && n.chinese {
-		return Figure{}, false
-	}
-	return Figure{Start: i, End: n.end + 1}, true
-}

@@ -31,8 +31,8 @@ var (
 var (
 	changing = newRuneSet("增涨降减升跌滑缩扩多少高低")
 	rising   = newEndings("增", "增长", "增加", "增幅", "增速", "增长率", "增产", "增值", "增幅为", "增速为", "增长了", "增加了", "多增", "少增", "猛增", "激增", "涨", "上涨", "上涨了", "涨幅", "涨幅为", "大涨", "涨了", "跌", "下跌", "下跌了", "跌幅", "跌幅为", "大跌", "跌了",
-		"降", "下降", "下降了", "降低", "降低了", "降幅", "降幅为", "减", "减少", "减少了", "减产", "缩减", "削减", "升", "上升", "上升了", "提升", "提升了", "提高", "提高了", "下滑", "下滑了", "回落", "回落了", "回升", "反弹", "多出", "高出", "低了", "高了", "多了", "少了", "扩大", "扩大了", "收窄", "收窄了", "缩短", "缩短了", "缩小", "缩小了", "压缩", "放缓", "加快", "上调", "下调", "提价", "涨价", "加价", "降价", "贬值", "升值", "净增", "净减", "攀升", "飙升", "增幅达", "增幅达到", "涨幅达", "涨幅达到", "降幅达", "降幅达到", "跌幅达", "增速达", "增速达到", "增长率为", "增长率达", "升幅", "升幅达", "降了", "减了", "增了", "跌逾", "涨逾", "增逾", "降逾", "节约了", "节省了")
-	reaching = newEndings("增至", "增加到", "增加至", "增长到", "增长至", "升至", "上升到", "上升至", "提高到", "提高至", "提升到", "提升至", "降至", "下降到", "下降至", "降到", "降低到", "降低至", "减至", "减少到", "减少至", "跌至", "涨至", "上涨到", "上涨至", "下跌至", "扩大到", "扩大至", "回落至", "回升至", "缩短至", "缩短到", "压缩至", "压缩到", "调至", "上调至", "下调至", "缩减至", "缩减到", "涨到", "跌到", "升到", "降为", "升为", "提高为", "上升为", "下降为", "增加为", "达到", "达")
+		"降", "下降", "下降了", "降低", "降低了", "降幅", "降幅为", "减", "减少", "减少了", "减产", "缩减", "削减", "升", "上升", "上升了", "提升", "提升了", "提高", "提高了", "下滑", "下滑了", "回落", "回落了", "回升", "反弹", "多出", "高出", "低了", "高了", "多了", "少了", "扩大", "扩大了", "收窄", "收窄了", "缩短", "缩短了", "缩小", "缩小了", "压缩", "放缓", "加快", "上调", "下调", "提价", "涨价", "加价", "降价", "贬值", "升值", "净增", "净减", "攀升", "飙升", "增幅达", "增幅达到", "涨幅达", "涨幅达到", "降幅达", "降幅达到", "跌幅达", "增速达", "增速达到", "增长率为", "增长率达", "升幅", "升幅达", "降了", "减了", "增了", "跌逾", "涨逾", "增逾", "降逾", "节约了", "节省了", "提速", "提速了", "降速")
+	reaching = newEndings("增至", "增加到", "增加至", "增长到", "增长至", "升至", "上升到", "上升至", "提高到", "提高至", "提升到", "提升至", "降至", "下降到", "下降至", "降到", "降低到", "降低至", "减至", "减少到", "减少至", "跌至", "涨至", "上涨到", "上涨至", "下跌至", "扩大到", "扩大至", "回落至", "回升至", "缩短至", "缩短到", "压缩至", "压缩到", "调至", "上调至", "下调至", "缩减至", "缩减到", "涨到", "跌到", "升到", "降为", "升为", "提高为", "上升为", "下降为", "增加为", "达到", "达", "扩展到", "扩展至", "扩充到", "扩充至", "延长到", "延长至", "增大到", "增大至")
 	between  = newEndings("约", "近", "逾", "超", "超过", "不足", "不到", "至少", "高达", "将近", "接近", "大约", "达", "为", "了", "的")
 )
 
@@ -53,7 +53,7 @@ func (s *scanner) kindOf(f Figure) Kind {
 		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, aged) != "" {
 			return Duration // 年过30
 		}
-		if f.Kind == Count && f.Unit == "" && s.scaled(f) && s.paid(f.Start) {
+		if f.Kind == Count && f.Unit == "" && s.scaled(f) && (s.paid(f.Start) || s.longest(f.End, payments) != "") {
 			return Amount // 受贿超九千万
 		}
 		if f.Unit == "" && f.Value.IsNegative() {
@@ -70,6 +70,9 @@ func (s *scanner) kindOf(f Figure) Kind {
 // 减少了近3.2亿元; not 增至, and not the 增加 of 新增.
 func (s *scanner) changedBy(f Figure) bool {
 	i := s.wordBefore(f.Start)
+	if f.Kind == Count && s.at(f.Start) == '两' && bothOf[f.Unit] { // 提高两军协作水平
+		return false
+	}
 	if s.joinedBy(f, ':') || s.joinedBy(f, '比') { // a score
 		return false
 	}
@@ -91,6 +94,9 @@ func (s *scanner) changedBy(f Figure) bool {
 	}
 	return s.comparedBy(f)
 }
+
+// bothOf are units whose 两 says both, and not by how many something changed.
+var bothOf = set(`国 军 地 省 市 县 区 校 党`)
 
 // aged stand before an age whose unit is not said.
 var aged = newEndings("年过", "年近", "年逾", "年满", "未满")
@@ -121,7 +127,8 @@ func (s *scanner) flowChanged(i int) bool {
 }
 
 // moneys stand before money whose unit is not said.
-var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗走", "诈骗", "投资", "金额", "花", "花了", "花费", "耗资", "斥资", "融资", "募资", "赔偿", "赔", "售价", "起价", "价格", "票房", "营收", "利润", "收入", "市值", "罚款", "罚", "亏损", "损失", "欠", "欠款", "贷款", "借款", "奖金", "预算", "成本", "卖", "赚", "赚了", "工资", "年薪", "月薪", "价值", "资金", "资产", "负债", "债务", "人民币", "折合人民币", "涉案")
+var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗走", "诈骗", "投资", "金额", "花", "花了", "花费", "耗资", "斥资", "融资", "募资", "赔偿", "赔", "售价", "起价", "价格", "票房", "营收", "利润", "收入", "市值", "罚款", "罚", "亏损", "损失", "欠", "欠款", "贷款", "借款", "奖金", "预算", "成本", "卖", "赚", "赚了", "工资", "年薪", "月薪", "价值", "资金", "资产", "负债", "债务", "人民币", "折合人民币", "涉案",
+	"奖", "奖励", "转账", "汇款", "捐", "捐款", "捐赠", "捐出", "爆买", "爆卖", "净买入", "净卖出", "补贴", "补助", "年入", "月入", "充值", "存款", "退款", "索要", "敲诈", "勒索", "盗走", "赔付")
 
 // paid says that a word of money stands before i, with at most a qualifier between.
 func (s *scanner) paid(i int) bool {
@@ -131,6 +138,9 @@ func (s *scanner) paid(i int) bool {
 }
 
 var newSums = newEndings("为", "达", "是", "共", "共计", "合计", "了", "达到")
+
+// payments follow money whose unit is not said: 每人发1万助学金.
+var payments = []string{"助学金", "奖学金", "奖金", "学费", "补贴", "存款", "贷款", "欠款", "货款", "彩礼", "定金", "押金", "工资", "罚款", "现金", "红包", "债务", "赔款", "巨款", "善款"}
 
 // wordBefore is i without the spaces before it: 下调了 8000 美元.
 func (s *scanner) wordBefore(i int) int {
@@ -167,6 +177,13 @@ func (s *scanner) comparedBy(f Figure) bool {
 	return false
 }
 
+// formerly stand before how many times as much there is now, growing before a rate at which
+// something grows, whatever it comes to.
+var (
+	formerly = newEndings("之前的", "以前的", "此前的", "原来的", "原先的", "过去的", "当年的", "去年的")
+	growing  = newEndings("增长率至", "增长率为", "增长率达", "增长率达到", "增速至", "增速为", "增速达", "增速达到", "涨幅为", "涨幅达", "降幅为", "降幅达", "跌幅为", "跌幅达")
+)
+
 // calm begin with a character of change and speak of none.
 var calm = []string{"降水", "降雨", "降雪", "升学", "增值税", "升级", "增资", "增强", "减灾", "滑雪", "滑冰", "滑坡", "升旗", "降落", "减速", "涨停", "跌停", "升华"}
 
@@ -175,6 +192,12 @@ var calm = []string{"降水", "降雨", "降雪", "升学", "增值税", "升级
 func (s *scanner) changeOrShare(f Figure) Kind {
 	if n := len(s.found); n > 0 && s.found[n-1].Unit == f.Unit && f.Start-s.found[n-1].End <= 3 && f.Start > s.found[n-1].End && s.joined(s.found[n-1].End, f.Start) {
 		return s.found[n-1].Kind
+	}
+	if f.Unit == "倍" && s.longestBefore(f.Start, formerly) != "" {
+		return Share // 扩展到之前的四倍
+	}
+	if s.longestBefore(f.Start, growing) != "" {
+		return Change
 	}
 	if reach := s.longestBefore(s.wordBefore(f.Start), reaching); reach != "" && reach != "达" && reach != "达到" {
 		return Share

@@ -62,7 +62,10 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 	if n, end := knownNames.longest(s, i, nil); end > i {
 		return Figure{Start: i, End: i + n, Kind: Name}, true
 	}
-	if before, end := namesBehind.longest(s, i, nil); end > i && s.longestBefore(i, before) != "" {
+	if end := s.quotedName(i); end > i {
+		return Figure{Start: i, End: end, Kind: Name}, true
+	}
+	if before, end := namesBehind.longest(s, i, nil); end > i && s.longestBefore(s.wordBefore(i), before) != "" {
 		return Figure{Start: i, End: end, Kind: Name}, true
 	}
 	if end := max(s.eachOne(i), s.layout(i)); end > i {
@@ -92,6 +95,28 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 	}
 	return Figure{Start: i, End: n.end + 1, Kind: Name}, true
 }
+
+// quotedName reads what fills quotation marks and begins with a numeral that counts no
+// unit: “三谷”, “八八战略”. What the dictionary has with the numeral is none: “三星”.
+func (s *scanner) quotedName(i int) int {
+	if s.at(i-1) != '“' || !isNumeral(s.at(i)) || s.at(i) == '一' || s.at(i) == '零' || s.inWord(i, i+1, i+1) {
+		return i
+	}
+	end := i + 1
+	for isHan(s.at(end)) && end-i <= longestQuoted {
+		end++
+	}
+	if s.at(end) != '”' || end-i < 2 || isScale(s.at(i+1)) {
+		return i
+	}
+	if u, _ := s.unitAt(i + 1); u.name != "" && u.name != string(s.at(i+1)) || u.name != "" && end == i+2 && !ambiguous[u.written] {
+		return i // “三家”
+	}
+	return end
+}
+
+// longestQuoted bounds a quoted name, in runes.
+const longestQuoted = 5
 
 // eachOne reads 一企一策 and 一村一品: one for each, which is a slogan.
 func (s *scanner) eachOne(i int) int {
@@ -169,9 +194,11 @@ func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
 	first := f.Start == open+1
 	switch f.Kind {
 	case Date:
-		return f.When.Year > 0 || first && f.End == end && f.When.Clock != ""
+		return f.When.Year > 0 || f.When == (When{}) || first && f.End == end && f.When.Clock != ""
 	case Share, Change, Amount:
 		return f.Unit != ""
+	case Ordinal: // “第25届世界童军大露营”
+		return f.Unit == "届"
 	case Duration:
 		return !first || f.End == end || end-open > 7
 	case Rank:

@@ -36,7 +36,7 @@ func (s *scanner) numeral(i int) (number, bool) {
 	if s.has(i, "半百") {
 		return number{value: decimal.NewFromInt(50), high: decimal.NewFromInt(50), end: i + 2, chinese: true, runes: 2}, true
 	}
-	if vagueBegin.has(r) && (!isScale(s.at(i+1)) || r == '数' && countNoun.has(s.at(i-1))) || !numerals.has(r) && !vagueBegin.has(r) {
+	if vagueBegin.has(r) && (!isScale(s.at(i+1)) || r == '数' && s.ofNoun(i)) || !numerals.has(r) && !vagueBegin.has(r) {
 		return number{}, false
 	}
 	weighed := s.at(i+1) == '两' && r != '一' && !s.counted(i+2) && !isScale(s.at(i+2)) // 二两
@@ -54,6 +54,9 @@ func (s *scanner) numeral(i int) (number, bool) {
 // countNoun are characters that make a noun with 数, so that 数 belongs to them:
 // 人数十万, 指数百分.
 var countNoun = newRuneSet("人次户件指分点总参倍基度岁函系个多少常无位双单奇偶整负正小名款额票字级篇页行列层台套只头张份车船机家辆代因读计变复虚实算术招")
+
+// ofNoun says that the 数 at i belongs to the noun before it.
+func (s *scanner) ofNoun(i int) bool { return countNoun.has(s.at(i-1)) && !s.endsWith(i, "反复") }
 
 // someFew stands for a number that is not told.
 var someFew = decimal.NewFromInt(3)

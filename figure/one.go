@@ -56,7 +56,7 @@ var limits = set(`不到 不足 至少 最少 最多 至多 超过 超 逾 不�
 var pointing = newEndings("这", "那", "每", "同", "某", "另", "任", "哪", "有", "新的", "又", "这样", "如此", "前", "后", "下", "上", "头", "当", "此", "该", "的", "唯", "统", "其", "单", "逐")
 
 // only before 一 say that it counts.
-var only = newEndings("唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共", "各")
+var only = newEndings("唯一", "仅", "只有", "仅有", "只", "仅仅", "就", "才", "增加", "减少", "共", "各", "新建", "新购", "配备", "配发")
 
 // games are units of what is won and lost, winning the words before them: 先胜一局.
 var games = set(`局 盘 场 球 分 城`)
@@ -80,7 +80,11 @@ func (s *scanner) beside(start, end int) bool {
 		if last.End == start { // 四个一批, but 三省一市
 			return regional[last.Unit] && regional[string(s.at(end-1))]
 		}
-		if gap := start - last.End; last.Kind == Count && last.Unit != "" && gap >= 0 && gap <= 8 && s.joined(last.End, start) {
+		gap := start - last.End
+		if last.Kind == Count && gap >= 0 && gap <= 8 && s.joined(last.End, start) && (last.Unit != "" || isHan(s.at(last.End))) {
+			return true
+		}
+		if u, _ := s.unitAt(start + 1); last.Kind == Count && gap > 0 && gap <= longestContrast && u.name == last.Unit && s.at(start-1) == ',' && s.at(end) == '是' { // 五排为普通按摩椅，一排是高级按摩椅
 			return true
 		}
 	}
@@ -96,6 +100,9 @@ func (s *scanner) beside(start, end int) bool {
 	}
 	return false
 }
+
+// longestContrast bounds what is told of so many before the one that is otherwise.
+const longestContrast = 12
 
 // regional are units of which several are summed up: 三省一市.
 var regional = set(`国 省 市 区 县 州 镇 乡 村`)

@@ -42,6 +42,8 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 	switch {
 	case s.ranks(i, end), f.Unit == "位" && s.behindRank(i):
 		f.Kind, f.Unit = Rank, "位"
+	case n.value.Equal(decimal.NewFromInt(1)) && f.Unit == "家" && s.at(i-1) == '是' && endsClause(s.at(f.End)): // 长虹是第一家
+		f.Kind = Rank
 	case n.value.Equal(decimal.NewFromInt(1)) && f.Unit != "" && s.longestBefore(i, becoming) != "": // the first of its kind
 		f.Kind = Rank
 	}
@@ -62,6 +64,9 @@ var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范", "�
 
 func (s *scanner) ranks(start, end int) bool {
 	if s.longest(end, rankUnits) != "" {
+		return true
+	}
+	if s.longest(end, []string{"的位置", "的名次", "的宝座"}) != "" { // 占据了第二的位置
 		return true
 	}
 	placed := s.at(end) == '名' || s.at(end) == '位'

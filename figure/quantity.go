@@ -28,8 +28,12 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	switch {
+	case f.Kind == "" && s.at(m.end) == '星' && !m.chinese && !m.scaled && f.End == m.end && s.longest(m.end, []string{"星期", "星球", "星座", "星级"}) == "":
+		f.Kind, f.Unit, f.End = Rank, "星", m.end+1 // 5星好评
 	case f.Kind == "":
 		f.Kind = Count
+	case f.Unit == "级" && !m.chinese && m.whole(1950, 2049) && m.end-at == 4: // 2022级学生
+		return dateFigure(i, f.End, When{Year: int(m.value.IntPart())}), true
 	case s.numbers(i, m):
 		f.Kind = Ordinal
 	case m.chinese && f.Kind == Count && s.ordinalUnit(at, m):
@@ -202,31 +206,3 @@ func (s *scanner) moreBehind(m *measured) {
 
 // moreOf say that 多 begins what follows: 3年多次.
 var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名", "多位", "多地", "多人", "多部", "多部门", "多条", "多场", "多年", "多元", "多点", "多级", "多层", "多措"}
-
-// shareUnits gives a bare number of a row the unit at its end: 3600、3800、7600元.
-func (s *scanner) shareUnits() {
-	for i := len(s.found) - 2; i >= 0; i-- {
-		f, next := &s.found[i], s.found[i+1]
-		if f.Unit != "" || f.Kind != Count || next.Unit == "" && next.Kind != Amount || next.Kind == Rank || !isDigit(s.at(f.Start)) || !isDigit(s.at(next.Start)) {
-			continue
-		}
-		if next.Kind == Amount && next.Start == f.End+1 && s.at(f.End) == '/' {
-			f.Kind = Amount // 长宽高为3780/1715/1540mm
-		}
-		listed := next.Start == f.End+1 && joining.has(s.at(f.End)) && isDigit(s.at(f.End-1))
-		if listed && next.Unit != "" && !s.scaled(next) {
-			f.Unit, f.Kind = next.Unit, next.Kind
-		}
-	}
-}
-
-// scaled says that 万 or the like stands in a figure, so that it is not known
-// whether it counts for those before it.
-func (s *scanner) scaled(f Figure) bool {
-	for i := f.Start; i < f.End; i++ {
-		if isScale(s.at(i)) {
-			return true
-		}
-	}
-	return false
-}

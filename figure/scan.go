@@ -15,6 +15,7 @@ type scanner struct {
 	found  []Figure
 	kept   keptNumber // the last number that was read
 	dayEnd int        // where the day ends that is being read with its time; 0 for none
+	listed int64      // the last number of a list that was stepped over
 }
 
 func newScanner(text string) *scanner {

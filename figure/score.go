@@ -4,7 +4,8 @@ package figure
 // the first number.
 func (s *scanner) score(i int) (Figure, bool) {
 	n, ok := s.unsigned(i)
-	if !ok || !n.whole(0, 999) || n.more != "" || isDigit(s.at(i-1)) || s.at(i-1) == ':' || s.at(i-1) == '.' {
+	parts := s.at(n.end) == ':' && !n.chinese && !n.value.IsInteger() // 3.37:1
+	if !ok || !parts && !n.whole(0, 999) || n.more != "" || isDigit(s.at(i-1)) || s.at(i-1) == ':' || s.at(i-1) == '.' {
 		return Figure{}, false
 	}
 	switch s.at(n.end) {
@@ -17,7 +18,7 @@ func (s *scanner) score(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	second, ok := s.unsigned(n.end + 1)
-	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
+	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
 		return Figure{}, false
 	}
 	if s.at(second.end) == '年' || s.at(i-1) == '图' || s.at(i-1) == '表' {

@@ -31,11 +31,11 @@ func (s *scanner) age(i int) (Figure, bool) {
 // few reads 几 or 数 with a unit of time right behind it.
 func (s *scanner) few(i int) (unit, int, bool) {
 	r := s.at(i)
-	if !vagueBegin.has(r) || r == '数' && countNoun.has(s.at(i-1)) || s.longestBefore(i, asking) != "" {
+	if !vagueBegin.has(r) || r == '数' && s.ofNoun(i) || s.longestBefore(i, asking) != "" {
 		return unit{}, i, false
 	}
 	u, end := s.unitAt(i + 1)
-	if u.kind != Duration || notFew[u.written] {
+	if u.kind != Duration || notFew[u.written] || s.lately(i) {
 		return unit{}, i, false
 	}
 	return u, end, true
@@ -43,6 +43,17 @@ func (s *scanner) few(i int) (unit, int, bool) {
 
 // asking before 几 make it how many.
 var asking = newEndings("第", "星期", "周", "礼拜", "哪")
+
+// lately says that the 几 at i says no length, only that it is not long ago: 近几年.
+func (s *scanner) lately(i int) bool {
+	switch s.at(i - 1) {
+	case '近', '这', '那':
+		return true
+	case '过': // but 经过几年
+		return !isHan(s.at(i - 2))
+	}
+	return false
+}
 
 // notFew are units of time that are other words behind 几 and 数.
 var notFew = set(`日 季 旬 时 夜 晚 分 秒 岁 载 月 代`)

@@ -42,7 +42,12 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return false
 	}
 	first, named := s.at(i), m.unit.name != ""
+	if (first == '拾' || first == '佰' || first == '仟') && m.runes > 1 && isNumeral(s.at(i+1)) && !financial.has(s.at(i+1)) { // 收拾|一下
+		return false
+	}
 	switch {
+	case named && m.runes == 1 && m.unit.kind == Count && s.company(m):
+		return false
 	case m.vague:
 		return named || m.runes > 1
 	case m.runes == 1 && isNumeral(first):
@@ -50,7 +55,7 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 	case m.runes == 1 && scaleOf[first] >= 100 && m.unit.name == "倍":
 		return true
 	case m.runes == 1 && scaleOf[first] >= 100:
-		return named && (m.more != "" || s.qualifierBefore(i) != "")
+		return named && (m.more != "" || s.qualifierBefore(i) != "" || masses[m.unit.written] && !isDigit(s.at(i-1)) && !beforeMass.has(s.at(i-1)))
 	case m.runes == 1:
 		return named && !ambiguous[m.unit.written] || m.more != "" || s.alone(i, m.end)
 	case m.runes == 2 && m.more == "几" && isNumeral(first): // 七八个, but not 七八
@@ -60,6 +65,28 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 	}
 	return true
 }
+
+// longestCompany bounds the name of a company behind its numeral, in runes.
+const longestCompany = 12
+
+// company says that a numeral and its unit begin the name of a company: 三只羊网络科技有限公司.
+func (s *scanner) company(m measured) bool {
+	if m.unit.written == "家" || m.unit.written == "个" || m.unit.written == "大" || !isHan(s.at(m.stop)) {
+		return false
+	}
+	for i := m.stop; i < m.stop+longestCompany && isHan(s.at(i)) && s.at(i) != '的'; i++ {
+		if s.longest(i, []string{"有限公司", "有限责任公司", "股份公司"}) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// masses are units of which 百, 千 and 万 alone count: 千人讲师团, 百米; not 万家, 百年.
+var masses = set(`人 名 位 元 米 亩 吨 吨级 辆 户 条 种 台 场 套 张 只 册 棵 株 件 项 斤 公斤 公里 平方米 平方公里 两`)
+
+// beforeMass make another number, or a rate, of the 千 behind them: 数千元, 每百户.
+var beforeMass = newRuneSet("每成数几上近好半")
 
 // financial are numerals that are surnames and verbs when they stand by themselves.
 var financial = newRuneSet("壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -81,6 +108,8 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 		return s.oneCounts(i, m)
 	case m.unit.name == "国" && first == '三':
 		return s.longest(m.stop, kingdoms) == ""
+	case m.unit.written == "日" && first == '两' && s.longestBefore(i, lengths) != "":
+		return true
 	case m.unit.written == "日":
 		return s.longest(m.stop, []string{"内", "以", "的", "后"}) != "" || s.endsWith(i, "拘留")
 	case m.unit.written == "点":

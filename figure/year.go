@@ -47,7 +47,7 @@ func (s *scanner) year(i, sign, base int) (int, int, bool) {
 		return 0, i, false
 	}
 	value, word := int(n.value.IntPart()), s.longest(n.end, yearWords)
-	if word == "" || value < 1 {
+	if word == "" || s.at(n.end+1) == '龄' || value < 1 {
 		return 0, i, false
 	}
 	end := n.end + runes(word)
