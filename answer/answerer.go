@@ -64,18 +64,6 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	return answer.filled(), err
 }
 
-func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, question string) ([]retrieval.Hit, error) {
-	if a.ownWords {
-		return snapshot.SearchByWords(ctx, question, maxHits)
-	}
-	prepared := 0
-	return snapshot.SearchPreparing(ctx, question, maxHits, func(likely retrieval.Source) {
-		if prepared++; prepared <= readHits {
-			prepare(snapshot, likely)
-		}
-	})
-}
-
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
 	asked, ok := inChinese(snapshot, q)
 	if !ok {
@@ -94,20 +82,20 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if r.raw == "" || r.wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
-	hits, err := a.search(ctx, snapshot, r.text)
+	want, hits, err := a.search(ctx, snapshot, r)
 	if err != nil {
 		return Answer{}, err
 	}
 	if meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language); taken != "" {
 		told, r = taken, understand(meant)
-		if hits, err = a.search(ctx, snapshot, r.text); err != nil {
+		if want, hits, err = a.search(ctx, snapshot, r); err != nil {
 			return Answer{}, err
 		}
 	}
 	if hits, err = r.withNamed(ctx, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
-	said, err := a.decide(ctx, snapshot, r, hits)
+	said, err := a.decide(ctx, snapshot, r, want, hits)
 	if err != nil {
 		return Answer{}, err
 	}

@@ -10,13 +10,13 @@ import (
 
 // decide picks what is said: a name beside the text, a figure, printed or worked
 // out, or a sentence.
-func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (Answer, error) {
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r reading, want wanted, hits []retrieval.Hit) (Answer, error) {
 	if r.asks == asksCredit {
 		if answer, ok := credited(snapshot, r, hits); ok {
 			return answer, nil
 		}
 	}
-	sentences := evidence(snapshot, r, hits)
+	sentences := evidence(snapshot, r, want, hits)
 	if len(sentences) == 0 {
 		return nothing(r.lang), nil
 	}

@@ -79,42 +79,31 @@ const (
 )
 
 // evidence weighs every sentence of the best hits, best first.
-func evidence(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) []sentence {
-	asked := r.words(snapshot)
-	names, strange := namesAsked(snapshot, r), r.strange(snapshot)
-	thing, nouns, most, defined := r.head(snapshot), r.nounsAsked(snapshot), asksMost.MatchString(hanzi.Fold(r.raw)), r.definedThing()
-	folded := hanzi.Fold(r.raw)
+func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retrieval.Hit) []sentence {
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, articleText)
-		missing, not, headless := cmp.Or(missingName(names, text), negated(nouns, folded, text)), unsaid(nouns, text), len(thing) > 0 && !thing.anyIn(text)
-		lacks := lackedOf(strange, text)
-		byHit[rank] = weigh(snapshot, asked, rank, hits[rank])
+		missing, not, headless := cmp.Or(missingName(want.names, text), negated(want.nouns, want.folded, text)), unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.anyIn(text)
+		lacks := lackedOf(want.strange, text)
+		byHit[rank] = weigh(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {
 			s := &byHit[rank][i]
 			s.unsaid, s.unnamed, s.headless = not, lacks, headless
-			s.head = thing.heldIn(s.own)
+			s.head = want.thing.heldIn(s.own)
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, *s)
-			s.defines = saysWhatIs(defined, *s)
-			s.unmost = most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
+			s.defines = saysWhatIs(want.defined, *s)
+			s.unmost = want.most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 		}
 	})
 	out := slices.Concat(byHit...)
-	scatter(asked, out)
+	scatter(want.words, out)
 	for i := range out {
 		out[i].score = out[i].features().times(sentenceWeights(false))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
-}
-
-// prepare takes apart what evidence will be if a source is found.
-func prepare(snapshot *retrieval.Snapshot, likely retrieval.Source) {
-	snapshot.ArticleText(likely.Article, articleText)
-	snapshot.Apart(likely, longForms.Replace)
-	termSet(snapshot, likely.Article.Title+" "+likely.Section)
 }
 
 // scatter finds for each sentence what of the question others hold and it does not.

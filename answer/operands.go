@@ -104,7 +104,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, withHits(hits, asked)), nil)
+	found := candidates(snapshot, p, evidence(snapshot, p, p.wants(snapshot), withHits(hits, asked)), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	thing := f.thing(snapshot, phrase)

@@ -111,7 +111,7 @@ func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
 
 // placeWords are the places of a folded text.
 func placeWords(snapshot *retrieval.Snapshot, text string) []index.Word {
-	return slices.DeleteFunc(snapshot.Words(text), func(w index.Word) bool { return everywhere[w.Text] || !w.IsName() })
+	return slices.DeleteFunc(slices.Clone(snapshot.Words(text)), func(w index.Word) bool { return everywhere[w.Text] || !w.IsName() })
 }
 
 // lastRun are the last places of a text that are joined in a list, or the last alone.

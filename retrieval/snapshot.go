@@ -29,6 +29,7 @@ type Snapshot struct {
 	vectors    []index.Vectors             // of passages
 	terms      remembered[map[string]bool] // by text
 	apart      remembered[*Apart]          // by id of the paragraph or note
+	words      remembered[[]index.Word]    // by text
 	questions  remembered[[]float32]       // vectors, by text
 	asked      remembered[[]Term]          // by text of the question
 	said       remembered[string]          // what ArticleText made, by id of the article

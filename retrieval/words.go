@@ -1,17 +1,21 @@
 package retrieval
 
 import (
+	"slices"
+
 	"youju/hanzi"
 	"youju/retrieval/index"
 )
 
 // Words cuts a text into the dictionary's words, folded, with their places in
-// runes and their parts of speech.
+// runes and their parts of speech; they must not be changed.
 func (s *Snapshot) Words(text string) []index.Word {
 	if s.index == nil {
 		return nil
 	}
-	return s.index.Words(hanzi.FoldRunes([]rune(text)))
+	return s.words.of(text, len(text), func() []index.Word {
+		return slices.Clip(s.index.Words(hanzi.FoldRunes([]rune(text))))
+	})
 }
 
 // Respell finds what in a question sounds like a word of the articles but is

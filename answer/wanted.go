@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"context"
+	"sync"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// wanted is what a question wants of a sentence and of its article.
+type wanted struct {
+	words   wordsAsked
+	names   []name   // an answer must be about
+	strange []string // names that are in no dictionary
+	thing   wordsAsked
+	nouns   []string
+	folded  string // what was asked
+	defined string // of what is asked what it is
+	most    bool   // the most of something is asked for
+}
+
+func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
+	folded := hanzi.Fold(r.raw)
+	return wanted{
+		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
+		nouns: r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
+	}
+}
+
+// search finds passages for a question. While it is being embedded, what it wants is
+// found out, and what is likely to be found is taken apart.
+func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, r reading) (wanted, []retrieval.Hit, error) {
+	want := sync.OnceValue(func() wanted { return r.wants(snapshot) })
+	if a.ownWords {
+		hits, err := snapshot.SearchByWords(ctx, r.text, maxHits)
+		return want(), hits, err
+	}
+	prepared := 0
+	hits, err := snapshot.SearchPreparing(ctx, r.text, maxHits, func(likely retrieval.Source) {
+		want()
+		if prepared++; prepared <= readHits {
+			prepare(snapshot, likely)
+		}
+	})
+	return want(), hits, err
+}
+
+// prepare takes apart what evidence will be if a source is found.
+func prepare(snapshot *retrieval.Snapshot, likely retrieval.Source) {
+	snapshot.ArticleText(likely.Article, articleText)
+	snapshot.Apart(likely, longForms.Replace)
+	termSet(snapshot, likely.Article.Title+" "+likely.Section)
+}
