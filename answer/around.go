@@ -1,6 +1,11 @@
 package answer
 
-import "youju/hanzi"
+import (
+	"slices"
+
+	"youju/hanzi"
+	"youju/news"
+)
 
 // before is the figure's clause up to it, folded.
 func (c candidate) before() string {
@@ -38,4 +43,24 @@ func (c candidate) behind(n int) string {
 // behindSentence is what up to n runes of the sentence say behind the figure, folded.
 func (c candidate) behindSentence(n int) string {
 	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.sentence.span.End, c.figure.End+n)]))
+}
+
+// sentenceBefore is the sentence before the figure's, folded; that of the paragraph before
+// where its own begins with the figure's, "" for none.
+func (c candidate) sentenceBefore() string {
+	text := string(c.sentence.text[:c.sentence.span.Start])
+	if text == "" {
+		paragraphs := c.sentence.source.Article.Paragraphs
+		i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == c.sentence.source.Paragraph })
+		if i < 1 {
+			return ""
+		}
+		text = paragraphs[i-1].Text
+	}
+	spans := hanzi.Sentences(text)
+	if len(spans) == 0 {
+		return ""
+	}
+	last := spans[len(spans)-1]
+	return hanzi.Fold(string([]rune(text)[last.Start:last.End]))
 }

@@ -19,6 +19,7 @@ var sameMeasure = [][]string{
 	{"部", "本", "册", "集", "篇", "首", "张", "个"},
 	{"台", "辆", "艘", "架", "个", "套"},
 	{"公里", "米", "英里", "厘米", "毫米"},
+	{"公里/小时", "公里/时", "千米/小时", "千米/时", "米/秒", "英里/小时", "节"},
 	{"平方公里", "平方米", "公顷", "亩", "平方英里", "英亩"},
 	{"吨", "公斤", "克"},
 	{"头", "只", "匹", "尾", "个", "条", "棵", "株", "枚", "颗"},
@@ -168,7 +169,7 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.35
 	case alike(f.Unit, r.unit):
 		return 0.7
-	case r.unit == "个" && f.Kind == figure.Count:
+	case r.unit == "个" && f.Kind == figure.Count && f.Unit != "分": // 21分 are no 12个篮板
 		return 0.5
 	case countable[r.unit] && f.Kind == figure.Count: // 多少所军舰 of 50艘
 		return 0.2
@@ -197,7 +198,7 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
 		return 1
-	case currencies[r.implied] && unitless(f): // GDP为8316.92亿
+	case currencies[r.implied] && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
 	case f.Unit == "":
 		return 0.6

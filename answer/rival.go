@@ -69,8 +69,11 @@ func (c candidate) apart(things []string, all belongings) bool {
 		return false
 	}
 	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
+	if c.entry.Entity == "" { // its subject is that of the sentence before
+		sentence += "\n" + c.sentenceBefore()
+	}
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) {
+		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
@@ -80,6 +83,13 @@ func (c candidate) apart(things []string, all belongings) bool {
 		}
 	}
 	return false
+}
+
+// mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
+// 广东省过万家私营建筑公司.
+func mostlyIn(text, thing string) bool {
+	pairs := bigrams(thing)
+	return 5*shared(pairs, text) > 3*len(pairs)
 }
 
 // measuresAsked are the measures that a question names, less what they are also said
@@ -119,15 +129,26 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.saidBefore(), owner) || c.figure.Kind == figure.Date {
 		return false
 	}
-	if words := snapshot.Words(owner); len(words) == 1 && words[0].Speech == "n" || generic[owner] { // 项目 may be anybody's
+	if words := snapshot.Words(owner); len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || generic[owner] || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
 		return false
 	}
 	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
+	if strings.Contains(c.before(), owner) { // another one may be named elsewhere in the sentence
+		said = hanzi.Fold(c.sentence.source.Article.Title+"\n"+c.entry.Metric) + "\n" + c.said()
+	}
 	return slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool {
-		of := hanzi.Fold(b.entry.Entity)
-		return len([]rune(of)) > shortestMetric && strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !everywhere[of]
+		return slices.ContainsFunc(ownersIn(b.entry.Entity), func(of string) bool {
+			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !everywhere[of]
+		})
 	})
 }
+
+// ownersIn are the names of an entity that is one or a list of them: 马先生和翟女士.
+func ownersIn(entity string) []string {
+	return slices.DeleteFunc(ownerJoint.Split(hanzi.Fold(entity), -1), func(of string) bool { return len([]rune(of)) <= shortestMetric })
+}
+
+var ownerJoint = regexp.MustCompile(`[、,]|和|与|及`)
 
 // kindNamed is a thing that a question names by its kind and a name before it:
 // 卫星通信无人机, 项目; "" for none.
