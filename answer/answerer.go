@@ -86,7 +86,11 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if err != nil {
 		return Answer{}, err
 	}
-	if meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language); taken != "" {
+	meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language)
+	if taken == "" {
+		meant, taken = schoolMeant(snapshot, r.raw, hits, q.Language)
+	}
+	if taken != "" {
 		told, r = taken, understand(meant)
 		if want, hits, err = a.search(ctx, snapshot, r); err != nil {
 			return Answer{}, err

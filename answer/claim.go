@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -70,6 +72,8 @@ func claimable(f figure.Figure, behind string) bool {
 		return false
 	case figure.Date:
 		return f.When.Month != 0 || lastWord.MatchString(behind)
+	case figure.Count, figure.Rank:
+		return f.Unit != "级" || lastWord.MatchString(behind) // 二级旧里改造
 	case figure.Ordinal:
 		return strings.HasPrefix(f.Text, "第") || strings.HasPrefix(f.Text, "首") && (f.Text != "首次" || lastWord.MatchString(behind))
 	}
@@ -123,11 +127,16 @@ func (c claim) holds(f figure.Figure) bool {
 	return f.Value.Equal(c.figure.Value) || c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThanOrEqual(f.High)
 }
 
-// undecided says that a figure leaves open whether a bound is passed: 超30家 whether
-// it is more than 35.
+// undecided says that a figure leaves open whether a bound is passed, or whether it is as
+// many: 超30家 whether it is more than 35, and whether it is 50.
 func (c claim) undecided(f figure.Figure) bool {
+	if c.bound == equals && sides[f.Qualifier] == above {
+		return c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThan(f.Value.Mul(two)) && sides[c.figure.Qualifier] == exactly
+	}
 	return c.bound != equals && !c.figure.Value.Equal(f.Value) && sides[f.Qualifier] != exactly && bears(f, c.figure.Value)
 }
+
+var two = decimal.NewFromInt(2)
 
 // covers says that a date says nothing else than the claimed one does.
 func covers(said, claimed figure.When) bool {

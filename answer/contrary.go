@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"youju/hanzi"
 )
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
@@ -48,6 +50,22 @@ func contrary(asked, text string) bool {
 	}
 	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
 }
+
+// levels are how high something is in rank.
+var levels = regexp.MustCompile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
+
+// otherLevel is the level that a question names where the figure's clause names others and
+// its sentence not that one: 国家级平台 of 第10个市级平台; "" for none.
+func (r reading) otherLevel(c candidate) string {
+	asked, said := levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.raw), ""), -1), levels.FindAllString(c.said(), -1)
+	if len(asked) != 1 || len(said) == 0 || strings.HasSuffix(asked[0], "以上") || strings.Contains(hanzi.Fold(c.sentence.String()), asked[0]) {
+		return ""
+	}
+	return asked[0]
+}
+
+// zonesOfLevel are zones that are told by their level.
+var zonesOfLevel = regexp.MustCompile(`(国家|省)级` + zoneKinds)
 
 // negated is the first of a question's nouns that a text only speaks of as what is not
 // one: 制造业 of 非制造业, both folded; "" for none.

@@ -37,7 +37,8 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	figure := len(found) > 0 && (!r.bare || found[0].named())
 	if len(found) > 0 && !figure && r.implied != "" { // 富祥 投资额
 		things := r.thingsAsked(snapshot)
-		if figure = len(things) > 0 && found[0].holds(things); len(things) > 0 && !figure {
+		figure = len(things) == 0 && found[0].measures() || len(things) > 0 && found[0].holds(things)
+		if len(things) > 0 && !figure {
 			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
 		}
 	}
@@ -51,7 +52,11 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		a.tell(r.weighed(found, sentences, figure))
 	}
 	if figure {
-		return a.sayBest(ctx, snapshot, r, found, read != nil)
+		best, err := a.sayBest(ctx, snapshot, r, found, read != nil)
+		if s, ok := r.vaguely(sentences, read != nil); ok && best.Refused && err == nil {
+			best = sentenceAnswer(snapshot, r, s)
+		}
+		return best, err
 	}
 	support := sentences[0].support(read != nil)
 	var said Answer
@@ -135,13 +140,18 @@ func (c candidate) named() bool {
 	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
 }
 
+// measures says that a question names all of what the figure measures: 产值.
+func (c candidate) measures() bool {
+	return c.features.Metric >= 1 && metricNoun.MatchString(longForms.Replace(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
+}
+
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
 func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
 	c := found[0]
 	zone := cmp.Or(r.otherZone(snapshot, c), r.otherPlace(snapshot, c))
 	year, otherYear := r.otherYear(c)
-	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c))
+	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c), r.otherLevel(c))
 	switch {
 	case c.sentence.missing != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))

@@ -231,10 +231,16 @@ func (r reading) fitChange(f figure.Figure) float64 {
 	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
 		return 0
 	case figure.Change:
+		if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.raw)) { // what came to the growth: 提高13个百分点
+			return 0.4
+		}
 		if r.unit != "" && f.Unit != r.unit {
 			return 0.4
 		}
 		return 1
+	}
+	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.raw)) { // of 增加值增速 no amount
+		return poorFit
 	}
 	if r.unit != "" && f.Unit == r.unit || r.money && currencies[f.Unit] {
 		return 1

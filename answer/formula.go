@@ -48,7 +48,7 @@ var (
 	whichOfTwo = regexp.MustCompile(`(哪一?个|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
 	moreThan   = regexp.MustCompile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
 	apart      = regexp.MustCompile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
-	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是)(.*)$`)
+	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
 	timesOf    = regexp.MustCompile(`^(.+?)是(.+?)的(几|多少)倍`)
 	shareOf    = regexp.MustCompile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
 	partOf     = regexp.MustCompile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
@@ -59,6 +59,9 @@ var (
 
 // comparedMetrics say what is compared where only a word of comparison does.
 var growthCompared = regexp.MustCompile(`增速|增幅|涨|增长|增得|涨幅|同比|增加得`)
+
+// rankCompared says that places in an order are compared, of which less is better.
+var rankCompared = regexp.MustCompile(`排名|名次|位次|排位`)
 
 // joints stand between two operands.
 var joints = []rune{'和', '与', '跟', '及', '、', '加'}
@@ -72,7 +75,7 @@ func formulas(r reading) (out []formula) {
 		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
 		measured := metricNoun.FindString(f.other)
 		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
-		if f.first != "" && f.other != "" {
+		if f.first != "" && f.other != "" && !rankCompared.MatchString(f.tail) {
 			out = append(out, f)
 		}
 	}

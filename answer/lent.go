@@ -8,14 +8,23 @@ import (
 	"youju/retrieval"
 )
 
-// lendMeasure gives what only the first of two phrases says to both: 减税降费 in
-// 减税降费广州和景德镇谁多.
+// lendMeasure gives what only one of two phrases says to both, where the other is but a
+// name: 减税降费 in 减税降费广州和景德镇谁多, 规上工业 in 南海和江苏规上工业哪个增速快.
 func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
-	if !f.which || f.tail != "" || withoutNames(snapshot, f.other) != "" {
+	if f.op != opDifference && f.op != opSum {
 		return
 	}
-	if measure := withoutNames(snapshot, f.first); measure != f.first && len([]rune(measure)) >= shortestMetric {
-		f.tail, f.alike, f.lent = measure, true, true
+	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
+		measure := withoutNames(snapshot, pair[0])
+		if withoutNames(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {
+			continue
+		}
+		if f.tail == "" {
+			f.tail, f.alike, f.lent = measure, true, true
+		} else if !strings.Contains(f.tail, measure) {
+			f.tail = measure + strings.TrimPrefix(f.tail, "的")
+		}
+		return
 	}
 }
 

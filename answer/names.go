@@ -33,6 +33,7 @@ func namesAsked(snapshot *retrieval.Snapshot, r reading) []name {
 func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	var names []name
 	names = append(names, zonesIn(snapshot, text)...)
+	names = append(names, schoolsIn(snapshot, text)...)
 	for _, word := range snapshot.Names(text) {
 		if !everywhere[word] && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
 			names = append(names, placeName(word))

@@ -18,7 +18,7 @@ const amongThem = "其中"
 func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) []bool {
 	parts := make([]bool, len(found))
 	asked := hanzi.Fold(strings.Join(append([]string{r.asked()}, r.context...), " "))
-	if strings.Contains(asked, amongThem) {
+	if strings.Contains(asked, amongThem) || len(r.boundsAsked()) > 0 {
 		return parts
 	}
 	for i, c := range found {
@@ -79,6 +79,31 @@ func (r reading) narrowTo(asked, said *regexp.Regexp, found []candidate) {
 	}
 }
 
+// boundsAsked are the figures that a question gives as a bound of what it asks for, folded
+// and less their units: 10亿 in 10亿元以上的项目.
+func (r reading) boundsAsked() []string {
+	var out []string
+	for _, m := range boundAsked.FindAllStringSubmatch(hanzi.Fold(r.raw), -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+var boundAsked = regexp.MustCompile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}?)以[上下内]`)
+
+// narrowToBound marks the figures of others than those within the bound that the question
+// gives, where one of the article is of them.
+func (r reading) narrowToBound(found []candidate) {
+	for _, bound := range r.boundsAsked() {
+		of := func(c candidate) bool { return strings.Contains(c.before(), bound) }
+		for i, c := range found {
+			found[i].features.Narrow = max(found[i].features.Narrow, oneOf(!of(c) && slices.ContainsFunc(found, func(o candidate) bool {
+				return of(o) && o.entry.Article == c.entry.Article && o.features.Fit >= c.features.Fit
+			})))
+		}
+	}
+}
+
 // anyRegion may stand before a measure of wherever is spoken of: 地区生产总值.
 var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, "全省": true, "全县": true, "全区": true}
 
@@ -87,6 +112,7 @@ var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, 
 func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowTo(limit, limit, found)
 	r.narrowTo(added, adding, found)
+	r.narrowToBound(found)
 	parts := r.narrowToWhole(snapshot, found)
 	asked := longForms.Replace(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))
@@ -98,7 +124,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 			part, ok := strings.CutSuffix(metrics[i], metrics[j])
 			part = strings.TrimSuffix(part, "的")
 			if ok && part != "" && !anyRegion[part] && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
-				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) {
+				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) && shared(bigrams(part), asked) == 0 {
 				found[i].features.Narrow = 1
 			}
 		}

@@ -36,6 +36,9 @@ var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减|放
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
 func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
 	of := c.entry.Period.From.Year
+	if of == 0 {
+		of = c.ownYear()
+	}
 	if of != year+1 && (of != 0 || r.yearBeforeAsked(c) != year) || c.figure.Kind == figure.Change {
 		return worked{}, false
 	}
@@ -148,7 +151,7 @@ func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
 }
 
 // shareOfPlace names the place that a share is of.
-var shareOfPlace = regexp.MustCompile(`占(?:了|到|据)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?约?(?:为|达)?$`)
+var shareOfPlace = regexp.MustCompile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
 
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.

@@ -107,6 +107,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	found := candidates(snapshot, p, evidence(snapshot, p, p.wants(snapshot), withHits(hits, asked)), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
+	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
 	thing := f.thing(snapshot, phrase)
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
@@ -123,6 +124,9 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 			continue
 		}
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
+		if len(last) > 0 && o.own < ownBound {
+			o.own = max(o.own, c.ownShare(snapshot, last))
+		}
 		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
 			o.own = 1
 		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
@@ -148,10 +152,10 @@ func phraseReading(f formula, phrase string) reading {
 	p.asks, p.money = f.asks, false
 	if p.asks == asksQuantity {
 		p.unit, p.implied = unitAsked(f.asked), unitImplied(phrase+f.tail)
-		if f.op == opMean {
-			p.unit = ""
-		}
 		p.money = moneyAsked.MatchString(phrase + f.tail + f.asked)
+		if f.op == opMean {
+			p.unit, p.money = "", moneyAsked.MatchString(phrase)
+		}
 	}
 	return p
 }
@@ -159,6 +163,9 @@ func phraseReading(f formula, phrase string) reading {
 // comparable says that two figures may be set against each other.
 func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
+		return false
+	}
+	if x.bounds() || y.bounds() {
 		return false
 	}
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
@@ -181,6 +188,11 @@ func comparable(f formula, x, y candidate) bool {
 	}
 	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }
+
+// bounds says that a figure only tells which ones are spoken of: 1亿元或1000万美元以上项目.
+func (c candidate) bounds() bool { return boundOf.MatchString(c.behind(aroundRunes)) }
+
+var boundOf = regexp.MustCompile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {

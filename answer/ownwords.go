@@ -2,9 +2,11 @@ package answer
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -52,21 +54,61 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	return out
 }
 
+// endLike is the end of a phrase that is as many words long as the other, which says what
+// differs where that one says no more: 花卉 of 湿地园的花卉 beside 经济作物. "" where the other
+// is a name, or as long.
+func endLike(snapshot *retrieval.Snapshot, phrase, other string) string {
+	words, n := snapshot.Words(phrase), len(snapshot.Words(other))
+	if n == 0 || n >= len(words) || withoutNames(snapshot, other) != other {
+		return ""
+	}
+	return string([]rune(hanzi.Fold(phrase))[words[len(words)-n].Start:])
+}
+
 // ownShare is the share of the words in the figure's clause, or, where the clause
 // holds other figures too, in what the ledger says that this one measures.
 func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) float64 {
 	in := c.clauseTerms(snapshot, words)
 	if c.sharesClause(snapshot) {
 		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
+		if own := termSet(snapshot, c.listed(snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
+			meaning = own
+		}
 		in = func(term string) float64 { return oneOf(meaning[term]) }
 	}
 	return words.share(func(term string) float64 { return max(in(term), oneOf(c.sentence.titled[term])) })
 }
 
-// sharesClause says that another figure that is no date stands in the clause.
+// listed is what of a clause that lists several things is said of this figure, between
+// the signs of the list: 投资50亿元的飞云项目 of 投资20亿元的云岭项目、投资50亿元的飞云项目;
+// "" where it holds another figure.
+func (c candidate) listed(snapshot *retrieval.Snapshot) string {
+	from, to := c.figure.Start, c.figure.End
+	for from > c.clause.Start && c.sentence.text[from-1] != '、' {
+		from--
+	}
+	for to < c.clause.End && c.sentence.text[to] != '、' {
+		to++
+	}
+	if c.besides(snapshot, hanzi.Span{Start: from, End: to}) {
+		return ""
+	}
+	return string(c.sentence.text[from:to])
+}
+
+// sharesClause says that another figure stands in the clause that is no date.
 func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
+	return c.besides(snapshot, c.clause)
+}
+
+// besides says that another figure stands in a part of the text that is neither a date nor
+// a name; beside a figure that is no rank, nor a rank (第三 of 第三产业).
+func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span) bool {
 	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start != c.figure.Start && e.Start >= c.clause.Start && e.End <= c.clause.End && e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {
+		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || ranks(e.Figure) && !ranks(c.figure) {
+			continue
+		}
+		if e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 	"youju/retrieval/ledger"
 )
 
@@ -32,6 +33,9 @@ func (r reading) otherYear(c candidate) (int, bool) {
 		return 0, false
 	}
 	near := c.yearsSaid(len(r.years))
+	if year := c.ownYear(); len(near) == 0 && year != 0 {
+		near = map[int]bool{year: true}
+	}
 	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(strings.Join([]string{c.sentence.source.Text, c.sentence.source.Section, a.Title, a.Date}, "\n"))
@@ -54,6 +58,19 @@ func (r reading) otherYear(c candidate) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ownYear is the year of a figure whose own clause says when it is without naming the
+// year: 截至今年6月, 上半年 of an article with a date; 0 where it does not.
+func (c candidate) ownYear() int {
+	of := c.entry.Period
+	if said := hanzi.Fold(of.Text); said == "" || of.Kind == ledger.Cumulative && of.To.Year == 0 || !strings.Contains(c.saidBefore(), said) {
+		return 0
+	}
+	if of.From.Year == 0 && yearParts(hanzi.Fold(of.Text)) != nil {
+		return yearOf(c.sentence.source.Article)
+	}
+	return max(of.From.Year, of.To.Year)
 }
 
 // ofYearBy is how much better a figure of another year may be; those of one metric in

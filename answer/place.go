@@ -83,7 +83,7 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 		country = allCountry.FindAllString(hanzi.Fold(r.raw), -1)
 		asked = append(asked, country...)
 	}
-	local := country != nil && len(c.placesOf(snapshot)) > 0
+	local := country != nil && (len(c.placesOf(snapshot)) > 0 || slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !everywhere[owner] }))
 	if len(asked) == 0 || !local && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return beginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)

@@ -97,7 +97,9 @@ var handled = regexp.MustCompile(`找谁|归谁管|谁来管|谁管|找哪个(�
 
 var (
 	moneyAsked = regexp.MustCompile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|外资|资金|贷款|税费|固投|投资额|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?多少`)
-	countAsked = regexp.MustCompile(`(?:多少|几)(个多?|[^\s,。?]{1,4})`)
+	// ofMoney are things that are called after money: 外资企业.
+	ofMoney    = regexp.MustCompile(`(外资|投资|融资|贷款|资金|资助|补贴)(企业|公司|机构|项目|人|者|商|基地|客户|户|平台|协会|协议)`)
+	countAsked = regexp.MustCompile(`(?:多少|几)(个百分点|个多?|[^\s,。?]{1,4})`)
 	spaces     = regexp.MustCompile(`\s+`)
 )
 
@@ -188,7 +190,7 @@ func (r *reading) kind(question string) {
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.unit = unitAsked(folded)
-		r.money = r.asks == asksQuantity && moneyAsked.MatchString(folded) && (!countable[r.unit] || currencies[r.unit])
+		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!countable[r.unit] || currencies[r.unit])
 		if r.unit == "" && !r.money {
 			r.implied = unitImplied(folded)
 		}

@@ -46,13 +46,13 @@ func holds(said, office string) bool {
 var officeBehind = regexp.MustCompile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
 // positionAsked asks which office somebody holds: 沈跃新是什么职务.
-var positionAsked = regexp.MustCompile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥)的|(担任|任|当)了?(什么|何)(职务?|官)?`)
+var positionAsked = regexp.MustCompile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?`)
 
 var whoseOffice = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:是|担任|任|当)`)
 
 // position is somebody's office in a text that names them: behind the name with 是 or
 // 以…身份, or right before it.
-var position = regexp.MustCompile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|局长|院长|校长|主席|部长|总统|总理|首相|市长|省长|州长|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
+var position = regexp.MustCompile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|[局院校部市省州区县镇乡处科厅会馆站队所社团]长|主席|总统|总理|首相|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
 
 // officeFirst moves the first of the likeliest sentences that says the office of whom
 // the question names before the others, and says whether there is one.

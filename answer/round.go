@@ -50,11 +50,38 @@ func within(value, exact decimal.Decimal) bool {
 	return value.Sub(exact).Abs().LessThanOrEqual(exact.Abs().Mul(decimal.New(2, -3)))
 }
 
-func (c *composer) approximately(r rounded) string {
-	if r.exact {
+// approximately is what stands before a result that is rounded, or comes from figures that
+// are no more than 约 or 超 themselves.
+func (c *composer) approximately(w worked) string {
+	if bound := w.bounded(); bound != "" {
+		return bound
+	}
+	exact := w.op == opConvert || sides[w.x.figure.Qualifier] == exactly && sides[w.y.figure.Qualifier] == exactly
+	if w.text().exact && exact {
 		return ""
 	}
 	return c.lang.Say("answer.about")
+}
+
+// bounded is the word that says of a sum that it is more, as the figures that it is of say
+// it: 超 of 超100亿元 and 超300亿元; "" where they do not.
+func (w worked) bounded() string {
+	if w.op != opSum || !w.text().exact {
+		return ""
+	}
+	word := ""
+	for _, o := range []candidate{w.x.candidate, w.y.candidate} {
+		switch sides[o.figure.Qualifier] {
+		case exactly:
+		case above:
+			if word = qualifierBefore(o.sentence.text, o.figure); word == "" { // 500余亩
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return word
 }
 
 // expression is the arithmetic as a person reads it, in the figures' own scale.

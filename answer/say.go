@@ -23,7 +23,10 @@ func sentenceAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer 
 		s.span.End, said.End = end, end
 	}
 	n := w.cite(s.source, s.span)
-	if r.asksName() && s.namesAnswer() {
+	if name, ok := r.holderNamed(snapshot, s); ok {
+		w.quote(s.source, name, n)
+		w.say(fmt.Sprintf(" [%d]\n", n))
+	} else if r.asksName() && s.namesAnswer() {
 		w.quote(s.source, s.answer, n)
 		w.say(fmt.Sprintf(" [%d]\n", n))
 	}

@@ -25,7 +25,7 @@ func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
 	if w.swapped() {
 		w.x, w.y = w.y, w.x
 	}
-	c.say(c.approximately(w.text()) + w.text().shown + c.lang.Say("answer.colon"))
+	c.say(c.approximately(w) + w.text().shown + c.lang.Say("answer.colon"))
 	operands := []int{c.operand(w.x.candidate)}
 	switch w.op {
 	case opConvert:
@@ -119,6 +119,7 @@ func sign(o op) string {
 // operand says a quoted figure with its citation and returns its place among the figures.
 func (c *composer) operand(o candidate) int {
 	n := c.cite(o.sentence.source, o.sentence.span)
+	c.say(qualifierBefore(o.sentence.text, o.figure))
 	i := c.quoteFigure(o.sentence.source, o.entry, n)
 	c.say(fmt.Sprintf(" [%d]", n))
 	return i

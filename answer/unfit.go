@@ -173,8 +173,14 @@ func (c candidate) startsFrom() bool {
 
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 
+// rateAsked asks how fast something grew, in per cent.
+var rateAsked = regexp.MustCompile(`(增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^点]*$`)
+
+// valueAdded is a measure that is called after a growth and is none.
+var valueAdded = strings.NewReplacer("增加值", "", "增值税", "")
+
 // changes says that the clause speaks of a change up to the figure.
 func (c candidate) changes() bool {
-	clause := hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End]))
+	clause := valueAdded.Replace(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End])))
 	return slices.ContainsFunc(changeWords, func(word string) bool { return strings.Contains(clause, word) })
 }

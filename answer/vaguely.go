@@ -1,0 +1,27 @@
+package answer
+
+import (
+	"regexp"
+
+	"youju/hanzi"
+)
+
+// vagueTime is a time without a number: 预计年底投产.
+var vagueTime = regexp.MustCompile(`年[底末初中]|[本上下今明]个?月[底末初]?|月[底末]|明年|后年|近期|近日|日前|春节|国庆|五一|暑假|寒假|入夏|开春`)
+
+// vaguelyCoverage is the share of the question's words that a sentence must hold which
+// answers when something is so without a date.
+const vaguelyCoverage = 0.6
+
+// vaguely is the best sentence, where it says when something is so and gives no date.
+func (r reading) vaguely(sentences []sentence, read bool) (sentence, bool) {
+	if r.asks != asksDate || r.claim != nil {
+		return sentence{}, false
+	}
+	for _, s := range sentences[:min(heldTried, len(sentences))] {
+		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= supportBound && vagueTime.MatchString(hanzi.Fold(s.String())) && r.otherThen(s) == "" {
+			return s, true
+		}
+	}
+	return sentence{}, false
+}
