@@ -17,11 +17,12 @@ var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年
 var namedParts = map[string]string{
 	"首季度": "1-3月", "一季度": "1-3月", "1季度": "1-3月", "上半年": "1-6月", "前三季度": "1-9月", "前3季度": "1-9月",
 	"二季度": "4-6月", "2季度": "4-6月", "三季度": "7-9月", "3季度": "7-9月", "四季度": "10-12月", "4季度": "10-12月", "下半年": "7-12月",
+	"3月31日止三个月": "1-3月", "6月30日止六个月": "1-6月", "9月30日止九个月": "1-9月", "3月31日止3个月": "1-3月", "6月30日止6个月": "1-6月", "9月30日止9个月": "1-9月",
 }
 
 // partNamed finds a part of a year: by name, from the first month on, from month to
 // month, or a month that is no day's and no month's end.
-var partNamed = regexp.MustCompile(`(首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
+var partNamed = regexp.MustCompile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
 
 // yearParts are the parts of a year that a folded text names, each in one way: 1-6月
 // for 上半年 and for 前六个月.

@@ -127,10 +127,14 @@ var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
 // yearsSaid are the years that the figure's sentence says it is of: those of its
 // clause, or the last before it.
 func (c candidate) yearsSaid(asked int) map[int]bool {
-	if near := c.yearsNear(asked); len(near) > 0 {
-		return near
+	near := c.yearsNear(asked)
+	if len(near) == 0 {
+		near = c.yearBefore()
 	}
-	return c.yearBefore()
+	if own := c.entry.Period.From.Year; own != 0 && c.sharedOut() { // 2021年及2022年6月30日止六个月，中标率分别为……
+		near[own] = true
+	}
+	return near
 }
 
 // yearsNear are the years of the figure's clause: of several that stand before it

@@ -175,6 +175,10 @@ func (s *state) read(c clause, entries []Entry) {
 	s.heads(c)
 	s.expect(c)
 	left, listed, shared := c.from, false, s.shared(c)
+	var times map[int]Period
+	if shared == nil {
+		times = s.eachTime(c)
+	}
 	for i := c.from; i < c.to; i++ {
 		f := p.tokens[i].figure
 		if f < 0 {
@@ -188,6 +192,9 @@ func (s *state) read(c clause, entries []Entry) {
 			before = &entries[f-1]
 		}
 		s.measure(e, before, place{c, left, i, listed}, shared)
+		if own, ok := times[i]; ok {
+			e.Period = own
+		}
 		listed = p.listGoesOn(i, c.to)
 		if e.Kind != figure.Date && e.Kind != figure.Ordinal && !listed {
 			left = i + 1
