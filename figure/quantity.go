@@ -32,6 +32,8 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 		f.Kind, f.Unit, f.End = Rank, "星", m.end+1 // 5星好评
 	case f.Kind == "":
 		f.Kind = Count
+	case m.unit.written == "周年" && !m.chinese && m.whole(1950, 2049) && m.end-at == 4: // 2023周年纪念
+		return dateFigure(i, m.end, When{Year: int(m.value.IntPart())}), true
 	case f.Unit == "级" && !m.chinese && m.whole(1950, 2049) && m.end-at == 4: // 2022级学生
 		return dateFigure(i, f.End, When{Year: int(m.value.IntPart())}), true
 	case s.numbers(i, m):

@@ -35,14 +35,28 @@ var recurring = set(`小时 分钟 秒 天 日 周 月 年 季度 晚 次 逢`)
 
 // whereabouts is the place that all of a clause names, for those that follow: 在保定，……; "" for none.
 func (p *passage) whereabouts(c clause) string {
-	if p.tokens[c.from].text != "在" || c.to >= len(p.tokens) || p.tokens[c.to].text != "," {
+	if c.to >= len(p.tokens) || p.tokens[c.to].text != "," {
 		return ""
 	}
-	if ph := p.after(c.from, c.to); (ph.to == c.to || ph.to == c.to-1 && p.tokens[ph.to].text == "上") && !ph.empty() && p.strong(ph) {
+	if p.tokens[c.from].text != "在" {
+		if last := p.tokens[c.to-1].text; p.tokens[c.from].text == "整个" && (last == "内" || last == "里") && len(p.listed(c.from, c.to)) == 0 {
+			return p.said(phrase{c.from, c.to}) // 整个候车厅内，
+		}
+		return ""
+	}
+	ph := p.after(c.from, c.to)
+	switch {
+	case ph.empty() || !p.strong(ph):
+	case ph.to == c.to || ph.to == c.to-1 && p.tokens[ph.to].text == "上":
 		return p.said(ph)
+	case ph.to == c.to-1 && sideways[p.tokens[ph.to].text]:
+		return p.said(phrase{ph.from, c.to}) // 在候车厅北区西侧，
 	}
 	return ""
 }
+
+// sideways are locatives that make a place of their own of what is before them.
+var sideways = set(`西侧 东侧 南侧 北侧 两侧 一侧 内侧 外侧 附近 周边 周围 内 境内`)
 
 // within end what something is in or on.
 var within = set(`上 内 里 中`)
@@ -84,7 +98,7 @@ var phraseEnds = set(`时刻 之际 方面 来看 来说 而言 显示 介绍 �
 // 其与高盛合作的|业务; 0 for none.
 func (p *passage) afterRelation(i, limit int) int {
 	k := i + 1
-	if i >= limit || p.tokens[i].class != pronoun || k >= limit || p.tokens[k].class != preposition {
+	if i >= limit || p.tokens[i].class != pronoun || p.tokens[i].text != "其" && p.tokens[i].text != "它" || k >= limit || p.tokens[k].class != preposition {
 		return 0
 	}
 	for ; k < limit && k < i+maxReporting; k++ {

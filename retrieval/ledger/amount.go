@@ -15,6 +15,9 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	if e.Unit == "岁" {
 		return s.aged(at, limit), ""
 	}
+	if m, ok := s.sized(e, at); ok {
+		return m.entity, m.metric
+	}
 	passing := e.Kind == figure.Duration && (during[p.tokens[max(at.i-1, 0)].text] || at.i+2 < at.to && p.tokens[at.i+1].class == de && p.tokens[at.i+2].text == "时间")
 	if !passing {
 		entity, metric = s.named(p.before(at.left, at.i))
@@ -53,6 +56,10 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 			return meaning{p.said(thing), p.tokens[k].text}, true // 5米高的|浪花
 		}
 	}
+	if counted := p.counts(at.i, limit, true); e.Kind == figure.Share && at.i+1 < limit && p.tokens[at.i+1].class == de && !counted.empty() && p.metricHead(counted) && m.metric == "" {
+		entity, _ := s.done(at, limit, m.entity)
+		return meaning{entity, p.said(counted)}, true // 贡献约1/4的|新增绿化面积
+	}
 	behind := p.thingBehind(e, at, limit)
 	if behind.empty() && e.Kind == figure.Duration && at.i+2 < limit && p.tokens[at.i+1].class == de && passing[p.tokens[max(at.left, p.skipJoints(at.left, at.i-1))].text] {
 		return meaning{m.entity, p.said(p.clipped(phrase{at.i + 2, limit}))}, true // 两个月的|休战
@@ -74,6 +81,10 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return m, false
 	}
 	switch said := p.saidBehind(behind.to-1, limit); {
+	case e.Kind != figure.Share && of && levels[p.tokens[behind.to-1].text]: // 3619.49点的|历史新高
+		return meaning{m.entity, words}, true
+	case levels[words]: // 突破万吨|大关
+		return m, false
 	case worths[m.metric]:
 		return meaning{"", words}, true // 捐赠价值20万元的|物资
 	case e.Kind == figure.Share && of && stakes[p.tokens[behind.from].text]:
@@ -85,6 +96,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{words, said}, true // 90%的消费者希望……
 	case e.Kind == figure.Amount && metricLike(p.tokens[behind.from].text) && m.metric == "":
 		return meaning{m.entity, p.tokens[behind.from].textIn(p)}, true // 120Hz刷新率
+	case e.Kind == figure.Amount && of && m.metric != "" && abilities[p.tokens[behind.to-1].text]:
+		return m, false // 汽油110万吨/年的|管道输送能力
 	case e.Kind == figure.Amount && !currency(e.Unit):
 		if !metricLike(m.metric) {
 			m.metric = ""
@@ -110,6 +123,12 @@ func (p *passage) thingBehind(e *Entry, at place, limit int) phrase {
 	return behind
 }
 
+// abilities are what amounts of something a year are of, which is said before them.
+var abilities = set(`能力 生产能力 产能 规模`)
+
+// levels are what a measure comes to, and nothing that has it.
+var levels = set(`大关 关口 新高 新低 高位 低位 高点 低点 纪录 记录`)
+
 // worths stand before what the things behind are worth.
 var worths = set(`价值 总价值 货值`)
 
@@ -130,6 +149,9 @@ func (s *state) done(at place, limit int, entity string) (string, string) {
 		return entity, p.saidBehind(at.i, limit)
 	}
 	ph := p.before(at.left, v)
+	if ph.from > at.left && benefiting[p.tokens[ph.from-1].text] {
+		ph = phrase{} // 我国为全球|贡献1/4
+	}
 	owner, rest := s.named(ph)
 	if owner == "" && !ph.empty() && ph.from == p.pastAdverbials(at.clause) && !p.metricHead(ph) {
 		owner = rest
@@ -139,6 +161,9 @@ func (s *state) done(at place, limit int, entity string) (string, string) {
 	}
 	return first(entity, owner), p.tokens[v].text
 }
+
+// benefiting prepositions stand before whom something is done for.
+var benefiting = set(`为 给 向 替 对 为了`)
 
 // wholeSubject is the subject before a metric at token m where it is a compound with
 // verbs in it: 富祥生物医药增资扩产项目|投资69.7亿元.

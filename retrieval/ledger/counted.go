@@ -20,7 +20,18 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		inner.i = next
 		behind = p.counts(next, s.nextFigure(inner), true) // 28支|995人|的队伍
 	}
-	entity, metric := s.named(p.before(at.left, at.i))
+	if !behind.empty() && limit < at.to && behind.to == limit && p.metricHead(behind) { // 两块|总面积185亩|地块
+		inner := at
+		inner.i = limit
+		if thing := p.counts(limit, s.nextFigure(inner), true); !thing.empty() && !p.metricHead(thing) {
+			behind = thing
+		}
+	}
+	ph := p.before(at.left, at.i)
+	entity, metric := s.named(ph)
+	if ph.from > at.from && p.tokens[ph.from-1].text == "在" && (countries[entity] || region[entity]) && s.clause != "" {
+		entity = "" // 已在全国394个住宅小区落地
+	}
 	switch {
 	case e.Kind == figure.Ordinal && parts[e.Unit] && (e.Unit != "号" || behind.empty()):
 		return first(entity, p.law(metric, at), metric), ""

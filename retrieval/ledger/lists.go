@@ -75,6 +75,9 @@ func compound(name string, n int) []string {
 	out := make([]string, n)
 	for i := range out {
 		out[i] = string(r[i])
+		if r[i] == '沪' || r[i] == '深' {
+			out[i] += string(r[n+1]) // 沪市, 深市
+		}
 	}
 	return out
 }
@@ -149,11 +152,11 @@ func (s *state) parted(ph phrase) (string, string) {
 // bracketOf is the token that opens the bracket which holds little before token i
 // but the figure itself; -1 for none.
 func (p *passage) bracketOf(at place) int {
-	for k := at.i - 1; k >= at.from && at.i-k <= 4; k-- {
+	for k := at.i - 1; k >= at.from && at.i-k <= 5; k-- {
 		switch t := p.tokens[k]; {
 		case t.text == "(":
 			return k
-		case !p.skippable(k) && t.class != moment && t.figure < 0:
+		case !p.skippable(k) && t.class != moment && t.figure < 0 && t.text != ",":
 			return -1
 		}
 	}

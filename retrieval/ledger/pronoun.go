@@ -87,6 +87,9 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 	case rest.empty() && pointing[word] && !p.isSaid(ph.to):
 		return "", rest // 这高于上次: what was said, and nobody
 	}
+	if word == "每" && rest.empty() { // 每|隔三天
+		return "", rest
+	}
 	if of := p.word("的", ph.from, ph.to); strings.HasPrefix(word, "每") && of > ph.from+1 && of+1 < ph.to {
 		return p.said(phrase{ph.from, of}), phrase{of + 1, ph.to} // 每辆车的|售价
 	}

@@ -5,6 +5,9 @@ import "youju/figure"
 // ranked: 综合发展水平居全国第二, 名列第一的是….
 func (s *state) ranked(at place) (string, string) {
 	p := s.p
+	if s.said.metric != "" && s.saidIn == p.group(at.sentence)+1 && p.restsOn(at) {
+		return s.said.entity, s.said.metric // 面积13亿亩，|居全球第一
+	}
 	for k := at.i - 1; k >= at.left; k-- {
 		if rankVerbs[p.tokens[k].text] {
 			if of := p.after(at.i, s.nextFigure(at)); at.i+1 < at.to && p.tokens[at.i+1].class == de && !of.empty() && p.strong(of) {
@@ -19,6 +22,25 @@ func (s *state) ranked(at place) (string, string) {
 	}
 	return s.named(p.before(at.left, at.i))
 }
+
+// restsOn says that a rank's clause begins with its verb and names only among whom it ranks, so that
+// it is of what was measured right before.
+func (p *passage) restsOn(at place) bool {
+	from := at.from
+	for k := at.i - 1; k > at.from; k-- {
+		if p.tokens[k].text == "、" {
+			from = k + 1
+			break
+		}
+	}
+	if !rankHeads[p.tokens[from].text] || at.i-from > 3 {
+		return false
+	}
+	return from > 0 && (p.tokens[from-1].text == "," || p.tokens[from-1].text == "、")
+}
+
+// rankHeads say where something stands in an order.
+var rankHeads = set(`居 位居 位列 列 名列 稳居 高居 排 排名 排在 均居 跃居`)
 
 var rankVerbs = set(`居 中居 位居 位列 列 排 排名 名列 跻身 排在 位于 占据 获 获得 夺得 稳居 高居 荣获 摘得 斩获 排行`)
 

@@ -16,6 +16,12 @@ func (p *passage) reclass() {
 		if planning[t.text] && t.class == noun && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == name && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition || p.tokens[k+1].class == adverb) {
 			t.class = verb // 波兰|计划|向边境增派士兵
 		}
+		if t.text == "计划" && t.class == noun && k > 0 && k+1 < len(p.tokens) && p.tokens[k-1].class == noun && p.tokens[k-1].end == t.start && (p.tokens[k+1].text == "到" || p.tokens[k+1].text == "将" || p.tokens[k+1].text == "于") {
+			t.class = verb // 松下|计划|到2030年
+		}
+		if planning[t.text] && t.class == noun && (k == 0 || p.tokens[k-1].class == mark && stops[p.tokens[k-1].text]) && k+1 < len(p.tokens) && p.tokens[k+1].start == t.end && (p.tokens[k+1].class == verb || p.tokens[k+1].class == preposition || p.tokens[k+1].class == adverb || p.tokens[k+1].text == "到") {
+			t.class = verb // 该公司宣布，|计划|到2030年
+		}
 		if t.text == "等" && k > 0 && k+1 < len(p.tokens) && aspects[p.tokens[k+1].text] && p.tokens[k-1].class == adverb {
 			t.class = verb // 已经|等|了二十年
 		}
@@ -78,7 +84,7 @@ var acting = set(`组织 安排 计划 影响 覆盖 装备 容纳`)
 var planning = set(`计划 建议 要求 规定 承诺 决定 预测 倡议`)
 
 // aspects stand right behind a verb.
-var aspects = set(`了 过`)
+var aspects = set(`了 过 着`)
 
 // before are words that only a verb stands behind, if no adverb does.
 var before = set(`不 没 没有 已 已经 将 曾 曾经 正在 也 还 未 又 再 先后 并 会 所 才 就 则 可 能 能够 可以 应 要 需 须 拟 继续 开始`)

@@ -41,6 +41,9 @@ var provinces = set(`省 市 县 区 州`)
 func (s *state) headOf(ph phrase, c clause) (string, bool) {
 	p := s.p
 	ph = p.beheaded(ph, c.to)
+	if !ph.empty() && ph.to < c.to && closing[p.tokens[ph.to-1].text] != "" && p.tokens[ph.to].text == "期间" || p.codeOnly(ph) {
+		return "", false // “十三五”期间
+	}
 	if ph.empty() || ph.to < c.to && credits[p.tokens[ph.to].text] || phraseEnds[p.tokens[ph.to-1].text] || ph.to < c.to && !p.predicate(ph.to) && !p.owns(ph.to, c.to) {
 		return "", false
 	}
@@ -61,6 +64,11 @@ func (s *state) headOf(ph phrase, c clause) (string, bool) {
 		return "", false
 	}
 	return s.namedHead(ph, c)
+}
+
+// codeOnly says that a phrase is a code behind a colon: 编辑：U022.
+func (p *passage) codeOnly(ph phrase) bool {
+	return ph.to-ph.from == 1 && ph.from > 0 && p.tokens[ph.from].figure >= 0 && p.tokens[ph.from-1].text == ":"
 }
 
 // credits say who made a picture or a text, and stand without a stop before what follows.
