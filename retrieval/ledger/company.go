@@ -52,12 +52,12 @@ func (p *passage) registered(i int) int {
 }
 
 // districtEnds end the name of a district that the dictionary does not know.
-var districtEnds = set(`区 县 市 镇 乡`)
+var districtEnds = set(`区 县 市 镇 乡 旗`)
 
 // district is the length of a place at i, at the begin of its clause, in single
-// characters: 渝|中|区.
+// characters: 渝|中|区, 察|右|中|旗.
 func (p *passage) district(i int) int {
-	if i > 0 && p.tokens[i-1].class != mark && p.tokens[i-1].figure < 0 && p.tokens[i-1].class != name && p.tokens[i-1].end == p.tokens[i].start {
+	if i > 0 && p.tokens[i-1].class != mark && p.tokens[i-1].figure < 0 && p.tokens[i-1].class != name && !beforeDistrict[p.tokens[i-1].text] && p.tokens[i-1].end == p.tokens[i].start {
 		return 0
 	}
 	n := p.run(i, func(t token) bool {
@@ -71,6 +71,9 @@ func (p *passage) district(i int) int {
 	}
 	return n + 1
 }
+
+// beforeDistrict are words that a place may follow without a stop.
+var beforeDistrict = set(`在 位于 来到 走进 到 从 向 于 和 与 及 以及`)
 
 // articlesOf make no name of the 区 behind them: 各区, 两市.
 var articlesOf = set(`各 全 该 两 多 数 几 每 外 本 我 市 老 新 主 城 山 园 片 小 大 景 库 校 厂 牧 林 矿 灾 疫 战 禁 赛 专 社 辖 郊`)

@@ -27,6 +27,9 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 			behind = thing
 		}
 	}
+	if k := p.skipJoints(behind.from, limit-1); !behind.empty() && limit < at.to && k == behind.to-1 && p.metricHead(behind) && p.figures[p.tokens[limit].figure].Kind == figure.Amount {
+		behind = p.unmeasured(behind) // 9个重点产业项目|总投资137亿元
+	}
 	ph := p.before(at.left, at.i)
 	entity, metric := s.named(ph)
 	if ph.from > at.from && p.tokens[ph.from-1].text == "在" && (countries[entity] || region[entity]) && s.clause != "" {
@@ -78,6 +81,19 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		return "", entity
 	}
 	return entity, first(said, e.Unit)
+}
+
+// unmeasured is a phrase without what is measured of it at its end; the whole where nothing
+// else is left.
+func (p *passage) unmeasured(ph phrase) phrase {
+	to := ph.to
+	for to > ph.from && (metricLike(p.tokens[to-1].text) || p.tokens[to-1].class == modifier) {
+		to--
+	}
+	if to == ph.from {
+		return ph
+	}
+	return phrase{ph.from, to}
 }
 
 // law is the name of a law that the dictionary cuts before 法: 反垄断法|第五十七条; "" for another thing.

@@ -26,6 +26,9 @@ func (s *state) sameCount(e *Entry, at place, m meaning) meaning {
 	if e.Kind != figure.Count || e.Unit == "" || selfCounted[e.Unit] {
 		return m
 	}
+	if whole := s.countedAs[e.Unit]; whole != "" && m.entity == "" && groups.ends(hanzi.Fold(m.metric)) && s.p.said(s.p.before(at.left, at.i)) == m.metric {
+		return meaning{m.metric, whole} // 9个项目，其中创新经济领域6个
+	}
 	if m.metric == "" || m.metric == e.Unit || s.p.verbal(at, m.metric) && s.countedAs[e.Unit] != "" {
 		m.metric = first(s.countedAs[e.Unit], m.metric)
 	} else if !s.p.verbal(at, m.metric) {
@@ -33,6 +36,9 @@ func (s *state) sameCount(e *Entry, at place, m meaning) meaning {
 	}
 	return m
 }
+
+// groups end what some of those that were counted belong to.
+var groups = newEndings([]string{"领域", "方面", "板块", "地区", "片区", "赛道", "行业"})
 
 // Words of a sentence: what is done to somebody who stands behind 对, and what is
 // given to somebody who stands behind it.
