@@ -32,22 +32,10 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if len(r.years) == 0 || r.asks.date() {
 		return 0, false
 	}
-	near := c.yearsSaid(len(r.years))
-	if year := c.ownYear(); len(near) == 0 && year != 0 {
-		near = map[int]bool{year: true}
-	}
+	near := c.yearsOf(len(r.years), slices.Max(r.years))
 	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(strings.Join([]string{c.sentence.source.Text, c.sentence.source.Section, a.Title, a.Date}, "\n"))
-	}
-	if of := c.entry.Period; len(near) == 0 && of.From.Year != 0 { // said further up
-		to := max(of.From.Year, of.To.Year)
-		if of.Kind == ledger.Cumulative && of.To.Year == 0 { // 2020年以来
-			to = max(to, slices.Max(r.years))
-		}
-		for year := of.From.Year; year <= to; year++ {
-			near[year] = true
-		}
 	}
 	if len(near) == 0 {
 		return 0, false
@@ -90,7 +78,7 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		if c.score < found[0].score-ofYearBy {
 			return
 		}
-		if c.yearsSaid(len(r.years))[r.years[0]] && c.supported(read) {
+		if c.yearsOf(len(r.years), r.years[0])[r.years[0]] && c.supported(read) {
 			if _, other := r.otherYear(c); !other {
 				putFirst(found, i)
 				return
@@ -123,6 +111,28 @@ func (r reading) otherYearSaid(s sentence) int {
 
 // born is a year that somebody is of, not that something happened in.
 var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
+
+// yearsOf are the years that the figure is of by its sentence or, where that says none,
+// by what was said further up; what has gone on since a year is of all up to last.
+func (c candidate) yearsOf(asked, last int) map[int]bool {
+	near := c.yearsSaid(asked)
+	if year := c.ownYear(); len(near) == 0 && year != 0 {
+		return map[int]bool{year: true}
+	}
+	of := c.entry.Period
+	if len(near) > 0 || of.From.Year == 0 {
+		return near
+	}
+	to := max(of.From.Year, of.To.Year)
+	if of.Kind == ledger.Cumulative && of.To.Year == 0 { // 2020年以来
+		to = max(to, last)
+	}
+	near = map[int]bool{}
+	for year := of.From.Year; year <= to; year++ {
+		near[year] = true
+	}
+	return near
+}
 
 // yearsSaid are the years that the figure's sentence says it is of: those of its
 // clause, or the last before it.

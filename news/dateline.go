@@ -3,6 +3,7 @@ package news
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -80,4 +81,27 @@ func readImprint(s string) (imprint, bool) {
 		p.author = f[1]
 	}
 	return p, true
+}
+
+// delivered is a line that says when and where a speech was given or a paper passed, below
+// its title: ——2022年3月5日在第十三届全国人民代表大会第五次会议上, （2018年3月20日通过）.
+var delivered = regexp.MustCompile(`^(?:[—–－―─-]+\s*(` + datePattern + `)[^。！？；]*|[（(]\s*(` + datePattern + `)[^。！？；（）()]*[）)])$`)
+
+// deliveredOn is the date of such a line to the day, "" for others.
+func deliveredOn(s string) string {
+	if utf8.RuneCountInString(s) > 80 {
+		return ""
+	}
+	m := delivered.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	date := parseDate(m[1])
+	if date == "" {
+		date = parseDate(m[len(m)/2+1])
+	}
+	if len(date) != len(time.DateOnly) {
+		return ""
+	}
+	return date
 }

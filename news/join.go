@@ -33,7 +33,7 @@ func join(us []unit) []unit {
 
 // joins says whether b goes on with the sentence that a stops in.
 func joins(a, b unit, s series) bool {
-	if len(a.text) > joinedBytes || a.final || b.final || a.whole || b.whole {
+	if len(a.text) > joinedBytes || a.final || b.final || a.whole || b.whole || deliveredOn(a.text) != "" {
 		return false
 	}
 	tail, _ := utf8.DecodeLastRuneInString(a.text)

@@ -166,9 +166,15 @@ func (b *builder) paragraph(u unit) {
 	}
 }
 
+// datedWithin is how many paragraphs may stand above the line that dates a speech, and with it.
+const datedWithin = 4
+
 // add appends a paragraph to the article, in pieces if it is very long.
 func (b *builder) add(text string) {
 	a := b.article()
+	if len(a.Paragraphs) < datedWithin && a.Date == "" {
+		a.Date = deliveredOn(text)
+	}
 	for _, piece := range split(text, printedRunes) {
 		a.Paragraphs = append(a.Paragraphs, Paragraph{Section: b.section, Text: piece})
 	}

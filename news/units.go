@@ -128,7 +128,7 @@ func (r *unitReader) breaks(l line, allIndented bool) bool {
 		return true
 	case a.kind == itemLine || r.out[len(r.out)-1].final:
 		return !l.indent && closed
-	case isRemark(a.text) && r.count == 1, isRemark(l.text), beginsReport(l.text), captionTo.MatchString(l.text):
+	case (isRemark(a.text) || deliveredOn(a.text) != "") && r.count == 1, isRemark(l.text), beginsReport(l.text), captionTo.MatchString(l.text):
 		return true
 	case l.indent && !allIndented:
 		return true

@@ -22,6 +22,7 @@ type calendar struct {
 	printed Day
 	year    Period // the last that names a year
 	day     Period // the last that names a day
+	heading Period // the year that the section's heading names
 }
 
 func parseDay(iso string) Day {

@@ -51,3 +51,35 @@ func TestPeriods(t *testing.T) {
 }
 
 func day(d ledger.Day) string { return fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day) }
+
+// The year that a heading names holds below it, up to the next that is numbered alike; the day
+// that a report was given holds for none of its figures.
+func TestTheYearOfAHeading(t *testing.T) {
+	a := news.Article{Date: "2022-03-05", Paragraphs: []news.Paragraph{
+		{Text: "——2022年3月5日在第五次会议上"},
+		{Text: "粮食产量1.37万亿斤。"},
+		{Section: "一、2021年工作回顾", Text: "国内生产总值增长8.1%。"},
+		{Section: "（一）就业", Text: "全年城镇新增就业1269万人，年末失业率为5.1%。"},
+		{Section: "二、“十三五”时期和“十四五”时期", Text: "森林覆盖率达到24.1%。"},
+		{Section: "三、2022年政府工作任务", Text: "进出口总额增长2%。"},
+		{Section: "四、从2020年到2022年", Text: "财政收入增长3%。"},
+	}}
+	a.Identify()
+	got := map[string]string{}
+	for _, e := range reader(t).Read(a) {
+		got[e.Text] = fmt.Sprintf("%s %s", e.Period.Text, day(e.Period.From))
+	}
+	for figure, want := range map[string]string{
+		"1.37万亿斤": " 0-0-0",
+		"8.1%":    "2021年 2021-0-0",
+		"1269万人":  "2021年 2021-0-0",
+		"5.1%":    "年末（2021年） 2021-0-0",
+		"24.1%":   " 0-0-0",
+		"2%":      "2022年 2022-0-0",
+		"3%":      " 0-0-0",
+	} {
+		if got[figure] != want {
+			t.Errorf("%s: %q, want %q", figure, got[figure], want)
+		}
+	}
+}

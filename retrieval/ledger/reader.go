@@ -22,7 +22,12 @@ func (r *Reader) Read(a news.Article) []Entry {
 	state := newState(r, a)
 	title := hanzi.Fold(a.Title)
 	var out []Entry
+	section := ""
 	for _, paragraph := range a.Paragraphs {
+		if paragraph.Section != section {
+			section = paragraph.Section
+			state.underHeading(section)
+		}
 		p := r.passage(paragraph, title)
 		if len(p.figures) == 0 && len(out) > 0 {
 			continue
@@ -36,6 +41,7 @@ func (r *Reader) Read(a news.Article) []Entry {
 		for _, c := range p.clauses() {
 			state.read(c, entries)
 		}
+		state.dated(p)
 		out = append(out, entries...)
 	}
 	return out
@@ -79,6 +85,7 @@ type state struct {
 	sentence   int
 	group      int    // of sentences whose topic is set, from 1; 0 for none
 	period     Period // set at the head of a clause, holds until another is
+	headings   string // how the heading of a section is numbered that the period comes from
 	incident   Period // the day of what happened last in this paragraph
 }
 

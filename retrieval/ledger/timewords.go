@@ -45,5 +45,12 @@ func (p *passage) wordPeriod(i int, c *calendar) (Period, int, bool) {
 	case echo && !ofDay && c.year.Text != "" && c.year.From.Month == 0:
 		return c.year, i, true
 	}
+	if ends[t.text] && c.heading.Text != "" {
+		out.From, out.To, out.Kind = c.heading.From, c.heading.To, Point
+		out.Text += "（" + c.heading.Text + "）"
+	}
 	return out, i, echo || vague[t.text]
 }
+
+// ends of a year are those of the year that a heading names.
+var ends = set(`年初 年末 年底`)
