@@ -27,6 +27,9 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 			behind = thing
 		}
 	}
+	if !behind.empty() && levels[p.said(behind)] { // 突破万亿|大关
+		behind = phrase{behind.from, behind.from}
+	}
 	if k := p.skipJoints(behind.from, limit-1); !behind.empty() && limit < at.to && k == behind.to-1 && p.metricHead(behind) && p.figures[p.tokens[limit].figure].Kind == figure.Amount {
 		behind = p.unmeasured(behind) // 9个重点产业项目|总投资137亿元
 	}

@@ -71,7 +71,21 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if e.Kind == figure.Count && places[e.Unit] && m.metric == e.Unit {
 		e.Period = Period{} // 沪深两市 are two at all times
 	}
-	s.keep(e, at, m, level)
+	s.keep(e, at, m, level && !s.p.comparedWith(at))
+}
+
+// comparedWith says that something rose or fell from a figure, which says nothing of what
+// rose: 较7月最低价18.78元|上涨超20%.
+func (p *passage) comparedWith(at place) bool {
+	if at.i+1 >= at.to || !changes(p.tokens[at.i+1].text) {
+		return false
+	}
+	for k := at.i - 1; k >= max(at.from, at.i-maxCompared); k-- {
+		if t := p.tokens[k].text; t == "较" || t == "比" {
+			return true
+		}
+	}
+	return false
 }
 
 // keep remembers what a figure said for those that follow.
