@@ -47,7 +47,7 @@ func (s *scanner) timeOfDay(i int) (When, int, bool) {
 	switch r := s.at(n.end); {
 	case r == ':':
 		minute, second, end, ok = s.digital(i, n.end+1)
-	case r == '时' && s.longest(n.end, notHours) == "" && (!n.chinese || n.runes > 1 || n.value.IsZero() || part != "" || s.afterDay(i)), r == '点' && s.pointStands(i, n, part):
+	case r == '时' && (s.longest(n.end, notHours) == "" || s.dayEnd == i && s.longest(n.end, notHours) == "时长") && (!n.chinese || n.runes > 1 || n.value.IsZero() || part != "" || s.afterDay(i)), r == '点' && s.pointStands(i, n, part):
 		minute, second, end = s.minutes(n.end + 1)
 	default:
 		ok = false
@@ -85,6 +85,9 @@ func (s *scanner) digital(start, i int) (minute, second, end int, ok bool) {
 		return 0, 0, 0, false
 	}
 	end, second = i+2, -1
+	if s.at(end) == '时' && s.longest(end, notHours) == "" { // 16:00时
+		return minute, second, end + 1, true
+	}
 	if s.at(end) == ':' {
 		if v, good := two(end + 1); good {
 			second, end = v, end+3

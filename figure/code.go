@@ -32,7 +32,7 @@ func (s *scanner) code(i int) (Figure, bool) {
 		end += 2
 	case longest == 2 && groups == 1 && s.at(end) == '式': // 03式导弹
 		end++
-	case groups == 2 && longest == 1 && end == i+3 && s.at(i+1) == '.' && s.longest(end, []string{"时代", "版"}) != "": // 3.0时代
+	case groups == 2 && longest == 1 && end == i+3 && s.at(i+1) == '.' && (s.longest(end, []string{"时代", "版"}) != "" || s.at(end) == '”' && isHan(s.at(i-1))): // 3.0时代, “鸿联创1.0”
 	case groups == 2 && s.at(i-1) == '》' && end == i+3 && s.at(i+1) == '.' && !s.counted(end): // 《原神》4.0
 	case longest == 5 && groups == 1 && s.longest(i, []string{"123", "955"}) != "" && !s.counted(end) && isHan(s.at(end)) && !isScale(s.at(end)) && s.at(end) != '多' && s.at(end) != '余': // 12306网站
 	case longest == 3 && groups == 1 && s.emergency(i, end):

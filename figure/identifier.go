@@ -68,7 +68,7 @@ func (s *scanner) pastStars(i int) int {
 func (s *scanner) variant(end int) int {
 	for range 2 {
 		at := s.skipSpace(end)
-		word := s.longest(at, []string{"pro", "max", "plus", "ultra", "mini", "lite", "classic"})
+		word := s.longest(at, []string{"pro", "max", "plus", "ultra", "mini", "lite", "classic", "release", "beta"})
 		if at == end || word == "" || isLatin(s.at(at+len(word))) {
 			break
 		}

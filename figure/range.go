@@ -32,6 +32,9 @@ func (s *scanner) upTo(f *Figure, low measured, from int) {
 	if sign.name != "" {
 		high.unit = sign
 	}
+	if low.unit.written == "个月" && high.unit.written == "月" { // 延长1个月至9月底
+		return
+	}
 	lowValue := f.Value
 	switch {
 	case high.unit.name == low.unit.name && (f.Unit == high.unit.name || f.Unit == ""):

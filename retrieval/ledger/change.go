@@ -62,6 +62,9 @@ func (s *state) changed(left, change int) (string, string) {
 		}
 		k--
 	}
+	if k >= left && p.tokens[k].class == locative {
+		k = p.beforeAdverbial(left, k) // 股价|在盘后交易中|下跌2%
+	}
 	entity, metric := s.named(p.endingAt(left, k))
 	if word := p.tokens[change].text; moves[word] != "" {
 		return first(entity, metric), word

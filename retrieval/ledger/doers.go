@@ -26,8 +26,12 @@ func (s *state) sameCount(e *Entry, at place, m meaning) meaning {
 	if e.Kind != figure.Count || e.Unit == "" || selfCounted[e.Unit] {
 		return m
 	}
-	if whole := s.countedAs[e.Unit]; whole != "" && m.entity == "" && groups.ends(hanzi.Fold(m.metric)) && s.p.said(s.p.before(at.left, at.i)) == m.metric {
+	whole := s.countedAs[e.Unit]
+	if whole != "" && m.entity == "" && groups.ends(hanzi.Fold(m.metric)) && s.p.said(s.p.before(at.left, at.i)) == m.metric {
 		return meaning{m.metric, whole} // 9个项目，其中创新经济领域6个
+	}
+	if whose, ok := strings.CutSuffix(m.metric, whole); ok && m.entity == "" && whole != "" && len([]rune(whose)) > 2 && s.p.said(s.p.before(at.left, at.i)) == m.metric {
+		return meaning{whose, whole} // 全市队伍22支，其中各分指挥部队伍15支
 	}
 	if m.metric == "" || m.metric == e.Unit || s.p.verbal(at, m.metric) && s.countedAs[e.Unit] != "" {
 		m.metric = first(s.countedAs[e.Unit], m.metric)
@@ -43,7 +47,7 @@ var groups = newEndings([]string{"领域", "方面", "板块", "地区", "片区
 // Words of a sentence: what is done to somebody who stands behind 对, and what is
 // given to somebody who stands behind it.
 var (
-	punishing = set(`处以 作出 做出 处 罚 罚款 处罚 行政拘留 拘留`)
+	punishing = set(`处以 作出 做出 处 罚 罚款 处罚 行政拘留 拘留 警告`)
 	sentences = set(`判处 判决`)
 	terms     = set(`有期徒刑 无期徒刑 拘役 罚金 罚款 徒刑 管制`)
 	further   = set(`并处 罚金 缓刑 并处罚金 剥夺`)

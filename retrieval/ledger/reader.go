@@ -181,6 +181,9 @@ func (s *state) read(c clause, entries []Entry) {
 	p := s.p
 	s.heads(c)
 	s.expect(c)
+	if len(p.listed(c.from, c.to)) == 0 {
+		s.sentenced(place{clause: c, left: c.from, i: c.to}) // 对其处以警告，并处罚款5万元
+	}
 	left, listed, shared := c.from, false, s.shared(c)
 	var times map[int]Period
 	if shared == nil {

@@ -11,6 +11,9 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 	if s.p.refersBack(at) && s.said.metric != "" {
 		return s.said
 	}
+	if before != nil && e.Kind == figure.Ordinal && before.Kind == figure.Ordinal && lawParts[e.Unit] && lawParts[before.Unit] && s.p.onlyMarks(before.End, e.Start) {
+		return meaning{before.Entity, before.Metric} // 第七十七条|第一款、第三项
+	}
 	if before != nil && before.End == e.Start && before.Kind == figure.Count && e.Kind == figure.Count && m.entity == "" && !places[e.Unit] {
 		if behind := s.p.counts(at.i, s.nextFigure(at), false); !behind.empty() {
 			return meaning{before.Entity, m.metric} // 28分|7个篮板
@@ -33,6 +36,19 @@ func (s *state) referred(e, before *Entry, at place, m meaning) meaning {
 		m.metric = s.thing + strings.TrimPrefix(m.metric, e.Unit)
 	}
 	return m
+}
+
+// lawParts number the parts of a law.
+var lawParts = set(`条 款 项 目`)
+
+// onlyMarks says that nothing but marks stands in [from,to), runes.
+func (p *passage) onlyMarks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r := p.folded[i]; r != '、' && r != ',' && r != '和' && r != '及' && r != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // reaches says that only 至 or 到 parts a figure from the change before it: 增加25%
