@@ -58,7 +58,7 @@ func (p *passage) border(ph phrase) int {
 		if t.class == verb {
 			break
 		}
-		first := !named && (t.class == name || closing[t.text] != "" && t.text != ")")
+		first := !named && (t.class == name || closing[t.text] != "" && t.text != ")" || k > ph.from && k+1 < ph.to && t.class == noun && firms[t.text] && p.tokens[k-1].class == noun && metricLike(p.tokens[ph.to-1].text))
 		named = named || first
 		switch {
 		case !named || metricLike(t.text) || t.class == name && t.single() && !first:
@@ -70,6 +70,9 @@ func (p *passage) border(ph phrase) int {
 	}
 	return cut
 }
+
+// firms end the name of one that no dictionary knows: 西方石油公司|股价.
+var firms = set(`公司 集团 银行 医院 大学 学院 法院`)
 
 // loosely follow a name without becoming a part of it: 江宁开发区|企业.
 var loosely = set(`企业 产业 行业 市场 产品 系列 品牌`)

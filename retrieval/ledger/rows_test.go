@@ -55,7 +55,7 @@ func TestWhoItIsNot(t *testing.T) {
 		{"where people are counted", "搜救人员发现舱内50人受伤。", []string{"50人|舱内|受伤||"}},
 		{"what is done in a length of time", "张伟用22分钟拿下首盘。", []string{"22分钟|张伟|拿下首盘||", "首盘|张伟|||"}},
 		{"what is measured with a verb in it", "游客的死亡人数下降了30%。", []string{"30%||游客的死亡人数||down"}},
-		{"a change by the year", "华光银行业务收入按年上升10%。", []string{"10%||华光银行业务收入||up"}},
+		{"a change by the year", "华光银行业务收入按年上升10%。", []string{"10%|华光银行|业务收入||up"}},
 		{"less of a rise", "新增贷款364亿元，同比少增3892亿元。", []string{"364亿元||贷款||", "3892亿元||贷款||同比 down"}},
 		{"what a thing is, is said of it", "网络图片为两份函件，所提及医师为4名。", []string{"两份|网络图片|函件||", "4名|网络图片|医师||"}},
 	})
