@@ -79,7 +79,7 @@ func (s *scanner) lunarDay(start, i int) (int, int) {
 	} else if !s.endsWith(start, "农历") && !s.endsWith(start, "阴历") && s.at(i-2) != '正' && s.at(i-2) != '腊' {
 		return 0, i
 	}
-	if n, ok := s.number(at); ok && n.chinese && n.whole(1, 30) {
+	if n, ok := s.number(at); ok && (n.chinese || s.at(i-1) == '月' && (s.at(i-2) == '腊' || s.at(i-2) == '正') && !s.counted(n.end)) && n.whole(1, 30) {
 		return int(n.value.IntPart()), n.end
 	}
 	return 0, i

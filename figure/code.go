@@ -34,7 +34,8 @@ func (s *scanner) code(i int) (Figure, bool) {
 		end++
 	case groups == 2 && longest == 1 && end == i+3 && s.at(i+1) == '.' && (s.longest(end, []string{"时代", "版"}) != "" || s.at(end) == '”' && isHan(s.at(i-1))): // 3.0时代, “鸿联创1.0”
 	case groups == 2 && s.at(i-1) == '》' && end == i+3 && s.at(i+1) == '.' && !s.counted(end): // 《原神》4.0
-	case longest == 5 && groups == 1 && s.longest(i, []string{"123", "955"}) != "" && !s.counted(end) && isHan(s.at(end)) && !isScale(s.at(end)) && s.at(end) != '多' && s.at(end) != '余': // 12306网站
+	case longest == 5 && groups == 1 && s.longest(i, []string{"123", "955", "12123", "12122", "12110", "10086", "10010"}) != "" && !s.counted(end) && isHan(s.at(end)) && !isScale(s.at(end)) && s.at(end) != '多' && s.at(end) != '余': // 12306网站
+	case longest == 3 && groups == 1 && s.has(i, "360") && s.longest(end, []string{"公司", "集团", "智脑", "安全", "浏览器", "创始人"}) != "":
 	case longest == 3 && groups == 1 && s.emergency(i, end):
 	case groups == 1 && longest >= 3 && longest <= 6 && s.hotline(end):
 	default:

@@ -170,6 +170,8 @@ func (s *scanner) bareEnds(i int) (low, high, end int, word rune) {
 	low, high, end = int(a.value.IntPart()), int(b.value.IntPart()), b.end
 	year := func(v, n int) bool { return n == 4 && v >= 1000 }
 	switch named := s.longest(end, yearWords); {
+	case year(low, a.end-i) && high == low+1 && b.end-at == 4 && s.at(at-1) == '/' && low >= 1900 && low < 2100 && !isDigit(s.at(end)) && s.at(end) != '/': // 2026/2027冬季
+		return low, high, end + runes(named), '年'
 	case listed && s.at(end) != '日' && s.at(end) != '月':
 	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/') && low >= 1800:
 		high += low / 100 * 100

@@ -100,6 +100,7 @@ func Find(text string) []Figure {
 	}
 	s.shareUnits()
 	s.quotations()
+	s.moreModels()
 	s.numberVolumes()
 	s.markNames()
 	for i := range s.found {

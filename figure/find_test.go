@@ -9,6 +9,7 @@ import (
 // findCases say text|value|unit|kind|qualifier of each figure, by rule.
 var findCases = map[string][]struct{ in, want string }{
 	"amounts, counts and changes": {
+		{"成立100亿招商基金，收视排名18，答对23题，延长1个月至9月底", "100亿|10000000000||amount| 18|18||rank| 23题|23|题|count| 1个月|1|月|duration| 9月|09||date|"},
 		{"提速近40%，扩展到之前的四倍，提高两军协作，增长率至1.56%", "40%|40|%|change|近 四倍|4|倍|share| 两军|2|军|count| 1.56%|1.56|%|change|"},
 		{"每人发1万助学金，转账12万，报录比为3.37：1", "1万|10000||amount| 12万|120000||amount| 3.37：1|3.37||amount|"},
 		{"天银机电(12.000, -0.19, -1.56%)", "12.000|12||amount| -0.19|-0.19||change| -1.56%|-1.56|%|change|"},
@@ -145,6 +146,8 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
+		{"波音777、767和747货机，阿维塔 11 座舱，全新 LM 350h 上市，360公司", "波音777|||identifier| 767|||identifier| 747|||identifier| 11|||identifier| LM 350h|||identifier| 360|||identifier|"},
+		{"“鸿联创1.0”上线，2026/2027冬季，2023周年纪念，2022级学生", "1.0|||identifier| 2026/2027|2026..2027||date| 2023|2023||date| 2022级|2022||date|"},
 		{"晋A****2号车，手机138****1234，工艺1β领先，导弹“标准”-6", "A****2|||identifier| 138****1234|||identifier| 1β|||identifier| “标准”-6|||identifier|"},
 		{"猛士917，骁龙 870处理器，树莓派4，“雪龙2”号，《原神》4.0更新", "猛士917|||identifier| 870|||identifier| 树莓派4|||identifier| 雪龙2|||identifier| 4.0|||identifier|"},
 		{"期限3+2年，2+2旅行车，‘4+1’模式，3+1+X，8+256GB", "3+2年|3|年|duration| 2+2|||name| 4+1|||name| 3+1+X|||name| 8|8||count| 256GB|256|吉字节|amount|"},
@@ -182,6 +185,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"四大板块，五个项目", "四大|4|大|count| 五个|5|个|count|"},
 	},
 	"what is no figure": {
+		{"五滴村、九店乡，千百万患者", ""},
 		{"近几年，这几天，过几个月，三只羊网络科技有限公司，01神秘的葡萄藤", ""},
 		{"规定3、违法。处理决定1、罚款三元，2、没收，3、警告", "3|3||count| 三元|3|元|amount|"},
 		{"一些企业一起统一行动，万一十分困难，千万别去", ""},

@@ -105,6 +105,9 @@ func (s *scanner) numberOfModel(start, end int) (int, int) {
 	if standards[string(s.folded[start:end])] {
 		longest = longestStandard
 	}
+	if ok && stop-end-1 == 3 && n.plain.IsInteger() && hybrid.has(s.at(stop)) && !s.wordGoesOn(stop+1) { // LM 350h
+		return stop + 1, 3
+	}
 	if !ok || !isDigit(s.at(end+1)) || stop-end-1 > longest || n.end != stop || s.counted(s.skipSpace(stop)) || isLatin(s.at(stop)) {
 		return end, 0
 	}
@@ -113,6 +116,9 @@ func (s *scanner) numberOfModel(start, end int) (int, int) {
 	}
 	return stop, stop - end - 1
 }
+
+// hybrid are letters behind the number of a car.
+var hybrid = newRuneSet("hied")
 
 // nameGoesOn is the end of the next Latin word with a big letter, as in iPhone SE 3
 // and Galaxy S23; end for none.

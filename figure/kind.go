@@ -53,7 +53,10 @@ func (s *scanner) kindOf(f Figure) Kind {
 		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, aged) != "" {
 			return Duration // 年过30
 		}
-		if f.Kind == Count && f.Unit == "" && s.scaled(f) && (s.paid(f.Start) || s.longest(f.End, payments) != "") {
+		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, placed) != "" && endsClause(s.at(f.End)) && f.Value.IsInteger() && !s.scaled(f) {
+			return Rank // 收视排名18
+		}
+		if f.Kind == Count && f.Unit == "" && s.scaled(f) && (s.paid(f.Start) || s.payment(f.End)) {
 			return Amount // 受贿超九千万
 		}
 		if f.Unit == "" && f.Value.IsNegative() {
@@ -127,7 +130,7 @@ func (s *scanner) flowChanged(i int) bool {
 }
 
 // moneys stand before money whose unit is not said.
-var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗走", "诈骗", "投资", "金额", "花", "花了", "花费", "耗资", "斥资", "融资", "募资", "赔偿", "赔", "售价", "起价", "价格", "票房", "营收", "利润", "收入", "市值", "罚款", "罚", "亏损", "损失", "欠", "欠款", "贷款", "借款", "奖金", "预算", "成本", "卖", "赚", "赚了", "工资", "年薪", "月薪", "价值", "资金", "资产", "负债", "债务", "人民币", "折合人民币", "涉案",
+var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗走", "诈骗", "投资", "金额", "花", "花了", "花费", "耗资", "斥资", "融资", "募资", "赔偿", "赔", "售价", "起价", "价格", "票房", "营收", "利润", "收入", "市值", "罚款", "罚", "亏损", "损失", "欠", "欠款", "贷款", "借款", "奖金", "预算", "成本", "经费", "成交", "卖", "赚", "赚了", "工资", "年薪", "月薪", "价值", "资金", "资产", "负债", "债务", "人民币", "折合人民币", "涉案",
 	"奖", "奖励", "转账", "汇款", "捐", "捐款", "捐赠", "捐出", "爆买", "爆卖", "净买入", "净卖出", "补贴", "补助", "年入", "月入", "充值", "存款", "退款", "索要", "敲诈", "勒索", "盗走", "赔付")
 
 // paid says that a word of money stands before i, with at most a qualifier between.
@@ -137,7 +140,26 @@ func (s *scanner) paid(i int) bool {
 	return s.longestBefore(i, moneys) != ""
 }
 
-var newSums = newEndings("为", "达", "是", "共", "共计", "合计", "了", "达到")
+var newSums = newEndings("已经", "已", "为", "达", "是", "共", "共计", "合计", "了", "达到")
+
+// placed stand before a rank without 第.
+var placed = newEndings("排名", "排行", "位列", "名列")
+
+// longestPurpose bounds what a sum is for, between it and the word of money: 100亿招商基金.
+const longestPurpose = 4
+
+// payment says that what stands at i is money.
+func (s *scanner) payment(i int) bool {
+	if s.longest(i, payments) != "" {
+		return true
+	}
+	for at := i; at <= i+longestPurpose && isHan(s.at(at)) && s.at(at) != '的'; at++ {
+		if s.longest(at, []string{"基金", "资金", "贷款", "补贴", "投资", "赔偿"}) != "" {
+			return true
+		}
+	}
+	return false
+}
 
 // payments follow money whose unit is not said: 每人发1万助学金.
 var payments = []string{"助学金", "奖学金", "奖金", "学费", "补贴", "存款", "贷款", "欠款", "货款", "彩礼", "定金", "押金", "工资", "罚款", "现金", "红包", "债务", "赔款", "巨款", "善款"}

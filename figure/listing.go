@@ -17,7 +17,7 @@ func (s *scanner) caption(i int) (Figure, bool) {
 // mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
 func (s *scanner) mark(i int) (Figure, bool) {
 	r, before := s.at(i), s.at(i-1)
-	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' '
+	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' ' || before == '】'
 	switch r {
 	case '(', '[', '〔':
 		n, ok := s.unsigned(i + 1)
@@ -75,7 +75,7 @@ const longestList = 400
 // goesOnListing reads the number of a list in the midst of a line, where none of its signs
 // stands before it: 处理决定1、罚款……2、没收.
 func (s *scanner) goesOnListing(i int) bool {
-	if before := s.at(i - 1); !isDigit(s.at(i)) || !isHan(before) && before != '》' && before != ')' && before != '”' && before != ',' {
+	if before := s.at(i - 1); !isDigit(s.at(i)) || !isHan(before) && before != '》' && before != ')' && before != '”' && before != ',' && before != '】' && before != '↓' {
 		return false
 	}
 	n, ok := s.unsigned(i)

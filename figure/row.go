@@ -17,6 +17,16 @@ func (s *scanner) shareUnits() {
 	}
 }
 
+// moreModels finds the numbers that go on with a row of models: 波音777、767和747.
+func (s *scanner) moreModels() {
+	for i := 1; i < len(s.found); i++ {
+		f, last := &s.found[i], s.found[i-1]
+		if last.Kind == Identifier && isDigit(s.at(last.End-1)) && f.Kind == Count && f.Unit == "" && isDigit(s.at(f.Start)) && f.End-f.Start <= longestModel && f.Start == last.End+1 && joining.has(s.at(last.End)) && f.Value.IsInteger() && !s.scaled(*f) {
+			f.Kind = Identifier
+		}
+	}
+}
+
 // quotations tells the price of a share, by how much it moved and by how many per cent, where a
 // feed puts them behind its name: 天银机电(12.000, -0.19, -1.56%).
 func (s *scanner) quotations() {

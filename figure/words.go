@@ -46,7 +46,7 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return false
 	}
 	switch {
-	case named && m.runes == 1 && m.unit.kind == Count && s.company(m):
+	case named && m.runes == 1 && m.unit.kind == Count && (s.company(m) || villageUnits[m.unit.written] && villages.has(s.at(m.stop))):
 		return false
 	case m.vague:
 		return named || m.runes > 1
@@ -81,6 +81,12 @@ func (s *scanner) company(m measured) bool {
 	}
 	return false
 }
+
+// Units whose numeral makes the name of a village: 五滴村, 九店乡.
+var (
+	villageUnits = set(`滴 门 店 家 道 棵 间 站 口 房 顶 角 面 盘`)
+	villages     = newRuneSet("村乡镇湾屯沟庄岭")
+)
 
 // masses are units of which 百, 千 and 万 alone count: 千人讲师团, 百米; not 万家, 百年.
 var masses = set(`人 名 位 元 米 亩 吨 吨级 辆 户 条 种 台 场 套 张 只 册 棵 株 件 项 斤 公斤 公里 平方米 平方公里 两`)
