@@ -146,7 +146,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"十九届，三级，2楼", "十九届|19|届|ordinal| 三级|3|级|rank| 2楼|2|楼|ordinal|"},
 	},
 	"identifiers and names": {
-		{"波音777、767和747货机，阿维塔 11 座舱，全新 LM 350h 上市，360公司", "波音777|||identifier| 767|||identifier| 747|||identifier| 11|||identifier| LM 350h|||identifier| 360|||identifier|"},
+		{"波音777、767和747货机，阿维塔 11 鸿蒙座舱，全新 LM 350h 上市，360公司", "波音777|||identifier| 767|||identifier| 747|||identifier| 11|||identifier| LM 350h|||identifier| 360|||identifier|"},
 		{"“鸿联创1.0”上线，2026/2027冬季，2023周年纪念，2022级学生", "1.0|||identifier| 2026/2027|2026..2027||date| 2023|2023||date| 2022级|2022||date|"},
 		{"晋A****2号车，手机138****1234，工艺1β领先，导弹“标准”-6", "A****2|||identifier| 138****1234|||identifier| 1β|||identifier| “标准”-6|||identifier|"},
 		{"猛士917，骁龙 870处理器，树莓派4，“雪龙2”号，《原神》4.0更新", "猛士917|||identifier| 870|||identifier| 树莓派4|||identifier| 雪龙2|||identifier| 4.0|||identifier|"},
