@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"sort"
 
 	"youju/cores"
@@ -30,7 +31,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things, measures := r.thingsAsked(snapshot), r.measuresAsked()
 	name, kind := r.kindNamed(snapshot)
-	folded, nouns := hanzi.Fold(r.raw), r.nounsAsked(snapshot)
+	folded, nouns, level := hanzi.Fold(r.raw), r.nounsAsked(snapshot), r.levelAsked()
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
@@ -39,6 +40,10 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
 				continue
 			}
+			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.text[f.End:min(f.End+aroundRunes, s.span.End)]))) {
+				f.Qualifier = "" // 高于3%的全国平均
+				e.Figure = f
+			}
 			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.text, s.span, clauseOf(s.text, s.span, f), f)})
 		}
 	}
@@ -46,11 +51,11 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
-		c.features.Apart = oneOf(c.apart(things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
+		c.features.Apart = oneOf(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || r.ofOtherHalf(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
@@ -65,6 +70,13 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
 }
+
+// comparing are words that do not bound the figure behind them where that is what something
+// is compared with, which comparedTo tells.
+var (
+	comparing  = map[string]bool{"高于": true, "低于": true, "大于": true, "小于": true, "超过": true, "超": true, "不及": true}
+	comparedTo = regexp.MustCompile(`^的[^,。]{0,8}?(平均|均值|水平|增速|目标|预期|通胀)`)
+)
 
 // upToClause is the sentence up to the end of the figure's clause, and what the
 // ledger says of the figure.

@@ -54,14 +54,44 @@ func contrary(asked, text string) bool {
 // levels are how high something is in rank.
 var levels = regexp.MustCompile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
 
-// otherLevel is the level that a question names where the figure's clause names others and
-// its sentence not that one: 国家级平台 of 第10个市级平台; "" for none.
-func (r reading) otherLevel(c candidate) string {
-	asked, said := levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.raw), ""), -1), levels.FindAllString(c.said(), -1)
-	if len(asked) != 1 || len(said) == 0 || strings.HasSuffix(asked[0], "以上") || strings.Contains(hanzi.Fold(c.sentence.String()), asked[0]) {
+// levelAsked is the one level that a question names; "" for none.
+func (r reading) levelAsked() string {
+	asked := levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.raw), ""), -1)
+	if len(asked) != 1 || strings.HasSuffix(asked[0], "以上") {
 		return ""
 	}
 	return asked[0]
+}
+
+// ofOtherLevel says that the figure's clause names other levels than the asked one: 国家级
+// of 第10个市级平台.
+func (c candidate) ofOtherLevel(asked string) bool {
+	if asked == "" {
+		return false
+	}
+	near := levels.FindAllString(c.said(), -1)
+	if before := levels.FindAllString(c.saidBefore(), -1); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
+		near = before[len(before)-1:]
+	}
+	return len(near) > 0 && !slices.Contains(near, asked)
+}
+
+// otherLevel is the level that a question names where the figure is of another; "" for none.
+func (r reading) otherLevel(c candidate) string {
+	if level := r.levelAsked(); c.ofOtherLevel(level) {
+		return level
+	}
+	return ""
+}
+
+// levelled is what stands behind the level that the second of two phrases begins with,
+// where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂.
+func levelled(first, other string) (thing string, ok bool) {
+	ends, begins := levels.FindAllString(first, -1), levels.FindStringIndex(other)
+	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || begins == nil || begins[0] > 0 {
+		return "", false
+	}
+	return other[begins[1]:], true
 }
 
 // zonesOfLevel are zones that are told by their level.

@@ -125,7 +125,7 @@ func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supp
 		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.shown(unsaid)))
 	case then != "":
 		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", then))
-	case !supported || r.roleless(snapshot, best):
+	case !supported || r.roleless(snapshot, best) || r.unmeasured(best):
 		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
 	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)

@@ -25,7 +25,7 @@ var sameMeasure = [][]string{
 	{"头", "只", "匹", "尾", "个", "条", "棵", "株", "枚", "颗"},
 	{"年", "月", "天", "小时", "分钟"},
 	{"倍", "番"},
-	{"国", "国家", "个"},
+	{"国", "国家", "个", "城市", "城", "市", "县", "区县"},
 }
 
 var one = decimal.NewFromInt(1)
@@ -198,6 +198,8 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
 		return 1
+	case r.implied == "家" && unitless(f): // 超100亿
+		return poorFit
 	case currencies[r.implied] && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
 	case f.Unit == "":

@@ -73,6 +73,9 @@ func formulas(r reading) (out []formula) {
 	add := func(f formula) {
 		f.asks = operandKind(folded, f)
 		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
+		if thing, ok := levelled(f.first, f.other); ok {
+			f.first += thing
+		}
 		measured := metricNoun.FindString(f.other)
 		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
 		if f.first != "" && f.other != "" && !rankCompared.MatchString(f.tail) {
@@ -238,6 +241,9 @@ var yearWord = regexp.MustCompile(`\d{4}年`)
 func likeFirst(first, other string) string {
 	if yearWord.FindString(other) == other && len(yearWord.FindAllString(first, -1)) == 1 {
 		return yearWord.ReplaceAllString(first, other)
+	}
+	if had := levels.FindAllString(first, -1); levels.FindString(other) == other && other != "" && len(had) == 1 {
+		return strings.Replace(first, had[0], other, 1)
 	}
 	o, f := []rune(other), []rune(first)
 	for i := 0; len(o) == 2 && i+1 < len(f); i++ {

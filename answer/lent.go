@@ -14,6 +14,10 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 	if f.op != opDifference && f.op != opSum {
 		return
 	}
+	if m := metricNoun.FindString(f.other); f.op == opDifference && f.tail == "" && m != "" && strings.HasSuffix(f.other, m) && !metricNoun.MatchString(f.first) && len(yearParts(f.first))+len(yearWord.FindAllString(f.first, -1)) > 0 {
+		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
+		return
+	}
 	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
 		measure := withoutNames(snapshot, pair[0])
 		if withoutNames(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {

@@ -13,7 +13,7 @@ import (
 
 // everywhere are names that an article need not say to be about them, and a verb that
 // the dictionary holds to be a place.
-var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "上市": true}
+var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "上市": true, "区县": true, "县区": true, "市县": true, "县市": true}
 
 // name is a place, an institution or a work that a question is about, and what an
 // article must say to be about it too.

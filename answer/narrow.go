@@ -21,6 +21,10 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 	if strings.Contains(asked, amongThem) || len(r.boundsAsked()) > 0 {
 		return parts
 	}
+	askedWords := map[string]bool{}
+	for _, w := range snapshot.Words(asked) {
+		askedWords[w.Text] = true
+	}
 	for i, c := range found {
 		whole, part, ok := c.saidOfPart()
 		if !ok {
@@ -34,15 +38,24 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 				named = named || strings.Contains(asked, w.Text)
 			}
 		}
-		ofWhole := slices.ContainsFunc(found, func(w candidate) bool {
-			return w.sentence.source.Paragraph == c.sentence.source.Paragraph && w.figure.Unit == c.figure.Unit &&
-				w.figure.Start >= c.sentence.span.Start && w.figure.Start < c.sentence.span.Start+len([]rune(whole))
-		})
+		ofWhole := slices.ContainsFunc(found, func(w candidate) bool { return w.isBefore(c, len([]rune(whole))) })
 		if own > 0 && !named && ofWhole {
 			found[i].features.Narrow = 1
 		}
+		if words := snapshot.Words(part); len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing[words[0].Text] && askedWords[words[0].Text] {
+			for j, w := range found {
+				found[j].features.Narrow = max(w.features.Narrow, oneOf(w.isBefore(c, len([]rune(whole)))))
+			}
+		}
 	}
 	return parts
+}
+
+// isBefore says that the figure stands in what the sentence of another says of the whole,
+// its first n runes, and is of its unit.
+func (c candidate) isBefore(part candidate, n int) bool {
+	return c.sentence.source.Paragraph == part.sentence.source.Paragraph && c.figure.Unit == part.figure.Unit &&
+		c.figure.Start >= part.sentence.span.Start && c.figure.Start < part.sentence.span.Start+n
 }
 
 // saidOfPart parts the figure's sentence where it says 其中, up to the figure and what
@@ -113,6 +126,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowTo(limit, limit, found)
 	r.narrowTo(added, adding, found)
 	r.narrowToBound(found)
+	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)
 	asked := longForms.Replace(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))

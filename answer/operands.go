@@ -29,6 +29,7 @@ const (
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
 	sameArticle    = 0.15
+	sameSentence   = 0.25
 	ofTotal        = 0.6 // for what a mean is of
 	ofOneOwner     = 3   // times both where the second phrase names no other owner
 )
@@ -70,6 +71,8 @@ func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, h
 // beside is what it is worth that two figures stand in one place.
 func beside(x, y candidate) float64 {
 	switch {
+	case x.sentence.source.Paragraph == y.sentence.source.Paragraph && x.sentence.span == y.sentence.span:
+		return sameSentence + sameParagraph + sameArticle
 	case x.sentence.source.Paragraph == y.sentence.source.Paragraph:
 		return sameParagraph + sameArticle
 	case x.sentence.source.Article == y.sentence.source.Article:
@@ -109,18 +112,19 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
 	thing := f.thing(snapshot, phrase)
+	part, unit := p.partAsked(), unitAsked(f.asked)
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if len(thing) > 0 && (f.op != opMean || !currencies[c.figure.Unit]) && heldHead(snapshot, thing, c.upToClause()) < partHead {
+		if len(thing) > 0 && (f.op != opMean || !currencies[c.figure.Unit] && c.figure.Unit != unit) && heldHead(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
-		if _, other := p.otherYear(c); other {
+		if _, other := p.otherYear(c); other || c.ofOtherPart(part) {
 			continue
 		}
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
@@ -184,7 +188,16 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
+		if currencies[x.figure.Unit] != moneyAsked.MatchString(f.first+f.asked) {
+			return false
+		}
 		return (x.figure.Unit != y.figure.Unit || !measuresSame(x.entry.Metric, y.entry.Metric)) && x.figure.Unit != "%" && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
+	}
+	if x.figure.Unit != y.figure.Unit && f.op == opSum && !measuresSame(x.entry.Metric, y.entry.Metric) { // 16条 and 17个
+		return false
+	}
+	if f.op == opSum && x.figure.Text == y.figure.Text && measuresSame(x.entry.Metric, y.entry.Metric) { // one figure, said twice
+		return false
 	}
 	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }

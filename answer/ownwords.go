@@ -105,7 +105,7 @@ func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
 // a name; beside a figure that is no rank, nor a rank (第三 of 第三产业).
 func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span) bool {
 	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || ranks(e.Figure) && !ranks(c.figure) {
+		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || ranks(e.Figure) && !ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.text[e.Start-1]) {
 			continue
 		}
 		if e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {

@@ -141,6 +141,12 @@ func (r reading) yearBeforeAsked(c candidate) int {
 		return 0
 	}
 	year, of := yearOf(c.sentence.source.Article), c.entry.Period.From.Year
+	if year == 0 && strings.Contains(c.saidBefore(), "今年") && !saysLastYear.MatchString(hanzi.Fold(c.sentence.String())) {
+		if of == 0 {
+			return unknownYear
+		}
+		return of - 1
+	}
 	if year == 0 || c.entry.Period.Text == "" && !sinceLastYear.MatchString(c.behindSentence(sinceRunes)) {
 		return 0
 	}
@@ -150,6 +156,9 @@ func (r reading) yearBeforeAsked(c candidate) int {
 	}
 	return year - 1
 }
+
+// unknownYear is the year before one that the article does not tell: 今年 of a text without a date.
+const unknownYear = -1
 
 // stampRunes is how far into an article the day may stand that it was sent on, and
 // stampEnds where it has ended.

@@ -55,7 +55,7 @@ func (c candidate) ownYear() int {
 	if said := hanzi.Fold(of.Text); said == "" || of.Kind == ledger.Cumulative && of.To.Year == 0 || !strings.Contains(c.saidBefore(), said) {
 		return 0
 	}
-	if of.From.Year == 0 && yearParts(hanzi.Fold(of.Text)) != nil {
+	if of.From.Year == 0 && (yearParts(hanzi.Fold(of.Text)) != nil || nowAsked.MatchString(of.Text)) {
 		return yearOf(c.sentence.source.Article)
 	}
 	return max(of.From.Year, of.To.Year)
@@ -75,6 +75,13 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		return
 	}
 	for i, c := range found {
+		if found[0].goesOnTo(c) && c.yearsSaid(len(r.years))[r.years[0]] {
+			found[i].features = found[0].features
+			putFirst(found, i)
+			return
+		}
+	}
+	for i, c := range found {
 		if c.score < found[0].score-ofYearBy {
 			return
 		}
@@ -86,6 +93,20 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		}
 	}
 }
+
+// goesOnTo says that a text goes on from the figure to another of its kind with little but
+// another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
+func (c candidate) goesOnTo(next candidate) bool {
+	gap := next.figure.Start - c.figure.End
+	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit || c.figure.Kind != next.figure.Kind {
+		return false
+	}
+	return goesOnYear.MatchString(hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])))
+}
+
+const goesOnRunes = 16
+
+var goesOnYear = regexp.MustCompile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
 
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.

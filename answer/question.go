@@ -76,6 +76,7 @@ var patterns = []struct {
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占([^地用].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{asksChange, regexp.MustCompile(`(增长|增幅|增速|涨|提高|提升|上升|下降|下跌|减少|降低|回落|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(增幅|增速|涨幅|降幅|跌幅)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年)[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几`)},
+	{asksChange, regexp.MustCompile(`[^在年比来](增长|增幅|上涨|下跌|同比|环比)[?。]*$`)},
 	{asksQuantity, regexp.MustCompile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
 	{asksQuantity, measure},
 	{asksReason, regexp.MustCompile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
@@ -104,7 +105,7 @@ var (
 )
 
 // metricNoun is what is measured of a place or a company.
-var metricNoun = regexp.MustCompile(`总?产值|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
+var metricNoun = regexp.MustCompile(`总?产值|净利润?|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
 
 // read understands a question by itself and from what was said before.
 func read(q Question) reading {
@@ -225,7 +226,7 @@ func kindOf(folded string) asks {
 // unitAsked is the unit behind 多少 or 几, normalised; "" for none.
 func unitAsked(folded string) string {
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
-		if unit, ok := figure.Unit(m[1]); ok {
+		if unit, ok := figure.Unit(m[1]); ok && !levels.MatchString(m[1]) { // 多少国家级平台 asks for no countries
 			return unit
 		}
 	}

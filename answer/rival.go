@@ -8,6 +8,7 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 	"youju/retrieval/ledger"
 )
 
@@ -64,7 +65,7 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all bel
 
 // apart says that a thing which the question names belongs to another figure of the
 // article and is not said in this one's sentence. The ledger gives dates to nobody.
-func (c candidate) apart(things []string, all belongings) bool {
+func (c candidate) apart(snapshot *retrieval.Snapshot, things []string, all belongings) bool {
 	if len(things) == 0 || c.figure.Kind == figure.Date {
 		return false
 	}
@@ -76,13 +77,24 @@ func (c candidate) apart(things []string, all belongings) bool {
 		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) {
 			continue
 		}
-		for _, b := range all[c.entry.Article] {
-			if strings.Contains(b.of, thing) && !b.isOf(c) {
-				return true
-			}
+		belongs := slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool { return strings.Contains(b.of, thing) && !b.isOf(c) })
+		if belongs && !c.ofSubject(snapshot, thing) {
+			return true
 		}
 	}
 	return false
+}
+
+// subjectSaid is how often a paragraph says a thing that it is about.
+const subjectSaid = 4
+
+// ofSubject says that a paragraph is about a thing, and the figure's sentence of nobody else.
+func (c candidate) ofSubject(snapshot *retrieval.Snapshot, thing string) bool {
+	if strings.Count(hanzi.Fold(c.sentence.source.Text), thing) < subjectSaid {
+		return false
+	}
+	owner := hanzi.Fold(c.entry.Entity)
+	return owner == "" || !strings.Contains(c.saidBefore(), owner) || !namesOwner(snapshot.Words(owner))
 }
 
 // mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
@@ -108,7 +120,11 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 	if len(measures) == 0 || c.figure.Kind == figure.Date {
 		return false
 	}
-	own := longForms.Replace(c.leading() + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	before := c.leading()
+	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
+		before = c.justBefore()
+	}
+	own := longForms.Replace(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
 	for _, measure := range measures {
 		if strings.Contains(own, measure) {
 			continue
@@ -129,7 +145,7 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.saidBefore(), owner) || c.figure.Kind == figure.Date {
 		return false
 	}
-	if words := snapshot.Words(owner); len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || generic[owner] || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
+	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || generic[owner] || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
 		return false
 	}
 	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
@@ -149,6 +165,16 @@ func ownersIn(entity string) []string {
 }
 
 var ownerJoint = regexp.MustCompile(`[、,]|和|与|及`)
+
+// namesOwner says that words may name somebody, which the ledger took for an owner: none that
+// end in a verb, an adjective or the like (培育, 问题主要).
+func namesOwner(words []index.Word) bool {
+	if len(words) == 0 || len(words) == 1 && strings.HasPrefix(words[0].Speech, "v") {
+		return false
+	}
+	last := words[len(words)-1]
+	return last.End-last.Start == 1 || !strings.Contains("vabdz", speechClass(last.Speech)) || last.Speech == "vn"
+}
 
 // kindNamed is a thing that a question names by its kind and a name before it:
 // 卫星通信无人机, 项目; "" for none.
@@ -190,6 +216,6 @@ var anyOfKind = regexp.MustCompile(`^(单|每|各|该|本|这|那|所有|全部|
 
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {
-	clause := c.said()
-	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) })
+	clause, before := c.said(), c.saidBefore()+hanzi.Fold(c.entry.Entity)
+	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) && !mostlyIn(before, thing) })
 }

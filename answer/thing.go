@@ -13,7 +13,7 @@ import (
 // thingsAsked are the phrases of a question that name what it is about: 城市更新,
 // 国企项目, 富祥; no zones, no measures, no single common noun.
 func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
-	text := []rune(hanzi.Fold(r.asked()))
+	text := []rune(incomes.ReplaceAllStringFunc(hanzi.Fold(r.asked()), func(measure string) string { return strings.Repeat(" ", len([]rune(measure))) }))
 	var out []string
 	var run []index.Word
 	at, _ := askingWords(string(text))
@@ -78,6 +78,17 @@ func withoutGeneric(thing string) string {
 var goesOn = map[string]bool{"d": true, "v": true}
 
 func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
+
+// incomes are measures of which no dictionary knows the words, so that they would be parts
+// of the name before them: 五菱营收.
+var incomes = regexp.MustCompile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
+
+// unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
+func (r reading) unmeasured(s sentence) bool {
+	asked := hanzi.Fold(r.raw)
+	measure := incomes.FindString(asked)
+	return r.bare && measure != "" && !strings.Contains(longForms.Replace(hanzi.Fold(s.String())), longForms.Replace(measure))
+}
 
 // measured are words of what is measured, not of what it is measured of.
 var measured = regexp.MustCompile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)

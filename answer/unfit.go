@@ -60,6 +60,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = startFit
 	case r.asks == asksQuantity && r.claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
 		left = doneFit
+	case r.asks == asksQuantity && r.claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
+		left = levelFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		left = levelFit
 	}
@@ -175,6 +177,12 @@ var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提
 
 // rateAsked asks how fast something grew, in per cent.
 var rateAsked = regexp.MustCompile(`(增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^点]*$`)
+
+// offBefore ends in what something lies below or above by the figure: 低于警戒水位16.92米.
+var (
+	offBefore = regexp.MustCompile(`(低于|高于|超出|高出)\p{Han}{2,8}$`)
+	offAsked  = regexp.MustCompile(`[低高超差距离]`)
+)
 
 // valueAdded is a measure that is called after a growth and is none.
 var valueAdded = strings.NewReplacer("增加值", "", "增值税", "")

@@ -43,6 +43,9 @@ var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新�
 func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
 	said := s.String()
 	var kinds []string
+	if positionAsked.MatchString(hanzi.Fold(r.raw)) {
+		return nil
+	}
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}

@@ -1,0 +1,34 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// narrowToDeed marks the figures whose sentence does not say what was done to so many, where
+// the clause of another of the article does: 20名 of 20名队员 beside 转移群众1000余人 for 转移了多少人.
+func (r reading) narrowToDeed(snapshot *retrieval.Snapshot, found []candidate) {
+	at, ok := askingWords(r.raw)
+	if !ok || r.asks != asksQuantity {
+		return
+	}
+	deed := ""
+	for _, w := range snapshot.Words(r.raw) {
+		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !joins[w.Text] && !changes.MatchString(w.Text) { // 新增 is also said as 增幅
+			deed = w.Text
+		}
+	}
+	if deed == "" {
+		return
+	}
+	for i, c := range found {
+		if !strings.Contains(hanzi.Fold(c.sentence.String()), deed) && slices.ContainsFunc(found, func(o candidate) bool {
+			return strings.Contains(o.before(), deed) && o.entry.Article == c.entry.Article && o.features.Fit >= c.features.Fit
+		}) {
+			found[i].features.Narrow = 1
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/hanzi"
+)
+
+// What 产销分别为 shares out to what is made and what is sold.
+var (
+	madeSold  = regexp.MustCompile(`产销.{0,6}分别|产量[和、与]销量.{0,4}分别`)
+	madeAsked = regexp.MustCompile(`产量|生产|产了`)
+	soldAsked = regexp.MustCompile(`销量|销售|卖`)
+)
+
+// ofOtherHalf says that the figure is of what was made where what was sold is asked for, or
+// the other way round, of 产销分别为40.6万辆和40.4万辆.
+func (r reading) ofOtherHalf(c candidate) bool {
+	asked := hanzi.Fold(r.raw)
+	made, sold := madeAsked.MatchString(asked), soldAsked.MatchString(asked)
+	if made == sold || !madeSold.MatchString(c.saidBefore()) {
+		return false
+	}
+	before := []rune(c.before())
+	second := len(before) > 0 && strings.ContainsRune("和与、", before[len(before)-1])
+	return strings.Contains(string(before), "分别") && second == made
+}
