@@ -99,6 +99,9 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if hits, err = r.withNamed(ctx, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
+	if hits, err = r.withYear(ctx, snapshot, hits); err != nil {
+		return Answer{}, err
+	}
 	said, err := a.decide(ctx, snapshot, r, want, hits)
 	if err != nil {
 		return Answer{}, err

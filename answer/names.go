@@ -118,10 +118,7 @@ func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hi
 		}
 		found = slices.DeleteFunc(found, func(h retrieval.Hit) bool { return !says(h, n) })
 		if len(found) > 0 {
-			rest := slices.DeleteFunc(hits, func(h retrieval.Hit) bool {
-				return slices.ContainsFunc(found, func(f retrieval.Hit) bool { return f.ID == h.ID })
-			})
-			hits = append(found, rest[:min(len(rest), maxHits-len(found))]...)
+			hits = foundFirst(found, hits)
 		}
 	}
 	return hits, nil

@@ -65,27 +65,29 @@ func (c candidate) ownYear() int {
 // several years hardly differ.
 const ofYearBy = 0.15
 
-// ofYearFirst puts the best of the figures first whose sentence says a year that was
-// asked for, where the best of all is of another and hardly better.
+// ofYearFirst puts the best of the figures first that are of the year that was asked for,
+// where the best of all is of another, or not said to be of it, and hardly better.
 func (r reading) ofYearFirst(found []candidate, read bool) {
 	if len(r.years) == 0 {
 		return
 	}
-	if _, other := r.otherYear(found[0]); !other {
+	best := found[0]
+	_, other := r.otherYear(best)
+	if !other && best.ofYear(r) {
 		return
 	}
 	for i, c := range found {
-		if found[0].goesOnTo(c) && c.yearsSaid(len(r.years))[r.years[0]] {
-			found[i].features = found[0].features
+		if other && best.goesOnTo(c) && c.yearsSaid(len(r.years))[r.years[0]] {
+			found[i].features = best.features
 			putFirst(found, i)
 			return
 		}
 	}
 	for i, c := range found {
-		if c.score < found[0].score-ofYearBy {
+		if c.score < best.score-ofYearBy {
 			return
 		}
-		if c.yearsOf(len(r.years), r.years[0])[r.years[0]] && c.supported(read) {
+		if c.ofYear(r) && c.supported(read) && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
 			if _, other := r.otherYear(c); !other {
 				putFirst(found, i)
 				return
@@ -107,6 +109,9 @@ func (c candidate) goesOnTo(next candidate) bool {
 const goesOnRunes = 16
 
 var goesOnYear = regexp.MustCompile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
+
+// ofYear says that the figure is said to be of the first year that was asked for.
+func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }
 
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.
@@ -141,7 +146,7 @@ func (c candidate) yearsOf(asked, last int) map[int]bool {
 		return map[int]bool{year: true}
 	}
 	of := c.entry.Period
-	if len(near) > 0 || of.From.Year == 0 {
+	if len(near) > 0 || of.From.Year == 0 || overYears(c.sentence.text[c.sentence.span.Start:c.figure.Start]) {
 		return near
 	}
 	to := max(of.From.Year, of.To.Year)

@@ -68,7 +68,7 @@ var patterns = []struct {
 	{asksText, regexp.MustCompile(`哪几[^年月天]`)},
 	{asksCredit, regexp.MustCompile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
 	{asksPlace, handled}, // by whom: the zone that an article is about
-	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎|呢|$)|排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
+	{asksRank, regexp.MustCompile(`第几|排名(多少|几|如何|怎|呢|$)|(?:^|[^安])排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
 	{asksRank, numbered},
 	{asksEra, regexp.MustCompile(`(哪一?个?|什么|几十?)(世纪|年代)|第?几世纪`)},
 	{asksYear, regexp.MustCompile(`哪[一几]?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)几年`)},

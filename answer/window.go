@@ -39,7 +39,7 @@ func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (r
 		return nil, nil
 	}
 	windows, texts := windowsAround(sentences)
-	found, err := a.reader.Read(ctx, r.text, texts)
+	found, err := a.reader.Read(ctx, asWritten(r.text, texts), texts)
 	if err != nil {
 		return nil, fmt.Errorf("read the best passages: %w", err)
 	}
@@ -47,6 +47,21 @@ func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (r
 		windows[i].reading = found[i]
 	}
 	return windows, nil
+}
+
+// asWritten is a question with long forms for its short ones (GDP) where the texts have none
+// of these: the reader knows words by their characters.
+func asWritten(question string, texts []string) string {
+	long := longForms.Replace(hanzi.Fold(question))
+	if long == hanzi.Fold(question) {
+		return question
+	}
+	for _, text := range texts {
+		if folded := hanzi.Fold(text); longForms.Replace(folded) != folded {
+			return question
+		}
+	}
+	return long
 }
 
 // windowsAround are the windows of the best sentences with as much of their

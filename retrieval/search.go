@@ -48,6 +48,24 @@ func (s *Snapshot) SearchByWords(ctx context.Context, question string, limit int
 	return s.searchAmong(ctx, question, nil, limit)
 }
 
+// SearchParagraphs is Search among paragraphs with some ids.
+func (s *Snapshot) SearchParagraphs(ctx context.Context, question string, limit int, paragraphs map[string]bool) ([]Hit, error) {
+	var these []int
+	for i := range s.passages {
+		if paragraphs[s.passages[i].ID] {
+			these = append(these, i)
+		}
+	}
+	if len(these) == 0 {
+		return nil, nil
+	}
+	found, err := s.index.SearchThese(question, s.vectorBeside(ctx, question, nil), limit, these)
+	if err != nil {
+		return nil, fmt.Errorf("search the articles: %w", err)
+	}
+	return s.hits(found), nil
+}
+
 func (s *Snapshot) searchAmong(ctx context.Context, question string, terms []string, limit int) ([]Hit, error) {
 	if len(s.passages) == 0 {
 		return nil, nil

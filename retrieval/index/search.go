@@ -66,6 +66,16 @@ func (x *Index) SearchHolding(question string, vector Vector, limit int, terms [
 	return x.fuse(lexical, reachable, v, found, limit), nil
 }
 
+// SearchThese is Search among passages that are named by their places.
+func (x *Index) SearchThese(question string, vector Vector, limit int, these []int) ([]Hit, error) {
+	lexical, reachable := x.byWords(question)
+	v, err := x.checked(vector, nil)
+	if err != nil {
+		return nil, err
+	}
+	return x.fuse(lexical, reachable, v, these, limit), nil
+}
+
 // keepHolding takes the scores of passages that do not hold all of the terms away.
 func (x *Index) keepHolding(scores []float64, terms []string) {
 	held := make([]int, len(x.passages))

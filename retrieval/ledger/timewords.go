@@ -47,7 +47,6 @@ func (p *passage) wordPeriod(i int, c *calendar) (Period, int, bool) {
 	}
 	if ends[t.text] && c.heading.Text != "" {
 		out.From, out.To, out.Kind = c.heading.From, c.heading.To, Point
-		out.Text += "（" + c.heading.Text + "）"
 	}
 	return out, i, echo || vague[t.text]
 }

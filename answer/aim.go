@@ -1,0 +1,51 @@
+package answer
+
+import (
+	"regexp"
+
+	"youju/hanzi"
+)
+
+// A figure is an aim where its sentence says before it, or right behind it, that it is what
+// is to be; a question asks for one that says so.
+var (
+	aimSaid  = regexp.MustCompile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|控制在|不低于|不超过`)
+	aimHeld  = regexp.MustCompile(`(完成|实现|达到|超过|超额完成|好于|高于)(了|年初|全年|年度|既定|预定|预期)*(目标|计划|预期|预算)`)
+	aimAsked = regexp.MustCompile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|安排|要(达|增|提|降|实现|完成|控制)|将|准备|打算`)
+)
+
+// aimBy is how much worse the figure of what is so may be than one of what is to be.
+const aimBy = 1.5
+
+// aim says that the figure is of what is to be.
+func (c candidate) aim() bool { return aims(c.sentence.text[c.sentence.span.Start:c.figure.Start]) }
+
+// aims says that what stands before a figure in its sentence makes it an aim.
+func aims(before []rune) bool {
+	return aimSaid.MatchString(aimHeld.ReplaceAllString(hanzi.Fold(string(before)), ""))
+}
+
+// asksAim says that the question asks for what is to be.
+func (r reading) asksAim() bool { return aimAsked.MatchString(hanzi.Fold(r.raw)) }
+
+// aimedFirst puts, of a year that was asked for, a figure of what is so before one of the same metric that only was to be so,
+// and the other way where the question asks for the aim.
+func (r reading) aimedFirst(found []candidate, read bool) {
+	wanted := r.asksAim()
+	best := found[0]
+	if len(r.years) == 0 || best.entry.Metric == "" || best.aim() == wanted {
+		return
+	}
+	for i, c := range found {
+		if c.score < best.score-aimBy {
+			return
+		}
+		if c.entry.Metric != best.entry.Metric || c.figure.Unit != best.figure.Unit || c.aim() != wanted || !c.supported(read) {
+			continue
+		}
+		if _, other := r.otherYear(c); !other && c.ofYear(r) {
+			putFirst(found, i)
+			return
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package answer
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// yearHits is how many hits the year of a question brings that no other hit is of.
+const yearHits = 3
+
+// withYear puts passages among the hits whose figures are, by the ledger, of what the question
+// measures and of the year that it asks for, where those of no hit are: a report says its year
+// in a heading or a page above.
+func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+	if !r.asks.numeric() || r.asks.date() {
+		return hits, nil
+	}
+	asked := ledger.Key(longForms.Replace(hanzi.Fold(r.text)))
+	for _, year := range r.years {
+		paragraphs := r.ofYear(snapshot, asked, hits, year)
+		if len(paragraphs) == 0 {
+			continue
+		}
+		found, err := snapshot.SearchParagraphs(ctx, r.text, yearHits, paragraphs)
+		if err != nil {
+			return nil, err
+		}
+		hits = foundFirst(found, hits)
+	}
+	return hits, nil
+}
+
+// ofYear are the paragraphs with figures of a year for what the hits measure and the question
+// names; none where a hit has one.
+func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
+	wanted := r.asksAim()
+	meant := func(e ledger.Entry, text string) bool {
+		before := []rune(text)[e.Sentence.Start:e.Start]
+		return isOf(e, year) && aims(before) == wanted && !overYears(before)
+	}
+	measured := map[[2]string]bool{} // metrics and their units
+	for _, h := range hits[:min(readHits, len(hits))] {
+		for _, e := range snapshot.Ledger().Of(h.Paragraph) {
+			metric := ledger.Key(e.Metric)
+			if len([]rune(metric)) < 2 || !strings.Contains(asked, metric) || !r.mayMean(e) {
+				continue
+			}
+			if meant(e, h.Text) {
+				return nil
+			}
+			measured[[2]string{metric, e.Unit}] = true
+		}
+	}
+	paragraphs := map[string]bool{}
+	for of := range measured {
+		for _, e := range snapshot.Ledger().WithMetric(of[0]) {
+			if e.Unit != of[1] || !r.mayMean(e) {
+				continue
+			}
+			if source, ok := snapshot.Source(e.Paragraph); ok && meant(e, source.Text) {
+				paragraphs[e.Paragraph] = true
+			}
+		}
+	}
+	return paragraphs
+}
+
+// overYears says that a figure is of several years together or of one on average, by what
+// stands before it: 五年年均增长, 十年增加近.
+func overYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(string(before))) }
+
+var ofYears = regexp.MustCompile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
+
+// mayMean says that an entry is of the kind and unit that the question asks for.
+func (r reading) mayMean(e ledger.Entry) bool {
+	switch r.asks {
+	case asksChange:
+		return e.Direction != ""
+	case asksShare:
+		return e.Unit == "%" // 增长了百分之几 is one too
+	case asksRank:
+		return e.Kind == figure.Rank
+	}
+	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.unit == "" || r.unit == e.Unit || alike(r.unit, e.Unit))
+}
+
+func isOf(e ledger.Entry, year int) bool {
+	return e.Period.From.Year == year && e.Period.To.Year == year
+}
+
+// foundFirst puts hits before others, which they may be among.
+func foundFirst(found, hits []retrieval.Hit) []retrieval.Hit {
+	rest := slices.DeleteFunc(slices.Clone(hits), func(h retrieval.Hit) bool {
+		return slices.ContainsFunc(found, func(f retrieval.Hit) bool { return f.ID == h.ID })
+	})
+	return append(found, rest[:min(len(rest), maxHits-len(found))]...)
+}
