@@ -47,7 +47,7 @@ func (s *scanner) kindOf(f Figure) Kind {
 			return s.changeOrShare(f)
 		}
 	case Amount, Count, Duration:
-		if s.changedBy(f) || f.Kind == Amount && s.flowChanged(f.Start) {
+		if s.changedBy(f) || f.Kind == Amount && s.flowChanged(f.Start) || s.at(f.End) == '的' && s.longest(f.End+1, []string{"涨幅", "跌幅", "升幅", "降幅", "增幅"}) != "" {
 			return Change
 		}
 		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, aged) != "" {
@@ -135,8 +135,11 @@ var moneys = newEndings("受贿", "行贿", "贪污", "骗取", "被骗", "骗�
 
 // paid says that a word of money stands before i, with at most a qualifier between.
 func (s *scanner) paid(i int) bool {
-	i -= runes(s.longestBefore(i, qualifiersBefore))
-	i -= runes(s.longestBefore(i, newSums))
+	for range 3 {
+		i = s.wordBefore(i)
+		i -= runes(s.longestBefore(i, qualifiersBefore))
+		i -= runes(s.longestBefore(i, newSums))
+	}
 	return s.longestBefore(i, moneys) != ""
 }
 
@@ -212,7 +215,7 @@ var calm = []string{"降水", "降雨", "降雪", "升学", "增值税", "升级
 // changeOrShare tells a growth rate from a share by the words before it. One that
 // is listed behind another is of its kind: 增长125%、74.8%.
 func (s *scanner) changeOrShare(f Figure) Kind {
-	if n := len(s.found); n > 0 && s.found[n-1].Unit == f.Unit && f.Start-s.found[n-1].End <= 3 && f.Start > s.found[n-1].End && s.joined(s.found[n-1].End, f.Start) {
+	if n := len(s.found); n > 0 && s.found[n-1].Unit == f.Unit && f.Start-s.found[n-1].End <= 3 && f.Start > s.found[n-1].End && (s.joined(s.found[n-1].End, f.Start) || f.Start == s.found[n-1].End+1 && s.at(f.Start-1) == '/') {
 		return s.found[n-1].Kind
 	}
 	if f.Unit == "倍" && s.longestBefore(f.Start, formerly) != "" {

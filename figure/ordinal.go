@@ -3,7 +3,7 @@ package figure
 import "github.com/shopspring/decimal"
 
 // rankUnits follow 第N when it ranks; without one 第N ranks at the end of a clause.
-var rankUnits = []string{"佳", "贵", "大", "高", "多", "长", "低", "少", "小", "快", "慢", "强", "富", "深"}
+var rankUnits = []string{"佳", "贵", "大", "高", "多", "长", "低", "少", "小", "快", "慢", "强", "富", "深", "顺位"}
 
 // rankWords before 第N say that it ranks: 排名第一, 居全国第二.
 var rankWords = []string{"居", "列", "排", "名", "跃升", "升至", "上升到", "全国", "全省", "全市", "世界", "全球", "亚洲", "国内", "行业", "同比", "增速", "总量", "规模", "前", "获", "夺", "得", "位次"}

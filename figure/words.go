@@ -38,7 +38,7 @@ var oneWords = newRuneSet("唯惟统同单逐")
 // numeralCounts says that Chinese numerals are a figure and not a part of a word:
 // 三家 is, 一起, 万一 and 十分 are not.
 func (s *scanner) numeralCounts(i int, m measured) bool {
-	if s.inWord(i, m.end, m.stop) && !s.onlyOne(i, m) || s.cut(m) || s.has(i, "一十") && isHan(s.at(i-1)) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
+	if s.inWord(i, m.end, m.stop) && !s.onlyOne(i, m) && !(m.unit.kind == Duration && s.longestBefore(i, lengths) != "") || s.cut(m) || s.has(i, "一十") && isHan(s.at(i-1)) || m.runes == 1 && financial.has(s.at(i)) && !s.alone(i, m.end) {
 		return false
 	}
 	first, named := s.at(i), m.unit.name != ""

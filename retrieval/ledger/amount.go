@@ -20,7 +20,11 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	passing := e.Kind == figure.Duration && (during[p.tokens[max(at.i-1, 0)].text] || at.i+2 < at.to && p.tokens[at.i+1].class == de && p.tokens[at.i+2].text == "时间")
 	if !passing {
-		entity, metric = s.named(p.before(at.left, at.i))
+		ph := p.before(at.left, at.i)
+		entity, metric = s.named(ph)
+		if entity == "" && metricLike(metric) {
+			entity = p.stage(ph, at)
+		}
 	}
 	if away := s.p.away(at); away != "" && e.Kind == figure.Amount {
 		return "", away
@@ -41,6 +45,22 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	}
 	return s.done(at, limit, entity)
 }
+
+// stage is the stage of something that stands right before what is measured of it: 其中|一期|占地面积; ""
+// for none.
+func (p *passage) stage(ph phrase, at place) string {
+	k := ph.from - 1
+	if ph.empty() || k < at.from || p.tokens[k].figure < 0 || p.tokens[k].end != p.tokens[ph.from].start {
+		return ""
+	}
+	if f := p.figures[p.tokens[k].figure]; f.Kind != figure.Ordinal || !stages[f.Unit] {
+		return ""
+	}
+	return p.tokens[k].textIn(p)
+}
+
+// stages are units that the stages of a project are numbered by.
+var stages = set(`期 批 标段`)
 
 // saidOf is what stands behind a measure, where it says whose or what it is; m is
 // what stands before it.
@@ -83,6 +103,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 	switch said := p.saidBehind(behind.to-1, limit); {
 	case e.Kind != figure.Share && of && levels[p.tokens[behind.to-1].text]: // 3619.49点的|历史新高
 		return meaning{m.entity, words}, true
+	case of && changeNouns[words] && s.metric != "": // 0.29美元的|涨幅
+		return meaning{s.owner, s.metric}, true
 	case levels[words]: // 突破万吨|大关
 		return m, false
 	case worths[m.metric]:

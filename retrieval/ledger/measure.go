@@ -58,7 +58,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		m.entity = s.said.entity // of those that were just counted
 	}
 	whose := s.clause
-	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to {
+	if whose == m.metric || at.i >= s.clauseAt.from && at.i < s.clauseAt.to || at.i-1 == s.clauseAt.to && at.i > 1 && and[s.p.tokens[at.i-1].text] && s.counts {
 		whose = s.outer // 日文版出版17册: what is counted is not whose it is
 	}
 	if where := s.scene(e, at, m); where != "" {
@@ -97,10 +97,16 @@ func (s *state) keep(e *Entry, at place, m meaning, level bool) {
 	if e.Kind == figure.Count && e.Value.IsPositive() {
 		s.enumerated = m.metric
 	}
+	if e.Kind == figure.Share && shares.ends(m.metric) { // 占规上工业的比重为13.1%，提高0.3个百分点
+		s.metric, s.owner, s.unit = m.metric, e.Entity, e.Unit
+	}
 	if level && e.Kind != figure.Duration && e.Kind != figure.Ordinal || e.Direction != "" && e.Kind == figure.Change {
 		s.metric, s.owner, s.unit = m.metric, e.Entity, e.Unit
 	}
 }
+
+// shares end what is said of a part of a whole.
+var shares = newEndings([]string{"比重", "占比", "比例", "份额"})
 
 // nobodys are units of ordinals that only number: 第五届, 第三局.
 var nobodys = set(`届 局 节`)

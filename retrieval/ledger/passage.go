@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
@@ -51,6 +53,9 @@ func (r *Reader) passage(p news.Paragraph, title string) *passage {
 
 // numberClass lets an identifier or a plan's name stand in a noun phrase.
 func numberClass(f figure.Figure) class {
+	if f.Kind == figure.Name && strings.Trim(f.Text, "0123456789") == "" {
+		return noun // 618|大促: nobody
+	}
 	if f.Kind == figure.Identifier || f.Kind == figure.Name {
 		return name
 	}

@@ -236,7 +236,7 @@ var pointing = set(`这 此 那 本`)
 var kinds = set(`作品 影片 电影 小说 动画 漫画 节目 专辑 城市 国家 地区 企业 机构 组织 学校 医院 银行 品牌 球队 俱乐部 团队 男子 女子 老人 学生 产品 手机 车型 新车`)
 
 // occasions say which one of many it is, well enough to name it.
-var occasions = set(`本次 此次 这次 本届 此届 本轮 该次`)
+var occasions = set(`本次 此次 这次 本届 今届 此届 本轮 该次`)
 
 var persons = set(`他 她 他们 她们`)
 
