@@ -109,7 +109,7 @@ func set(list string) map[string]bool {
 
 // joined are words that the dictionary cuts apart.
 var joined = classes(map[class]string{
-	noun:     `it之家 快充 均价 批发价 零售价 收购价 出厂价 光伏 占比 环比 同比 沪指 深指 深证成指 沪深 净流入 净流出 净买入 净卖出 律所 中证 管涌 注册资本 净利 起售价 净亏损 净额 营收 财报 年报 季报 半年报 探员 警员 开盘价 收盘价 最高价 最低价 发行价 归母净利润 扣非净利润 特勤局 储能 经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会 财险 首周末`,
+	noun:     `it之家 快充 均价 批发价 零售价 收购价 出厂价 光伏 占比 环比 同比 沪指 深指 深证成指 沪深 净流入 净流出 净买入 净卖出 律所 占地面积 中证 管涌 注册资本 净利 起售价 净亏损 净额 营收 财报 年报 季报 半年报 探员 警员 开盘价 收盘价 最高价 最低价 发行价 归母净利润 扣非净利润 特勤局 储能 经开区 固投 工业园 科创 规上 高企 有限公司 股份有限公司 科技局 研究院 实验室 俱乐部 委员会 基金会 财险 首周末`,
 	verb:     `折合 约合 多增 少增 撬动 紧盯 化身 狂揽 追至 连拿 肇因 录得 收窄 投用 首超 首破 罚没 收报 收于 报收 收盘 点赞 净增加 净减少 增加了 减少了 高达 多达`,
 	adverb:   `逆势 年仅 局地`,
 	moment:   `按年 按月 按季 尾盘 早盘 午盘`,
@@ -117,7 +117,7 @@ var joined = classes(map[class]string{
 })
 
 // joinedEnds are the last pieces of those words, as the dictionary cuts them.
-var joinedEnds = set(`盯 身 揽 至 拿 因 证 涌 资本 得 能 用 利 售价 周末 窄 超 破 没 仅 地 困 报 于 收 盘 指 深 动 家 充 价 达 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园 年 月 季 险 合 增`)
+var joinedEnds = set(`面积 盯 身 揽 至 拿 因 证 涌 资本 得 能 用 利 售价 周末 窄 超 破 没 仅 地 困 报 于 收 盘 指 深 动 家 充 价 达 伏 所 额 亏损 流入 流出 买入 卖出 增加 减少 员 价 赞 净利润 局 高价 低价 成指 区 投 园 创 上 企 公司 局 院 室 部 会 比 了 势 研究院 实验室 俱乐部 委员会 基金会 工业园 年 月 季 险 合 增`)
 
 func classes(lists map[class]string) map[string]class {
 	out := map[string]class{}

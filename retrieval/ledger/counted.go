@@ -83,7 +83,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
 		return "", entity
 	}
-	if last := ph.to - 1; said == "" && entity != "" && ph.to-ph.from > 1 && p.tokens[last].class == noun && !selfCounted[e.Unit] && (!bodyLike(p.tokens[last].text) || generic[p.tokens[last].text]) {
+	if last := ph.to - 1; said == "" && entity != "" && ph.to-ph.from > 1 && p.tokens[last].class == noun && (!selfCounted[e.Unit] || e.Unit == "名") && (!bodyLike(p.tokens[last].text) || generic[p.tokens[last].text]) {
 		return p.said(p.trim(phrase{ph.from, last})), p.tokens[last].textIn(p) // 此次活动裁判|共42名
 	}
 	return entity, first(said, e.Unit)

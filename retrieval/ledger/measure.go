@@ -28,8 +28,8 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 		e.Period = s.periodAt(e, at)
 	}
 	change, part := s.p.changeBefore(at), s.p.word("占", at.left, at.i)
-	if e.Kind == figure.Rank || e.Kind == figure.Ordinal {
-		change = -1
+	if e.Kind == figure.Rank || e.Kind == figure.Ordinal || change >= 0 && e.Kind == figure.Amount && sizeUnits[e.Unit] && sizeWords[s.p.tokens[change].text] {
+		change = -1 // 城门高5米 is no rise
 	}
 	level := change < 0 && part < 0
 	m := s.referred(e, before, at, s.headed(e, s.reading(e, at, change, part), level))

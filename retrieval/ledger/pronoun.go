@@ -20,6 +20,9 @@ func (s *state) split(ph phrase) (entity string, metric phrase) {
 			return name, p.trim(phrase{ph.from + 1, ph.to}) // 公司|主营收入
 		}
 	}
+	if p.tokens[ph.from].text == "项目" && ph.to-ph.from > 1 && metricLike(p.tokens[ph.to-1].text) {
+		return s.project(p.tokens[ph.from].textIn(p)), p.trim(phrase{ph.from + 1, ph.to}) // 项目|总投资
+	}
 	if last := p.tokens[ph.to-1]; ph.to-ph.from > 2 && last.class == name && !last.place && last.figure < 0 && p.tokens[ph.to-2].class == de {
 		return last.textIn(p), phrase{ph.to, ph.to} // 爵士队的|海沃德
 	}
@@ -178,6 +181,16 @@ func (s *state) itself(word string) string {
 		}
 	}
 	return s.goesOn()
+}
+
+// project is the last project named, or the word itself where none was.
+func (s *state) project(word string) string {
+	for i := len(s.bodies) - 1; i >= 0; i-- {
+		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), "项目") {
+			return s.bodies[i]
+		}
+	}
+	return word
 }
 
 // publishes keeps whose report a clause speaks of as the company in question:
