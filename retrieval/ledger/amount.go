@@ -46,22 +46,6 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 	return s.done(at, limit, entity)
 }
 
-// stage is the stage of something that stands right before what is measured of it: 其中|一期|占地面积; ""
-// for none.
-func (p *passage) stage(ph phrase, at place) string {
-	k := ph.from - 1
-	if ph.empty() || k < at.from || p.tokens[k].figure < 0 || p.tokens[k].end != p.tokens[ph.from].start {
-		return ""
-	}
-	if f := p.figures[p.tokens[k].figure]; f.Kind != figure.Ordinal || !stages[f.Unit] {
-		return ""
-	}
-	return p.tokens[k].textIn(p)
-}
-
-// stages are units that the stages of a project are numbered by.
-var stages = set(`期 批 标段`)
-
 // saidOf is what stands behind a measure, where it says whose or what it is; m is
 // what stands before it.
 func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool) {
@@ -81,17 +65,8 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{entity, p.said(counted)}, true // 贡献约1/4的|新增绿化面积
 	}
 	behind := p.thingBehind(e, at, limit)
-	if behind.empty() && e.Kind == figure.Duration && at.i+2 < limit && p.tokens[at.i+1].class == de && passing[p.tokens[max(at.left, p.skipJoints(at.left, at.i-1))].text] {
-		return meaning{m.entity, p.said(p.clipped(phrase{at.i + 2, limit}))}, true // 两个月的|休战
-	}
 	if behind.empty() {
-		switch given := p.given(at.i, limit); {
-		case currency(e.Unit) && given != "":
-			return meaning{m.entity, given}, true
-		case at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
-			return meaning{m.entity, p.tokens[at.i+1].text}, true
-		}
-		return m, false
+		return p.saidShortly(e, at, limit, m)
 	}
 	if one := p.tokens[behind.from].text; currency(e.Unit) && strings.HasPrefix(one, "一") { // 1.98元一斤
 		return s.priced(m), true
@@ -129,6 +104,21 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return meaning{m.entity, words}, true
 	case m.entity == "" && of:
 		return meaning{words, m.metric}, true
+	}
+	return m, false
+}
+
+// saidShortly is what stands behind a measure that no noun follows: how long what lasted, and what
+// a sum is for.
+func (p *passage) saidShortly(e *Entry, at place, limit int, m meaning) (meaning, bool) {
+	if e.Kind == figure.Duration && at.i+2 < limit && p.tokens[at.i+1].class == de && passing[p.tokens[max(at.left, p.skipJoints(at.left, at.i-1))].text] {
+		return meaning{m.entity, p.said(p.clipped(phrase{at.i + 2, limit}))}, true // 两个月的|休战
+	}
+	switch given := p.given(at.i, limit); {
+	case currency(e.Unit) && given != "":
+		return meaning{m.entity, given}, true
+	case at.i+1 < limit && sizes[p.tokens[at.i+1].text]: // 1千克重
+		return meaning{m.entity, p.tokens[at.i+1].text}, true
 	}
 	return m, false
 }

@@ -14,25 +14,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	if e.Kind == figure.Count && e.Unit == "" && strings.ContainsAny(e.Text, "-–") && !e.High.GreaterThan(e.Value) {
 		return p.said(p.before(at.left, at.i)), "" // 猛虎队|31-20|雄狮队
 	}
-	behind := p.counts(at.i, limit, !selfCounted[e.Unit])
-	if next := at.i + 1; next == limit && limit < at.to && p.tokens[limit].start == p.tokens[at.i].end && (e.Kind == figure.Ordinal || next+1 < at.to && p.tokens[next+1].class == de) {
-		inner := at
-		inner.i = next
-		behind = p.counts(next, s.nextFigure(inner), true) // 28支|995人|的队伍
-	}
-	if !behind.empty() && limit < at.to && behind.to == limit && p.metricHead(behind) { // 两块|总面积185亩|地块
-		inner := at
-		inner.i = limit
-		if thing := p.counts(limit, s.nextFigure(inner), true); !thing.empty() && !p.metricHead(thing) {
-			behind = thing
-		}
-	}
-	if !behind.empty() && levels[p.said(behind)] { // 突破万亿|大关
-		behind = phrase{behind.from, behind.from}
-	}
-	if k := p.skipJoints(behind.from, limit-1); !behind.empty() && limit < at.to && k == behind.to-1 && p.metricHead(behind) && p.figures[p.tokens[limit].figure].Kind == figure.Amount {
-		behind = p.unmeasured(behind) // 9个重点产业项目|总投资137亿元
-	}
+	behind := s.countedThing(e, at, limit)
 	ph := p.before(at.left, at.i)
 	entity, metric := s.named(ph)
 	if ph.from > at.from && p.tokens[ph.from-1].text == "在" && (countries[entity] || region[entity]) && s.clause != "" {
@@ -79,27 +61,12 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 	case v >= at.left && p.tokens[v].class == verb:
 		owner, counted := s.countedBy(e, at, v)
 		return first(entity, owner), counted
-	}
-	if said == "" && entity != "" && p.counted(p.before(at.left, at.i), at.to) {
+	case said == "" && entity != "" && p.counted(ph, at.to):
 		return "", entity
-	}
-	if last := ph.to - 1; said == "" && entity != "" && ph.to-ph.from > 1 && p.tokens[last].class == noun && (!selfCounted[e.Unit] || e.Unit == "名") && (!bodyLike(p.tokens[last].text) || generic[p.tokens[last].text]) {
-		return p.said(p.trim(phrase{ph.from, last})), p.tokens[last].textIn(p) // 此次活动裁判|共42名
+	case said == "" && entity != "" && (!selfCounted[e.Unit] || e.Unit == "名") && p.endsCounted(ph):
+		return p.said(p.trim(phrase{ph.from, ph.to - 1})), p.tokens[ph.to-1].textIn(p) // 此次活动裁判|共42名
 	}
 	return entity, first(said, e.Unit)
-}
-
-// unmeasured is a phrase without what is measured of it at its end; the whole where nothing
-// else is left.
-func (p *passage) unmeasured(ph phrase) phrase {
-	to := ph.to
-	for to > ph.from && (metricLike(p.tokens[to-1].text) || p.tokens[to-1].class == modifier) {
-		to--
-	}
-	if to == ph.from {
-		return ph
-	}
-	return phrase{ph.from, to}
 }
 
 // law is the name of a law that the dictionary cuts before 法: 反垄断法|第五十七条; "" for another thing.

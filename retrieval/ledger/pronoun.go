@@ -90,11 +90,8 @@ func (s *state) pronoun(ph phrase) (string, phrase) {
 		return s.subject, ph // 宝马位列第一，全球销量……
 	case countries[word], speakers[word]:
 		return word, rest
-	case rest.empty() && pointing[word] && !p.isSaid(ph.to):
-		return "", rest // 这高于上次: what was said, and nobody
-	}
-	if word == "每" && rest.empty() { // 每|隔三天
-		return "", rest
+	case rest.empty() && (word == "每" || pointing[word] && !p.isSaid(ph.to)):
+		return "", rest // 每|隔三天; 这高于上次: what was said, and nobody
 	}
 	if of := p.word("的", ph.from, ph.to); strings.HasPrefix(word, "每") && of > ph.from+1 && of+1 < ph.to {
 		return p.said(phrase{ph.from, of}), phrase{of + 1, ph.to} // 每辆车的|售价
@@ -168,49 +165,6 @@ func (p *passage) earlier(noun string, i int, ending bool) string {
 
 // single words make no name of the noun behind them.
 var single = set(`单个 每个 各个 多个 一个 单 某`)
-
-// itself are nouns that mean the body that a text is about: 公司上半年实现…….
-var itself = set(`公司 本公司 集团 本行 学校 医院 球队`)
-
-// itself is the last body named that ends with word, or what the text goes on about.
-func (s *state) itself(word string) string {
-	tail := strings.TrimPrefix(word, "本")
-	for i := len(s.bodies) - 1; i >= 0; i-- {
-		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), tail) || s.firms[s.bodies[i]] && (tail == "公司" || tail == "集团") {
-			return s.bodies[i]
-		}
-	}
-	return s.goesOn()
-}
-
-// project is the last project named, or the word itself where none was.
-func (s *state) project(word string) string {
-	for i := len(s.bodies) - 1; i >= 0; i-- {
-		if strings.HasSuffix(hanzi.Fold(s.bodies[i]), "项目") {
-			return s.bodies[i]
-		}
-	}
-	return word
-}
-
-// publishes keeps whose report a clause speaks of as the company in question:
-// 华光电工年报显示，公司…….
-func (s *state) publishes(ph phrase, said int) {
-	p := s.p
-	for k := ph.from + 1; k < said; k++ {
-		if !ownReports[p.tokens[k].text] {
-			continue
-		}
-		if of := p.startingAt(ph.from, k); !of.empty() && p.tokens[of.from].class != pronoun && !itself[p.tokens[of.from].text] {
-			name := p.said(of)
-			s.bodies, s.firms[name] = append(s.bodies, name), true
-		}
-		return
-	}
-}
-
-// ownReports are what a company publishes of itself.
-var ownReports = set(`年报 半年报 季报 中报 财报 年度报告 中报 招股书 招股说明书 快报 业绩预告`)
 
 // event is what happened and is spoken of with a pronoun: the subject so far, where it
 // ends so and says more, else the words themselves.

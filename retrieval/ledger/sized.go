@@ -41,3 +41,19 @@ var (
 	sizeWords = set(`高 宽 厚 长 深 重 长宽 宽高 长宽高 全长 总长 面宽 进深 直径 净重 总重 约重`)
 	sizeUnits = set(`米 公里 厘米 毫米 分米 英尺 英寸 英里 里 丈 尺 克 公斤 斤 吨 千吨 毫克 两 磅`)
 )
+
+// stage is the stage of something that stands right before what is measured of it: 其中|一期|占地面积; ""
+// for none.
+func (p *passage) stage(ph phrase, at place) string {
+	k := ph.from - 1
+	if ph.empty() || k < at.from || p.tokens[k].figure < 0 || p.tokens[k].end != p.tokens[ph.from].start {
+		return ""
+	}
+	if f := p.figures[p.tokens[k].figure]; f.Kind != figure.Ordinal || !stages[f.Unit] {
+		return ""
+	}
+	return p.tokens[k].textIn(p)
+}
+
+// stages are units that the stages of a project are numbered by.
+var stages = set(`期 批 标段`)
