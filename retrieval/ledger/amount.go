@@ -72,6 +72,9 @@ func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool)
 		return s.priced(m), true
 	}
 	words, of := p.said(behind), p.tokens[behind.from-1].class == de
+	if e.Kind == figure.Duration && of && at.i > at.left && p.tokens[at.i-1].text == "为期" {
+		return meaning{words, ""}, true // 为期5天的|成长营
+	}
 	if e.Kind == figure.Duration && words == "时间" { // 停滞了数周|时间
 		return m, false
 	}

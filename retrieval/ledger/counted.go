@@ -21,7 +21,7 @@ func (s *state) counted(e *Entry, at place) (string, string) {
 		entity = "" // 已在全国394个住宅小区落地
 	}
 	switch {
-	case e.Kind == figure.Ordinal && parts[e.Unit] && (e.Unit != "号" || behind.empty()):
+	case e.Kind == figure.Ordinal && parts[e.Unit] && (e.Unit != "号" && e.Unit != "期" || behind.empty() || p.metricHead(behind)):
 		return first(entity, p.law(metric, at), metric), ""
 	case places[e.Unit] && e.Kind == figure.Count:
 		return s.summed(e, at, entity+metric), e.Unit

@@ -1,5 +1,7 @@
 package ledger
 
+import "strings"
+
 // distances stand before what something is so far away from.
 var distances = set(`距 距离 离 相距`)
 
@@ -54,6 +56,23 @@ func (p *passage) aPerson(ph phrase) phrase {
 
 // ages only say that it is one.
 var ages = set(`年龄 年纪 岁数 芳龄 平均年龄`)
+
+// onlySpan says that a length of time is nothing but when something else holds: 过去五年, 前七个月, 两年平均.
+func (p *passage) onlySpan(e *Entry, at place) bool {
+	if strings.HasPrefix(e.Text, "前") {
+		return true
+	}
+	if at.i > at.from && spans[p.tokens[at.i-1].text] {
+		return true
+	}
+	return at.i+1 < at.to && averages[p.tokens[at.i+1].text]
+}
+
+// Words before and behind such a time.
+var (
+	spans    = set(`过去 最近 今明`)
+	averages = set(`平均 年均`)
+)
 
 // during stand before a length of time in which something happens.
 var during = set(`在 于 自 经 经过 历经 过去 每 用 仅用 只用`)

@@ -24,6 +24,9 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if e.Kind == figure.Ordinal && e.Unit == "季度" {
 		return // a time, as dates are
 	}
+	if e.Kind == figure.Duration && s.p.onlySpan(e, at) {
+		return
+	}
 	if !timeless(e) {
 		e.Period = s.periodAt(e, at)
 	}
@@ -44,7 +47,7 @@ func (s *state) measure(e, before *Entry, at place, shared map[int]meaning) {
 	if whom := s.sentenced(at); whom != "" {
 		m.entity = whom
 	}
-	if e.Kind == figure.Ordinal && nobodys[e.Unit] {
+	if e.Kind == figure.Ordinal && (nobodys[e.Unit] || e.Unit == "号" && m.metric != "" && m.entity == "") {
 		e.Metric = m.metric
 		return
 	}
@@ -109,7 +112,7 @@ func (s *state) keep(e *Entry, at place, m meaning, level bool) {
 var shares = newEndings([]string{"比重", "占比", "比例", "份额"})
 
 // nobodys are units of ordinals that only number: 第五届, 第三局.
-var nobodys = set(`届 局 节`)
+var nobodys = set(`届 局 节 车道`)
 
 // reading is what the words around a figure say, by its kind and the word of
 // change or of a share that it belongs to, -1 for none.

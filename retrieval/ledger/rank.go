@@ -20,6 +20,9 @@ func (s *state) ranked(at place) (string, string) {
 	if behind := p.counts(at.i, s.nextFigure(at), true); !behind.empty() {
 		return "", p.said(behind)
 	}
+	if head := p.described(at.i, s.nextFigure(at)); !head.empty() {
+		return "", p.said(head) // 首家|推出内存的企业
+	}
 	return s.named(p.before(at.left, at.i))
 }
 
