@@ -18,6 +18,7 @@ const (
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	objectFit    = 0.1 // it is of what was done, not when: 发布2020年考核结果
 	datelineFit  = 0.3 // it says when a report was sent
+	toldFit      = 0.5 // it says when somebody said something
 	stampFit     = 0.1 // it says when a text was put where it is
 	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
@@ -48,6 +49,8 @@ func (r reading) unfit(c candidate) float64 {
 		left = objectFit
 	case r.asks == asksDate && c.dateline():
 		left = datelineFit
+	case r.asks == asksDate && r.claim == nil && saying.MatchString(c.behind(8)) && !tellingAsked.MatchString(asked):
+		left = toldFit
 	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
 		left = laterFit
 	case r.asks.date() && r.claim == nil && c.otherBeginning(asked):
@@ -147,6 +150,13 @@ var stamp = regexp.MustCompile(`^ ?(\.\.|…|—|·|\||,? ?(正文|来源))`)
 var (
 	reporter = regexp.MustCompile(`记者.{0,3}$`)
 	learned  = regexp.MustCompile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
+)
+
+// saying follows a day on which somebody said what the sentence says, and tellingAsked asks
+// for such a day: 1月31日确认布林肯的访华日期.
+var (
+	saying       = regexp.MustCompile(`^(上午|中午|下午|傍晚|晚间?|凌晨|早间)?(对\p{Han}{1,4})?(说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报)`)
+	tellingAsked = regexp.MustCompile(`说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报|声明|讲话|发言|消息|报道|公布|发布`)
 )
 
 // dateline says that a date is only that of a report.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -24,8 +25,18 @@ func withoutAsking(question string) string {
 	for _, word := range asking {
 		folded = strings.ReplaceAll(folded, word, " ")
 	}
+	if m := timeAsked.FindStringSubmatchIndex(folded); m != nil && !hours.MatchString(folded[:m[2]]) {
+		folded = folded[:m[2]]
+	}
 	if strings.TrimSpace(folded) == "" {
 		return question
 	}
 	return folded
 }
+
+// timeAsked ends a question for when something happens: 上映时间; the texts say what happens
+// and a date. What has hours is said to have them: 开放时间.
+var (
+	timeAsked = regexp.MustCompile(`[^\s]+?\s*((具体)?(时间|日期))[\s?。]*$`)
+	hours     = regexp.MustCompile(`(营业|开放|开馆|闭馆|办公|工作|上班|下班|服务|办理|受理|作息|运营|平均|持续|有效|所需|花费|截止)\s*$`)
+)
