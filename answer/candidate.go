@@ -63,6 +63,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	r.narrow(snapshot, out)
 	r.placed(snapshot, out)
 	r.ofOtherTimes(out)
+	r.ofOwner(out)
 	r.narrowInList(snapshot, asked, out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)

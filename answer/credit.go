@@ -37,7 +37,7 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 	var found []*news.Article
 	names := namesAsked(snapshot, r)
 	for _, h := range hits {
-		if missingName(names, snapshot.ArticleText(h.Article, articleText)) == "" {
+		if missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, articleText)) == "" {
 			found = append(found, h.Article)
 		}
 	}

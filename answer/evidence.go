@@ -84,8 +84,8 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, articleText)
-		missing, not, headless := cmp.Or(missingName(want.names, text), negated(want.nouns, want.folded, text)), unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.anyIn(text)
-		lacks := lackedOf(want.strange, text)
+		missing, not, headless := cmp.Or(missingName(want.names, want.folded, text), negated(want.nouns, want.folded, text)), unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.anyIn(text)
+		lacks := max(lackedOf(want.strange, text), oneOf(lacksAllOf(want.opening, text)))
 		byHit[rank] = weigh(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {
 			s := &byHit[rank][i]

@@ -202,8 +202,12 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 		return poorFit
 	case currencies[r.implied] && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
+	case f.Unit == "" && r.implied == pointUnit:
+		return 1
 	case f.Unit == "":
 		return 0.6
+	case r.implied == pointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
+		return poorFit
 	case currencies[r.implied] && f.Kind == figure.Count: // 四大城市 are no GDP
 		return poorFit
 	}

@@ -5,6 +5,9 @@ import "regexp"
 // speedUnit is the unit of speeds.
 const speedUnit = "公里/小时"
 
+// pointUnit is what indices and scores have, or nothing.
+const pointUnit = "点"
+
 // impliedUnits are what some things are counted or measured in.
 var impliedUnits = []struct {
 	re   *regexp.Regexp
@@ -20,6 +23,7 @@ var impliedUnits = []struct {
 	{regexp.MustCompile(`重量|体重|产量|多重`), "吨"},
 	{regexp.MustCompile(`价格|售价|收盘价|gdp|生产总值|工资|年薪|月薪|收入|利润|净利|产值|增加值|营收|票房|预算|成本|市值|总投资|缴费基数|额(是|为|有|达到?|约)?(多少|几|$)`), "元"},
 	{regexp.MustCompile(`发电|用电|电量|多少度?电`), "千瓦时"},
+	{regexp.MustCompile(`指数|评分|得分|系数|净值`), pointUnit},
 	{regexp.MustCompile(`年龄|多大年纪|几岁`), "岁"},
 }
 

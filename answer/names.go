@@ -85,14 +85,26 @@ func writtenIn(text string) []string {
 	return out
 }
 
-// missingName is the first of names that a folded text does not say; "" for none.
-func missingName(names []name, text string) string {
+// missingName is the first of names that a folded text does not say; "" for none. question
+// is what names them, folded.
+func missingName(names []name, question, text string) string {
 	for _, n := range names {
-		if !says(text, n.key) {
+		if !says(text, n.key) && !cutFromOthers(question, n.key, text) {
 			return n.shown
 		}
 	}
 	return ""
+}
+
+// cutFromOthers says that a name of two characters is cut from the names beside it, which
+// the text says: 河南 in 大清河南堤坝.
+func cutFromOthers(question, name, text string) bool {
+	before, behind, found := strings.Cut(question, name)
+	q, n, b := []rune(before), []rune(name), []rune(behind)
+	if !found || len(q) < 2 || len(n) != 2 || len(b) == 0 {
+		return false
+	}
+	return strings.Contains(text, string(q[len(q)-2:])+string(n[:1])) && strings.Contains(text, string(n[1:])+string(b[:1]))
 }
 
 // namedHits is how many hits a name brings that no other hit is about.

@@ -125,6 +125,7 @@ var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, 
 func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowTo(limit, limit, found)
 	r.narrowTo(added, adding, found)
+	r.narrowToMost(found)
 	r.narrowToBound(found)
 	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)
@@ -139,6 +140,28 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 			part = strings.TrimSuffix(part, "的")
 			if ok && part != "" && !anyRegion[part] && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
 				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) && shared(bigrams(part), asked) == 0 {
+				found[i].features.Narrow = 1
+			}
+		}
+	}
+}
+
+// mosts are words for the most of something.
+var mosts = regexp.MustCompile(`最[大高多低小长快早少]`)
+
+// narrowToMost marks the figures that are not the most of what is asked for, where another
+// of the same sentence and unit is: 历史极值163.7毫米 beside 最大降雨量201毫米.
+func (r reading) narrowToMost(found []candidate) {
+	word := mosts.FindString(hanzi.Fold(r.raw))
+	if word == "" {
+		return
+	}
+	for i, c := range found {
+		if strings.Contains(c.said(), word) {
+			continue
+		}
+		for _, o := range found {
+			if o.sentence.source.Paragraph == c.sentence.source.Paragraph && o.sentence.span == c.sentence.span && o.figure.Unit == c.figure.Unit && strings.Contains(o.before(), word) {
 				found[i].features.Narrow = 1
 			}
 		}

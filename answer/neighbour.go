@@ -33,6 +33,9 @@ func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|增长|增幅|增速|增加|上升|上涨|下降|减少|降幅|跌|下滑`)
 var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减|放缓|收窄`)
 
+// noGrowth tells what is said of a growth and is none: 对经济增长的贡献率达23.8%.
+var noGrowth = regexp.MustCompile(`贡献[率度]|拉动`)
+
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
 func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
 	of := c.entry.Period.From.Year
@@ -43,7 +46,7 @@ func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (
 		return worked{}, false
 	}
 	return c.earlier(snapshot, func(g candidate, clause string) bool {
-		return grew.MatchString(clause) && !strings.Contains(clause, "环比") && g.sinceYear(year)
+		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && g.sinceYear(year)
 	})
 }
 

@@ -27,6 +27,7 @@ var partNamed = regexp.MustCompile(`(\d+月3[01]日止[年三六九369]个?[月�
 // yearParts are the parts of a year that a folded text names, each in one way: 1-6月
 // for 上半年 and for 前六个月.
 func yearParts(folded string) (parts []string) {
+	folded = strings.ReplaceAll(folded, " ", "") // 7 月销量
 	for _, m := range partNamed.FindAllStringSubmatchIndex(folded, -1) {
 		in := func(i int) string {
 			if m[2*i] < 0 {

@@ -91,7 +91,7 @@ var measure = regexp.MustCompile(`数量|总数|人数|面积|价格是|金额|�
 var otherAsked = regexp.MustCompile(`什么|甚么|谁|哪[里儿个些位家种项]|为何|为啥|怎`)
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
-var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层])`)
+var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = regexp.MustCompile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
@@ -215,6 +215,7 @@ func yearsOf(text string, figures []figure.Figure) (years, bases []int) {
 }
 
 func kindOf(folded string) asks {
+	folded = noChange.Replace(folded)
 	for _, p := range patterns {
 		if p.re.MatchString(folded) && (p.re != measure || !otherAsked.MatchString(folded)) {
 			return p.asks
@@ -222,6 +223,10 @@ func kindOf(folded string) asks {
 	}
 	return asksText
 }
+
+// noChange are words that hold a change's character and name none, and rates that are no shares.
+var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
+	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "市盈率", "市盈", "市净率", "市净")
 
 // unitAsked is the unit behind 多少 or 几, normalised; "" for none.
 func unitAsked(folded string) string {

@@ -35,6 +35,32 @@ func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 	return out
 }
 
+// opening is what a question begins with that has or suffers something.
+var opening = regexp.MustCompile(`^(\p{Han}{3,5}?)[的被]`)
+
+// openingName is the name that a question, folded, begins with, where the dictionary knows it by
+// parts only: 拉卡拉 of 拉卡拉被罚款多少; "" for none.
+func openingName(snapshot *retrieval.Snapshot, asked string) string {
+	m := opening.FindStringSubmatch(asked)
+	if m == nil {
+		return ""
+	}
+	end, cut := len([]rune(m[1])), false
+	for _, w := range snapshot.Words(asked) {
+		switch {
+		case w.Start >= end:
+			if cut {
+				return m[1]
+			}
+			return ""
+		case w.End > end || w.End-w.Start > 1 && !strings.HasPrefix(w.Speech, "nr") && w.Speech != "x":
+			return ""
+		}
+		cut = cut || w.End-w.Start == 1
+	}
+	return ""
+}
+
 // asksWhich stand before what is counted or picked.
 var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}
 
@@ -74,4 +100,9 @@ func lackedOf(strange []string, text string) float64 {
 		most = max(most, lacking/pairs)
 	}
 	return most
+}
+
+// lacksAllOf says that a text holds nothing of a name; "" is none.
+func lacksAllOf(name, text string) bool {
+	return name != "" && lackedOf([]string{name}, text) == 1
 }

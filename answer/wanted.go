@@ -13,6 +13,7 @@ type wanted struct {
 	words   wordsAsked
 	names   []name   // an answer must be about
 	strange []string // names that are in no dictionary
+	opening string   // a name that it begins with and the dictionary knows by parts only
 	thing   wordsAsked
 	nouns   []string
 	folded  string // what was asked
@@ -24,7 +25,8 @@ func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
 	folded := hanzi.Fold(r.raw)
 	return wanted{
 		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
-		nouns: r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
+		opening: openingName(snapshot, longForms.Replace(hanzi.Fold(r.asked()))),
+		nouns:   r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
 	}
 }
 

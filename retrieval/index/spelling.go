@@ -104,6 +104,9 @@ func (x *Index) sounding(key string, written []rune) string {
 	x.speller.once.Do(x.fillSpeller)
 	best, most := "", 0
 	for _, word := range x.speller.bySound[key] {
+		if written != nil && x.tokens.grammar(word) {
+			continue // 本着 is not what 本泽马 was meant for
+		}
 		same := 0
 		for i, r := range []rune(word) {
 			if i < len(written) && written[i] == r {
@@ -146,6 +149,12 @@ func fuzzy(latin string) string { return merged.Replace(latin) }
 
 // frequency is the number of passages that hold a term.
 func (x *Index) frequency(term string) int { return len(x.lexicon.find(term)) }
+
+// grammar says that the dictionary holds a word to be one of grammar.
+func (t *Tokenizer) grammar(word string) bool {
+	words := t.Words([]rune(word))
+	return len(words) == 1 && words[0].Speech != "" && strings.ContainsAny(words[0].Speech[:1], "pcdury")
+}
 
 // knows says that a run is one word of the dictionary.
 func (t *Tokenizer) knows(run []rune) bool {

@@ -38,3 +38,24 @@ func (r reading) ofOtherTimes(found []candidate) {
 
 // sharedOut says that the figure is one of a list that is shared out in order.
 func (c candidate) sharedOut() bool { return strings.Contains(c.before(), "分别") }
+
+// ofOwner prefers the figure of a list that is shared out over whom it belongs to (东部、西部指数分别
+// 为……) which is the one's that the question names, to those of the same measure that are of nobody
+// whom it names: 改革热度指数 of all for 东部's. What it measures is often said of all alone.
+func (r reading) ofOwner(found []candidate) {
+	asked := hanzi.Fold(r.raw)
+	for j, o := range found {
+		owner, metric := hanzi.Fold(o.entry.Entity), hanzi.Fold(o.entry.Metric)
+		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || everywhere[owner] || generic[owner] || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {
+			continue
+		}
+		found[j].features.Apart = 0
+		for i, c := range found {
+			other := hanzi.Fold(c.entry.Entity)
+			if c.entry.Article == o.entry.Article && c.figure.Unit == o.figure.Unit && strings.HasSuffix(hanzi.Fold(c.entry.Metric), metric) &&
+				(other == "" || !strings.Contains(asked, other)) && !strings.Contains(hanzi.Fold(c.sentence.String()), owner) {
+				found[i].features.Narrow = 1
+			}
+		}
+	}
+}
