@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"youju/figure"
 	"youju/retrieval"
 )
@@ -164,6 +166,9 @@ func phraseReading(f formula, phrase string) reading {
 	return p
 }
 
+// leastMean is how many there may be at most for one: of two things no 2947 have one each.
+var leastMean = decimal.NewFromInt(100)
+
 // comparable says that two figures may be set against each other.
 func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
@@ -188,7 +193,11 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
-		if currencies[x.figure.Unit] != moneyAsked.MatchString(f.first+f.asked) {
+		money, asked := currencies[x.figure.Unit], moneyAsked.MatchString(f.first+f.asked)
+		if asked && !money || money && !asked && unitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
+			return false
+		}
+		if x.figure.Kind == figure.Count && x.figure.Value.Mul(leastMean).LessThan(y.figure.Value) {
 			return false
 		}
 		return (x.figure.Unit != y.figure.Unit || !measuresSame(x.entry.Metric, y.entry.Metric)) && x.figure.Unit != "%" && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()

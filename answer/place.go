@@ -74,6 +74,15 @@ var allCountry = regexp.MustCompile(`全国|我国|中国`)
 // at an exchange (已上市) are none, and 大城市 is none that has a name.
 var region = regexp.MustCompile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
 
+// ofLocal says that the ledger holds the figure to be of some place, and nothing before it in
+// its paragraph speaks of the country.
+func (c candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
+	if allCountry.MatchString(hanzi.Fold(string(c.sentence.text[:c.figure.Start]))) {
+		return false
+	}
+	return slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !everywhere[owner] })
+}
+
 // otherPlace is the place that a question names where the figure's clause, or the one
 // that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
 func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
@@ -83,7 +92,7 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 		country = allCountry.FindAllString(hanzi.Fold(r.raw), -1)
 		asked = append(asked, country...)
 	}
-	local := country != nil && (len(c.placesOf(snapshot)) > 0 || slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !everywhere[owner] }))
+	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
 	if len(asked) == 0 || !local && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return beginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
