@@ -16,6 +16,7 @@ import (
 type worked struct {
 	formula
 	x, y   operand
+	more   []operand // of a sum: those behind the two
 	result decimal.Decimal
 	unit   string
 	falls  bool // opBase: the change is a fall
@@ -71,6 +72,9 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 		if w, ok := r.wholeOf(snapshot, found); ok {
 			return w.say(snapshot, r), true, nil
 		}
+	}
+	if answer, ok, err := a.sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
+		return answer, ok, err
 	}
 	for _, f := range formulas(r) {
 		if f.printed(r, found) {

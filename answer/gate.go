@@ -123,6 +123,9 @@ func recompute(snapshot *retrieval.Snapshot, d Derived, values []decimal.Decimal
 	case o == opCount:
 		return decimal.NewFromInt(int64(len(values))), nil
 	}
+	if o == opSum && len(values) > 2 {
+		return decimal.Sum(values[0], values[1:]...), nil
+	}
 	if len(values) != 2 {
 		return decimal.Decimal{}, fmt.Errorf("derived %s: %d operands", d.Text, len(values))
 	}

@@ -110,9 +110,11 @@ func (r reading) narrowToBound(found []candidate) {
 	for _, bound := range r.boundsAsked() {
 		of := func(c candidate) bool { return strings.Contains(c.before(), bound) }
 		for i, c := range found {
-			found[i].features.Narrow = max(found[i].features.Narrow, oneOf(!of(c) && slices.ContainsFunc(found, func(o candidate) bool {
+			if !of(c) && slices.ContainsFunc(found, func(o candidate) bool {
 				return of(o) && o.entry.Article == c.entry.Article && o.features.Fit >= c.features.Fit
-			})))
+			}) {
+				found[i].features.Narrow, found[i].features.Apart = 1, 1
+			}
 		}
 	}
 }

@@ -76,19 +76,13 @@ var patterns = []struct {
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占([^地用].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{asksChange, regexp.MustCompile(`(增长|增幅|增速|涨|提高|提升|上升|下降|下跌|减少|降低|回落|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(增幅|增速|涨幅|降幅|跌幅)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年)[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几`)},
-	{asksChange, regexp.MustCompile(`[^在年比来](增长|增幅|上涨|下跌|同比|环比)[?。]*$`)},
+	{asksChange, grewBare},
 	{asksQuantity, regexp.MustCompile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
 	{asksQuantity, measure},
 	{asksReason, regexp.MustCompile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
 	{asksPerson, regexp.MustCompile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫什么名字|甚么人`)},
 	{asksPlace, regexp.MustCompile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
-
-// measure is a question for an amount that it names and asks nothing of: 参会人数是?
-var measure = regexp.MustCompile(`数量|总数|人数|面积|价格是|金额|总额|价值(是|为)`)
-
-// otherAsked asks for something else than an amount that is named beside it: 人数由什么决定.
-var otherAsked = regexp.MustCompile(`什么|甚么|谁|哪[里儿个些位家种项]|为何|为啥|怎`)
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
 var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)`)
@@ -217,7 +211,7 @@ func yearsOf(text string, figures []figure.Figure) (years, bases []int) {
 func kindOf(folded string) asks {
 	folded = noChange.Replace(folded)
 	for _, p := range patterns {
-		if p.re.MatchString(folded) && (p.re != measure || !otherAsked.MatchString(folded)) {
+		if p.re.MatchString(folded) && (p.re != measure && p.re != grewBare || !otherAsked.MatchString(folded)) {
 			return p.asks
 		}
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -56,12 +57,14 @@ func (c *composer) approximately(w worked) string {
 	if bound := w.bounded(); bound != "" {
 		return bound
 	}
-	exact := w.op == opConvert || sides[w.x.figure.Qualifier] == exactly && sides[w.y.figure.Qualifier] == exactly
+	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return sides[o.figure.Qualifier] != exactly })
 	if w.text().exact && exact {
 		return ""
 	}
 	return c.lang.Say("answer.about")
 }
+
+func (w worked) operands() []operand { return append([]operand{w.x, w.y}, w.more...) }
 
 // bounded is the word that says of a sum that it is more, as the figures that it is of say
 // it: 超 of 超100亿元 and 超300亿元; "" where they do not.
@@ -70,7 +73,7 @@ func (w worked) bounded() string {
 		return ""
 	}
 	word := ""
-	for _, o := range []candidate{w.x.candidate, w.y.candidate} {
+	for _, o := range w.operands() {
 		switch sides[o.figure.Qualifier] {
 		case exactly:
 		case above:
@@ -98,6 +101,9 @@ func (w worked) expression() string {
 		return x + " ÷ " + y + "%"
 	case w.swapped():
 		x, y = y, x
+	}
+	for _, o := range w.more {
+		y += " " + sign(w.op) + " " + bare(o.figure)
 	}
 	return x + " " + sign(w.op) + " " + y
 }

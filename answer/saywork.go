@@ -37,6 +37,10 @@ func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
 	default:
 		c.say(" " + sign(w.op) + " ")
 		operands = append(operands, c.operand(w.y.candidate))
+		for _, o := range w.more {
+			c.say(" " + sign(w.op) + " ")
+			operands = append(operands, c.operand(o.candidate))
+		}
 		c.say(c.lang.Say("answer.worked-out"))
 	}
 	c.derive(w, operands...)
