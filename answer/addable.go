@@ -15,7 +15,7 @@ import (
 var totalAsked = regexp.MustCompile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
 
 // severalAsked asks for the total of a number of things: 六个高新区一共有多少家.
-var severalAsked = regexp.MustCompile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
+var severalAsked = regexp.MustCompile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项|类|种|大|市))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
 
 // ofSeveral says that the question asks for the total of so many things and the
 // figure's sentence does not say that it speaks of as many.

@@ -47,15 +47,16 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.text, s.span, clauseOf(s.text, s.span, f), f)})
 		}
 	}
-	part := r.partAsked()
+	part, plain := r.partAsked(), r.withoutPlace(snapshot, asked)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
 		c.features.Apart = oneOf(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
+		c.features.Plain = oneOf(c.plain(snapshot, plain))
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || r.ofOtherHalf(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
@@ -65,6 +66,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	r.ofOtherTimes(out)
 	r.ofOwner(out)
 	r.narrowInList(snapshot, asked, out)
+	r.narrowSharedOut(snapshot, out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)
 	}

@@ -32,6 +32,7 @@ type features struct {
 	Rival     float64 // share of the question's words that belong to other figures of its article and not to it
 	Scattered float64 // share of them that the hits hold and its sentence does not
 	Written   float64 // share of the question's 《…》 and Latin names that its clause or the one before holds
+	Plain     float64 // 1 where its clause holds all of the question but the place that the article is about; not weighed
 	Read      float64 // the reader's voice for it as the answer, -1…1
 }
 

@@ -18,6 +18,12 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
+	if everywhere[f.other] {
+		if m := metricNoun.FindString(f.first); m != "" && f.tail == "" {
+			f.tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
+		}
+		return
+	}
 	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
 		measure := withoutNames(snapshot, pair[0])
 		if withoutNames(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {
@@ -72,6 +78,9 @@ func withoutKind(metric, kind string) string {
 
 // wholeNamed names the whole that things are parts of, by no name of its own.
 var wholeNamed = regexp.MustCompile(`全[国省市区县镇州]|全部|整个`)
+
+// wholeSaid is said of all there is: 进出口总额.
+var wholeSaid = regexp.MustCompile(`总[额量值数]|全[部国省市]|平均`)
 
 // rated are measures that are said in per cent.
 var rated = regexp.MustCompile(`率|占|比|幅|%`)

@@ -31,18 +31,19 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 			continue
 		}
 		parts[i] = true
-		own, named := 0, false
+		own, named, ofPart := 0, false, false
 		for _, w := range snapshot.Words(part) {
 			if w.End-w.Start > 1 && !speaksOf(w) && !strings.Contains(whole, w.Text) {
 				own++
-				named = named || strings.Contains(asked, w.Text)
+				named = named || askedWords[w.Text] || len([]rune(w.Text)) > 2 && strings.Contains(asked, w.Text)
+				ofPart = ofPart || isNoun(w) && w.End <= len([]rune(part))-aroundRunes && askedWords[w.Text]
 			}
 		}
 		ofWhole := slices.ContainsFunc(found, func(w candidate) bool { return w.isBefore(c, len([]rune(whole))) })
 		if own > 0 && !named && ofWhole {
 			found[i].features.Narrow = 1
 		}
-		if words := snapshot.Words(part); len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing[words[0].Text] && askedWords[words[0].Text] {
+		if words := snapshot.Words(part); ofPart || len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing[words[0].Text] && askedWords[words[0].Text] {
 			for j, w := range found {
 				found[j].features.Narrow = max(w.features.Narrow, oneOf(w.isBefore(c, len([]rune(whole)))))
 			}
@@ -129,6 +130,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowTo(added, adding, found)
 	r.narrowToMost(found)
 	r.narrowToBound(found)
+	r.narrowToThen(found)
 	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)
 	asked := longForms.Replace(hanzi.Fold(r.raw))

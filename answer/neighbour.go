@@ -129,6 +129,9 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 	if !stated && !r.countsWhole(snapshot) {
 		return worked{}, false
 	}
+	if w, ok := r.wholeOfShare(snapshot, found[0]); ok {
+		return w, true
+	}
 	for i, c := range found[:min(operandChoices, len(found))] {
 		sure := i == 0 && c.supported(false) && c.features.Head >= partHead
 		if c.figure.Unit == "%" || c.features.Fit < operandFit || !stated && !sure {
@@ -148,6 +151,30 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 	return worked{}, false
 }
 
+// wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
+// behind 全市火电装机540万千瓦.
+func (r reading) wholeOfShare(snapshot *retrieval.Snapshot, share candidate) (worked, bool) {
+	before := strings.TrimSpace(string(share.sentence.text[share.clause.Start:share.figure.Start]))
+	if share.figure.Unit != "%" || !strings.Contains(before, "占") || !share.supported(false) || !r.asksOfWhole(share, before) {
+		return worked{}, false
+	}
+	var part candidate
+	for _, e := range snapshot.Ledger().Of(share.sentence.source.Paragraph) {
+		if e.Start < share.sentence.span.Start || e.End > share.figure.Start {
+			continue
+		}
+		part = share
+		part.figure, part.entry, part.clause = e.Figure, e, clauseOf(share.sentence.text, share.sentence.span, e.Figure)
+	}
+	if part.figure.Kind != figure.Amount && part.figure.Kind != figure.Count {
+		return worked{}, false
+	}
+	w := worked{formula: formula{op: opWhole}, x: operand{candidate: part}, y: operand{candidate: share}, unit: part.figure.Unit}
+	var ok bool
+	w.result, ok = compute(opWhole, part.figure.Value, share.figure.Value)
+	return w, ok
+}
+
 // countsWhole says that a question asks how many there are in a place that is no zone.
 func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
 	return r.asks == asksQuantity && r.claim == nil && !strings.Contains(hanzi.Fold(r.raw), "占") && len(zonesIn(snapshot, r.raw)) == 0
@@ -156,12 +183,18 @@ func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
 // shareOfPlace names the place that a share is of.
 var shareOfPlace = regexp.MustCompile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
 
+// allOf begins the name of all that a place has.
+var allOf = regexp.MustCompile(`^全[国省市区县]`)
+
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.
 func (r reading) asksOfWhole(c candidate, before string) bool {
-	m := shareOfPlace.FindStringSubmatch(hanzi.Fold(before))
+	m := shareOfPlace.FindStringSubmatch(strings.TrimSpace(hanzi.Fold(before)))
 	if m == nil {
 		return false
+	}
+	if all := allOf.FindString(m[1]); all != "" && strings.Contains(hanzi.Fold(r.raw), all) { // 占全国产能的31.3%
+		return true
 	}
 	asked, place := hanzi.Fold(r.raw), placeName(m[1])
 	ending := []rune(place.shown)

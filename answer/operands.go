@@ -150,7 +150,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 
 // comparedPeriod is a phrase that only names another time: such a question asks
 // for a printed change.
-var comparedPeriod = regexp.MustCompile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|前一年|上一年|此前|之前|以前)$`)
+var comparedPeriod = regexp.MustCompile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
 func phraseReading(f formula, phrase string) reading {
@@ -174,7 +174,7 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
 		return false
 	}
-	if x.bounds() || y.bounds() {
+	if x.bounds() || y.bounds() || f.op == opDifference && everywhere[f.other] && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
 		return false
 	}
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {

@@ -28,6 +28,7 @@ var partNamed = regexp.MustCompile(`(\d+月3[01]日止[年三六九369]个?[月�
 // for 上半年 and for 前六个月.
 func yearParts(folded string) (parts []string) {
 	folded = strings.ReplaceAll(folded, " ", "") // 7 月销量
+	folded = quarterWritten.ReplaceAllString(folded, "${1}季度")
 	for _, m := range partNamed.FindAllStringSubmatchIndex(folded, -1) {
 		in := func(i int) string {
 			if m[2*i] < 0 {
@@ -52,6 +53,9 @@ func yearParts(folded string) (parts []string) {
 	}
 	return parts
 }
+
+// quarterWritten is a quarter as analysts write it.
+var quarterWritten = regexp.MustCompile(`q([1-4])`)
 
 // dayBehind follows a month of which only a day, or the end, is meant.
 var dayBehind = regexp.MustCompile(`^(\d|底|末|初|上旬|中旬|下旬|[一二三四五六七八九十]{1,3}[日号])`)
@@ -81,8 +85,11 @@ func (r reading) partAsked() string {
 // knows no time, its clause before it; "" for none.
 func (c candidate) part() string {
 	said := hanzi.Fold(c.entry.Period.Text)
-	if said == "" {
+	if len(yearParts(said)) == 0 {
 		said = comparedWith.ReplaceAllString(c.before(), "")
+	}
+	if len(yearParts(said)) == 0 && c.entry.Period.Text != "" { // 今年上半年 of the clause before
+		said = comparedWith.ReplaceAllString(c.saidBefore(), "")
 	}
 	if parts := yearParts(said); len(parts) == 1 {
 		return parts[0]

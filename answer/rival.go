@@ -169,7 +169,7 @@ var ownerJoint = regexp.MustCompile(`[、,]|和|与|及`)
 // namesOwner says that words may name somebody, which the ledger took for an owner: none that
 // end in a verb, an adjective or the like (培育, 问题主要).
 func namesOwner(words []index.Word) bool {
-	if len(words) == 0 || len(words) == 1 && strings.HasPrefix(words[0].Speech, "v") {
+	if len(words) == 0 || slices.ContainsFunc(words, func(w index.Word) bool { return w.Text == "“" || w.Text == "\"" }) || len(words) == 1 && strings.HasPrefix(words[0].Speech, "v") {
 		return false
 	}
 	last := words[len(words)-1]

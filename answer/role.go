@@ -46,9 +46,9 @@ func holds(said, office string) bool {
 var officeBehind = regexp.MustCompile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
 // positionAsked asks which office somebody holds: 沈跃新是什么职务.
-var positionAsked = regexp.MustCompile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的`)
+var positionAsked = regexp.MustCompile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
 
-var whoseOffice = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:是|担任|任|当|什么|啥|哪)`)
+var whoseOffice = regexp.MustCompile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
 
 // position is somebody's office in a text that names them: behind the name with 是 or
 // 以…身份, or right before it.

@@ -70,6 +70,16 @@ func zone(place, ending string) name {
 // none, and no more are 天津的高新区 and 天津多个高新区.
 const betweenZone = `[^\P{Han}和与及跟同的各等在对是有为将到向从以了多两个家座几]{1,4}?`
 
+// endingsLike are what a zone's name may end in that ends in one of them: 高新技术产业开发区 for 高新区.
+func endingsLike(ending string) string {
+	for _, kinds := range []string{`(?:高新技术产业开发区|高新技术开发区|高新区)`, `(?:经济技术开发区|经济开发区|经开区)`} {
+		if regexp.MustCompile(kinds).MatchString(ending) {
+			return kinds
+		}
+	}
+	return ending
+}
+
 // zoneMeant puts the longer name of a zone in the place of the one that a question says,
 // where the articles of the hits say one such only (天津滨海高新区 for 天津高新区) and
 // not the asked one, and says what was taken for what.
@@ -81,7 +91,7 @@ func zoneMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval.H
 		if ending == "" || !strings.Contains(hanzi.Fold(question), asked) {
 			continue
 		}
-		longer := regexp.MustCompile(regexp.QuoteMeta(strings.TrimSuffix(asked, ending)) + betweenZone + ending)
+		longer := regexp.MustCompile(regexp.QuoteMeta(strings.TrimSuffix(asked, ending)) + `(?:国家级?|` + betweenZone + `)` + endingsLike(ending))
 		found := map[string]bool{}
 		for _, h := range hits {
 			text := snapshot.ArticleText(h.Article, articleText)

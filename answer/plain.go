@@ -1,0 +1,48 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// placeless is a question less the one place that it names.
+type placeless struct {
+	place name
+	words wordsAsked
+}
+
+// withoutPlace parts a question from the one place or zone that it names; the words are none
+// where it names none, or several.
+func (r reading) withoutPlace(snapshot *retrieval.Snapshot, asked wordsAsked) placeless {
+	names := namesAsked(snapshot, r)
+	if len(names) != 1 || len(r.context) > 0 {
+		return placeless{}
+	}
+	words := slices.DeleteFunc(slices.Clone(asked), func(t retrieval.Term) bool { return strings.Contains(hanzi.Fold(names[0].shown), t.Text) })
+	return placeless{names[0], words}
+}
+
+// aboutRunes is how far into an article a place stands that it is about.
+const aboutRunes = 60
+
+// plain says that the figure's clause holds all words of a question but its place, which its
+// article is about: 全市地区生产总值达3802亿元 in one on 曲靖 that begins with its name.
+func (c candidate) plain(snapshot *retrieval.Snapshot, asked placeless) bool {
+	if len(asked.words) == 0 || c.features.Metric < 1 {
+		return false
+	}
+	a := c.sentence.source.Article
+	head := []rune(a.Title)
+	if len(a.Paragraphs) > 0 {
+		first := []rune(a.Paragraphs[0].Text)
+		head = append(head, first[:min(aboutRunes, len(first))]...)
+	}
+	if !strings.Contains(hanzi.Fold(string(head)), asked.place.key) {
+		return false
+	}
+	own := termsAmong(snapshot, asked.words, string(c.sentence.text[c.clause.Start:c.clause.End]))
+	return !slices.ContainsFunc(asked.words, func(t retrieval.Term) bool { return !own[t.Text] })
+}
