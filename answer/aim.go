@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"strings"
 
 	"youju/hanzi"
 )
@@ -18,11 +19,16 @@ var (
 const aimBy = 1.5
 
 // aim says that the figure is of what is to be.
-func (c candidate) aim() bool { return aims(c.sentence.text[c.sentence.span.Start:c.figure.Start]) }
+func (c candidate) aim() bool { return aims(c.sentence.text, c.figure.Start) }
 
-// aims says that what stands before a figure in its sentence makes it an aim.
-func aims(before []rune) bool {
-	return aimSaid.MatchString(aimHeld.ReplaceAllString(hanzi.Fold(string(before)), ""))
+// aims says that what stands before a figure in its sentence, of which semicolons are no end,
+// makes it an aim: 预期目标是：……；城镇新增就业1100万人以上.
+func aims(text []rune, at int) bool {
+	from := at
+	for from > 0 && !strings.ContainsRune("。！？!?\n", text[from-1]) {
+		from--
+	}
+	return aimSaid.MatchString(aimHeld.ReplaceAllString(hanzi.Fold(string(text[from:at])), ""))
 }
 
 // asksAim says that the question asks for what is to be.

@@ -23,6 +23,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if answer, ok := r.most(snapshot); ok {
 		return answer, nil
 	}
+	if answer, ok := r.mostYear(snapshot); ok {
+		return answer, nil
+	}
 	if answer, ok := r.whatFigureIs(snapshot, sentences); ok {
 		return answer, nil
 	}

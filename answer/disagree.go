@@ -26,6 +26,10 @@ func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
 			o.Direction != e.Direction || o.Scope != e.Scope || o.Period.From != e.Period.From || o.Period.To != e.Period.To {
 			continue
 		}
+		source, ok := snapshot.Source(o.Paragraph)
+		if !ok || aims([]rune(source.Text), o.Start) != c.aim() {
+			continue
+		}
 		articles[o.Article] = true
 		if len(out) < mostOthers && !o.Value.Equal(e.Value) {
 			out = append(out, o)

@@ -45,7 +45,7 @@ type formula struct {
 // operands is tried at every place where such a word stands.
 var (
 	moreOrMore = regexp.MustCompile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
-	whichOfTwo = regexp.MustCompile(`(哪一?个|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
+	whichOfTwo = regexp.MustCompile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
 	moreThan   = regexp.MustCompile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
 	apart      = regexp.MustCompile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
 	together   = regexp.MustCompile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
@@ -76,6 +76,7 @@ func formulas(r reading) (out []formula) {
 		if thing, ok := levelled(f.first, f.other); ok {
 			f.first += thing
 		}
+		f.ofYears()
 		measured := metricNoun.FindString(f.other)
 		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
 		if f.first != "" && f.other != "" && !rankCompared.MatchString(f.tail) {
@@ -233,8 +234,26 @@ func splitAtThan(text string) [][2]string {
 	return out
 }
 
+// ofYears gives two years what is asked of both: 2021年比2020年多新增就业多少人,
+// 2021年和2022年中央预算内投资一共多少.
+func (f *formula) ofYears() {
+	if !bareYear.MatchString(f.first) {
+		return
+	}
+	thing := yearWord.ReplaceAllString(f.other, "")
+	if thing == "" {
+		thing, f.tail = f.tail, ""
+	}
+	if at := yearWord.FindStringIndex(f.other); thing != "" && at != nil && at[0] == 0 {
+		f.first, f.other = f.first+thing, f.other[:at[1]]+thing
+	}
+}
+
 // yearWord is a year as it is written.
-var yearWord = regexp.MustCompile(`\d{4}年`)
+var (
+	yearWord = regexp.MustCompile(`\d{4}年`)
+	bareYear = regexp.MustCompile(`^\d{4}年$`)
+)
 
 // likeFirst is the second of two as the first is said where it only says what it has
 // otherwise: 2030年发电量 and 2020年, 远期货运量 and 近期.

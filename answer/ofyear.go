@@ -42,8 +42,11 @@ func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hit
 func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
 	wanted := r.asksAim()
 	meant := func(e ledger.Entry, text string) bool {
-		before := []rune(text)[e.Sentence.Start:e.Start]
-		return isOf(e, year) && aims(before) == wanted && !overYears(before)
+		if !isOf(e, year) {
+			return false
+		}
+		runes := []rune(text)
+		return aims(runes, e.Start) == wanted && !overYears(runes[e.Sentence.Start:e.Start])
 	}
 	measured := map[[2]string]bool{} // metrics and their units
 	for _, h := range hits[:min(readHits, len(hits))] {

@@ -106,6 +106,9 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	}
 	p := phraseReading(f, phrase)
 	hits, err := snapshot.Search(ctx, p.text, maxHits)
+	if err == nil {
+		hits, err = p.withYear(ctx, snapshot, hits)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +120,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	part, unit := p.partAsked(), unitAsked(f.asked)
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
+	years := len(p.years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
@@ -138,6 +142,9 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
 			o.own, o.against = 1-o.against, 0
 		}
+		if years {
+			o.own, o.against = oneOf(c.ofYear(p)), 0
+		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
 		}
@@ -145,7 +152,21 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 			out = append(out, o)
 		}
 	}
-	return out, nil
+	return p.meantOnly(out), nil
+}
+
+// meantOnly drops the aims of a year where something came of it, and what came of it where the
+// aims are asked for.
+func (r reading) meantOnly(choices []operand) []operand {
+	if len(r.years) == 0 {
+		return choices
+	}
+	wanted := r.asksAim()
+	return slices.DeleteFunc(choices, func(o operand) bool {
+		return o.aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
+			return other.aim() == wanted && other.entry.Metric == o.entry.Metric && other.figure.Unit == o.figure.Unit
+		})
+	})
 }
 
 // comparedPeriod is a phrase that only names another time: such a question asks

@@ -84,8 +84,8 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		}
 	}
 	for i, c := range found {
-		if c.score < best.score-ofYearBy {
-			return
+		if c.score < best.score-ofYearBy && (!r.claims(c) || c.score < best.score-claimedBy) {
+			continue
 		}
 		if c.ofYear(r) && c.supported(read) && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
 			if _, other := r.otherYear(c); !other {
@@ -94,6 +94,14 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 			}
 		}
 	}
+}
+
+// claimedBy is how much worse a figure of the year that was asked for may be that is what the
+// question claims: its answer is yes.
+const claimedBy = 1
+
+func (r reading) claims(c candidate) bool {
+	return r.claim != nil && c.figure.Value.Equal(r.claim.figure.Value)
 }
 
 // goesOnTo says that a text goes on from the figure to another of its kind with little but

@@ -1,0 +1,131 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// yearMostAsked asks in which year something was most, or least: 哪一年城镇新增就业最多.
+var yearMostAsked = regexp.MustCompile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?)(?:得|是|数|数量)?最(多|高|大|快|少|低|小|慢)`)
+
+// mostYear answers in which year a figure was most or least, by the ledger's figures of one
+// owner for one measure, of one year each; ok is false where the question does not ask it, or
+// fewer than two years are known.
+func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
+	m := yearMostAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+	if m == nil {
+		return Answer{}, false
+	}
+	rows := r.byYear(snapshot, m[1])
+	if len(rows) < 2 {
+		return Answer{}, false
+	}
+	less := isLess(m[2])
+	sort.SliceStable(rows, func(i, j int) bool {
+		x, y := moved(rows[i]), moved(rows[j])
+		if less {
+			return x.LessThan(y)
+		}
+		return x.GreaterThan(y)
+	})
+	w := composer{snapshot: snapshot, lang: r.lang}
+	var operands []int
+	for i, e := range rows[:min(mostRows, len(rows))] {
+		source, ok := snapshot.Source(e.Paragraph)
+		if !ok {
+			continue
+		}
+		if i > 0 {
+			w.say("\n")
+		}
+		w.say(fmt.Sprintf("%d年", e.Period.From.Year) + w.lang.Say("answer.colon"))
+		n := w.cite(source, e.Sentence)
+		operands = append(operands, w.quoteFigure(source, e, n))
+		w.say(fmt.Sprintf(" [%d]", n))
+	}
+	all, some := len(snapshot.Articles()), len(articlesOf(rows))
+	w.say(w.lang.Say("answer.looked-at", all, some))
+	w.count(all, nil)
+	if some != all {
+		w.count(some, operands[:min(some, len(operands))])
+	}
+	return w.done(), true
+}
+
+// byYear are the figures of what is asked for by year, the first of each, of the owner of whom
+// most years are known; aims are none, nor are figures of several years together.
+func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
+	asked := wordsAsked(snapshot.QuestionTerms(longForms.Replace(metric)))
+	moving := changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
+	names := namesAsked(snapshot, r)
+	of := map[string][]ledger.Entry{}
+	var owners []string
+	for _, e := range snapshot.Ledger().All() {
+		year := e.Period.From.Year
+		if year == 0 || e.Period.To.Year != year || e.Period.From.Month != 0 || (e.Direction != "") != moving || !r.within(year) ||
+			e.Kind != figure.Count && e.Kind != figure.Amount && e.Kind != figure.Share && e.Kind != figure.Change {
+			continue
+		}
+		source, ok := snapshot.Source(e.Paragraph)
+		if !ok {
+			continue
+		}
+		text := []rune(source.Text)
+		terms := termSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
+		if asked.share(func(term string) float64 { return oneOf(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
+			missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, articleText)) != "" {
+			continue
+		}
+		key := ledger.Key(e.Entity) + "|" + ledger.Key(e.Metric) + "|" + e.Unit
+		if of[key] == nil {
+			owners = append(owners, key)
+		}
+		if !slices.ContainsFunc(of[key], func(o ledger.Entry) bool { return o.Period.From.Year == year }) {
+			of[key] = append(of[key], e)
+		}
+	}
+	var best []ledger.Entry
+	for _, key := range owners {
+		if len(of[key]) > len(best) {
+			best = of[key]
+		}
+	}
+	return best
+}
+
+// saidRunes is how far before a figure what it measures is looked for.
+const saidRunes = 14
+
+// within says that a year lies among those that the question names, if it names some:
+// 2020到2022这三年.
+func (r reading) within(year int) bool {
+	var named []int
+	for _, y := range anyYear.FindAllString(hanzi.Fold(r.raw), -1) {
+		n, err := strconv.Atoi(y)
+		if err == nil {
+			named = append(named, n)
+		}
+	}
+	return len(named) < 2 || year >= slices.Min(named) && year <= slices.Max(named)
+}
+
+var anyYear = regexp.MustCompile(`(19|20)\d{2}`)
+
+// moved is a change with its sign.
+func moved(e ledger.Entry) decimal.Decimal {
+	if e.Falls() {
+		return e.Value.Neg()
+	}
+	return e.Value
+}
