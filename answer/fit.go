@@ -138,7 +138,10 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	case figure.Date, figure.Identifier, figure.Name:
 		return 0
 	case figure.Ordinal, figure.Rank:
-		if f.Unit == r.unit && r.unit != "" && f.Value.GreaterThan(one) { // whose tenth it is has ten
+		switch {
+		case r.unit == "级" && f.Unit == r.unit: // 提升至Ⅲ级
+			return 1
+		case f.Unit == r.unit && r.unit != "" && f.Value.GreaterThan(one): // whose tenth it is has ten
 			return 0.3
 		}
 		return 0.1
@@ -150,7 +153,13 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return r.fitImplied(f)
 	}
 	if r.unit == "" && f.Kind == figure.Duration {
-		return map[bool]float64{true: 0.8, false: 0.3}[f.Unit == "岁" && ageAsked.MatchString(hanzi.Fold(r.raw))]
+		switch asked := hanzi.Fold(r.raw); {
+		case f.Unit == "岁" && ageAsked.MatchString(asked):
+			return 0.8
+		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
+			return poorFit
+		}
+		return 0.3
 	}
 	if r.unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
@@ -176,6 +185,9 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	}
 	return 0.05
 }
+
+// amountAsked asks for a measure that is no time.
+var amountAsked = regexp.MustCompile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
 
 // ageAsked asks how old somebody is.
 var ageAsked = regexp.MustCompile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)

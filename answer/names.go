@@ -13,7 +13,7 @@ import (
 
 // everywhere are names that an article need not say to be about them, and a verb that
 // the dictionary holds to be a place.
-var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "上市": true, "区县": true, "县区": true, "市县": true, "县市": true}
+var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "古镇": true, "古城": true, "县城": true, "城区": true, "市区": true, "景区": true, "小镇": true, "王国": true, "半岛": true, "上市": true, "区县": true, "县区": true, "市县": true, "县市": true}
 
 // name is a place, an institution or a work that a question is about, and what an
 // article must say to be about it too.
@@ -47,8 +47,16 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	for _, written := range writtenIn(text) {
 		names = append(names, name{written, written})
 	}
+	for _, m := range quotedName.FindAllStringSubmatch(hanzi.Fold(text), -1) {
+		if !zoned(names, m[1]) {
+			names = append(names, name{m[1], m[1]})
+		}
+	}
 	return names
 }
+
+// quotedName is a name between quotation marks.
+var quotedName = regexp.MustCompile(`[“"](\p{Han}{2,8})[”"]`)
 
 // zoned says that a word is a part of one of the names.
 func zoned(names []name, word string) bool {

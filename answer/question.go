@@ -75,6 +75,7 @@ var patterns = []struct {
 	{asksDuration, regexp.MustCompile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
 	{asksDate, regexp.MustCompile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{asksShare, regexp.MustCompile(`百分之(几|多少)|占比|占([^地用].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
+	{asksQuantity, toLevel},
 	{asksChange, regexp.MustCompile(`(增长|增幅|增速|涨|提高|提升|上升|下降|下跌|减少|降低|回落|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(增幅|增速|涨幅|降幅|跌幅)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几`)},
 	{asksChange, grewBare},
 	{asksQuantity, regexp.MustCompile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
@@ -84,8 +85,11 @@ var patterns = []struct {
 	{asksPlace, regexp.MustCompile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
 
+// toLevel asks for a step on a scale that something was raised or lowered to.
+var toLevel = regexp.MustCompile(`[到至]几级`)
+
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
-var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)`)
+var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = regexp.MustCompile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
@@ -181,7 +185,7 @@ func (r *reading) kind(question string) {
 		r.asks = asksQuantity
 	}
 	if m := numbered.FindStringSubmatch(folded); m != nil && r.asks == asksRank {
-		r.unit = m[1] + m[2]
+		r.unit = m[1] + m[2] + m[3]
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.unit = unitAsked(folded)
