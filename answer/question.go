@@ -85,9 +85,6 @@ var patterns = []struct {
 	{asksPlace, regexp.MustCompile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
 
-// toLevel asks for a step on a scale that something was raised or lowered to.
-var toLevel = regexp.MustCompile(`[到至]几级`)
-
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
 var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
 
@@ -221,10 +218,6 @@ func kindOf(folded string) asks {
 	}
 	return asksText
 }
-
-// noChange are words that hold a change's character and name none, and rates that are no shares.
-var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
-	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "市盈率", "市盈", "市净率", "市净")
 
 // unitAsked is the unit behind 多少 or 几, normalised; "" for none.
 func unitAsked(folded string) string {
