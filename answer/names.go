@@ -35,7 +35,13 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 	names = append(names, zonesIn(snapshot, text)...)
 	names = append(names, schoolsIn(snapshot, text)...)
 	for _, word := range snapshot.Names(text) {
-		if len([]rune(word)) > 1 && !everywhere[word] && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
+		if len([]rune(word)) == 1 {
+			if n, ok := grownName(snapshot, text, word); ok {
+				names = append(names, n)
+			}
+			continue
+		}
+		if !everywhere[word] && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
 			names = append(names, placeName(word))
 		}
 	}
