@@ -21,14 +21,17 @@ const aimBy = 1.5
 // aim says that the figure is of what is to be.
 func (c candidate) aim() bool { return aims(c.sentence.text, c.figure.Start) }
 
-// aims says that what stands before a figure in its sentence, of which semicolons are no end,
-// makes it an aim: 预期目标是：……；城镇新增就业1100万人以上.
-func aims(text []rune, at int) bool {
+// aims says that what stands before a figure makes it an aim.
+func aims(text []rune, at int) bool { return aimSaid.MatchString(leadUp(text, at)) }
+
+// leadUp is what stands before a figure in its sentence, of which semicolons are no end
+// (预期目标是：……；城镇新增就业1100万人以上), folded and less the aims that were reached.
+func leadUp(text []rune, at int) string {
 	from := at
 	for from > 0 && !strings.ContainsRune("。！？!?\n", text[from-1]) {
 		from--
 	}
-	return aimSaid.MatchString(aimHeld.ReplaceAllString(hanzi.Fold(string(text[from:at])), ""))
+	return aimHeld.ReplaceAllString(hanzi.Fold(string(text[from:at])), "")
 }
 
 // asksAim says that the question asks for what is to be.
@@ -55,3 +58,11 @@ func (r reading) aimedFirst(found []candidate, read bool) {
 		}
 	}
 }
+
+// onlyAimed says that a change of a year is asked for, and the figure only says what was
+// aimed at; what others expect (预计增长3%) is all that is known of some.
+func (r reading) onlyAimed(c candidate) bool {
+	return r.asks == asksChange && len(r.years) > 0 && r.claim == nil && !r.asksAim() && target.MatchString(leadUp(c.sentence.text, c.figure.Start))
+}
+
+var target = regexp.MustCompile(`目标|力争|争取`)

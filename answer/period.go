@@ -87,7 +87,7 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		if c.score < best.score-ofYearBy && (!r.claims(c) || c.score < best.score-claimedBy) {
 			continue
 		}
-		if c.ofYear(r) && c.supported(read) && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
+		if c.ofYear(r) && c.supported(read) && c.features.Fit > poorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
 			if _, other := r.otherYear(c); !other {
 				putFirst(found, i)
 				return

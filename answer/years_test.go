@@ -60,6 +60,7 @@ func TestReportsOfSeveralYears(t *testing.T) {
 		{question: "哪一年城镇新增就业最多", figure: "1270人", says: "2021年：1270人"},
 		{question: "哪年的生产总值涨得最少", figure: "2.4%", says: "2020年：2.4%"},
 		{question: "2019年城镇新增就业多少人", refused: true},
+		{question: "2023年青禾县生产总值增长了多少", figure: "5%", refused: true},
 	} {
 		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
 		if err != nil {

@@ -79,6 +79,9 @@ func (s *scanner) changedBy(f Figure) bool {
 	if s.joinedBy(f, ':') || s.joinedBy(f, '比') { // a score
 		return false
 	}
+	if f.Kind == Duration && s.at(f.End) == '来' { // 增速为6年来最低
+		return false
+	}
 	if s.longestBefore(i, reaching) != "" && s.longestBefore(i, rising) == "" {
 		return false
 	}

@@ -81,8 +81,8 @@ func (s *scanner) minus(i int) int {
 	return 0
 }
 
-// losing are characters that make a word with 负: 胜负, 担负.
-var losing = newRuneSet("胜担自抱辜欺肩背正重")
+// losing are characters that make a word with 负: 胜负, 担负, 减负, 税负.
+var losing = newRuneSet("胜担自抱辜欺肩背正重税债减增降")
 
 // signStands says that a hyphen at i is a minus and no dash: nothing before it
 // that it could tie the number to, as in 5-8 or 歼-20.

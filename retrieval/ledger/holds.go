@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/news"
 )
 
 // periodAt is the period that holds for a figure: the last one before it in its
@@ -108,9 +109,10 @@ func (p *passage) group(n int) int {
 	return n
 }
 
-// hold keeps a period for the sentences that follow.
+// hold keeps a period for the sentences that follow; one without dates (一年来) is none beside
+// the year of a heading.
 func (s *state) hold(q timed) {
-	if q.frame && !momentary[q.Text] {
+	if undated := q.From == (Day{}) && s.period.Paragraph == "" && s.period.Text != ""; q.frame && !momentary[q.Text] && !undated {
 		s.period, s.incident = q.Period, Period{}
 	}
 }
@@ -129,6 +131,20 @@ func (s *state) underHeading(section string) {
 	s.period = Period{Text: fmt.Sprintf("%d年", year), From: Day{Year: year}, To: Day{Year: year}, Kind: Whole}
 	s.incident, s.calendar.year, s.calendar.heading, s.headings = Period{}, s.period, s.period, numberedLike(section)
 }
+
+// reviewed is the year after the one that a heading reviews, in which the text was written; 0
+// for none: 一、2015年工作回顾.
+func reviewed(a news.Article) int {
+	for _, section := range a.Sections {
+		if m := reviewedYear.FindStringSubmatch(section); m != nil {
+			year, _ := strconv.Atoi(m[1])
+			return year + 1
+		}
+	}
+	return 0
+}
+
+var reviewedYear = regexp.MustCompile(`^\P{Han}?[一二三四五六七八九十]?、?((?:19|20)\d{2})年(工作)?(的)?回顾`)
 
 // numberedLike is how a heading is numbered: 、 for 一、, ( for （一）, - where it is not.
 func numberedLike(heading string) string {

@@ -91,6 +91,9 @@ type state struct {
 
 func newState(r *Reader, a news.Article) *state {
 	s := &state{article: a, sums: map[string]string{}, firms: map[string]bool{}, calendar: calendar{printed: parseDay(a.Date)}}
+	if s.calendar.printed == (Day{}) {
+		s.calendar.printed.Year = reviewed(a)
+	}
 	if a.Title != "" {
 		s.p = r.passage(news.Paragraph{Text: a.Title}, "")
 		for _, c := range s.p.clauses() {
