@@ -91,6 +91,7 @@ func (r reading) figuresFound(snapshot *retrieval.Snapshot, sentences []sentence
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
 	r.ofYearFirst(found, read)
+	r.samePeriodFirst(found)
 	r.aimedFirst(found, read)
 	r.ofPlaceFirst(snapshot, found, read)
 	supportedFirst(found, read)

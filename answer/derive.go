@@ -195,10 +195,14 @@ func (w worked) resultUnit() (string, bool) {
 	return unit, true
 }
 
-// exceeds says that a part would be more than the whole that the question says it is of.
+// exceeds says that a part would be more than the whole that the question says it is of, or
+// next to nothing of it.
 func (w worked) exceeds() bool {
-	return w.op == opShare && w.part && w.result.GreaterThan(hundred)
+	return w.op == opShare && w.part && (w.result.GreaterThan(hundred) || w.result.LessThan(leastShare))
 }
+
+// leastShare is the least share, in %, that anybody would ask for.
+var leastShare = decimal.New(1, -3)
 
 // heads are units of people, one for the other.
 var heads = map[string]bool{"人": true, "名": true, "位": true}

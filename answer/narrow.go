@@ -131,6 +131,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowToMost(found)
 	r.narrowToBound(found)
 	r.narrowToThen(found)
+	r.narrowToAll(snapshot, found)
 	r.narrowToUnquoted(found)
 	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)

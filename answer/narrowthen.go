@@ -3,8 +3,10 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"youju/hanzi"
+	"youju/retrieval"
 )
 
 // yearNamed is a year that a question speaks of, by its number or not.
@@ -42,6 +44,26 @@ func (r reading) narrowToUnquoted(found []candidate) {
 	for i, c := range found {
 		if of(c) && slices.ContainsFunc(found, func(o candidate) bool {
 			return !of(o) && o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear-0.05 && o.features.Narrow == 0 && measuresSame(o.entry.Metric, c.entry.Metric)
+		}) {
+			found[i].features.Narrow = 1
+		}
+	}
+}
+
+// narrowToAll marks the figures of a part of the place that the question names, where another
+// is of all of it: 永定河流域平均降水量40.6毫米 beside 全市平均降水量62.9毫米.
+func (r reading) narrowToAll(snapshot *retrieval.Snapshot, found []candidate) {
+	asked := hanzi.Fold(r.asked())
+	if len(snapshot.Names(r.raw)) != 1 || len(r.context) > 0 {
+		return
+	}
+	for i, c := range found {
+		owner := hanzi.Fold(c.entry.Entity)
+		if len([]rune(owner)) <= shortestMetric || strings.Contains(asked, owner) || shared(bigrams(owner), asked) > 0 || smallerScope.MatchString(c.before()) || !strings.Contains(c.before(), owner) {
+			continue
+		}
+		if slices.ContainsFunc(found, func(o candidate) bool {
+			return smallerScope.MatchString(o.before()) && o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear && measuresSame(o.entry.Metric, c.entry.Metric)
 		}) {
 			found[i].features.Narrow = 1
 		}

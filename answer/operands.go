@@ -223,7 +223,7 @@ func comparable(f formula, x, y candidate) bool {
 		}
 		return (x.figure.Unit != y.figure.Unit || !measuresSame(x.entry.Metric, y.entry.Metric)) && x.figure.Unit != "%" && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
 	}
-	if x.figure.Unit != y.figure.Unit && f.op == opSum && !measuresSame(x.entry.Metric, y.entry.Metric) { // 16条 and 17个
+	if x.figure.Unit != y.figure.Unit && (f.op == opSum || f.op == opShare) && !measuresSame(x.entry.Metric, y.entry.Metric) { // 16条 and 17个
 		return false
 	}
 	if f.op == opSum && x.figure.Text == y.figure.Text && measuresSame(x.entry.Metric, y.entry.Metric) { // one figure, said twice

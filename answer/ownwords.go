@@ -90,7 +90,7 @@ func (c candidate) listed(snapshot *retrieval.Snapshot) string {
 	for to < c.clause.End && c.sentence.text[to] != '、' {
 		to++
 	}
-	if c.besides(snapshot, hanzi.Span{Start: from, End: to}) {
+	if c.besides(snapshot, hanzi.Span{Start: from, End: to}, true) {
 		return ""
 	}
 	return string(c.sentence.text[from:to])
@@ -98,14 +98,18 @@ func (c candidate) listed(snapshot *retrieval.Snapshot) string {
 
 // sharesClause says that another figure stands in the clause that is no date.
 func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
-	return c.besides(snapshot, c.clause)
+	return c.besides(snapshot, c.clause, false)
 }
 
 // besides says that another figure stands in a part of the text that is neither a date nor
-// a name; beside a figure that is no rank, nor a rank (第三 of 第三产业).
-func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span) bool {
+// a name; beside a figure that is no rank, nor a rank (第三 of 第三产业). Alike asks for one of
+// the same unit: 抢险队7支210人.
+func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
 	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
 		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || ranks(e.Figure) && !ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.text[e.Start-1]) {
+			continue
+		}
+		if alike && e.Unit != c.figure.Unit {
 			continue
 		}
 		if e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {

@@ -28,6 +28,7 @@ var partNamed = regexp.MustCompile(`(\d+月3[01]日止[年三六九369]个?[月�
 // for 上半年 and for 前六个月.
 func yearParts(folded string) (parts []string) {
 	folded = strings.ReplaceAll(folded, " ", "") // 7 月销量
+	folded = halfReport.ReplaceAllString(folded, "上半年")
 	folded = quarterWritten.ReplaceAllString(folded, "${1}季度")
 	for _, m := range partNamed.FindAllStringSubmatchIndex(folded, -1) {
 		in := func(i int) string {
@@ -53,6 +54,9 @@ func yearParts(folded string) (parts []string) {
 	}
 	return parts
 }
+
+// halfReport is what is reported of half a year.
+var halfReport = regexp.MustCompile(`中报|半年报|半年度报告`)
 
 // quarterWritten is a quarter as analysts write it.
 var quarterWritten = regexp.MustCompile(`q([1-4])`)

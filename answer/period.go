@@ -104,23 +104,6 @@ func (r reading) claims(c candidate) bool {
 	return r.claim != nil && c.figure.Value.Equal(r.claim.figure.Value)
 }
 
-// goesOnTo says that a text goes on from the figure to another of its kind with little but
-// another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
-func (c candidate) goesOnTo(next candidate) bool {
-	gap := next.figure.Start - c.figure.End
-	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit || c.figure.Kind != next.figure.Kind {
-		return false
-	}
-	return goesOnYear.MatchString(hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])))
-}
-
-const goesOnRunes = 16
-
-var goesOnYear = regexp.MustCompile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
-
-// ofYear says that the figure is said to be of the first year that was asked for.
-func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }
-
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.
 func (r reading) otherThen(s sentence) string {
@@ -217,43 +200,6 @@ func (c candidate) yearBefore() map[int]bool {
 
 // joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
 var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': true, '到': true, '-': true, '—': true, '及': true}
-
-// otherNumber is the number of one in a row that a question names (第28届) where a
-// text says others of the row only; "" for none.
-func (r reading) otherNumber(text string) string {
-	for _, asked := range r.figures {
-		if asked.End < len([]rune(r.raw)) && strings.HasPrefix(string([]rune(r.raw)[asked.End:]), "产业") { // 第三产业 is no third
-			continue
-		}
-		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
-			asked.Kind, asked.Unit = figure.Rank, rankUnit
-		}
-		if (asked.Kind != figure.Rank || r.claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
-			continue
-		}
-		others := false
-		for _, f := range figure.Find(text) {
-			if f.Kind == asked.Kind && f.Unit == asked.Unit {
-				if f.Value.Equal(asked.Value) {
-					return ""
-				}
-				others = true
-			}
-		}
-		if others {
-			return asked.Text
-		}
-	}
-	return ""
-}
-
-// ranked is a place in an order, by itself: 排名第一的是.
-var ranked = regexp.MustCompile(`^第.{1,3}$`)
-
-const rankUnit = "位"
-
-// inRow are what is numbered in a row, of which each is another one.
-var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}
 
 // otherBase says that the question compares with a year and the figure's sentence
 // with others only.

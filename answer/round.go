@@ -29,7 +29,10 @@ func (w worked) text() rounded {
 	}
 	if w.scale.IsZero() && w.result.LessThan(scale) { // 0.003亿元 is 30万元
 		scale, word = decimal.NewFromInt(1), ""
-		if wan := decimal.New(1, 4); w.result.GreaterThanOrEqual(wan) {
+		switch wan, yi := decimal.New(1, 4), decimal.New(1, 8); {
+		case w.result.GreaterThanOrEqual(yi):
+			scale, word = yi, "亿"
+		case w.result.GreaterThanOrEqual(wan):
 			scale, word = wan, "万"
 		}
 	}

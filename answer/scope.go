@@ -47,6 +47,9 @@ func (r reading) otherScope(c candidate) string {
 	asked := scopeAsked.FindString(hanzi.Fold(r.raw))
 	before := c.before()
 	said := scopeSaid.FindStringSubmatch(before)
+	if r.asks == asksShare && r.claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !allCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
+		return asked
+	}
 	if zoneKind.MatchString(before) { // among zones
 		return ""
 	}
@@ -58,6 +61,9 @@ func (r reading) otherScope(c candidate) string {
 	}
 	return asked
 }
+
+// smallerScope is said of a part of the country.
+var smallerScope = regexp.MustCompile(`全[省市县区]`)
 
 // worldwide end what is said of the whole world.
 var worldwide = map[string]bool{"球": true, "界": true}

@@ -1,0 +1,42 @@
+package answer
+
+import (
+	"regexp"
+
+	"youju/hanzi"
+)
+
+// samePeriodFirst puts the figure first that stands behind the best one as that of the year
+// before, where that is asked for: 净利润8.22亿元，上年同期8.33亿元.
+func (r reading) samePeriodFirst(found []candidate) {
+	if !lastYear.MatchString(withLastYear.ReplaceAllString(hanzi.Fold(r.raw), "")) || r.asks == asksChange {
+		return
+	}
+	for i, c := range found {
+		if gap := c.figure.Start - found[0].figure.End; c.sentence.source.Paragraph == found[0].sentence.source.Paragraph && c.figure.Unit == found[0].figure.Unit &&
+			gap > 0 && gap < goesOnRunes && samePeriodBehind.MatchString(hanzi.Fold(string(c.sentence.text[found[0].figure.End:c.figure.Start]))) {
+			found[i].features = found[0].features
+			putFirst(found, i)
+			return
+		}
+	}
+}
+
+var samePeriodBehind = regexp.MustCompile(`^[,，](上年|去年)同期(为|是|约)?$`)
+
+// goesOnTo says that a text goes on from the figure to another of its kind with little but
+// another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
+func (c candidate) goesOnTo(next candidate) bool {
+	gap := next.figure.Start - c.figure.End
+	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit || c.figure.Kind != next.figure.Kind {
+		return false
+	}
+	return goesOnYear.MatchString(hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])))
+}
+
+const goesOnRunes = 16
+
+var goesOnYear = regexp.MustCompile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
+
+// ofYear says that the figure is said to be of the first year that was asked for.
+func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }

@@ -1,0 +1,45 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"youju/figure"
+)
+
+// otherNumber is the number of one in a row that a question names (第28届) where a
+// text says others of the row only; "" for none.
+func (r reading) otherNumber(text string) string {
+	for _, asked := range r.figures {
+		if asked.End < len([]rune(r.raw)) && strings.HasPrefix(string([]rune(r.raw)[asked.End:]), "产业") { // 第三产业 is no third
+			continue
+		}
+		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
+			asked.Kind, asked.Unit = figure.Rank, rankUnit
+		}
+		if (asked.Kind != figure.Rank || r.claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
+			continue
+		}
+		others := false
+		for _, f := range figure.Find(text) {
+			if f.Kind == asked.Kind && f.Unit == asked.Unit {
+				if f.Value.Equal(asked.Value) {
+					return ""
+				}
+				others = true
+			}
+		}
+		if others {
+			return asked.Text
+		}
+	}
+	return ""
+}
+
+// ranked is a place in an order, by itself: 排名第一的是.
+var ranked = regexp.MustCompile(`^第.{1,3}$`)
+
+const rankUnit = "位"
+
+// inRow are what is numbered in a row, of which each is another one.
+var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}
