@@ -19,6 +19,12 @@ func (s *scanner) calendar(i, sign, base int) (When, int) {
 	} else if base != 0 || sign < 0 {
 		return w, i
 	}
+	if end == i {
+		if month, day, at := s.dottedDay(i); at > i {
+			w.Month, w.Day = month, day
+			return w, at
+		}
+	}
 	if month, at := s.month(end, w.Year != 0); at > end {
 		w.Month, end = month, at
 	}
@@ -32,6 +38,20 @@ func (s *scanner) calendar(i, sign, base int) (When, int) {
 		w.Day, end = s.lunarDay(i, end)
 	}
 	return w, end
+}
+
+// dottedDay reads 5.1日: a fraction of a day is not written so.
+func (s *scanner) dottedDay(i int) (month, day, end int) {
+	month, end = s.twoDigits(i)
+	if end == i || month < 1 || month > 12 || s.at(end) != '.' || s.wordGoesOn(i-1) || s.at(i-1) == '.' {
+		return 0, 0, i
+	}
+	at := end + 1
+	day, end = s.twoDigits(at)
+	if end == at || day < 1 || day > 31 || s.at(end) != '日' || !s.dayEnds(end) {
+		return 0, 0, i
+	}
+	return month, day, end + 1
 }
 
 // dayEnds says that the 日 or 号 at i is no part of another word. 日本报 is the day

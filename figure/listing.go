@@ -17,7 +17,7 @@ func (s *scanner) caption(i int) (Figure, bool) {
 // mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
 func (s *scanner) mark(i int) (Figure, bool) {
 	r, before := s.at(i), s.at(i-1)
-	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' ' || before == '】'
+	begins := before == 0 || before == '\n' || before == '\r' || before == '。' || before == ';' || before == ':' || before == ' ' || before == '】' || before == ']'
 	switch r {
 	case '(', '[', '〔':
 		n, ok := s.unsigned(i + 1)

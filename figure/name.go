@@ -97,9 +97,10 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 }
 
 // quotedName reads what fills quotation marks and begins with a numeral that counts no
-// unit: “三谷”, “八八战略”. What the dictionary has with the numeral is none: “三星”.
+// unit: “三谷”, “八八战略”. What the dictionary has with the numeral is none (“三星”), nor
+// what begins with a surname (“陆委会”).
 func (s *scanner) quotedName(i int) int {
-	if s.at(i-1) != '“' || !isNumeral(s.at(i)) || s.at(i) == '一' || s.at(i) == '零' || s.inWord(i, i+1, i+1) {
+	if s.at(i-1) != '“' || !isNumeral(s.at(i)) || s.at(i) == '一' || s.at(i) == '零' || financial.has(s.at(i)) || s.inWord(i, i+1, i+1) {
 		return i
 	}
 	end := i + 1

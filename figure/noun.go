@@ -12,6 +12,10 @@ var children = newRuneSet("子女")
 // unit; what something is parted into is.
 func (s *scanner) bareNoun(i int) (Figure, bool) {
 	r := s.at(i)
+	if s.menAndWomen(i) {
+		value := decimal.NewFromInt(digitOf[r])
+		return Figure{Start: i, End: i + 1, Value: value, High: value, Kind: Count}, true
+	}
 	if !isNumeral(r) || digitOf[r] < 2 || numerals.has(s.at(i-1)) || numerals.has(s.at(i+1)) || !isHan(s.at(i+1)) || !endsClause(s.at(i+2)) && s.at(i-1) != '其' && s.longest(i+1, bodies) == "" || s.at(i-1) == '第' {
 		return Figure{}, false
 	}
@@ -33,6 +37,14 @@ func (s *scanner) bareNoun(i int) (Figure, bool) {
 
 // bodies are nouns that several of take no classifier in news: 两协会.
 var bodies = []string{"协会", "公司", "企业", "银行", "学会", "高校", "机构", "集团", "基金", "嫌犯", "球队"}
+
+// menAndWomen says that the numeral at i is one of 两男一女.
+func (s *scanner) menAndWomen(i int) bool {
+	sexes := func(at int) bool {
+		return isNumeral(s.at(at)) && isNumeral(s.at(at+2)) && (s.at(at+1) == '男' && s.at(at+3) == '女' || s.at(at+1) == '女' && s.at(at+3) == '男') && s.at(at+4) != '子' && !numerals.has(s.at(at-1))
+	}
+	return sexes(i) || sexes(i-2)
+}
 
 // notOfChildren stand before the 三子 that is the third of them.
 var notOfChildren = newRuneSet("第长次幼、孔")

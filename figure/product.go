@@ -1,6 +1,10 @@
 package figure
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/shopspring/decimal"
+)
 
 // times are the signs between the factors of a product.
 var times = newRuneSet("x×*✕")
@@ -30,13 +34,20 @@ func (s *scanner) product(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	f := Figure{Start: i, End: end, Value: value, High: value, Unit: u.name, Kind: Amount}
-	if cartridge := s.cartridge(end); u.name == "" || cartridge > end {
+	cartridge := end
+	if value.LessThan(widestCase) { // not 2880*1620 OLED
+		cartridge = s.cartridge(end)
+	}
+	if u.name == "" || cartridge > end {
 		return Figure{Start: i, End: max(end, cartridge), Kind: Identifier}, true
 	}
 	return f, true
 }
 
 const maxFactors = 4
+
+// widestCase bounds the length of a cartridge's case, in millimetres.
+var widestCase = decimal.NewFromInt(300)
 
 // cartridge is where the name of a cartridge ends whose size ends at end.
 func (s *scanner) cartridge(end int) int {

@@ -4,7 +4,7 @@ package figure
 // the first number.
 func (s *scanner) score(i int) (Figure, bool) {
 	n, ok := s.unsigned(i)
-	parts := s.at(n.end) == ':' && !n.chinese && !n.value.IsInteger() // 3.37:1
+	parts := s.at(n.end) == ':' && !n.chinese && (n.scaled || !n.value.IsInteger()) // 3.37:1, 100万:1
 	if !ok || !parts && !n.whole(0, 999) || n.more != "" || isDigit(s.at(i-1)) || s.at(i-1) == ':' || s.at(i-1) == '.' {
 		return Figure{}, false
 	}
