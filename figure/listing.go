@@ -8,11 +8,14 @@ func (s *scanner) caption(i int) (Figure, bool) {
 	for isDigit(s.at(end)) || end > i && (s.at(end) == '-' || s.at(end) == '.') && isDigit(s.at(end+1)) {
 		end++
 	}
-	if end-i > 5 || s.counted(end) || isLatin(s.at(end)) {
+	if end-i > 5 || s.counted(end) || isScale(s.at(end)) || s.at(end) == '余' || s.at(end) == '多' || s.longestBefore(i, drawnWords) != "" || isLatin(s.at(end)) {
 		return Figure{}, false
 	}
 	return Figure{Start: i - 1, End: end}, true
 }
+
+// drawnWords end with 图 or 表 and are no pictures: 代表300余人.
+var drawnWords = newEndings("代表", "发表", "手表", "列表", "外表", "电表", "水表", "企图", "试图", "意图", "地图", "妄图")
 
 // mark steps over the numbers of lists and notes: 1. at the begin of a line, (一), [3].
 func (s *scanner) mark(i int) (Figure, bool) {
@@ -59,8 +62,9 @@ func (s *scanner) mark(i int) (Figure, bool) {
 // captioned says that a number with a nought at i counts the parts of a text and nothing
 // else: 01神秘的葡萄藤.
 func (s *scanner) captioned(i int) bool {
-	numbered := s.at(i) == '0' && isDigit(s.at(i+1)) && s.at(i+1) != '0' && isHan(s.at(i+2))
-	return numbered && !afterNought.has(s.at(i+2)) && !s.counted(i+2) && !s.wordGoesOn(i-1) && !beforeNought.has(s.at(i-1))
+	word := s.skipSpace(i + 2)
+	numbered := s.at(i) == '0' && isDigit(s.at(i+1)) && s.at(i+1) != '0' && isHan(s.at(word))
+	return numbered && !afterNought.has(s.at(word)) && !s.counted(word) && !s.wordGoesOn(i-1) && !beforeNought.has(s.at(i-1))
 }
 
 // Characters around a number with a nought that is a part of a date, a time or a model: 第08届, 03式.
@@ -75,7 +79,7 @@ const longestList = 400
 // goesOnListing reads the number of a list in the midst of a line, where none of its signs
 // stands before it: 处理决定1、罚款……2、没收.
 func (s *scanner) goesOnListing(i int) bool {
-	if before := s.at(i - 1); !isDigit(s.at(i)) || !isHan(before) && before != '》' && before != ')' && before != '”' && before != ',' && before != '】' && before != '↓' {
+	if before := s.at(i - 1); !isDigit(s.at(i)) || !isHan(before) && before != '》' && before != ')' && before != '”' && before != ',' && before != '】' && before != '↓' && before != '—' {
 		return false
 	}
 	n, ok := s.unsigned(i)

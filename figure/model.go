@@ -3,7 +3,7 @@ package figure
 // models are names of makes that a number follows: 歼-20, 神舟十二号, 波音737.
 var models = func() *trie[bool] {
 	table := &trie[bool]{}
-	for _, w := range entries("小米 红米 荣耀 魅族 一加 米 歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 树莓派 阿维塔 雷电 猛士 极氪 问界 天玑 九章 祖冲之 曙光 天河") {
+	for _, w := range entries("小米 红米 荣耀 魅族 一加 米 歼 歼轰 运 轰 直 武直 苏 米格 图 东风 红旗 巨浪 长征 波音 空客 神舟 嫦娥 天问 天宫 天舟 北斗 悟空 墨子 伊尔 安 麒麟 骁龙 鹰击 霹雳 鲲龙 翼龙 长城 快舟 捷龙 阿波罗 联盟 猎鹰 阿里安 奋斗者 雪龙 蛟龙 鹊桥 玉兔 祝融 羲和 夸父 风云 海洋 高分 实践 资源 吉林 复兴 和谐 太行 涡扇 涡桨 翔龙 彩虹 攻击 无侦 树莓派 阿维塔 雷电 猛士 极氪 问界 天玑 九章 祖冲之 曙光 天河 保时捷 法拉利 迈凯伦 标致 领克 极越 马自达 宝骏 荣威 名爵 真我 红魔 鸿蒙 安卓 虚幻 运油 空警 歼教 新舟 道奇 诺基亚 极石") {
 		table.add(w, true)
 	}
 	return table
@@ -46,7 +46,7 @@ var inDate = newRuneSet("年月日时点%:.-~—万亿")
 // make says that a name is one of a make alone, so that a bare number behind it is
 // a model.
 func (s *scanner) make(i, end int) bool {
-	return s.longest(i, []string{"波音", "空客", "麒麟", "骁龙", "米格", "东风", "小米", "红米", "荣耀", "魅族", "猛士", "极氪", "问界", "天玑", "树莓派", "阿维塔", "雷电"}) != "" && end-i >= 2
+	return s.longest(i, []string{"波音", "空客", "麒麟", "骁龙", "米格", "东风", "小米", "红米", "荣耀", "魅族", "猛士", "极氪", "问界", "天玑", "树莓派", "阿维塔", "雷电", "保时捷", "法拉利", "迈凯伦", "标致", "领克", "极越", "马自达", "宝骏", "荣威", "名爵", "真我", "红魔", "鸿蒙", "安卓", "虚幻", "一加", "道奇", "诺基亚", "极石", "霹雳"}) != "" && end-i >= 2
 }
 
 // quotedModel reads the number of a model whose name is in quotation marks: “标准”-6.

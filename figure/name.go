@@ -187,7 +187,7 @@ func (s *scanner) titled(i int) bool { return s.at(i) == '《' || s.at(i) == '�
 // “28家”, “2020年”.
 func (s *scanner) plainlyQuoted(f Figure, open, end int) bool {
 	if s.titled(open) {
-		return f.Kind == Date && f.When.Year > 0
+		return f.Kind == Date && f.When.Year > 0 && !(f.Start == open+1 && f.End == end && isDigit(s.at(end-1))) // 《1921》
 	}
 	if f.Vague { // no plan says so
 		return true

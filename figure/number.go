@@ -204,11 +204,14 @@ func (s *scanner) latinScale(n *number) bool {
 	case 'k', 'K', 'Ｋ', 'ｋ':
 		scale = 3
 	case 'M', 'Ｍ':
+		if i == n.end && n.plain.GreaterThanOrEqual(decimal.NewFromInt(1000)) {
+			return false // RX 6600M
+		}
 		scale = 6
 	default:
 		return false
 	}
-	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" || after == ' ' && isDigit(s.at(i+2)) { // 2.8K 2880*1620
+	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" || after == ' ' && (isDigit(s.at(i+2)) || s.screened(i+2)) { // 2.8K 2880*1620
 		return false
 	}
 	if s.rawAt(i) == 'K' && i == n.end && n.end > 0 && n.plain.LessThan(decimal.NewFromInt(10)) && n.plain.IsInteger() && s.at(i+1) != 0 && !s.endsWith(n.end-n.runes, "之") {
@@ -217,6 +220,16 @@ func (s *scanner) latinScale(n *number) bool {
 	n.value = n.value.Shift(scale)
 	n.high, n.end, n.scaled = n.value, i+1, true
 	return true
+}
+
+// screened says that a screen is spoken of right behind i: 1.5K 柔性直屏.
+func (s *scanner) screened(i int) bool {
+	for at := i; at < i+5 && isHan(s.at(at)); at++ {
+		if s.at(at) == '屏' {
+			return true
+		}
+	}
+	return false
 }
 
 // sharpness follow the 4K and 8K of screens, which are names.

@@ -44,6 +44,20 @@ func (s *scanner) product(i int) (Figure, bool) {
 	return f, true
 }
 
+// format reads the size of a sensor: 1/1.56英寸.
+func (s *scanner) format(i int) (Figure, bool) {
+	if s.at(i) != '1' || s.at(i+1) != '/' || isDigit(s.at(i-1)) || isLatin(s.at(i-1)) {
+		return Figure{}, false
+	}
+	below, at := s.plainDigits(i + 2)
+	u, end := s.plainUnit(s.skipSpace(at))
+	if at == i+2 || below.IsZero() || u.name != "英寸" {
+		return Figure{}, false
+	}
+	value := decimal.NewFromInt(1).DivRound(below, fractionDigits)
+	return Figure{Start: i, End: end, Value: value, High: value, Unit: u.name, Kind: Amount}, true
+}
+
 const maxFactors = 4
 
 // widestCase bounds the length of a cartridge's case, in millimetres.

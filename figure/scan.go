@@ -176,10 +176,13 @@ func (s *scanner) longestBefore(i int, words *endings) string {
 
 // skipSpace steps over one space, as in 20 km.
 func (s *scanner) skipSpace(i int) int {
-	if s.at(i) == ' ' {
-		return i + 1
+	if s.at(i) != ' ' {
+		return i
 	}
-	return i
+	if s.at(i+1) == ' ' && s.at(i+2) == '元' { // 2999  元
+		return i + 2
+	}
+	return i + 1
 }
 
 // runes is the length of a short word.

@@ -21,6 +21,9 @@ func (s *scanner) score(i int) (Figure, bool) {
 	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
 		return Figure{}, false
 	}
+	if s.at(n.end) == '-' && s.at(n.end+1) == '0' && isDigit(s.at(n.end+2)) { // 268-01地块
+		return Figure{}, false
+	}
 	if s.at(second.end) == '年' || s.at(i-1) == '图' || s.at(i-1) == '表' {
 		return Figure{}, false
 	}

@@ -78,6 +78,9 @@ func (s *scanner) unitAt(i int) (unit, int) {
 	if perEnd == stroke+1 && s.at(perEnd) == '时' && u.kind == Amount {
 		per, perEnd = unit{written: "时", name: "小时"}, perEnd+1 // 5450立方米/时
 	}
+	if at := s.skipSpace(stroke + 1); perEnd == stroke+1 && s.at(at) == 's' && u.kind == Amount && !isLatin(s.at(at+1)) {
+		per, perEnd = unit{written: "s", name: "秒"}, at+1 // 110 Mbit / s
+	}
 	if perEnd == stroke+1 {
 		return u, end
 	}

@@ -58,6 +58,8 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return named && (m.more != "" || s.qualifierBefore(i) != "" || masses[m.unit.written] && !isDigit(s.at(i-1)) && !beforeMass.has(s.at(i-1)))
 	case m.runes == 1:
 		return named && !ambiguous[m.unit.written] || m.more != "" || s.alone(i, m.end)
+	case m.runes == 2 && m.more != "" && scaleOf[first] >= 100 && !named: // 莱|万多|夫斯基
+		return false
 	case m.runes == 2 && m.more == "几" && isNumeral(first): // 七八个, but not 七八
 		return named || isScale(s.at(m.end-1))
 	case m.more == "" && !named && scaleOf[first] >= 100: // 百万, 千万: with something about it
