@@ -37,6 +37,10 @@ func (s *scanner) code(i int) (Figure, bool) {
 	case longest == 5 && groups == 1 && s.longest(i, []string{"123", "955", "12123", "12122", "12110", "10086", "10010", "96110"}) != "" && !s.counted(end) && isHan(s.at(end)) && !isScale(s.at(end)) && s.at(end) != '多' && s.at(end) != '余': // 12306网站
 	case longest == 3 && groups == 1 && s.has(i, "360") && s.longest(end, []string{"公司", "集团", "智脑", "安全", "浏览器", "创始人", "借条", "数科", "搜索", "手机"}) != "":
 	case groups == 2 && end-i >= 6 && s.at(i+3) == '-' && s.at(i+4) == '0' && !s.counted(end): // 268-01地块
+	case groups == 2 && zero && s.at(i+4) == '-' && longest >= 5 || groups == 2 && zero && s.at(i+4) == '—' && longest >= 5: // 0791-12380
+	case groups == 2 && s.longest(end, fields) != "":
+	case groups >= 2 && end-i <= longestVersion && s.longest(end, versions) != "": // 1.21版本
+	case groups == 1 && (longest == 7 || longest == 8) && s.longestBefore(i, offices) != "" && !s.counted(end) && !isScale(s.at(end)):
 	case groups == 1 && (longest == 4 || longest == 5) && s.has(end, "电池") && isHan(s.at(i-1)): // 4680电池
 	case longest == 1 && groups == 1 && s.at(end) == '系' && isHan(s.at(i-1)) && s.longest(end, []string{"系列", "系统"}) == "" && s.longestBefore(i, bySeries) != "": // 宝马6系
 		end++
@@ -63,7 +67,7 @@ func (s *scanner) emergency(i, end int) bool {
 	if s.longest(i, []string{"110", "119", "120", "122"}) == "" || s.counted(end) {
 		return false
 	}
-	return s.longestBefore(i, calling) != "" || s.longest(end, []string{"急救", "救护", "接警", "报警", "出警", "指挥", "医护", "急诊"}) != ""
+	return s.longestBefore(i, calling) != "" || s.longest(end, []string{"急救", "救护", "接警", "报警", "出警", "指挥", "医护", "急诊", "指令", "警情", "电话"}) != ""
 }
 
 // longestHotline bounds what stands between a number and 热线: 12345政务服务便民热线.
@@ -80,13 +84,22 @@ func (s *scanner) hotline(i int) bool {
 }
 
 // calling stands before a number that one calls.
-var calling = newEndings("经", "拨", "打", "叫", "急救", "火警", "报警", "急救:", "火警:", "报警:", "急救电话:", "报警电话:", "应急救")
+var calling = newEndings("经", "拨", "打", "叫", "急救", "火警", "报警", "急救:", "火警:", "报警:", "急救电话:", "报警电话:", "应急救", "接", "接到")
 
 // bySeries are makes whose cars have a number each: 宝马6系.
 var bySeries = newEndings("宝马", "宝马全新", "宝马新")
+
+// longestVersion bounds the number of a version, in runes.
+const longestVersion = 9
+
+// versions follow the number of one.
+var versions = []string{"版本", "系统", "更新", "预览版", "固件", "正式版", "测试版"}
+
+// offices stand before the number of a telephone.
+var offices = newEndings("办:", "中心:", "街道:", "站:", "所:", "局:", "抢修:", "清障:", "咨询:", "值班:", "办公室:", "服务:", "举报:", "投诉:")
 
 // numbered stand before what counts files: 公告编号：2023-098.
 var numbered = newEndings("编号", "编号:", "编号为", "文号", "文号:", "案号", "案号:")
 
 // codeNames stand before codes.
-var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "邮政编码", "邮政编码:", "批号", "批号:", "批号为", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "款号", "款号:", "款号为", "货号", "货号:", "订单号", "订单号:", "单号", "单号:", "证号", "证号:", "警号", "警号:", "编码", "编码:", "编码为", "群号", "群号:", "手机号", "手机号:", "拨打", "火警", "报警电话")
+var codeNames = newEndings("电话", "电话:", "热线", "热线:", "邮编", "邮编:", "邮政编码", "邮政编码:", "批号", "批号:", "批号为", "编号", "编号:", "代码", "代码:", "代码为", "qq", "qq:", "账号", "账号:", "微信", "微信号", "微信号:", "帐号", "款号", "款号:", "款号为", "货号", "货号:", "订单号", "订单号:", "单号", "单号:", "证号", "证号:", "警号", "警号:", "编码", "编码:", "编码为", "群号", "群号:", "手机号", "手机号:", "build ", "拨打", "火警", "报警电话")

@@ -120,6 +120,9 @@ func (s *scanner) listedDays(f Figure) bool {
 	return false
 }
 
+// thisAge is that of a season's years with two digits.
+const thisAge = 2000
+
 // bareRange reads a range whose word is said once: 2020-2022年, 1-11月, 3至5日,
 // 1950-53年, 2024/2025赛季.
 func (s *scanner) bareRange(i int) (Figure, bool) {
@@ -172,6 +175,8 @@ func (s *scanner) bareEnds(i int) (low, high, end int, word rune) {
 	switch named := s.longest(end, yearWords); {
 	case year(low, a.end-i) && high == low+1 && b.end-at == 4 && s.at(at-1) == '/' && low >= 1900 && low < 2100 && !isDigit(s.at(end)) && s.at(end) != '/': // 2026/2027冬季
 		return low, high, end + runes(named), '年'
+	case a.end-i == 2 && b.end-at == 2 && high == low+1 && !a.chinese && s.has(end, "赛季"): // 22-23赛季
+		return low + thisAge, high + thisAge, end + runes(named), '年'
 	case listed && s.at(end) != '日' && s.at(end) != '月':
 	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/') && low >= 1800:
 		high += low / 100 * 100

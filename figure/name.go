@@ -90,6 +90,11 @@ func (s *scanner) knownName(i int) (Figure, bool) {
 		if n.end-i != 2 || s.at(i+1) != '0' && s.at(i+1) != '5' || s.longest(n.end, []string{"后期", "后来", "后续", "后方"}) != "" {
 			return Figure{}, false
 		}
+	case '部':
+		if !s.has(n.end, "部队") || n.end-i < 3 || n.end-i > 5 {
+			return Figure{}, false
+		}
+		return Figure{Start: i, End: n.end + 2, Kind: Name}, true // 731部队
 	default:
 		return Figure{}, false
 	}

@@ -24,6 +24,9 @@ func (s *scanner) score(i int) (Figure, bool) {
 	if s.at(n.end) == '-' && s.at(n.end+1) == '0' && isDigit(s.at(n.end+2)) { // 268-01地块
 		return Figure{}, false
 	}
+	if s.at(n.end) == '-' && s.longest(second.end, fields) != "" {
+		return Figure{}, false
+	}
 	if s.at(second.end) == '年' || s.at(i-1) == '图' || s.at(i-1) == '表' {
 		return Figure{}, false
 	}
@@ -47,8 +50,11 @@ func (s *scanner) won(i int, n number) bool {
 // Words of games around a score.
 var (
 	beforeScore = newEndings("以", "比分", "比分为", "大比分", "总比分", "以总比分", "比分是", "胜")
-	afterScore  = []string{"击败", "战胜", "胜", "力克", "逆转", "大胜", "险胜", "负", "不敌", "领先", "横扫", "淘汰", "拿下", "的比分", "战平", "落后", "完胜", "轻取", "小胜", "告负", "的大比分", "的总比分"}
+	afterScore  = []string{"击败", "战胜", "胜", "力克", "逆转", "大胜", "险胜", "负", "不敌", "领先", "横扫", "淘汰", "拿下", "的比分", "战平", "落后", "完胜", "轻取", "小胜", "告负", "的大比分", "的总比分", "惨败", "取胜", "绝杀", "赢下", "大败", "完败", "惜败", "落败", "胜出", "轻松", "锁定", "拿到", "结束", "的成绩", "终结"}
 )
+
+// fields are called by two numbers: 渤中19-6气田.
+var fields = []string{"气田", "油田", "构造", "油气田", "区块", "平台"}
 
 // teams end the name of one that plays.
 var teams = newEndings("队", "俱乐部")
