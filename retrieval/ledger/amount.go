@@ -50,19 +50,8 @@ func (s *state) measured(e *Entry, at place) (string, string) {
 // what stands before it.
 func (s *state) saidOf(e *Entry, at place, limit int, m meaning) (meaning, bool) {
 	p := s.p
-	if end := p.listEnd(at); end > at.i && e.Kind == figure.Share {
-		if of := p.after(end, at.to); !of.empty() && stakes[p.tokens[of.from].text] {
-			return s.stake(at, p.said(of)), true // 5%、3%的股份
-		}
-	}
-	if k := at.i + 1; k+2 < limit && sizes[p.tokens[k].text] && p.tokens[k+1].class == de {
-		if thing := p.after(k, limit); !thing.empty() {
-			return meaning{p.said(thing), p.tokens[k].text}, true // 5米高的|浪花
-		}
-	}
-	if counted := p.counts(at.i, limit, true); e.Kind == figure.Share && at.i+1 < limit && p.tokens[at.i+1].class == de && !counted.empty() && p.metricHead(counted) && m.metric == "" {
-		entity, _ := s.done(at, limit, m.entity)
-		return meaning{entity, p.said(counted)}, true // 贡献约1/4的|新增绿化面积
+	if said, ok := s.listedThing(e, at, limit, m); ok {
+		return said, true
 	}
 	behind := p.thingBehind(e, at, limit)
 	if behind.empty() {
