@@ -26,6 +26,9 @@ func (c *checker) comparable(claim claimed, f fact) bool {
 			return false
 		}
 	}
+	if a.Period.From.Year != 0 && aims(c.lines[a.Paragraph], a.Start) != aims([]rune(f.source.Text), b.Start) {
+		return false
+	}
 	return c.sameNames(claim, f)
 }
 

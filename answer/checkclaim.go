@@ -43,7 +43,7 @@ type fact struct {
 const checkedHits = 10
 
 // facts are the figures of the articles that may be those of a sentence: of the
-// passages found for it, and of the same entity and metric anywhere.
+// passages found for it, and of the same metric and the same entity or year anywhere.
 func (c *checker) facts(ctx context.Context, entries []ledger.Entry) ([]fact, error) {
 	text := c.lines[entries[0].Paragraph]
 	query := string(text[entries[0].Sentence.Start:entries[0].Sentence.End])
@@ -66,11 +66,12 @@ func (c *checker) facts(ctx context.Context, entries []ledger.Entry) ([]fact, er
 		add(h.Paragraph)
 	}
 	for _, e := range entries {
-		if e.Entity == "" || e.Metric == "" {
+		if e.Metric == "" {
 			continue
 		}
 		for _, same := range c.snapshot.Ledger().WithMetric(e.Metric) {
-			if ledger.Key(same.Entity) == ledger.Key(e.Entity) {
+			sameYear := e.Period.From.Year != 0 && isOf(same, e.Period.From.Year) && same.Unit == e.Unit
+			if sameYear || e.Entity != "" && ledger.Key(same.Entity) == ledger.Key(e.Entity) {
 				add(same.Paragraph)
 			}
 		}

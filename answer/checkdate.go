@@ -31,7 +31,27 @@ func (c *checker) judgeDate(claim claimed, facts, dated []fact, governs bool) (V
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
-	return decideLikely(found)
+	verdict, f := decideLikely(found)
+	if verdict == Unknown && governs {
+		return c.periodOf(claim, dated)
+	}
+	return verdict, f
+}
+
+// periodOf is the date that a claim is the same as in the periods of the facts that it dates.
+func (c *checker) periodOf(claim claimed, dated []fact) (Verdict, fact) {
+	for _, d := range dated {
+		p := d.entry.Period
+		if when := (figure.When{Year: p.From.Year}); p.Paragraph == "" && when.Year != 0 && claim.entry.When == when {
+			return Same, d // of a heading's year: what is of it shows it
+		}
+		for _, f := range c.of(p.Paragraph) {
+			if f.entry.Kind == figure.Date && p.Span.Start <= f.entry.Start && f.entry.End <= p.Span.End && compareDates(claim.entry.When, f.entry.When) == Same {
+				return Same, f
+			}
+		}
+	}
+	return Unknown, fact{}
 }
 
 // told is the share of a claim's words that a date's sentence and its article say.

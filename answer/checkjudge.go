@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -149,7 +150,17 @@ func (c *checker) likely(claim claimed, facts []fact, period func(a, b ledger.Pe
 		out = append(out, likely{f, score, verdict})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
-	return out
+	return ofItsYear(claim, out)
+}
+
+// ofItsYear drops the facts of which nobody says when they were, where the claim says its year
+// and another fact is of it.
+func ofItsYear(claim claimed, found []likely) []likely {
+	year := claim.entry.Period.From.Year
+	if year == 0 || !slices.ContainsFunc(found, func(l likely) bool { return isOf(l.entry, year) }) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(l likely) bool { return l.entry.Period.From.Year == 0 })
 }
 
 // atAnotherTime is the fact that bears a claim out but for its time.

@@ -20,11 +20,8 @@ var reports = []string{
 		"二、2023年主要目标\n\n今年发展主要预期目标是：青禾县生产总值增长5%左右。\n",
 }
 
-func TestReportsOfSeveralYears(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+func reported(t *testing.T, encoder retrieval.Embedder) *retrieval.Corpus {
+	t.Helper()
 	corpus, err := retrieval.Open(retrieval.Options{Embedder: encoder})
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +37,15 @@ func TestReportsOfSeveralYears(t *testing.T) {
 	if err := corpus.Replace(t.Context(), articles); err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(corpus, nil)
+	return corpus
+}
+
+func TestReportsOfSeveralYears(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(reported(t, encoder), nil)
 	for _, c := range []struct {
 		question, figure, derived, says string
 		refused                         bool
@@ -75,6 +80,28 @@ func TestReportsOfSeveralYears(t *testing.T) {
 		}
 		if c.derived != "" && (len(a.Derived) == 0 || a.Derived[0].Text != c.derived) {
 			t.Errorf("%s: worked out %v, want %s:\n%s", c.question, a.Derived, c.derived, a.Text)
+		}
+	}
+}
+
+// TestAYearIsCheckedByItsFigures has the same of another year be no contradiction, nor an aim.
+func TestAYearIsCheckedByItsFigures(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus := reported(t, encoder)
+	got := map[string]Verdict{}
+	checked, err := New(corpus, nil).Check(t.Context(), "2021年青禾县生产总值增长8.3%，城镇新增就业1300人。2022年青禾县生产总值增长5.5%。")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range checked {
+		got[c.Text] = c.Verdict
+	}
+	for figure, want := range map[string]Verdict{"2021年": Same, "8.3%": Same, "1300人": Different, "5.5%": Different} {
+		if got[figure] != want {
+			t.Errorf("%s is %v, want %v", figure, got[figure], want)
 		}
 	}
 }
