@@ -19,14 +19,33 @@ func (r reading) narrowToThen(found []candidate) {
 	if r.claim != nil || r.asks.date() || len(r.years) > 0 || yearNamed.MatchString(hanzi.Fold(r.raw)) {
 		return
 	}
-	of := func(c candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) }
+	of := that(found, func(c candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })
 	for i, c := range found {
-		if of(c) && slices.ContainsFunc(found, func(o candidate) bool {
-			return !of(o) && o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear
+		if of[i] && anyOther(found, of, func(o candidate) bool {
+			return o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear
 		}) {
 			found[i].features.Narrow = 1
 		}
 	}
+}
+
+// that says of each figure whether it is of a kind, which is looked at once.
+func that(found []candidate, is func(c candidate) bool) []bool {
+	out := make([]bool, len(found))
+	for i, c := range found {
+		out[i] = is(c)
+	}
+	return out
+}
+
+// anyOther says that one of the figures that are not of a kind answers to something.
+func anyOther(found []candidate, of []bool, does func(o candidate) bool) bool {
+	for i, o := range found {
+		if !of[i] && does(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameQuoted is a name in quotes that says of whom or what a figure is.
@@ -37,13 +56,13 @@ var nameQuoted = regexp.MustCompile(`“([^“”]{2,10})”`)
 // beside 进出口总额增长0.4%.
 func (r reading) narrowToUnquoted(found []candidate) {
 	asked := hanzi.Fold(r.asked())
-	of := func(c candidate) bool {
+	of := that(found, func(c candidate) bool {
 		m := nameQuoted.FindStringSubmatch(c.before())
 		return m != nil && shared(bigrams(m[1]), asked) == 0
-	}
+	})
 	for i, c := range found {
-		if of(c) && slices.ContainsFunc(found, func(o candidate) bool {
-			return !of(o) && o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear-0.05 && o.features.Narrow == 0 && measuresSame(o.entry.Metric, c.entry.Metric)
+		if of[i] && anyOther(found, of, func(o candidate) bool {
+			return o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear-0.05 && o.features.Narrow == 0 && measuresSame(o.entry.Metric, c.entry.Metric)
 		}) {
 			found[i].features.Narrow = 1
 		}
@@ -57,13 +76,17 @@ func (r reading) narrowToAll(snapshot *retrieval.Snapshot, found []candidate) {
 	if len(snapshot.Names(r.raw)) != 1 || len(r.context) > 0 {
 		return
 	}
+	part := that(found, func(c candidate) bool { return !smallerScope.MatchString(c.before()) })
+	if !slices.Contains(part, false) {
+		return
+	}
 	for i, c := range found {
 		owner := hanzi.Fold(c.entry.Entity)
-		if len([]rune(owner)) <= shortestMetric || strings.Contains(asked, owner) || shared(bigrams(owner), asked) > 0 || smallerScope.MatchString(c.before()) || !strings.Contains(c.before(), owner) {
+		if !part[i] || len([]rune(owner)) <= shortestMetric || strings.Contains(asked, owner) || shared(bigrams(owner), asked) > 0 || !strings.Contains(c.before(), owner) {
 			continue
 		}
-		if slices.ContainsFunc(found, func(o candidate) bool {
-			return smallerScope.MatchString(o.before()) && o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear && measuresSame(o.entry.Metric, c.entry.Metric)
+		if anyOther(found, part, func(o candidate) bool {
+			return o.entry.Article == c.entry.Article && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.features.Clause >= c.features.Clause-asClear && measuresSame(o.entry.Metric, c.entry.Metric)
 		}) {
 			found[i].features.Narrow = 1
 		}
