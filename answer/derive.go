@@ -76,6 +76,9 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if answer, ok, err := a.sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
 	}
+	if answer, ok, err := a.mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
+		return answer, ok, err
+	}
 	for _, f := range formulas(r) {
 		if f.printed(r, found) {
 			break

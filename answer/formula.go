@@ -100,7 +100,7 @@ func formulas(r reading) (out []formula) {
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
 		add(formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
 	}
-	if m := whichOfTwo.FindStringSubmatchIndex(folded); m != nil {
+	if m := whichOfTwo.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
 			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
 		}
@@ -226,7 +226,7 @@ func splitAtThan(text string) [][2]string {
 	var out [][2]string
 	for i, r := range runes {
 		if r != '比' || i == 0 || i+1 >= len(runes) ||
-			strings.ContainsRune("占同环对相正反百性", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚利", runes[i+1]) {
+			strings.ContainsRune("占同环对相正反百性", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚", runes[i+1]) || strings.HasPrefix(string(runes[i+1:]), "利时") {
 			continue
 		}
 		out = append(out, [2]string{string(runes[:i]), string(runes[i+1:])})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // otherNumber is the number of one in a row that a question names (第28届) where a
@@ -20,16 +21,17 @@ func (r reading) otherNumber(text string) string {
 		if (asked.Kind != figure.Rank || r.claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
 			continue
 		}
-		others := false
+		said, others := false, false
 		for _, f := range figure.Find(text) {
 			if f.Kind == asked.Kind && f.Unit == asked.Unit {
-				if f.Value.Equal(asked.Value) {
-					return ""
-				}
+				said = said || f.Value.Equal(asked.Value)
 				others = true
 			}
 		}
-		if others {
+		switch {
+		case said && !totalAsked.MatchString(hanzi.Fold(r.raw)): // 一期二期一共 asks for both
+			return ""
+		case !said && others:
 			return asked.Text
 		}
 	}

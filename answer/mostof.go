@@ -1,0 +1,73 @@
+package answer
+
+import (
+	"context"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// listsSeveral says that a text names three things and more.
+func listsSeveral(text string) bool {
+	return strings.Contains(text, "、") && len(addedJoints.Split(text, -1)) > 2
+}
+
+// mostOfSeveral answers which of three things and more, that a question names, has most or
+// least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
+// one of them has no figure.
+func (a *Answerer) mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+	folded := hanzi.Fold(r.raw)
+	m := whichOfTwo.FindStringSubmatchIndex(folded)
+	if m == nil || !listsSeveral(folded[:m[0]]) {
+		return Answer{}, false, nil
+	}
+	phrases := addedJoints.Split(folded[:m[0]], mostAdded+1)
+	f := formula{op: opDifference, tail: folded[m[4]:m[5]], which: true, less: isLess(folded[m[8]:m[9]])}
+	if len(phrases) > mostAdded || rankCompared.MatchString(folded) {
+		return Answer{}, false, nil
+	}
+	f.asks = operandKind(folded, f)
+	f.first = phrases[0]
+	var all []operand
+	for i, phrase := range phrases[1:] {
+		f.other = phrase
+		x, y, ok, err := a.operands(ctx, snapshot, hits, f)
+		if !ok || err != nil || i > 0 && !x.is(all[0]) {
+			return Answer{}, false, err
+		}
+		if i == 0 {
+			all = append(all, x)
+		}
+		for _, o := range all {
+			if y.is(o) {
+				return Answer{}, false, nil
+			}
+		}
+		all = append(all, y)
+	}
+	return sayMostOf(snapshot, r, f, phrases, all), true, nil
+}
+
+// sayMostOf names the one that has most, or least, and says what each has.
+func sayMostOf(snapshot *retrieval.Snapshot, r reading, f formula, phrases []string, all []operand) Answer {
+	best := 0
+	for i, o := range all {
+		if v, most := o.signed(), all[best].signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
+			best = i
+		}
+	}
+	putFirst(phrases, best)
+	putFirst(all, best)
+	c := composer{snapshot: snapshot, lang: r.lang}
+	c.say(r.shown(trimPhrase(phrases[0])) + c.lang.Say("answer.stop") + "\n")
+	for i, o := range all {
+		if i > 0 {
+			c.say(c.lang.Say("answer.comma"))
+		}
+		c.say(r.shown(trimPhrase(phrases[i])) + " ")
+		c.moved(o.candidate)
+	}
+	c.say(c.lang.Say("answer.stop"))
+	return c.done()
+}
