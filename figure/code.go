@@ -28,6 +28,9 @@ func (s *scanner) code(i int) (Figure, bool) {
 		end += 3
 	case groups == 1 && longest == 6 && s.at(i-1) == '(' && s.at(end) == ')':
 	case groups == 1 && longest >= 3 && s.longestBefore(i, codeNames) != "":
+		for s.wordGoesOn(end) { // 代码为91320292MA21XPKP12
+			end++
+		}
 	case longest == 3 && groups == 1 && s.longest(end, []string{"国道", "省道", "县道"}) != "":
 		end += 2
 	case longest == 2 && groups == 1 && s.at(end) == '式': // 03式导弹

@@ -54,7 +54,7 @@ var (
 )
 
 // fields are called by two numbers: 渤中19-6气田.
-var fields = []string{"气田", "油田", "构造", "油气田", "区块", "平台"}
+var fields = []string{"气田", "油田", "构造", "油气田", "区块", "平台", "地块"}
 
 // teams end the name of one that plays.
 var teams = newEndings("队", "俱乐部")
