@@ -1,5 +1,7 @@
 package figure
 
+import "github.com/shopspring/decimal"
+
 // dateAt reads year, month and day with their words; the zero When for no date.
 func (s *scanner) dateAt(i int) (When, int) {
 	at, sign, base := s.epoch(i)
@@ -52,6 +54,21 @@ func (s *scanner) dottedDay(i int) (month, day, end int) {
 		return 0, 0, i
 	}
 	return month, day, end + 1
+}
+
+// twoMonths reads 五六月份 and 七八月间.
+func (s *scanner) twoMonths(i int) (Figure, bool) {
+	low, high := digitOf[s.at(i)], digitOf[s.at(i+1)]
+	if !isNumeral(s.at(i)) || !isNumeral(s.at(i+1)) || low < 1 || high != low+1 || s.at(i+2) != '月' || numerals.has(s.at(i-1)) || s.at(i+3) != '份' && s.at(i+3) != '间' {
+		return Figure{}, false
+	}
+	end := i + 3
+	if s.at(end) == '份' {
+		end++
+	}
+	f := dateFigure(i, end, When{Month: int(low)})
+	f.High, f.Until = decimal.NewFromInt(high), When{Month: int(high)}
+	return f, true
 }
 
 // dayEnds says that the 日 or 号 at i is no part of another word. 日本报 is the day

@@ -27,6 +27,9 @@ func (s *scanner) dateRange(i int) (Figure, bool) {
 	if f, ok := s.bareRange(i); ok {
 		return f, true
 	}
+	if f, ok := s.twoMonths(i); ok {
+		return f, true
+	}
 	w, end := s.dateAt(i)
 	if w == (When{}) {
 		return s.bareYear(i)

@@ -3,7 +3,7 @@ package figure
 import "strings"
 
 // properNouns make a name with the 第N before them.
-var properNouns = entries(`次世界大战 次鸦片战争 次工业革命 次国共合作 中学 中学校 小学 高级中学 实验小学 实验中学 人民医院 医院 附属医院 幼儿园 师范学校 研究所 大队 中队`)
+var properNouns = entries(`次世界大战 次鸦片战争 次工业革命 次国共合作 中级人民法院 中级法院 师范学院 师范大学 百货 共和国 中学 中学校 小学 高级中学 实验小学 实验中学 人民医院 医院 附属医院 幼儿园 师范学校 研究所 大队 中队`)
 
 // properNoun is where the name ends that 第N at the end of a number begins:
 // 第二次世界大战, 第三十四中学, 第四纪; end itself for none.
@@ -19,16 +19,24 @@ func (s *scanner) properNoun(end int) int {
 
 // brigade reads the number of a brigade behind the body that it belongs to: 交警支队|一大队.
 func (s *scanner) brigade(i int) (Figure, bool) {
-	if r := s.at(i - 1); !isNumeral(s.at(i)) || r != '队' && r != '局' && r != '警' {
+	r := s.at(i - 1)
+	if !isNumeral(s.at(i)) || !isHan(r) || numerals.has(r) || r == '第' {
+		return Figure{}, false
+	}
+	police := r == '队' || r == '局' || r == '警'
+	if !police && (s.at(i) == '四' || s.at(i) == '三' || s.at(i) == '两') { // 三大队, 四大|队
 		return Figure{}, false
 	}
 	n, ok := s.unsigned(i)
 	word := s.longest(n.end, []string{"大队", "中队", "支队"})
-	if !ok || !n.chinese || !n.whole(1, 30) || n.more != "" || word == "" {
+	if !ok || !n.chinese || !n.whole(1, 30) || n.more != "" || word == "" || !police && (word == "支队" || notOfBrigade.has(s.at(n.end+2))) {
 		return Figure{}, false
 	}
 	return Figure{Start: i, End: n.end + runes(word), Kind: Name}, true
 }
+
+// notOfBrigade go on with another word: 五大|队伍.
+var notOfBrigade = newRuneSet("伍员列友形")
 
 // regnal reads the number of a king or a pope behind his name: 乔治四世, 伊丽莎白二世.
 func (s *scanner) regnal(i int) (Figure, bool) {

@@ -9,10 +9,19 @@ type measured struct {
 	stop int // where it ends with its unit
 }
 
+// fewOnly are units of which there are never many, mostOfFew what there may be.
+var (
+	fewOnly   = set(`国 大 大洲`)
+	mostOfFew = decimal.NewFromInt(300)
+)
+
 // quantity reads a number with its unit, and a range: 2103家, $5, 5%-8%, 3至5年.
 func (s *scanner) quantity(i int) (Figure, bool) {
 	sign, at := s.currencySign(i)
 	m, ok := s.measure(at)
+	if ok && fewOnly[m.unit.written] && m.value.GreaterThan(mostOfFew) { // 2023|大理钢琴艺术节, 12亿|国有资产
+		m.unit, m.stop = unit{}, m.end
+	}
 	if !ok || s.perOne(i, m) || sign.name != "" && m.chinese {
 		return Figure{}, false
 	}
@@ -207,4 +216,4 @@ func (s *scanner) moreBehind(m *measured) {
 }
 
 // moreOf say that 多 begins what follows: 3年多次.
-var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名", "多位", "多地", "多人", "多部", "多部门", "多条", "多场", "多年", "多元", "多点", "多级", "多层", "多措"}
+var moreOf = []string{"多家", "多个", "多次", "多项", "多种", "多名", "多位", "多地", "多人", "多部", "多部门", "多条", "多场", "多年", "多元", "多点", "多级", "多层", "多措", "多用", "多功", "多晶", "多肽"}

@@ -92,6 +92,9 @@ var rates = set(`小时 秒 分钟 平方米 立方米 吨 公斤 股 桶`)
 
 func (s *scanner) plainUnit(i int) (unit, int) {
 	_, longer := longerWords.longest(s, i, nil)
+	if s.has(i, "项目") && s.longest(i+2, []string{"标", "前"}) == "" { // 300余|项目; 两项|目标
+		longer = i + 2
+	}
 	if longer == i+2 && (s.has(i, "分之") && s.longest(i+2, []string{"差", "后", "前", "内"}) != "" || s.has(i, "成都") && s.longest(i+2, []string{"是", "在", "有", "会", "能", "被", "没", "不"}) != "") {
 		longer = i // 1分之差, 9成都是
 	}

@@ -58,7 +58,7 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return named && (m.more != "" || s.qualifierBefore(i) != "" || masses[m.unit.written] && !isDigit(s.at(i-1)) && !beforeMass.has(s.at(i-1)))
 	case m.runes == 1:
 		return named && !ambiguous[m.unit.written] || m.more != "" || s.alone(i, m.end)
-	case m.runes == 2 && m.more != "" && scaleOf[first] >= 100 && !named: // 莱|万多|夫斯基
+	case m.runes == 2 && m.more == "多" && scaleOf[first] >= 100 && !named: // 莱|万多|夫斯基
 		return false
 	case m.runes == 2 && m.more == "几" && isNumeral(first): // 七八个, but not 七八
 		return named || isScale(s.at(m.end-1))
@@ -86,7 +86,7 @@ func (s *scanner) company(m measured) bool {
 
 // Units whose numeral makes the name of a village: 五滴村, 九店乡.
 var (
-	villageUnits = set(`滴 门 店 家 道 棵 间 站 口 房 顶 角 面 盘`)
+	villageUnits = set(`集 滴 门 店 家 道 棵 间 站 口 房 顶 角 面 盘`)
 	villages     = newRuneSet("村乡镇湾屯沟庄岭")
 )
 

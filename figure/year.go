@@ -139,7 +139,8 @@ func (s *scanner) decade(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	n, ok := s.unsigned(at)
-	if ok && s.has(n.end, "年代") && n.value.IsInteger() && n.more == "" {
+	two := n.more == "几" && n.chinese && n.high.GreaterThan(n.value) // 七八十年代
+	if ok && s.has(n.end, "年代") && n.value.IsInteger() && (n.more == "" || two) {
 		tens := int(n.value.IntPart())
 		switch {
 		case at > i && tens < 100:
@@ -152,6 +153,9 @@ func (s *scanner) decade(i int) (Figure, bool) {
 			return Figure{}, false
 		}
 		last, at = first+9, n.end+2
+		if two {
+			last += 10
+		}
 	}
 	if last == 0 && first >= 0 {
 		return Figure{}, false
