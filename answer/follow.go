@@ -38,7 +38,7 @@ func leans(question string) bool {
 const contextWeight = 0.6
 
 // kindWords say what kind of figure is asked for, which its fit looks at.
-var kindWords = regexp.MustCompile(`(增长|增加|提高|上升|上涨|下降|减少|降低|下跌)了?(多少|几|百分之)|增速|增幅|涨幅|降幅|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
+var kindWords = regexp.MustCompile(`(` + growing + `|增加|` + falling + `)了?(多少|几|百分之)|` + pace + `|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
 
 // words are the terms of a question, and for less those that it leans on.
 func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {

@@ -58,7 +58,7 @@ var (
 )
 
 // comparedMetrics say what is compared where only a word of comparison does.
-var growthCompared = regexp.MustCompile(`增速|增幅|涨|增长|增得|涨幅|同比|增加得`)
+var growthCompared = regexp.MustCompile(`增长|涨|` + pace + `|增得|同比|增加得`)
 
 // rankCompared says that places in an order are compared, of which less is better.
 var rankCompared = regexp.MustCompile(`排名|名次|位次|排位`)

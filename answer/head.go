@@ -123,7 +123,7 @@ func before(words []index.Word, to int) []index.Word {
 }
 
 // movement are words of how something changed, not of what did: 净利润同比增长多少.
-var movement = regexp.MustCompile(`^(同比|环比|比|增长|增加|增幅|增速|上涨|上升|提高|提升|涨|涨幅|下降|下跌|减少|降低|下滑|回落|降|降幅|跌|跌幅|变化|变动)了?$`)
+var movement = regexp.MustCompile(`^(同比|环比|比|增加|` + growing + `|` + falling + `|` + pace + `|涨|降|跌|变化|变动)了?$`)
 
 // upToNoun cuts a run after its last noun; one that names no thing is none.
 func upToNoun(run []index.Word) []index.Word {

@@ -30,8 +30,8 @@ func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 }
 
 // grew tells a change against the year before.
-var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|增长|增幅|增速|增加|上升|上涨|下降|减少|降幅|跌|下滑`)
-var fell = regexp.MustCompile(`下降|减少|降幅|跌|下滑|回落|缩减|放缓|收窄`)
+var grew = regexp.MustCompile(`同比|比上年|比去年|较上年|较去年|增加|` + growing + `|` + falling + `|` + pace + `|跌`)
+var fell = regexp.MustCompile(falling + `|降幅|跌|缩减|放缓|收窄`)
 
 // noGrowth tells what is said of a growth and is none: 对经济增长的贡献率达23.8%.
 var noGrowth = regexp.MustCompile(`贡献[率度]|拉动`)

@@ -16,7 +16,7 @@ import (
 var (
 	exchanged = regexp.MustCompile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
 	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
-	growthOnly = regexp.MustCompile(`^(?:那么?|它的?|其)?(同比|环比)?(?:增速|增幅|增长率|涨幅|增长|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
+	growthOnly = regexp.MustCompile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pace + `|` + growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
 	askingPart = regexp.MustCompile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
 	yearsAgo   = regexp.MustCompile(`今年|去年|前年|上年|\d{4}年`)
 )

@@ -186,7 +186,7 @@ func (c candidate) startsFrom() bool {
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 
 // rateAsked asks how fast something grew, in per cent.
-var rateAsked = regexp.MustCompile(`(增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^点]*$`)
+var rateAsked = regexp.MustCompile(`(` + pace + `|增长率|增长速度)[^点]*$`)
 
 // offBefore ends in what something lies below or above by the figure: 低于警戒水位16.92米.
 var (
