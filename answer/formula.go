@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"youju/hanzi"
@@ -63,14 +64,23 @@ var growthCompared = regexp.MustCompile(`增长|涨|` + pace + `|增得|同比|�
 // rankCompared says that places in an order are compared, of which less is better.
 var rankCompared = regexp.MustCompile(`排名|名次|位次|排位`)
 
-// joints stand between two operands.
-var joints = []rune{'和', '与', '跟', '及', '、', '加'}
-
 // formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.
-func formulas(r reading) (out []formula) {
+func formulas(r reading) []formula {
 	folded := hanzi.Fold(r.raw)
-	add := func(f formula) {
+	if strings.HasPrefix(folded, "比") && len(r.led) > 0 { // 富祥投了多少，比杉杉多多少
+		first, _ := withoutAsking(hanzi.Fold(r.led[0]))
+		folded = first + folded
+	}
+	if f, ok := r.ofLastTwo(folded); ok {
+		return completed(folded, f)
+	}
+	return completed(folded, slices.Concat(comparisons(folded), ofBothAsked(folded), quotients(folded))...)
+}
+
+// completed gives formulas what their words leave unsaid; one without two operands is none.
+func completed(folded string, read ...formula) (out []formula) {
+	for _, f := range read {
 		f.asks = operandKind(folded, f)
 		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
 		if thing, ok := levelled(f.first, f.other); ok {
@@ -83,56 +93,64 @@ func formulas(r reading) (out []formula) {
 			out = append(out, f)
 		}
 	}
-	addBoth := func(o op, to int, asked string) { // what two have that stand before
-		for _, pair := range split(folded[:to]) {
-			other, tail := endOfBoth(pair[0], pair[1])
-			add(formula{op: o, first: pair[0], other: other, tail: tail, asked: asked})
-		}
-	}
-	if strings.HasPrefix(folded, "比") && len(r.led) > 0 { // 富祥投了多少，比杉杉多多少
-		first, _ := withoutAsking(hanzi.Fold(r.led[0]))
-		folded = first + folded
-	}
-	if f, ok := r.ofLastTwo(folded); ok {
-		add(f)
-		return out
-	}
+	return out
+}
+
+// comparisons are the readings of a question as one for which of two is more, or by how much.
+func comparisons(folded string) (out []formula) {
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
-		add(formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
+		out = append(out, formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
 	}
 	if m := whichOfTwo.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
-			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
+			out = append(out, formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
 		}
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there
 		for _, pair := range splitAtThan(folded[:m[0]]) {
-			pair[1] = likeFirst(pair[0], pair[1])
-			add(formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
+			out = append(out, formula{op: opDifference, first: pair[0], other: likeFirst(pair[0], pair[1]), tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
 		}
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
-		addBoth(opDifference, m[0], folded[m[8]:])
+		out = append(out, ofPair(opDifference, folded[:m[0]], folded[m[8]:])...)
 	}
+	return out
+}
+
+// ofBothAsked are the readings of a question as one for the sum of two, or for each.
+func ofBothAsked(folded string) (out []formula) {
 	if m := together.FindStringSubmatchIndex(folded); m != nil {
 		for _, pair := range split(folded[:m[0]]) {
-			add(formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
+			out = append(out, formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
 		}
 	}
 	if m := each.FindStringSubmatchIndex(folded); m != nil {
-		addBoth(opList, m[0], folded[m[6]:])
+		out = append(out, ofPair(opList, folded[:m[0]], folded[m[6]:])...)
 	}
+	return out
+}
+
+// ofPair are the formulas of what two have that stand before the words that ask.
+func ofPair(o op, both, asked string) (out []formula) {
+	for _, pair := range split(both) {
+		other, tail := endOfBoth(pair[0], pair[1])
+		out = append(out, formula{op: o, first: pair[0], other: other, tail: tail, asked: asked})
+	}
+	return out
+}
+
+// quotients are the readings of a question as one for how many times one is of another, which
+// share or what on average; and for the rest of a whole.
+func quotients(folded string) (out []formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
-		add(formula{op: opRatio, first: m[1], other: m[2]})
+		out = append(out, formula{op: opRatio, first: m[1], other: m[2]})
 	}
-	for _, f := range sharesOf(folded) {
-		add(f)
-	}
+	out = append(out, sharesOf(folded)...)
 	if f, ok := meanOf(folded); ok {
-		add(f)
+		out = append(out, f)
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
-		add(formula{op: opDifference, first: m[1], other: m[4]})
+		out = append(out, formula{op: opDifference, first: m[1], other: m[4]})
 	}
 	return out
 }
@@ -178,97 +196,4 @@ func operandKind(folded string, f formula) asks {
 		return asksShare
 	}
 	return asksQuantity
-}
-
-// split parts a text at each joint: what stands before, behind, and, where the
-// second part ends in a counted noun (两个项目), that noun for both.
-func split(text string) [][3]string {
-	runes := []rune(text)
-	var out [][3]string
-	for i, r := range runes {
-		for _, joint := range joints {
-			if r != joint || i == 0 || i+1 >= len(runes) {
-				continue
-			}
-			second := strings.TrimPrefix(string(runes[i+1:]), "上")
-			noun := ""
-			if m := countedNoun.FindStringSubmatch(second); m != nil {
-				noun = m[1]
-			}
-			out = append(out, [3]string{string(runes[:i]), second, noun})
-		}
-	}
-	return out
-}
-
-// countedNoun ends a list of two: 富祥和杉杉两个项目.
-var countedNoun = regexp.MustCompile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
-
-// ofBoth ends a pair in what both have, and when: 补助 in 通过和没通过的补助.
-var ofBoth = regexp.MustCompile(`^(.{2,}?)(\d{4}年)?的([\p{Han}a-z]{2,6})$`)
-
-// endOfBoth parts the second of two from what both have, where the first does not
-// say it itself.
-func endOfBoth(first, second string) (other, tail string) {
-	m := ofBoth.FindStringSubmatch(second)
-	if m == nil || strings.Contains(first, m[3]) {
-		return second, ""
-	}
-	if m[2] != "" && strings.Contains(first, "年") {
-		return m[1] + m[2], m[3]
-	}
-	return m[1], m[2] + m[3]
-}
-
-// splitAtThan parts a text at each 比 that compares.
-func splitAtThan(text string) [][2]string {
-	runes := []rune(text)
-	var out [][2]string
-	for i, r := range runes {
-		if r != '比' || i == 0 || i+1 >= len(runes) ||
-			strings.ContainsRune("占同环对相正反百性", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚", runes[i+1]) || strings.HasPrefix(string(runes[i+1:]), "利时") {
-			continue
-		}
-		out = append(out, [2]string{string(runes[:i]), string(runes[i+1:])})
-	}
-	return out
-}
-
-// ofYears gives two years what is asked of both: 2021年比2020年多新增就业多少人,
-// 2021年和2022年中央预算内投资一共多少.
-func (f *formula) ofYears() {
-	if !bareYear.MatchString(f.first) {
-		return
-	}
-	thing := yearWord.ReplaceAllString(f.other, "")
-	if thing == "" {
-		thing, f.tail = f.tail, ""
-	}
-	if at := yearWord.FindStringIndex(f.other); thing != "" && at != nil && at[0] == 0 {
-		f.first, f.other = f.first+thing, f.other[:at[1]]+thing
-	}
-}
-
-// yearWord is a year as it is written.
-var (
-	yearWord = regexp.MustCompile(`\d{4}年`)
-	bareYear = regexp.MustCompile(`^\d{4}年$`)
-)
-
-// likeFirst is the second of two as the first is said where it only says what it has
-// otherwise: 2030年发电量 and 2020年, 远期货运量 and 近期.
-func likeFirst(first, other string) string {
-	if yearWord.FindString(other) == other && len(yearWord.FindAllString(first, -1)) == 1 {
-		return yearWord.ReplaceAllString(first, other)
-	}
-	if had := levels.FindAllString(first, -1); levels.FindString(other) == other && other != "" && len(had) == 1 {
-		return strings.Replace(first, had[0], other, 1)
-	}
-	o, f := []rune(other), []rune(first)
-	for i := 0; len(o) == 2 && i+1 < len(f) && longForms.Replace(other) == other; i++ { // 高企 is no 小企
-		if f[i+1] == o[1] && f[i] != o[0] && hanzi.IsHan(f[i]) {
-			return string(f[:i]) + other + string(f[i+2:])
-		}
-	}
-	return other
 }
