@@ -20,13 +20,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if len(sentences) == 0 {
 		return nothing(r.lang), nil
 	}
-	if answer, ok := r.most(snapshot); ok {
-		return answer, nil
-	}
-	if answer, ok := r.mostYear(snapshot); ok {
-		return answer, nil
-	}
-	if answer, ok := r.whatFigureIs(snapshot, sentences); ok {
+	if answer, ok := r.overLedger(snapshot, sentences); ok {
 		return answer, nil
 	}
 	read, err := a.read(ctx, r, sentences)
@@ -61,19 +55,37 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 		}
 		return best, err
 	}
-	support := sentences[0].support(read != nil)
+	return a.sayWords(snapshot, r, sentences, read != nil, office), nil
+}
+
+// overLedger answers from the whole ledger: which of a kind has most, in which year something
+// was most, or what a figure is of.
+func (r reading) overLedger(snapshot *retrieval.Snapshot, sentences []sentence) (Answer, bool) {
+	if answer, ok := r.most(snapshot); ok {
+		return answer, true
+	}
+	if answer, ok := r.mostYear(snapshot); ok {
+		return answer, true
+	}
+	return r.whatFigureIs(snapshot, sentences)
+}
+
+// sayWords says a list or a sentence, or what is nearest where none has the support; office
+// says that the best names somebody with the office that was asked for.
+func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read, office bool) Answer {
+	support := sentences[0].support(read)
 	var said Answer
 	several := false
 	if support >= supportBound {
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {
-		r.listingFirst(sentences, read != nil)
+		r.listingFirst(sentences, read)
 		supported := support >= supportBound || office && support >= officeBound
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || supported)
 	}
 	said.Support = support
-	return said, nil
+	return said
 }
 
 // figuresFound are the figures that may answer, likeliest first; none for a question that
