@@ -35,6 +35,8 @@ var spoken = []struct {
 	{regexp.MustCompile(`搞([的了过])`), "开展$1"},
 	{regexp.MustCompile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
 	{regexp.MustCompile(`亏([了]?多少)`), "亏损$1"},
+	{regexp.MustCompile(`项目平均(总?投资额?|投入?)了?(是|为)?多少`), "平均每个项目投资多少"},
+	{regexp.MustCompile(`企业平均(获得?|得到)?(贷款|融资|投资)了?(是|为)?多少`), "平均每家企业$2多少"},
 	{regexp.MustCompile(`([一二三四]季度)([一二三四]季度)`), "${1}和${2}"},
 	{regexp.MustCompile(`(涨|增长?|升|降|跌)了?(?:几|多少)个点`), "${1}了多少"},
 	{regexp.MustCompile(`(占[^\P{Han}地用据领比了多几]\p{Han}{1,7}[^\P{Han}少例重成吗吧呢几])$`), "${1}的比例"},
