@@ -56,7 +56,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		c.features.Plain = oneOf(c.plain(snapshot, plain))
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c))
+		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c) || c.otherModel(folded))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
@@ -65,6 +65,8 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	r.placed(snapshot, out)
 	r.ofOtherTimes(out)
 	r.ofOwner(out)
+	r.parallel(snapshot, asked, out)
+	r.ofWhatHappened(snapshot, out)
 	r.narrowInList(snapshot, asked, out)
 	r.narrowSharedOut(snapshot, out)
 	for i := range out {

@@ -65,6 +65,9 @@ func (c candidate) ownYear() int {
 // several years hardly differ.
 const ofYearBy = 0.15
 
+// ofYearAlike is how much better one of another year may be in the same article and unit.
+const ofYearAlike = 0.5
+
 // ofYearFirst puts the best of the figures first that are of the year that was asked for,
 // where the best of all is of another, or not said to be of it, and hardly better.
 func (r reading) ofYearFirst(found []candidate, read bool) {
@@ -84,7 +87,8 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 		}
 	}
 	for i, c := range found {
-		if c.score < best.score-ofYearBy && (!r.claims(c) || c.score < best.score-claimedBy) {
+		alike := other && c.entry.Article == best.entry.Article && c.figure.Unit == best.figure.Unit && c.features.Fit >= best.features.Fit && c.score >= best.score-ofYearAlike
+		if c.score < best.score-ofYearBy && !alike && (!r.claims(c) || c.score < best.score-claimedBy) {
 			continue
 		}
 		if c.ofYear(r) && c.supported(read) && c.features.Fit > poorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {

@@ -86,7 +86,7 @@ var patterns = []struct {
 }
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
-var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
+var numbered = regexp.MustCompile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = regexp.MustCompile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)

@@ -35,12 +35,19 @@ func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 	return out
 }
 
-// opening is what a question begins with that has or suffers something.
-var opening = regexp.MustCompile(`^(\p{Han}{3,5}?)[的被]`)
+// opening is what a question begins with that has or suffers something, and ofYear what it
+// begins with before a year.
+var (
+	opening = regexp.MustCompile(`^(\p{Han}{3,5}?)[的被]`)
+	ofYear  = regexp.MustCompile(`^(\p{Han}{3,8})(?:19|20)\d\d年`)
+)
 
 // openingName is the name that a question, folded, begins with, where the dictionary knows it by
 // parts only: 拉卡拉 of 拉卡拉被罚款多少; "" for none.
 func openingName(snapshot *retrieval.Snapshot, asked string) string {
+	if m := ofYear.FindStringSubmatch(asked); m != nil {
+		return m[1]
+	}
 	m := opening.FindStringSubmatch(asked)
 	if m == nil {
 		return ""

@@ -1,0 +1,95 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// parallel marks the figures of a row of like clauses (短视频时长，每月不少于16天；直播时长，每月不少于24天)
+// whose heading, the clause before, says less of the question than that of another does.
+func (r reading) parallel(snapshot *retrieval.Snapshot, asked wordsAsked, found []candidate) {
+	for i, c := range found {
+		before := c.before()
+		if len([]rune(before)) < shortestMetric {
+			continue
+		}
+		for _, o := range found {
+			if o.figure.Start == c.figure.Start || o.figure.Unit != c.figure.Unit || o.sentence.source.Paragraph != c.sentence.source.Paragraph || o.before() != before {
+				continue
+			}
+			if of := o.heading(); !strings.ContainsAny(of+c.heading(), "0123456789") && asked.heldBy(snapshot, of) > asked.heldBy(snapshot, c.heading()) {
+				found[i].features.Narrow = 1
+			}
+		}
+	}
+}
+
+// heading is the clause before the figure's, folded.
+func (c candidate) heading() string { return strings.TrimSuffix(c.justBefore(), c.before()) }
+
+// heldBy is the share of the words that a text holds.
+func (w wordsAsked) heldBy(snapshot *retrieval.Snapshot, text string) float64 {
+	terms := termsAmong(snapshot, w, text)
+	return w.share(func(term string) float64 { return oneOf(terms[term]) })
+}
+
+// model is a product by a name in Latin letters that goes on with a number or letters:
+// galaxy tab s9 fe.
+var (
+	model     = regexp.MustCompile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
+	modelTail = regexp.MustCompile(`^ ?(\+|pro|plus|max|ultra|mini|lite)`)
+)
+
+// otherModel says that what was named last before the figure is another model of the one
+// that a folded question names: galaxy tab s9 fe +.
+func (c candidate) otherModel(asked string) bool {
+	at := model.FindStringIndex(asked)
+	if at == nil || modelTail.MatchString(asked[at[1]:]) {
+		return false
+	}
+	said, name := c.saidBefore(), asked[at[0]:at[1]]
+	last := strings.LastIndex(said, name)
+	return last >= 0 && modelTail.MatchString(said[last+len(name):])
+}
+
+// happened is the word of what the question asks the time of: 卸任 in 什么时候卸任市长; "" where
+// no verb of two characters stands behind the words that ask.
+func (r reading) happened(snapshot *retrieval.Snapshot) string {
+	asked := hanzi.Fold(r.raw)
+	at := whenAsked.FindStringIndex(asked)
+	if at == nil {
+		return ""
+	}
+	for _, w := range snapshot.Words(lightOfIt.ReplaceAllString(asked[at[1]:], "")) {
+		if w.Start == 0 && w.End > 1 && strings.HasPrefix(w.Speech, "v") {
+			return w.Text
+		}
+	}
+	return ""
+}
+
+// ofWhatHappened marks the dates beside which the deed does not stand that the question asks
+// the time of, where it stands beside another of the same article.
+func (r reading) ofWhatHappened(snapshot *retrieval.Snapshot, found []candidate) {
+	if r.asks != asksDate && r.asks != asksYear || r.claim != nil {
+		return
+	}
+	deed := r.happened(snapshot)
+	if deed == "" {
+		return
+	}
+	for i, c := range found {
+		if strings.Contains(hanzi.Fold(c.sentence.String()), deed) {
+			continue
+		}
+		if slices.ContainsFunc(found, func(o candidate) bool {
+			return o.entry.Article == c.entry.Article && o.features.Fit >= c.features.Fit && strings.Contains(o.said(), deed)
+		}) {
+			found[i].features.Narrow = 1
+		}
+	}
+}
