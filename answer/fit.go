@@ -192,40 +192,6 @@ var amountAsked = regexp.MustCompile(`(销量|产量|数量|总量|流量|容量
 // ageAsked asks how old somebody is.
 var ageAsked = regexp.MustCompile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
 
-// fitMoney holds an amount without a unit for money too: 总投资约21亿.
-func fitMoney(f figure.Figure) float64 {
-	if unitless(f) {
-		return 0.8
-	}
-	return oneOf(currencies[f.Unit])
-}
-
-// unitless says that a figure is of some 万 or 亿, of what is not said.
-func unitless(f figure.Figure) bool {
-	return f.Unit == "" && (f.Kind == figure.Amount || f.Kind == figure.Count) && strings.ContainsAny(f.Text, "万亿萬億")
-}
-
-// fitImplied is for a unit that nobody named, so that another one is possible.
-func (r reading) fitImplied(f figure.Figure) float64 {
-	switch {
-	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
-		return 1
-	case r.implied == "家" && unitless(f): // 超100亿
-		return poorFit
-	case currencies[r.implied] && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
-		return 0.9
-	case f.Unit == "" && r.implied == pointUnit:
-		return 1
-	case f.Unit == "":
-		return 0.6
-	case r.implied == pointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
-		return poorFit
-	case currencies[r.implied] && f.Kind == figure.Count: // 四大城市 are no GDP
-		return poorFit
-	}
-	return 0.3
-}
-
 func alike(a, b string) bool {
 	for _, group := range sameMeasure {
 		if contains(group, a) && contains(group, b) {
