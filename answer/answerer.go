@@ -3,7 +3,6 @@ package answer
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"strings"
 
 	"youju/embed"
@@ -146,4 +145,4 @@ func (a Answer) filled() Answer {
 }
 
 // greeting is a message that asks nothing; it gets a hello and never a search result.
-var greeting = regexp.MustCompile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)
+var greeting = compile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)

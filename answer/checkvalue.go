@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -89,7 +88,7 @@ func bears(f figure.Figure, value decimal.Decimal) bool {
 	return value.Div(fine).Round(0).Mul(fine).Equal(f.Value)
 }
 
-var oneNumber = regexp.MustCompile(`^\D*(\d[\d,]*(?:\.\d+)?)\D*$`)
+var oneNumber = compile(`^\D*(\d[\d,]*(?:\.\d+)?)\D*$`)
 
 // steps are the places of a figure's last digit: of the last that is not zero,
 // coarse, which a qualifier leaves open (超2100家: 100), and of the last that is

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
 // stands where that is said.
-var notDone = regexp.MustCompile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
+var notDone = compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
 
 const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 
@@ -31,7 +30,7 @@ func denied(asked, text string) bool {
 	return false
 }
 
-var negatedVerb = regexp.MustCompile(`(未能?|没有?|不)(\p{Han}{2})`)
+var negatedVerb = compile(`(未能?|没有?|不)(\p{Han}{2})`)
 
 // oneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
 // both folded; "" otherwise.
@@ -52,7 +51,7 @@ func contrary(asked, text string) bool {
 }
 
 // levels are how high something is in rank.
-var levels = regexp.MustCompile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
+var levels = compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
 
 // levelAsked is the one level that a question names; "" for none.
 func (r reading) levelAsked() string {
@@ -95,7 +94,7 @@ func levelled(first, other string) (thing string, ok bool) {
 }
 
 // zonesOfLevel are zones that are told by their level.
-var zonesOfLevel = regexp.MustCompile(`(国家|省)级` + zoneKinds)
+var zonesOfLevel = compile(`(国家|省)级` + zoneKinds)
 
 // negated is the first of a question's nouns that a text only speaks of as what is not
 // one: 制造业 of 非制造业, both folded; "" for none.

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -117,8 +116,8 @@ func scatter(asked wordsAsked, sentences []sentence) {
 }
 
 var (
-	asksMost     = regexp.MustCompile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
-	speaksOfMost = regexp.MustCompile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
+	asksMost     = compile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
+	speaksOfMost = compile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 
 // articleText is all that an article says, folded.

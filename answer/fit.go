@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -162,10 +161,10 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 }
 
 // amountAsked asks for a measure that is no time.
-var amountAsked = regexp.MustCompile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
+var amountAsked = compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
 
 // ageAsked asks how old somebody is.
-var ageAsked = regexp.MustCompile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
+var ageAsked = compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
 
 func alike(a, b string) bool {
 	for _, group := range sameMeasure {

@@ -1,14 +1,13 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/figure"
 )
 
 // stamped are dates in digits and hyphens, in Latin letters, or to the second.
-var stamped = regexp.MustCompile(`[-/.a-zA-Z]|:\d\d:`)
+var stamped = compile(`[-/.a-zA-Z]|:\d\d:`)
 
 // fitDate holds a date that no Chinese sentence writes so to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {

@@ -160,7 +160,7 @@ func checkMarks(a Answer) error {
 
 var (
 	marker = regexp.MustCompile(`\[(\d+)\]`)
-	digits = regexp.MustCompile(`\d[\d.,]*`)
+	digits = compile(`\d[\d.,]*`)
 )
 
 // checkText looks for a number in the text, in digits or in Chinese numerals,

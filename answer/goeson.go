@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"regexp"
-
 	"youju/hanzi"
 )
 
@@ -22,7 +20,7 @@ func (r reading) samePeriodFirst(found []candidate) {
 	}
 }
 
-var samePeriodBehind = regexp.MustCompile(`^[,，](上年|去年)同期(为|是|约)?$`)
+var samePeriodBehind = compile(`^[,，](上年|去年)同期(为|是|约)?$`)
 
 // goesOnTo says that a text goes on from the figure to another of its kind with little but
 // another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
@@ -36,7 +34,7 @@ func (c candidate) goesOnTo(next candidate) bool {
 
 const goesOnRunes = 16
 
-var goesOnYear = regexp.MustCompile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
+var goesOnYear = compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
 
 // ofYear says that the figure is said to be of the first year that was asked for.
 func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/figure"
@@ -15,21 +14,21 @@ const pointUnit = "点"
 
 // impliedUnits are what some things are counted or measured in.
 var impliedUnits = []struct {
-	re   *regexp.Regexp
+	re   *pattern
 	unit string
 }{
-	{regexp.MustCompile(`人口|人数|多少人|人员(一共|总共|共)?有?多少(呢|啊|$)|多少[^,。的]{0,6}人员$`), "人"},
-	{regexp.MustCompile(`多少[^,。的]{0,6}(企业|公司|机构|单位|工厂|门店)[了呢啊]?[?]*$`), "家"},
-	{regexp.MustCompile(`(企业|公司|机构|高企|小巨人|瞪羚|独角兽)(一共|总共|共)?有?多少(呢|啊|$)|多少(高企|小巨人|瞪羚|独角兽)`), "家"},
-	{regexp.MustCompile(`(项目|平台|实验室)(一共|总共|共)?有?多少(呢|啊|$)`), "个"},
-	{regexp.MustCompile(`面积|占地`), "平方公里"},
-	{regexp.MustCompile(`长度|全长|总长|里程|距离|高度|海拔|身高|体长|宽度|深度|多高|多长|多远|多宽|多深`), "公里"},
-	{regexp.MustCompile(`[时车航风]速|(移动|行驶|行进|飞行|运行|航行|巡航|设计|最高|最大|平均|前进|奔跑)速度`), speedUnit},
-	{regexp.MustCompile(`重量|体重|产量|多重`), "吨"},
-	{regexp.MustCompile(`价格|售价|收盘价|gdp|生产总值|工资|年薪|月薪|收入|利润|净利|产值|增加值|营收|票房|预算|成本|市值|总投资|缴费基数|额(是|为|有|达到?|约)?(多少|几|$)`), "元"},
-	{regexp.MustCompile(`发电|用电|电量|多少度?电`), "千瓦时"},
-	{regexp.MustCompile(`指数|评分|得分|系数|净值`), pointUnit},
-	{regexp.MustCompile(`年龄|多大年纪|几岁`), "岁"},
+	{compile(`人口|人数|多少人|人员(一共|总共|共)?有?多少(呢|啊|$)|多少[^,。的]{0,6}人员$`), "人"},
+	{compile(`多少[^,。的]{0,6}(企业|公司|机构|单位|工厂|门店)[了呢啊]?[?]*$`), "家"},
+	{compile(`(企业|公司|机构|高企|小巨人|瞪羚|独角兽)(一共|总共|共)?有?多少(呢|啊|$)|多少(高企|小巨人|瞪羚|独角兽)`), "家"},
+	{compile(`(项目|平台|实验室)(一共|总共|共)?有?多少(呢|啊|$)`), "个"},
+	{compile(`面积|占地`), "平方公里"},
+	{compile(`长度|全长|总长|里程|距离|高度|海拔|身高|体长|宽度|深度|多高|多长|多远|多宽|多深`), "公里"},
+	{compile(`[时车航风]速|(移动|行驶|行进|飞行|运行|航行|巡航|设计|最高|最大|平均|前进|奔跑)速度`), speedUnit},
+	{compile(`重量|体重|产量|多重`), "吨"},
+	{compile(`价格|售价|收盘价|gdp|生产总值|工资|年薪|月薪|收入|利润|净利|产值|增加值|营收|票房|预算|成本|市值|总投资|缴费基数|额(是|为|有|达到?|约)?(多少|几|$)`), "元"},
+	{compile(`发电|用电|电量|多少度?电`), "千瓦时"},
+	{compile(`指数|评分|得分|系数|净值`), pointUnit},
+	{compile(`年龄|多大年纪|几岁`), "岁"},
 }
 
 func unitImplied(folded string) string {

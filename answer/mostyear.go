@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -17,7 +16,7 @@ import (
 )
 
 // yearMostAsked asks in which year something was most, or least: 哪一年城镇新增就业最多.
-var yearMostAsked = regexp.MustCompile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?)(?:得|是|数|数量)?最(多|高|大|快|少|低|小|慢)`)
+var yearMostAsked = compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?)(?:得|是|数|数量)?最(多|高|大|快|少|低|小|慢)`)
 
 // mostYear answers in which year a figure was most or least, by the ledger's figures of one
 // owner for one measure, of one year each; ok is false where the question does not ask it, or
@@ -120,7 +119,7 @@ func (r reading) within(year int) bool {
 	return len(named) < 2 || year >= slices.Min(named) && year <= slices.Max(named)
 }
 
-var anyYear = regexp.MustCompile(`(19|20)\d{2}`)
+var anyYear = compile(`(19|20)\d{2}`)
 
 // moved is a change with its sign.
 func moved(e ledger.Entry) decimal.Decimal {

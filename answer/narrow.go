@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -71,17 +70,17 @@ func (c candidate) saidOfPart() (whole, part string, ok bool) {
 }
 
 // limit says how far something goes at most.
-var limit = regexp.MustCompile(`最高|最多|上限|封顶|至多|不超过`)
+var limit = compile(`最高|最多|上限|封顶|至多|不超过`)
 
 // What came to what there was is asked for, or said.
 var (
-	added  = regexp.MustCompile(`新增|净增|增设|新设`)
-	adding = regexp.MustCompile(`增|新设`)
+	added  = compile(`新增|净增|增设|新设`)
+	adding = compile(`增|新设`)
 )
 
 // narrowTo marks the figures beside which none of some words stands where one is asked
 // for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
-func (r reading) narrowTo(asked, said *regexp.Regexp, found []candidate) {
+func (r reading) narrowTo(asked, said *pattern, found []candidate) {
 	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
 	if !asked.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
 		return
@@ -103,7 +102,7 @@ func (r reading) boundsAsked() []string {
 	return out
 }
 
-var boundAsked = regexp.MustCompile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}?)以[上下内]`)
+var boundAsked = compile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}?)以[上下内]`)
 
 // narrowToBound marks the figures of others than those within the bound that the question
 // gives, where one of the article is of them.
@@ -153,7 +152,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 }
 
 // mosts are words for the most of something.
-var mosts = regexp.MustCompile(`最[大高多低小长快早少]`)
+var mosts = compile(`最[大高多低小长快早少]`)
 
 // narrowToMost marks the figures that are not the most of what is asked for, where another
 // of the same sentence and unit is: 历史极值163.7毫米 beside 最大降雨量201毫米.

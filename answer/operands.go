@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -171,7 +170,7 @@ func (r reading) meantOnly(choices []operand) []operand {
 
 // comparedPeriod is a phrase that only names another time: such a question asks
 // for a printed change.
-var comparedPeriod = regexp.MustCompile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
+var comparedPeriod = compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
 func phraseReading(f formula, phrase string) reading {
@@ -235,7 +234,7 @@ func comparable(f formula, x, y candidate) bool {
 // bounds says that a figure only tells which ones are spoken of: 1亿元或1000万美元以上项目.
 func (c candidate) bounds() bool { return boundOf.MatchString(c.behind(aroundRunes)) }
 
-var boundOf = regexp.MustCompile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
+var boundOf = compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {

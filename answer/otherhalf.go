@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/hanzi"
@@ -9,9 +8,9 @@ import (
 
 // What 产销分别为 shares out to what is made and what is sold.
 var (
-	madeSold  = regexp.MustCompile(`产销.{0,6}分别|产量[和、与]销量.{0,4}分别`)
-	madeAsked = regexp.MustCompile(`产量|生产|产了`)
-	soldAsked = regexp.MustCompile(`销量|销售|卖`)
+	madeSold  = compile(`产销.{0,6}分别|产量[和、与]销量.{0,4}分别`)
+	madeAsked = compile(`产量|生产|产了`)
+	soldAsked = compile(`销量|销售|卖`)
 )
 
 // ofOtherHalf says that the figure is of what was made where what was sold is asked for, or

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -40,8 +39,8 @@ func (w wordsAsked) heldBy(snapshot *retrieval.Snapshot, text string) float64 {
 // model is a product by a name in Latin letters that goes on with a number or letters:
 // galaxy tab s9 fe.
 var (
-	model     = regexp.MustCompile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
-	modelTail = regexp.MustCompile(`^ ?(\+|pro|plus|max|ultra|mini|lite)`)
+	model     = compile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
+	modelTail = compile(`^ ?(\+|pro|plus|max|ultra|mini|lite)`)
 )
 
 // otherModel says that what was named last before the figure is another model of the one

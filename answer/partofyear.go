@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // partOfYear is a part of a year that a question may name.
-var partOfYear = regexp.MustCompile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
+var partOfYear = compile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
 
 // namedParts are parts of a year and the months that they are.
 var namedParts = map[string]string{
@@ -22,7 +21,7 @@ var namedParts = map[string]string{
 
 // partNamed finds a part of a year: by name, from the first month on, from month to
 // month, or a month that is no day's and no month's end.
-var partNamed = regexp.MustCompile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
+var partNamed = compile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
 
 // yearParts are the parts of a year that a folded text names, each in one way: 1-6月
 // for 上半年 and for 前六个月.
@@ -56,13 +55,13 @@ func yearParts(folded string) (parts []string) {
 }
 
 // halfReport is what is reported of half a year.
-var halfReport = regexp.MustCompile(`中报|半年报|半年度报告`)
+var halfReport = compile(`中报|半年报|半年度报告`)
 
 // quarterWritten is a quarter as analysts write it.
-var quarterWritten = regexp.MustCompile(`q([1-4])`)
+var quarterWritten = compile(`q([1-4])`)
 
 // dayBehind follows a month of which only a day, or the end, is meant.
-var dayBehind = regexp.MustCompile(`^(\d|底|末|初|上旬|中旬|下旬|[一二三四五六七八九十]{1,3}[日号])`)
+var dayBehind = compile(`^(\d|底|末|初|上旬|中旬|下旬|[一二三四五六七八九十]{1,3}[日号])`)
 
 // monthNumber is a month's number in digits.
 func monthNumber(month string) string {
@@ -109,7 +108,7 @@ func (c candidate) ofOtherPart(asked string) bool {
 }
 
 // comparedWith is what a change is since: 比一季度.
-var comparedWith = regexp.MustCompile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
+var comparedWith = compile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
 
 // otherPart is a part of a year that the question names and neither the figure's
 // paragraph nor the title does, or that the figure is not of; "" for none.
@@ -137,13 +136,13 @@ func (r reading) otherPart(c candidate) string {
 
 // lastYear is the year before, where it is what a question asks about and not what it
 // compares with.
-var lastYear = regexp.MustCompile(`(^|[^比较同])(去年|上年)([^同]|$)`)
+var lastYear = compile(`(^|[^比较同])(去年|上年)([^同]|$)`)
 
 // withLastYear compares with the year before: 和去年相比, 比起去年.
-var withLastYear = regexp.MustCompile(`[和与跟同](去年|上年)[^,，。]{0,6}?[比较]|[比较][起之于]?(去年|上年)`)
+var withLastYear = compile(`[和与跟同](去年|上年)[^,，。]{0,6}?[比较]|[比较][起之于]?(去年|上年)`)
 
 // saysLastYear is a text about the year before.
-var saysLastYear = regexp.MustCompile(`(^|[^比较同])(去年|上年)`)
+var saysLastYear = compile(`(^|[^比较同])(去年|上年)`)
 
 // yearBeforeAsked is the year before the article's where the question asks about last
 // year and the figure is of the article's own; 0 otherwise.
@@ -196,6 +195,6 @@ func yearOf(a *news.Article) int {
 }
 
 // sinceLastYear goes on from a figure to how it changed within a year.
-var sinceLastYear = regexp.MustCompile(`^[,，、]?(同比|[比较](上年|去年))`)
+var sinceLastYear = compile(`^[,，、]?(同比|[比较](上年|去年))`)
 
 const sinceRunes = 8

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -131,7 +130,7 @@ func (r reading) otherYearSaid(s sentence) int {
 }
 
 // born is a year that somebody is of, not that something happened in.
-var born = regexp.MustCompile(`\d{4}年?(出生|生于|年?龄段|届)`)
+var born = compile(`\d{4}年?(出生|生于|年?龄段|届)`)
 
 // yearsOf are the years that the figure is of by its sentence or, where that says none,
 // by what was said further up; what has gone on since a year is of all up to last.

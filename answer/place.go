@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -68,11 +67,11 @@ func placeName(place string) name {
 }
 
 // allCountry are names of all the country, which a figure of one place in it is not of.
-var allCountry = regexp.MustCompile(`全国|我国|中国`)
+var allCountry = compile(`全国|我国|中国`)
 
 // region begins what is said of a part of the country; a market (汽车市场) and what is listed
 // at an exchange (已上市) are none, and 大城市 is none that has a name.
-var region = regexp.MustCompile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
+var region = compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
 
 // ofLocal says that the ledger holds the figure to be of some place, and nothing before it in
 // its paragraph speaks of the country.

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -164,7 +163,7 @@ func ownersIn(entity string) []string {
 	return slices.DeleteFunc(ownerJoint.Split(hanzi.Fold(entity), -1), func(of string) bool { return len([]rune(of)) <= shortestMetric })
 }
 
-var ownerJoint = regexp.MustCompile(`[、,]|和|与|及`)
+var ownerJoint = compile(`[、,]|和|与|及`)
 
 // namesOwner says that words may name somebody, which the ledger took for an owner: none that
 // end in a verb, an adjective or the like (培育, 问题主要).
@@ -212,7 +211,7 @@ func (c candidate) another(name, kind string) bool {
 }
 
 // anyOfKind begins what names no thing of a kind, but any or all: 单个企业.
-var anyOfKind = regexp.MustCompile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
+var anyOfKind = compile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
 
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {

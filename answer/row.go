@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/figure"
@@ -39,7 +38,7 @@ func (r reading) otherNumber(text string) string {
 }
 
 // ranked is a place in an order, by itself: 排名第一的是.
-var ranked = regexp.MustCompile(`^第.{1,3}$`)
+var ranked = compile(`^第.{1,3}$`)
 
 const rankUnit = "位"
 

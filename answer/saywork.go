@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -82,7 +81,7 @@ func (w worked) sayWhich(c *composer, r reading) {
 }
 
 // rising asks for what grew, so that what fell comes last.
-var rising = regexp.MustCompile(`涨|增|升|长`)
+var rising = compile(`涨|增|升|长`)
 
 // opposed says that one of the operands is a fall and the other is not.
 func (w worked) opposed() bool {

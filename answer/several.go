@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"youju/hanzi"
@@ -14,9 +13,9 @@ const mostAdded = 6
 
 var (
 	// addedJoints stand between things of which the sum is asked for.
-	addedJoints = regexp.MustCompile(`、|和|与|跟|及|加上|加|以及|还有`)
+	addedJoints = compile(`、|和|与|跟|及|加上|加|以及|还有`)
 	// severalCounted ends a list of several: 云岭、长桥和星火三个项目.
-	severalCounted = regexp.MustCompile(`[三四五六3-6](?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
+	severalCounted = compile(`[三四五六3-6](?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
 )
 
 // addends are the things of which a question asks for the sum, where they are three and

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 
 	"youju/hanzi"
@@ -9,9 +8,9 @@ import (
 )
 
 var (
-	listedJoint = regexp.MustCompile(`、`)
-	anyJoint    = regexp.MustCompile(`、|和|与|以及|及`)
-	timed       = regexp.MustCompile(`\d|[年月]|季度`) // the ledger knows which time a figure is of
+	listedJoint = compile(`、`)
+	anyJoint    = compile(`、|和|与|以及|及`)
+	timed       = compile(`\d|[年月]|季度`) // the ledger knows which time a figure is of
 )
 
 // narrowSharedOut marks the figures that a list gives to others than the thing that the

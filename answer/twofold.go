@@ -3,7 +3,6 @@ package answer
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,11 +12,11 @@ import (
 
 var (
 	// questionParts end a part of a question.
-	questionParts = regexp.MustCompile(`[,，;；?？!！。]+`)
+	questionParts = compile(`[,，;；?？!！。]+`)
 	// asksMore begins a second thing that is asked after 和: 多少家企业和多少个平台.
-	asksMore = regexp.MustCompile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
+	asksMore = compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
 	// asksItself tells a part that asks by itself from one that only says of what.
-	asksItself = regexp.MustCompile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
+	asksItself = compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
 )
 
 // mostParts is how many things a question may ask at once.
