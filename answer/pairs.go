@@ -66,7 +66,7 @@ func splitAtThan(text string) [][2]string {
 // ofYears gives two years what is asked of both: 2021年比2020年多新增就业多少人,
 // 2021年和2022年中央预算内投资一共多少.
 func (f *formula) ofYears() {
-	if !bareYear.MatchString(f.first) {
+	if f.op == opList || !bareYear.MatchString(f.first) {
 		return
 	}
 	thing := yearWord.ReplaceAllString(f.other, "")

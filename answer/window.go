@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
+	"strings"
 
 	"youju/embed"
 	"youju/hanzi"
@@ -49,20 +51,22 @@ func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (r
 	return windows, nil
 }
 
-// asWritten is a question with long forms for its short ones (GDP) where the texts have none
-// of these: the reader knows words by their characters.
+// asWritten is a question with long forms for its Latin short ones (GDP) where the texts have
+// none of these: the reader knows words by their characters.
 func asWritten(question string, texts []string) string {
-	long := longForms.Replace(hanzi.Fold(question))
-	if long == hanzi.Fold(question) {
-		return question
-	}
-	for _, text := range texts {
-		if folded := hanzi.Fold(text); longForms.Replace(folded) != folded {
-			return question
+	folded := hanzi.Fold(question)
+	for _, short := range shortLatin.FindAllString(folded, -1) {
+		long := longForms.Replace(short)
+		if long == short || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(hanzi.Fold(text), short) }) {
+			continue
 		}
+		folded = strings.ReplaceAll(folded, short, long)
+		question = folded
 	}
-	return long
+	return question
 }
+
+var shortLatin = compile(`[a-z]{3}`)
 
 // windowsAround are the windows of the best sentences with as much of their
 // neighbours as fits, and what is read for each.
