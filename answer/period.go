@@ -144,7 +144,7 @@ func (c candidate) yearsOf(asked, last int) map[int]bool {
 		return near
 	}
 	to := max(of.From.Year, of.To.Year)
-	if of.Kind == ledger.Cumulative && of.To.Year == 0 { // 2020年以来
+	if of.Kind == ledger.Cumulative && (of.To.Year == 0 || of.To == of.From) { // 2020年以来
 		to = max(to, last)
 	}
 	near = map[int]bool{}
