@@ -122,7 +122,7 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 	}
 	if other == "" {
 		asked := hanzi.Fold(r.raw)
-		other = cmp.Or(negated(r.nounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()))
+		other = cmp.Or(negated(r.nounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()), r.lacksShort(found[0]))
 	}
 	support := found[0].support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)

@@ -187,7 +187,7 @@ func isLess(word string) bool { return strings.Contains("少低小慢短轻便�
 // operandKind is what kind of figure both operands are.
 func operandKind(folded string, f formula) asks {
 	switch {
-	case growthCompared.MatchString(folded):
+	case growthCompared.MatchString(folded + f.first):
 		return asksChange
 	case f.op == opList && strings.Contains(folded, "占"):
 		return asksShare

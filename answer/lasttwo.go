@@ -12,7 +12,7 @@ import (
 // 哪个多, 差多少 after 富祥投了多少 and 杉杉呢.
 var (
 	bothTogether = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
-	whichOfLast  = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(哪一?[个家项]|谁)(更|比较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
+	whichOfLast  = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(哪一?[个家项年]|谁)(更|比较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
 	lastApart    = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(相差|差)(了|是|有)?(多少|几).*$`)
 )
 
@@ -33,6 +33,15 @@ func (r reading) ofLastTwo(folded string) (formula, bool) {
 	}
 	first, asked := withoutAsking(hanzi.Fold(led[1]))
 	other, own := withoutAsking(hanzi.Fold(led[0]))
+	for _, base := range led[2:] { // 2021年呢, 2020年呢
+		whole, of := withoutAsking(hanzi.Fold(base))
+		if full := likeFirst(whole, first); full != first {
+			first, asked = full, of
+		}
+	}
+	if full := likeFirst(first, other); full != other {
+		other, own = full, ""
+	}
 	f.first, f.other, f.asked, f.alike = first, other, asked, own == ""
 	if asked == "" {
 		f.asked = own

@@ -106,12 +106,12 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	p := phraseReading(f, phrase)
 	hits, err := snapshot.Search(ctx, p.text, maxHits)
 	if err == nil {
-		hits, err = p.withYear(ctx, snapshot, hits)
+		hits, err = p.withYear(ctx, snapshot, withHits(hits, asked))
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, p.wants(snapshot), withHits(hits, asked)), nil)
+	found := candidates(snapshot, p, evidence(snapshot, p, p.wants(snapshot), hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)

@@ -68,6 +68,18 @@ func asWritten(question string, texts []string) string {
 
 var shortLatin = compile(`[a-z]{3}`)
 
+// lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
+// short for stands in what the figure is of; "" for none.
+func (r reading) lacksShort(c candidate) string {
+	said := longForms.Replace(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
+	for _, short := range shortLatin.FindAllString(hanzi.Fold(r.raw), -1) {
+		if long := longForms.Replace(short); long != short && !strings.Contains(said, long) {
+			return strings.ToUpper(short)
+		}
+	}
+	return ""
+}
+
 // windowsAround are the windows of the best sentences with as much of their
 // neighbours as fits, and what is read for each.
 func windowsAround(sentences []sentence) (readings, []string) {

@@ -119,3 +119,33 @@ func TestTheReaderIsAskedInTheWordsOfTheTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestFollowUpsOverYears sets what was asked of two years against each other.
+func TestFollowUpsOverYears(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(reported(t, encoder), nil)
+	for _, c := range []struct {
+		asked   []string
+		derived string
+	}{
+		{[]string{"2021年城镇新增就业多少人", "2020年呢", "差多少"}, "90人"},
+		{[]string{"2022年城镇新增就业多少人", "2021年呢", "2020年呢", "一共呢"}, "2450人"},
+		{[]string{"2021年县级财政投资多少", "2022年呢", "一共多少"}, "1250万元"},
+		{[]string{"2021年青禾县生产总值增长了多少", "2020年呢", "差多少"}, "5.9个百分点"},
+	} {
+		var before []Turn
+		var a Answer
+		for _, question := range c.asked {
+			if a, err = answerer.Answer(t.Context(), Question{Text: question, History: before}); err != nil {
+				t.Fatal(err)
+			}
+			before = append(before, Turn{Question: question, Answer: a.Text})
+		}
+		if a.Refused || len(a.Derived) == 0 || a.Derived[0].Text != c.derived {
+			t.Errorf("%q: worked out %v, want %s:\n%s", c.asked, a.Derived, c.derived, a.Text)
+		}
+	}
+}
