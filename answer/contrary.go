@@ -33,9 +33,17 @@ func denied(asked, text string) bool {
 var negatedVerb = compile(`(未能?|没有?|不)(\p{Han}{2})`)
 
 // oneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
-// both folded; "" otherwise.
+// and the one that a question asks for where a text speaks of 进出口 only; both folded; ""
+// otherwise.
 func oneWay(asked, text string) string {
 	const both = "进出口"
+	if !strings.Contains(asked, both) && strings.Contains(text, both) {
+		for _, way := range []string{"进口", "出口"} {
+			if strings.Contains(asked, way) && !strings.Contains(strings.ReplaceAll(text, both, ""), way) {
+				return way
+			}
+		}
+	}
 	if strings.Contains(asked, both) && !strings.Contains(text, both) && strings.Contains(text, "进口") != strings.Contains(text, "出口") {
 		return both
 	}
@@ -60,6 +68,15 @@ func (r reading) levelAsked() string {
 		return ""
 	}
 	return asked[0]
+}
+
+// levelBeside is the level that tells one phrase from another that says but another one: 省级 of
+// 省级绿色园区 beside 国家级绿色园区; "" for none.
+func (r reading) levelBeside(phrase, other string) string {
+	if levels.ReplaceAllString(phrase, "") != levels.ReplaceAllString(other, "") {
+		return ""
+	}
+	return r.levelAsked()
 }
 
 // ofOtherLevel says that the figure's clause names other levels than the asked one: 国家级

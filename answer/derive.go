@@ -78,7 +78,8 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if answer, ok, err := a.mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
 	}
-	for _, f := range formulas(r) {
+	read := formulas(r)
+	for _, f := range read {
 		if f.printed(r, found) {
 			break
 		}
@@ -99,7 +100,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 	if parts := r.parts(snapshot, found); len(parts) > 1 {
 		return notAddable(snapshot, r, parts), true, nil
 	}
-	if setsLastTwo(r.raw) && len(r.led) > 0 && !totals.MatchString(found[0].said()) { // one of them is no answer about both
+	if setsLastTwo(r.raw) && len(r.led) > 0 && !totals.MatchString(found[0].said()) || r.ofOne(snapshot, read, found[0]) { // one of them is no answer about both
 		return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), true, nil
 	}
 	if year, other := r.otherYear(found[0]); other && found[0].supported(false) {
@@ -131,10 +132,16 @@ func (f formula) printed(r reading, found []candidate) bool {
 	case opShare, opRatio:
 		return c.entry.Direction == "" && len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
 	case opSum:
-		total := totals.FindString(clause) // 总投资 of the question is no sum of its two
-		return c.features.Clause >= printedClause && total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total)) && !f.namesOne(clause)
+		return c.features.Clause >= printedClause && f.total(r, clause)
 	}
 	return false
+}
+
+// total says that a clause is of a sum, and of no single operand; 总投资 of the question is no
+// sum of its two.
+func (f formula) total(r reading, clause string) bool {
+	total := totals.FindString(clause)
+	return total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total)) && !f.namesOne(clause)
 }
 
 // namesOne says that a text has words of one operand alone, and none of the other:

@@ -118,7 +118,7 @@ func comparisons(folded string) (out []formula) {
 
 // ofBothAsked are the readings of a question as one for the sum of two, or for each.
 func ofBothAsked(folded string) (out []formula) {
-	if m := together.FindStringSubmatchIndex(folded); m != nil {
+	if m := together.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
 			out = append(out, formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
 		}

@@ -22,6 +22,11 @@ func (r reading) samePeriodFirst(found []candidate) {
 
 var samePeriodBehind = compile(`^[,，](上年|去年)同期(为|是|约)?$`)
 
+// samePeriod says that the figure is of the same time of the year before.
+func (c candidate) samePeriod() bool { return saysSamePeriod.MatchString(c.before()) }
+
+var saysSamePeriod = compile(`(^|[^比较])(上年|去年)同期`)
+
 // goesOnTo says that a text goes on from the figure to another of its kind with little but
 // another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
 func (c candidate) goesOnTo(next candidate) bool {

@@ -10,7 +10,7 @@ import (
 
 // listsSeveral says that a text names three things and more.
 func listsSeveral(text string) bool {
-	return strings.Contains(text, "、") && len(addedJoints.Split(text, -1)) > 2
+	return strings.Contains(text, "、") && len(addedParts(text)) > 2
 }
 
 // mostOfSeveral answers which of three things and more, that a question names, has most or
@@ -22,7 +22,7 @@ func (a *Answerer) mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapsh
 	if m == nil || !listsSeveral(folded[:m[0]]) {
 		return Answer{}, false, nil
 	}
-	phrases := addedJoints.Split(folded[:m[0]], mostAdded+1)
+	phrases := addedParts(folded[:m[0]])
 	f := formula{op: opDifference, tail: folded[m[4]:m[5]], which: true, less: isLess(folded[m[8]:m[9]])}
 	if len(phrases) > mostAdded || rankCompared.MatchString(folded) {
 		return Answer{}, false, nil

@@ -127,6 +127,7 @@ var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, 
 func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowTo(limit, limit, found)
 	r.narrowTo(added, adding, found)
+	r.narrowTo(offByAsked, offBySaid, found)
 	r.narrowToMost(found)
 	r.narrowToBound(found)
 	r.narrowToThen(found)

@@ -3,10 +3,9 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 
-	"github.com/shopspring/decimal"
-
-	"youju/figure"
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -120,6 +119,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	scope := read(Question{Text: phrase})
 	scope.asks = asksShare
 	years := len(p.years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
+	level := p.levelBeside(phrase, against)
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
@@ -129,7 +129,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
-		if _, other := p.otherYear(c); other || c.ofOtherPart(part) {
+		if _, other := p.otherYear(c); other || c.ofOtherPart(part) || oneWay(hanzi.Fold(p.raw), c.said()+hanzi.Fold(c.entry.Metric)) != "" {
 			continue
 		}
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
@@ -143,6 +143,9 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 		}
 		if years {
 			o.own, o.against = oneOf(c.ofYear(p)), 0
+		}
+		if level != "" {
+			o.own, o.against = oneOf(!c.ofOtherLevel(level) && strings.Contains(c.said()+hanzi.Fold(c.entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
@@ -184,60 +187,4 @@ func phraseReading(f formula, phrase string) reading {
 		}
 	}
 	return p
-}
-
-// leastMean is how many there may be at most for one: of two things no 2947 have one each.
-var leastMean = decimal.NewFromInt(100)
-
-// comparable says that two figures may be set against each other.
-func comparable(f formula, x, y candidate) bool {
-	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
-		return false
-	}
-	if x.bounds() || y.bounds() || f.op == opDifference && everywhere[f.other] && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
-		return false
-	}
-	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
-		return false
-	}
-	if f.which && x.sentence.source.Article != y.sentence.source.Article && countsUnlike(f.tail, x.entry.Metric, y.entry.Metric) {
-		return false
-	}
-	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
-		return false
-	}
-	if f.op == opList {
-		return true
-	}
-	if f.which && f.asks == asksQuantity && x.figure.Unit == "%" && !rated.MatchString(f.first+f.tail) {
-		return false
-	}
-	if f.op == opMean {
-		money, asked := currencies[x.figure.Unit], moneyAsked.MatchString(f.first+f.asked)
-		if asked && !money || money && !asked && unitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
-			return false
-		}
-		if x.figure.Kind == figure.Count && x.figure.Value.Mul(leastMean).LessThan(y.figure.Value) {
-			return false
-		}
-		return (x.figure.Unit != y.figure.Unit || !measuresSame(x.entry.Metric, y.entry.Metric)) && x.figure.Unit != "%" && y.figure.Unit == f.per && y.figure.Kind == figure.Count && y.figure.Value.IsPositive()
-	}
-	if x.figure.Unit != y.figure.Unit && (f.op == opSum || f.op == opShare) && !measuresSame(x.entry.Metric, y.entry.Metric) { // 16条 and 17个
-		return false
-	}
-	if f.op == opSum && x.figure.Text == y.figure.Text && measuresSame(x.entry.Metric, y.entry.Metric) { // one figure, said twice
-		return false
-	}
-	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
-}
-
-// bounds says that a figure only tells which ones are spoken of: 1亿元或1000万美元以上项目.
-func (c candidate) bounds() bool { return boundOf.MatchString(c.behind(aroundRunes)) }
-
-var boundOf = compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
-
-// measuresSame says that two metrics are one, or share a word.
-func measuresSame(x, y string) bool {
-	x, y = longForms.Replace(x), longForms.Replace(y)
-	return x == y && x != "" || shared(bigrams(x), y) > 0
 }

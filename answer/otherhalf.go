@@ -13,8 +13,11 @@ var (
 	soldAsked = compile(`销量|销售|卖`)
 )
 
+// betweenHalves stand between the figures of the two.
+const betweenHalves = "和与、"
+
 // ofOtherHalf says that the figure is of what was made where what was sold is asked for, or
-// the other way round, of 产销分别为40.6万辆和40.4万辆.
+// the other way round, of 产销分别为40.6万辆和40.4万辆，增长5.1%和6.2%.
 func (r reading) ofOtherHalf(c candidate) bool {
 	asked := hanzi.Fold(r.raw)
 	made, sold := madeAsked.MatchString(asked), soldAsked.MatchString(asked)
@@ -22,6 +25,7 @@ func (r reading) ofOtherHalf(c candidate) bool {
 		return false
 	}
 	before := []rune(c.before())
-	second := len(before) > 0 && strings.ContainsRune("和与、", before[len(before)-1])
-	return strings.Contains(string(before), "分别") && second == made
+	second := len(before) > 0 && strings.ContainsRune(betweenHalves, before[len(before)-1])
+	of := strings.Contains(string(before), "分别") || c.entry.Direction != "" && (second || strings.ContainsAny(c.behind(1), betweenHalves))
+	return of && second == made
 }

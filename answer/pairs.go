@@ -66,7 +66,8 @@ func splitAtThan(text string) [][2]string {
 // ofYears gives two years what is asked of both: 2021年比2020年多新增就业多少人,
 // 2021年和2022年中央预算内投资一共多少.
 func (f *formula) ofYears() {
-	if f.op == opList || !bareYear.MatchString(f.first) {
+	of := endYear.FindStringSubmatch(f.first)
+	if f.op == opList || of == nil || of[1] != "" && yearWord.FindStringIndex(f.other) == nil {
 		return
 	}
 	thing := yearWord.ReplaceAllString(f.other, "")
@@ -74,14 +75,14 @@ func (f *formula) ofYears() {
 		thing, f.tail = f.tail, ""
 	}
 	if at := yearWord.FindStringIndex(f.other); thing != "" && at != nil && at[0] == 0 {
-		f.first, f.other = f.first+thing, f.other[:at[1]]+thing
+		f.first, f.other = f.first+thing, of[1]+f.other[:at[1]]+thing
 	}
 }
 
 // yearWord is a year as it is written.
 var (
 	yearWord = compile(`\d{4}年`)
-	bareYear = compile(`^\d{4}年$`)
+	endYear  = compile(`^(\D*)\d{4}年$`) // of what may stand before it
 )
 
 // likeFirst is the second of two as the first is said where it only says what it has

@@ -40,7 +40,7 @@ func (w wordsAsked) heldBy(snapshot *retrieval.Snapshot, text string) float64 {
 // galaxy tab s9 fe.
 var (
 	model     = compile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
-	modelTail = compile(`^ ?(\+|pro|plus|max|ultra|mini|lite)`)
+	modelTail = compile(`^ ?(\+|(pro|plus|max|ultra|mini|lite)\b)`) // provides is none
 )
 
 // otherModel says that what was named last before the figure is another model of the one

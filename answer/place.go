@@ -74,9 +74,14 @@ var allCountry = compile(`全国|我国|中国`)
 var region = compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
 
 // ofLocal says that the ledger holds the figure to be of some place, and nothing before it in
-// its paragraph speaks of the country.
+// its paragraph speaks of the country; in its sentence, where the place itself is the owner and
+// nobody in it.
 func (c candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
-	if allCountry.MatchString(hanzi.Fold(string(c.sentence.text[:c.figure.Start]))) {
+	from := 0
+	if owner := snapshot.Words(c.entry.Entity); len(owner) == 1 && owner[0].Speech == "ns" {
+		from = c.sentence.span.Start
+	}
+	if allCountry.MatchString(hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))) {
 		return false
 	}
 	return slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !everywhere[owner] })

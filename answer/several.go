@@ -2,8 +2,10 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strings"
 
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -32,7 +34,7 @@ func addends(r reading) (phrases []string, f formula, ok bool) {
 		f.tail = list[counted[2]:counted[3]] + f.tail
 		list = list[:counted[0]]
 	}
-	phrases = addedJoints.Split(list, mostAdded+1)
+	phrases = addedParts(list)
 	for _, p := range phrases {
 		if len([]rune(p)) < 2 {
 			return nil, f, false
@@ -70,13 +72,51 @@ func (a *Answerer) sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapsho
 	for _, o := range all.more {
 		parts = append(parts, o.candidate)
 	}
-	for _, p := range parts[1:] {
-		if overlap(snapshot, parts[0], p) {
+	for i, p := range parts {
+		if slices.ContainsFunc(parts[:i], func(o candidate) bool { return overlap(snapshot, o, p) }) {
 			return notAddable(snapshot, r, parts), true, nil
 		}
 	}
 	return all.say(snapshot, r), true, nil
 }
+
+// jointed are words with the sign of a joint in them, which jointHidden and jointShown put away
+// while a list is parted.
+var (
+	jointed     = compile(`增加|加工|参加|加快|附加|追加|加拿大|加盟|和平|和谐|共和|和田|呼和|饱和|普及|埃及|涉及|参与|跟踪`)
+	jointHidden = strings.NewReplacer("加", "\ue000", "和", "\ue001", "及", "\ue002", "与", "\ue003", "跟", "\ue004")
+	jointShown  = strings.NewReplacer("\ue000", "加", "\ue001", "和", "\ue002", "及", "\ue003", "与", "\ue004", "跟")
+)
+
+// addedParts parts a list at its joints, into one more part than are added up at most: the 加 of
+// 增加值 is none.
+func addedParts(list string) []string {
+	parts := addedJoints.Split(jointed.ReplaceAllStringFunc(list, jointHidden.Replace), mostAdded+1)
+	for i, p := range parts {
+		parts[i] = jointShown.Replace(p)
+	}
+	return parts
+}
+
+// ofOne says that a question asks for a sum or for the difference of two, and the figure is but
+// of one of them. One is of all where its sentence says them before it, and no figure: 减税、贴息
+// 等几方面相加，落实资金达2.37亿元.
+func (r reading) ofOne(snapshot *retrieval.Snapshot, read []formula, c candidate) bool {
+	if phrases, f, ok := addends(r); ok {
+		f.first, f.other = phrases[0], strings.Join(phrases[1:], "")
+		said := c.saidBefore()
+		unsaid := slices.ContainsFunc(phrases[1:len(phrases)-1], func(p string) bool { return !strings.Contains(said, p) })
+		return !f.total(r, c.said()) && (unsaid || c.besides(snapshot, hanzi.Span{Start: c.sentence.span.Start, End: c.figure.Start}, true))
+	}
+	if slices.ContainsFunc(read, func(f formula) bool { return f.op == opSum && f.namesOne(c.said()) }) {
+		return true
+	}
+	return slices.ContainsFunc(read, func(f formula) bool { return f.op == opDifference && !f.which }) &&
+		(c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) && c.entry.Direction == "" && !moreSaid.MatchString(c.said())
+}
+
+// moreSaid is said of how much more or less something is than another.
+var moreSaid = compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)`)
 
 // is says that two operands are one figure.
 func (o operand) is(other operand) bool {

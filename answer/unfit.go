@@ -62,7 +62,7 @@ func (r reading) unfit(c candidate) float64 {
 		left = startFit
 	case r.asks == asksQuantity && r.claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
 		left = doneFit
-	case r.asks == asksQuantity && r.claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
+	case (r.asks == asksQuantity || r.asks == asksChange) && r.claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		left = levelFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		left = levelFit
@@ -189,8 +189,11 @@ var rateAsked = compile(`(` + pace + `|增长率|增长速度)[^点]*$`)
 
 // offBefore ends in what something lies below or above by the figure: 低于警戒水位16.92米.
 var (
-	offBefore = compile(`(低于|高于|超出|高出)\p{Han}{2,8}$`)
-	offAsked  = compile(`[低高超差距离]`)
+	offBefore = compile(`(低于|高于|超出|高出|快于|慢于)\p{Han}{2,8}$`)
+	// By how much it does is asked for, or said: 增速高于全国0.9个百分点 for 增速比全国高多少.
+	offByAsked = compile(`[比较]\p{Han}{2,8}[高低快慢](了|出)?(多少|几)`)
+	offBySaid  = compile(`(低于|高于|超出|高出|快于|慢于|[比较]\p{Han}{2,8}[高低快慢]出?)`)
+	offAsked   = compile(`[低高超差距离快慢]`)
 )
 
 // valueAdded is a measure that is called after a growth and is none.

@@ -1,0 +1,66 @@
+package answer
+
+import (
+	"testing"
+
+	"youju/embed"
+)
+
+// TestOperandsOfOneKind has no figure of another level, way, time or part be an operand, nor that of one be said
+// for what is asked of several.
+func TestOperandsOfOneKind(t *testing.T) {
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(collection(t, encoder,
+		[]string{"绿色制造名单", "青禾省公布绿色制造名单。全省国家级绿色工厂136家，绿色园区13家。省级绿色工厂412家，绿色园区45家。"},
+		[]string{"华强公司产销快报", "华强公司7月产销分别为40.6万辆和40.4万辆，同比增长5.1%和6.2%。其中，轿车销量12万辆，SUV销量28.4万辆。上年同期销量38.2万辆。"},
+		[]string{"绿野县粮食", "2021年，绿野县粮食产量30万吨；2022年产量32万吨。"},
+		[]string{"清溪市生产总值", "2023年，清溪市生产总值1200亿元，同比增长6.1%，增速高于全国0.9个百分点。第一产业增加值100亿元，第二产业增加值500亿元，第三产业增加值600亿元。"},
+		[]string{"铁路", "云岭铁路全长320公里，总投资约120亿元。飞云铁路全长150公里，总投资超80亿元。白河铁路全长90公里，总投资60亿元。"},
+		[]string{"马拉松", "7月2日，海滨市举行马拉松，参赛选手3.1万人，其中全程1.5万人，半程1.6万人。"},
+		[]string{"外贸", "上半年，长湖市进出口总额500亿元，增长4%。其中，出口300亿元，增长6%；进口200亿元，增长1.1%。"},
+		[]string{"手机", "iPhone 15 provides 20小时的视频播放，iPhone 15 Pro 可播放23小时。"},
+		[]string{"工业", "今年一季度，全国的企业利润增长5.3%。江苏规模以上工业增加值增长8.1%。"},
+		[]string{"恒安银行", "恒安银行2022年净利息收入31.5亿元，净利润12.8亿元，主营收入占比八成。"},
+	), nil)
+	for _, c := range []struct {
+		question, said string // said is what is worked out, or the first figure; none of a refusal
+	}{
+		{"青禾省级绿色园区比国家级多多少", "32家"},
+		{"青禾省级绿色工厂比国家级多多少", "276家"},
+		{"华强公司7月销量增长多少", "6.2%"},
+		{"华强公司7月产量增长多少", "5.1%"},
+		{"轿车占华强公司销量的比例", ""},
+		{"绿野县2021年和2022年粮食产量一共多少", "62万吨"},
+		{"清溪市一产、二产和三产增加值一共多少", "1200亿元"},
+		{"清溪市GDP增速比全国高多少", "0.9个百分点"},
+		{"全国生产总值增速是多少", ""},
+		{"云岭、飞云和白河铁路总投资一共多少", ""},
+		{"云岭铁路投资比长度多多少", ""},
+		{"全程和半程选手一共多少人", ""},
+		{"长湖市出口比进口多多少", "100亿元"},
+		{"长湖市出口增速比进口快多少", "4.9个百分点"},
+		{"iphone 15能播放多久视频", "20小时"},
+		{"全国规模以上工业增加值增速", ""},
+		{"恒安银行净利息收入多少", "31.5亿元"},
+		{"恒安银行净利多少", "12.8亿元"},
+	} {
+		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		switch {
+		case a.Refused:
+		case len(a.Derived) > 0:
+			said = a.Derived[0].Text
+		case len(a.Figures) > 0:
+			said = a.Figures[0].Text
+		}
+		if said != c.said {
+			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
+		}
+	}
+}
