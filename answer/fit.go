@@ -38,10 +38,19 @@ var currencies = map[string]bool{
 // ownName are currencies that are never written as 元 alone.
 var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
 
+// A score is two numbers: 30:19, 三比一.
+var (
+	scoreAsked = compile(`比分|几比几`)
+	scored     = compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
+)
+
 // fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
 func (r reading) fit(f figure.Figure) float64 {
 	if r.claim != nil {
 		return r.claim.fit(f)
+	}
+	if r.asks == asksQuantity && scoreAsked.MatchString(r.raw) {
+		return max(poorFit, oneOf(scored.MatchString(hanzi.Fold(f.Text))))
 	}
 	switch r.asks {
 	case asksText: // bare
