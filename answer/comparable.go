@@ -29,6 +29,9 @@ func comparable(f formula, x, y candidate) bool {
 	if whole, parts := x.wholeAnd(y); f.op == opShare && f.part && parts || f.op == opSum && whole {
 		return false
 	}
+	if (f.op == opSum || f.op == opDifference) && !f.which && currencies[x.figure.Unit] && !measuresSame(x.entry.Metric, y.entry.Metric) && dwarfed(x.figure.Value, y.figure.Value) {
+		return false
+	}
 	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
 		return false
 	}
@@ -55,6 +58,14 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
+}
+
+// leastBeside is how many times another amount may be one that is added to it or taken from it.
+var leastBeside = decimal.New(1, 4)
+
+// dwarfed says that one of two amounts is next to nothing beside the other: 2.8万元 beside 60亿元.
+func dwarfed(x, y decimal.Decimal) bool {
+	return x.Mul(leastBeside).LessThan(y) || y.Mul(leastBeside).LessThan(x)
 }
 
 // wholeAnd says of two figures of a sentence whether one is of the whole and the other of a

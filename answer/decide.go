@@ -180,7 +180,7 @@ func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, su
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
 	case then != "":
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(then)))
-	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.onlyAimed(c) || r.claim != nil && r.claim.undecided(c.figure):
+	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.onlyAimed(c) || r.measuresElse(c) || r.claim != nil && r.claim.undecided(c.figure):
 		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
 	}
 	return figureAnswer(snapshot, r, c, r.twins(snapshot, found), r.claimedOf(found))

@@ -24,6 +24,8 @@ func TestOperandsOfOneKind(t *testing.T) {
 		[]string{"手机", "iPhone 15 provides 20小时的视频播放，iPhone 15 Pro 可播放23小时。"},
 		[]string{"工业", "今年一季度，全国的企业利润增长5.3%。江苏规模以上工业增加值增长8.1%。"},
 		[]string{"恒安银行", "恒安银行2022年净利息收入31.5亿元，净利润12.8亿元，主营收入占比八成。"},
+		[]string{"长湖市民生", "上半年，长湖市社会消费品零售总额60亿元。城镇居民人均可支配收入2.8万元，农村居民1.5万元。"},
+		[]string{"蓝途汽车", "蓝途汽车二季度营收120亿元，上半年交付5.6万辆。"},
 	), nil)
 	for _, c := range []struct {
 		question, said string // said is what is worked out, or the first figure; none of a refusal
@@ -46,6 +48,11 @@ func TestOperandsOfOneKind(t *testing.T) {
 		{"全国规模以上工业增加值增速", ""},
 		{"恒安银行净利息收入多少", "31.5亿元"},
 		{"恒安银行净利多少", "12.8亿元"},
+		{"城镇居民比农村居民人均可支配收入高多少", ""},
+		{"蓝途汽车利润多少", ""},
+		{"蓝途汽车营收多少", "120亿元"},
+		{"蓝途汽车全年交付多少辆", ""},
+		{"蓝途汽车上半年交付多少辆", "5.6万辆"},
 	} {
 		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
 		if err != nil {

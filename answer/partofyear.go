@@ -110,6 +110,9 @@ func (c candidate) ofOtherPart(asked string) bool {
 // comparedWith is what a change is since: 比一季度.
 var comparedWith = compile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
 
+// wholeYear is a year without its parts.
+const wholeYear = "全年"
+
 // otherPart is a part of a year that the question names and neither the figure's
 // paragraph nor the title does, or that the figure is not of; "" for none.
 func (r reading) otherPart(c candidate) string {
@@ -119,6 +122,9 @@ func (r reading) otherPart(c candidate) string {
 	named := partOfYear.FindAllString(hanzi.Fold(r.raw), -1)
 	if len(named) == 1 && c.ofOtherPart(r.partAsked()) {
 		return strings.TrimSuffix(named[0], "份")
+	}
+	if r.claim == nil && len(named) == 0 && strings.Contains(hanzi.Fold(r.raw), wholeYear) && c.part() != "" && !strings.Contains(c.saidBefore(), wholeYear) {
+		return wholeYear // 上半年交付5.6万辆 is not of it
 	}
 	if r.claim != nil || len(named) == 0 {
 		return ""

@@ -119,11 +119,7 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 	if len(measures) == 0 || c.figure.Kind == figure.Date {
 		return false
 	}
-	before := c.leading()
-	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
-		before = c.justBefore()
-	}
-	own := longForms.Replace(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	own := c.measureSaid()
 	for _, measure := range measures {
 		if strings.Contains(own, measure) {
 			continue
@@ -136,6 +132,30 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 	}
 	return false
 }
+
+// measureSaid is what says what the figure measures, with long forms for short ones.
+func (c candidate) measureSaid() string {
+	before := c.leading()
+	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
+		before = c.justBefore()
+	}
+	return longForms.Replace(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+}
+
+// measuresElse says that a question names a measure, and the figure is said to be of another:
+// 营业收入 for 利润. What is sold is also said to be income.
+func (r reading) measuresElse(c candidate) bool {
+	asked := r.measuresAsked()
+	if len(asked) != 1 || r.claim != nil || r.asks != asksQuantity || c.figure.Kind != figure.Amount {
+		return false
+	}
+	said := metricNoun.FindAllString(c.measureSaid(), -1)
+	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
+		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
+	})
+}
+
+var sales = compile(`收入|销售`)
 
 // ofAnother says that the figure's sentence says whose it is, of whom the question
 // says nothing, while it names another whose figures stand elsewhere in the article.
