@@ -198,8 +198,11 @@ func (r reading) fitChange(f figure.Figure) float64 {
 	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
 		return 0
 	case figure.Change:
-		if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.raw)) { // what came to the growth: 提高13个百分点
+		if asked := hanzi.Fold(r.raw); f.Unit != "%" && rateAsked.MatchString(asked) && !offByAsked.MatchString(asked) { // what came to the growth: 提高13个百分点
 			return 0.4
+		}
+		if currencies[r.unit] && f.Unit == "%" { // 增加多少亿元
+			return poorFit
 		}
 		if r.unit != "" && f.Unit != r.unit {
 			return 0.4

@@ -7,7 +7,8 @@ import (
 // samePeriodFirst puts the figure first that stands behind the best one as that of the year
 // before, where that is asked for: 净利润8.22亿元，上年同期8.33亿元.
 func (r reading) samePeriodFirst(found []candidate) {
-	if !lastYear.MatchString(withLastYear.ReplaceAllString(hanzi.Fold(r.raw), "")) || r.asks == asksChange {
+	asked := withLastYear.ReplaceAllString(hanzi.Fold(r.raw), "")
+	if !lastYear.MatchString(asked) && !saysSamePeriod.MatchString(asked) || r.asks == asksChange {
 		return
 	}
 	for i, c := range found {

@@ -103,7 +103,11 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 	}) {
 		return ""
 	}
-	said := hanzi.Fold(c.sentence.source.Article.Title + string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + c.entry.Entity)
+	title := c.sentence.source.Article.Title
+	if country != nil && beginsWithPlace(snapshot, c.before()) { // 河南夏粮产量 of an article on all the country's
+		title = ""
+	}
+	said := hanzi.Fold(title + string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + c.entry.Entity)
 	place := ""
 	for _, name := range asked {
 		if everywhere[name] && !allCountry.MatchString(name) {
