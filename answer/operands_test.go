@@ -6,8 +6,8 @@ import (
 	"youju/embed"
 )
 
-// TestOperandsOfOneKind has no figure of another level, way, time or part be an operand, nor that of one be said
-// for what is asked of several.
+// TestOperandsOfOneKind has no figure of another level, way, time or part be an operand, nor that of
+// one be said for what is asked of several.
 func TestOperandsOfOneKind(t *testing.T) {
 	encoder, err := embed.Open()
 	if err != nil {
