@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -95,13 +94,9 @@ func TestLoadCorpus(t *testing.T) {
 	if err != nil {
 		t.Skip("the load corpus is absent: ", err)
 	}
-	start := time.Now()
 	articles, err := Parse(path, data)
 	if err != nil {
 		t.Fatal(err)
-	}
-	if took := time.Since(start); took > 20*time.Second {
-		t.Errorf("reading took %v", took)
 	}
 	checkShape(t, articles)
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
