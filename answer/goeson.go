@@ -11,10 +11,10 @@ func (r reading) samePeriodFirst(found []candidate) {
 	if !lastYear.MatchString(asked) && !saysSamePeriod.MatchString(asked) || r.asks == asksChange {
 		return
 	}
+	best := found[0]
 	for i, c := range found {
-		if gap := c.figure.Start - found[0].figure.End; c.sentence.source.Paragraph == found[0].sentence.source.Paragraph && c.figure.Unit == found[0].figure.Unit &&
-			gap > 0 && gap < goesOnRunes && samePeriodBehind.MatchString(hanzi.Fold(string(c.sentence.text[found[0].figure.End:c.figure.Start]))) {
-			found[i].features = found[0].features
+		if between, near := best.textTo(c); near && samePeriodBehind.MatchString(between) {
+			found[i].features = best.features
 			putFirst(found, i)
 			return
 		}
@@ -31,11 +31,18 @@ var saysSamePeriod = compile(`(^|[^比较])(上年|去年)同期`)
 // goesOnTo says that a text goes on from the figure to another of its kind with little but
 // another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
 func (c candidate) goesOnTo(next candidate) bool {
+	between, near := c.textTo(next)
+	return near && c.figure.Kind == next.figure.Kind && goesOnYear.MatchString(between)
+}
+
+// textTo is what stands between a figure and the next one of its unit in the paragraph, folded;
+// near is false where that is another paragraph or unit, or stands before it or far behind.
+func (c candidate) textTo(next candidate) (between string, near bool) {
 	gap := next.figure.Start - c.figure.End
-	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit || c.figure.Kind != next.figure.Kind {
-		return false
+	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit {
+		return "", false
 	}
-	return goesOnYear.MatchString(hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])))
+	return hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])), true
 }
 
 const goesOnRunes = 16

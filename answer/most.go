@@ -33,14 +33,8 @@ func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
 	if len(rows) == 0 {
 		return Answer{}, false
 	}
-	less := isLess(m[3])
-	sort.SliceStable(rows, func(i, j int) bool {
-		if less {
-			return rows[i].Value.LessThan(rows[j].Value)
-		}
-		return rows[i].Value.GreaterThan(rows[j].Value)
-	})
-	return sayMost(snapshot, r, m[1], rows[:min(mostRows, len(rows))]), true
+	mostFirst(rows, isLess(m[3]))
+	return sayMost(snapshot, r, m[1], rows, func(e ledger.Entry) string { return e.Entity }), true
 }
 
 // rivals are the figures of a metric, one for each owner of a kind, all of one
@@ -66,9 +60,20 @@ func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []led
 	return out
 }
 
-// sayMost says the figure that is first, those that it was set against, and how
-// many articles were looked at.
-func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger.Entry) Answer {
+// mostFirst puts the most first, or the least; a fall is less than nothing.
+func mostFirst(rows []ledger.Entry, less bool) {
+	sort.SliceStable(rows, func(i, j int) bool {
+		if less {
+			return rows[i].Signed().LessThan(rows[j].Signed())
+		}
+		return rows[i].Signed().GreaterThan(rows[j].Signed())
+	})
+}
+
+// sayMost says the figure that is first, those that it was set against, each behind what
+// tells it from the others, and how many articles were looked at.
+func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger.Entry, label func(ledger.Entry) string) Answer {
+	rows = rows[:min(mostRows, len(rows))]
 	w := composer{snapshot: snapshot, lang: r.lang}
 	var operands []int
 	for i, e := range rows {
@@ -79,7 +84,7 @@ func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger
 		if i > 0 {
 			w.say("\n")
 		}
-		w.say(e.Entity + w.lang.Say("answer.colon"))
+		w.say(label(e) + w.lang.Say("answer.colon"))
 		n := w.cite(source, e.Sentence)
 		operands = append(operands, w.quoteFigure(source, e, n))
 		w.say(fmt.Sprintf(" [%d]", n))

@@ -53,7 +53,7 @@ func (a *Answerer) mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapsh
 func sayMostOf(snapshot *retrieval.Snapshot, r reading, f formula, phrases []string, all []operand) Answer {
 	best := 0
 	for i, o := range all {
-		if v, most := o.signed(), all[best].signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
+		if v, most := o.entry.Signed(), all[best].entry.Signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
 			best = i
 		}
 	}

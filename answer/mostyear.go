@@ -3,11 +3,8 @@ package answer
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"youju/figure"
 	"youju/hanzi"
@@ -30,36 +27,8 @@ func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
 	if len(rows) < 2 {
 		return Answer{}, false
 	}
-	less := isLess(m[2])
-	sort.SliceStable(rows, func(i, j int) bool {
-		x, y := moved(rows[i]), moved(rows[j])
-		if less {
-			return x.LessThan(y)
-		}
-		return x.GreaterThan(y)
-	})
-	w := composer{snapshot: snapshot, lang: r.lang}
-	var operands []int
-	for i, e := range rows[:min(mostRows, len(rows))] {
-		source, ok := snapshot.Source(e.Paragraph)
-		if !ok {
-			continue
-		}
-		if i > 0 {
-			w.say("\n")
-		}
-		w.say(fmt.Sprintf("%d年", e.Period.From.Year) + w.lang.Say("answer.colon"))
-		n := w.cite(source, e.Sentence)
-		operands = append(operands, w.quoteFigure(source, e, n))
-		w.say(fmt.Sprintf(" [%d]", n))
-	}
-	all, some := len(snapshot.Articles()), len(articlesOf(rows))
-	w.say(w.lang.Say("answer.looked-at", all, some))
-	w.count(all, nil)
-	if some != all {
-		w.count(some, operands[:min(some, len(operands))])
-	}
-	return w.done(), true
+	mostFirst(rows, isLess(m[2]))
+	return sayMost(snapshot, r, "", rows, func(e ledger.Entry) string { return fmt.Sprintf("%d年", e.Period.From.Year) }), true
 }
 
 // byYear are the figures of what is asked for by year, the first of each, of the owner of whom
@@ -120,11 +89,3 @@ func (r reading) within(year int) bool {
 }
 
 var anyYear = compile(`(19|20)\d{2}`)
-
-// moved is a change with its sign.
-func moved(e ledger.Entry) decimal.Decimal {
-	if e.Falls() {
-		return e.Value.Neg()
-	}
-	return e.Value
-}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -60,7 +58,7 @@ func (w worked) sayWhich(c *composer, r reading) {
 	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
 	x, y := w.x.figure.Value, w.y.figure.Value
 	if w.opposed() || rising.MatchString(hanzi.Fold(r.raw)) {
-		x, y = w.x.signed(), w.y.signed()
+		x, y = w.x.entry.Signed(), w.y.entry.Signed()
 	}
 	winner, same := first, x.Equal(y)
 	if x.LessThan(y) != w.less {
@@ -86,14 +84,6 @@ var rising = compile(`涨|增|升|长`)
 // opposed says that one of the operands is a fall and the other is not.
 func (w worked) opposed() bool {
 	return w.op == opDifference && w.x.entry.Falls() != w.y.entry.Falls()
-}
-
-// signed is a change with its sign, which a fall is printed without.
-func (c candidate) signed() decimal.Decimal {
-	if c.entry.Falls() {
-		return c.figure.Value.Neg()
-	}
-	return c.figure.Value
 }
 
 // moved says an operand; of a fall that it is one.

@@ -20,8 +20,13 @@ var reports = []string{
 		"二、2023年主要目标\n\n今年发展主要预期目标是：青禾县生产总值增长5%左右。\n",
 }
 
-func reported(t *testing.T, encoder retrieval.Embedder) *retrieval.Corpus {
+// reported is a collection of the reports.
+func reported(t *testing.T) *retrieval.Corpus {
 	t.Helper()
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
 	corpus, err := retrieval.Open(retrieval.Options{Embedder: encoder})
 	if err != nil {
 		t.Fatal(err)
@@ -41,11 +46,7 @@ func reported(t *testing.T, encoder retrieval.Embedder) *retrieval.Corpus {
 }
 
 func TestReportsOfSeveralYears(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(reported(t, encoder), nil)
+	answerer := New(reported(t), nil)
 	for _, c := range []struct {
 		question, figure, derived, says string
 		refused                         bool
@@ -86,11 +87,7 @@ func TestReportsOfSeveralYears(t *testing.T) {
 
 // TestAYearIsCheckedByItsFigures has the same of another year be no contradiction, nor an aim.
 func TestAYearIsCheckedByItsFigures(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	corpus := reported(t, encoder)
+	corpus := reported(t)
 	got := map[string]Verdict{}
 	checked, err := New(corpus, nil).Check(t.Context(), "2021年青禾县生产总值增长8.3%，城镇新增就业1300人。2022年青禾县生产总值增长5.5%。")
 	if err != nil {
@@ -122,11 +119,7 @@ func TestTheReaderIsAskedInTheWordsOfTheTexts(t *testing.T) {
 
 // TestFollowUpsOverYears sets what was asked of two years against each other.
 func TestFollowUpsOverYears(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(reported(t, encoder), nil)
+	answerer := New(reported(t), nil)
 	for _, c := range []struct {
 		asked   []string
 		derived string
@@ -139,6 +132,7 @@ func TestFollowUpsOverYears(t *testing.T) {
 		var before []Turn
 		var a Answer
 		for _, question := range c.asked {
+			var err error
 			if a, err = answerer.Answer(t.Context(), Question{Text: question, History: before}); err != nil {
 				t.Fatal(err)
 			}

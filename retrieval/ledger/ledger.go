@@ -7,6 +7,8 @@ package ledger
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -26,6 +28,14 @@ type Entry struct {
 
 // Falls says that the figure is a change downwards, which it prints without a sign.
 func (e Entry) Falls() bool { return strings.HasSuffix(e.Direction, "down") }
+
+// Signed is the value, below zero for a change downwards.
+func (e Entry) Signed() decimal.Decimal {
+	if e.Falls() {
+		return e.Value.Neg()
+	}
+	return e.Value
+}
 
 // Ledger holds entries in the order of the text, by paragraph, metric and
 // entity. It never changes once made.
