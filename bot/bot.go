@@ -91,7 +91,7 @@ type Bot struct {
 
 	typed typed
 
-	patience, typingEvery, askTimeout, drainTime, progressAfter, draftEvery, inlineWait time.Duration
+	patience, typingEvery, askTimeout, drainTime, progressAfter, draftEvery, inlineWait, calm time.Duration
 }
 
 var tokenForm = regexp.MustCompile(`^[0-9]+:[A-Za-z0-9_-]+$`)
@@ -129,7 +129,7 @@ func build(cfg Config) (*Bot, error) {
 		mask:  newMask([]string{token, cfg.WebhookSecret}, proxies.HTTPSProxy, proxies.HTTPProxy, apiURL),
 		typed: typed{last: map[int64]int64{}}, inlineWait: inlineWait,
 		patience: patience, typingEvery: typingEvery, askTimeout: askTimeout, drainTime: drainTime,
-		progressAfter: progressAfter, draftEvery: draftEvery,
+		progressAfter: progressAfter, draftEvery: draftEvery, calm: calm,
 	}
 	b.equip(cfg)
 	b.api, err = tg.New(token, tg.WithSkipGetMe(), tg.WithServerURL(apiURL), tg.WithHTTPClient(time.Minute, b.client),

@@ -83,6 +83,9 @@ func (s *shift) send(m store.Message) {
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "unknown method or payload") })
 		return
 	}
+	if m.Left > 0 && s.awaitCalm(m.Left) != nil {
+		return
+	}
 	p.method = m.Method
 	for try := 1; s.pace.wait(s.working, m.Talk.Chat) == nil; try++ {
 		wait, done := s.attempt(m, &p, try)
@@ -97,7 +100,11 @@ func (s *shift) send(m store.Message) {
 func (s *shift) attempt(m store.Message, p *parcel, try int) (wait time.Duration, done bool) {
 	defer s.enter(s.lines, m.Left > 0)()
 	wait = s.backoff(try)
-	if err := s.cfg.Store.MarkSending(s.calling, m.ID); err != nil {
+	mark := s.cfg.Store.MarkSending
+	if m.Left > 0 && try == 1 {
+		mark = s.cfg.Store.MarkSuspect
+	}
+	if err := mark(s.calling, m.ID); err != nil {
 		s.troubles.set(troubleStore, s.calling.Err() == nil)
 		s.log.Error("a message cannot be marked as being sent; it waits", "message", m.ID, "error", err)
 		return wait, errors.Is(err, store.ErrNoMessage)

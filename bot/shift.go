@@ -28,6 +28,7 @@ type shift struct {
 	taking, working, calling context.Context
 	giveUp, hangUp           context.CancelFunc
 
+	began          time.Time
 	answers, sends *queues
 	slots          chan struct{} // one for each question that is being answered
 	alone          sync.Mutex    // held by what takes all slots
@@ -36,7 +37,7 @@ type shift struct {
 
 func (b *Bot) newShift(ctx context.Context) *shift {
 	s := &shift{
-		Bot: b, taking: ctx, answers: newQueues(waitingMost), sends: newQueues(waitingMost),
+		Bot: b, taking: ctx, began: time.Now(), answers: newQueues(waitingMost), sends: newQueues(waitingMost),
 		slots: make(chan struct{}, workers), lines: make(chan struct{}, connections),
 	}
 	s.working, s.giveUp = context.WithCancel(context.WithoutCancel(ctx))
@@ -118,8 +119,10 @@ func (s *shift) queue(u update) {
 // answer ends one update: what is to be said for it is in the store, and on its
 // way. Given up, it stays in the journal.
 func (s *shift) answer(u update) {
-	leave := s.enter(s.slots, u.begun > 0)
-	defer leave()
+	if u.suspect() && s.awaitCalm(u.begun) != nil {
+		return
+	}
+	defer s.enter(s.slots, u.suspect())()
 	if s.working.Err() != nil || !s.begin(u) {
 		return
 	}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"encoding/json"
+	"time"
 
 	"youju/store"
 )
@@ -12,11 +13,25 @@ import (
 // before is suspect, and handled with nothing beside it, so that no other question
 // is counted for its sake. What came in since the start is not counted: that would
 // be a sync of the disk more for every question.
+//
+// A process that is killed from outside leaves the same traces. What does so strikes
+// at any time, and often soon after a start; what is suspect is therefore handled only
+// when the process has run for a while. One that kills is the only thing in work when
+// the end comes, each time; an innocent one waits when it comes, and is not counted.
 
-// startsMost is how many starts take up an update that they find in the journal.
-const startsMost = 3
+// A message whose file has to be made may kill as well: it is found sending then.
 
-// So may a message whose file has to be made: it is found sending then.
+const (
+	startsMost = 3               // how many starts handle what they find
+	calm       = 2 * time.Second // before what was counted once is handled
+)
+
+// awaitCalm waits until the process has run for long enough to handle what was counted
+// so often: four times as long for the second time. An error says that the shift ends
+// before, and that it has to stay in the store.
+func (s *shift) awaitCalm(counted int) error {
+	return sleep(s.taking, time.Until(s.began.Add(s.calm*time.Duration(counted*counted))))
+}
 
 // enter waits for a slot, or, for what is suspect, for all of them.
 func (s *shift) enter(slots chan struct{}, suspect bool) (leave func()) {
@@ -35,6 +50,9 @@ func (s *shift) enter(slots chan struct{}, suspect bool) (leave func()) {
 		}
 	}
 }
+
+// suspect says that an update was being handled when a process before ended.
+func (u update) suspect() bool { return u.begun > 0 && u.begun < startsMost }
 
 // begin counts what was left by a process before. It is false where the update
 // has to stay in the journal.
@@ -58,7 +76,8 @@ func (s *shift) unbegin(u update) {
 	}
 }
 
-// repost sends what a process before left, unless its file has ended too many.
+// repost sends what a process before left, unless its file has ended too many. One
+// whose file may have ended one is marked as suspect by what is counted of it.
 func (s *shift) repost(m store.Message) {
 	var p parcel
 	if m.State != store.Sending || m.Damaged || json.Unmarshal(m.Payload, &p) != nil || p.Enclosure == nil {
@@ -68,10 +87,6 @@ func (s *shift) repost(m store.Message) {
 	if m.Left >= startsMost {
 		s.log.Error("a message ended the program at each start and is given up", "message", m.ID, "starts", m.Left)
 		s.replace(m, "bot.no-file", "making its file ended the program")
-		return
-	}
-	if err := s.cfg.Store.MarkLeft(s.calling, m.ID); err != nil {
-		s.log.Error("a message that may end the program cannot be counted; it waits for the next start", "message", m.ID, "error", err)
 		return
 	}
 	m.Left++

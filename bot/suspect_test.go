@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -20,11 +21,11 @@ import (
 // childOf names the Bot API of a child process, childStore the store that it works with.
 const childOf, childStore = "YOUJU_TEST_CHILD_OF", "YOUJU_TEST_CHILD_STORE"
 
-// TestChild is no test of its own: it is the bot that
-// TestAQuestionThatKillsTheProcess starts.
+// TestChild is no test of its own: it is the bot that other tests start and see
+// killed.
 func TestChild(t *testing.T) {
 	if os.Getenv(childOf) == "" {
-		t.Skip("it is run by TestAQuestionThatKillsTheProcess")
+		t.Skip("it is run by other tests")
 	}
 	kept, err := store.Open(t.Context(), os.Getenv(childStore), store.Options{})
 	if err != nil {
@@ -34,6 +35,7 @@ func TestChild(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.calm = 500 * time.Millisecond
 	t.Fatal(b.Run(context.Background()))
 }
 
@@ -103,24 +105,88 @@ func TestAQuestionThatKillsTheProcess(t *testing.T) {
 	}
 }
 
+// TestAKillFromOutsideIsHeldAgainstNoQuestion: a process that is killed again and
+// again, whenever a question is in work or soon after its start, answers all in the end.
+func TestAKillFromOutsideIsHeldAgainstNoQuestion(t *testing.T) {
+	s := telegramtest.New(t)
+	path := filepath.Join(t.TempDir(), store.FileName)
+	var rooms []*telegramtest.Room
+	for range 3 {
+		u, room := s.Person("众人")
+		rooms = append(rooms, room)
+		room.Say(u, "外资多少")
+	}
+	inWork := 0
+	for range 2 * startsMost {
+		polls, asked := make(chan struct{}), make(chan struct{})
+		var first, second sync.Once
+		s.Fail(telegramtest.Fault{Method: "getUpdates", Before: func() { first.Do(func() { close(polls) }) }, Times: -1})
+		s.Fail(telegramtest.Fault{Method: "sendChatAction", Before: func() { second.Do(func() { close(asked) }) }, Times: -1})
+		c := startChild(t, s.URL(), path)
+		select {
+		case <-asked:
+		case <-polls:
+		}
+		select {
+		case <-asked:
+			inWork++
+		case <-time.After(250 * time.Millisecond): // it polls, and nothing is in work
+		}
+		c.kill()
+		s.Heal()
+	}
+	if inWork == 0 {
+		t.Error("no kill hit a question that was in work")
+	}
+	answered := func() bool {
+		return !slices.ContainsFunc(rooms, func(r *telegramtest.Room) bool { return len(r.Sent()) == 0 })
+	}
+	if dies(t, s.URL(), path, answered) {
+		t.Error("the program ended by itself")
+	}
+	for _, room := range rooms {
+		if sent := room.Sent(); len(sent) == 0 || !strings.Contains(sent[0].Text, "外资多少") {
+			t.Errorf("got %+v", sent)
+		}
+	}
+}
+
+// child is the bot of TestChild in a process of its own.
+type child struct {
+	process *os.Process
+	log     *logs
+	ended   chan error
+}
+
+func startChild(t *testing.T, url, path string) *child {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$")
+	c := &child{log: &logs{}, ended: make(chan error, 1)}
+	cmd.Env = append(os.Environ(), childOf+"="+url, childStore+"="+path)
+	cmd.Stderr = c.log
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	c.process = cmd.Process
+	go func() { c.ended <- cmd.Wait() }()
+	return c
+}
+
+func (c *child) kill() {
+	_ = c.process.Kill()
+	<-c.ended
+}
+
 // dies says whether the bot ended by itself before it was done; else it is ended.
 func dies(t *testing.T, url, path string, done func() bool) bool {
 	t.Helper()
-	child := exec.Command(os.Args[0], "-test.run=^TestChild$")
-	child.Env = append(os.Environ(), childOf+"="+url, childStore+"="+path)
-	var log strings.Builder
-	child.Stderr = &log
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- child.Wait() }()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	c := startChild(t, url, path)
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		select {
-		case err := <-ended:
+		case err := <-c.ended:
 			var exit *exec.ExitError
 			if !errors.As(err, &exit) || exit.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
-				t.Fatalf("the child was not killed: %v\n%s", err, &log)
+				t.Fatalf("the child was not killed: %v\n%s", err, c.log)
 			}
 			return true
 		default:
@@ -130,8 +196,7 @@ func dies(t *testing.T, url, path string, done func() bool) bool {
 			break
 		}
 	}
-	_ = child.Process.Kill()
-	<-ended
+	c.kill()
 	return false
 }
 
@@ -202,7 +267,7 @@ func TestAFileThatEndsTheProgram(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range left { // each start counts it, begins to send it, and ends
-			if err := errors.Join(kept.MarkLeft(t.Context(), ids[0]), kept.MarkSending(t.Context(), ids[0])); err != nil {
+			if err := kept.MarkSuspect(t.Context(), ids[0]); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -211,7 +276,7 @@ func TestAFileThatEndsTheProgram(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		r := start(t, s, echo, over(kept))
+		r := start(t, s, echo, over(kept), func(b *Bot) { b.calm = time.Millisecond })
 		got := room.Next(t)
 		r.stop(t)
 		if gaveUp := got.Text == zh("bot.no-file"); gaveUp != (left == startsMost) {

@@ -32,7 +32,7 @@ type Message struct {
 	Payload  []byte // the parameters, JSON
 	State    SendState
 	Attempts int // how often it was marked as sending
-	Left     int // how often in a row it was found sending by a new process; see MarkLeft
+	Left     int // how often in a row it was found sending by a new process; see MarkSuspect
 	Queued   time.Time
 	// Damaged says that Method and Payload cannot be read any more: the person may
 	// be told that an answer was lost.
@@ -85,7 +85,7 @@ func (r messageRow) sum() int64 {
 	return checksum(r.id, r.update, r.talk.Chat, r.talk.Thread, r.talk.User, string(r.state), r.attempts, r.telegram, r.reason, r.queued, r.changed)
 }
 
-// left is what MarkLeft counted: it stands where else the reason of an outcome does.
+// left is what MarkSuspect counted: it stands where else the reason of an outcome does.
 func (r messageRow) left() int {
 	n, err := strconv.Atoi(r.reason)
 	if err != nil || r.state != Sending {
@@ -109,10 +109,12 @@ func (s *Store) MarkSending(ctx context.Context, id int64) error {
 	return s.mark(ctx, id, func(r *messageRow) { r.state, r.attempts = Sending, r.attempts+1 })
 }
 
-// MarkLeft counts that a message was found sending, by a process that ended meanwhile.
-// Any other outcome of a try forgets it.
-func (s *Store) MarkLeft(ctx context.Context, id int64) error {
-	return s.mark(ctx, id, func(r *messageRow) { r.state, r.reason = Sending, strconv.Itoa(r.left()+1) })
+// MarkSuspect is MarkSending for a message that was found sending, which may have ended
+// the process that sent it: it counts that. Any outcome of a try forgets the count.
+func (s *Store) MarkSuspect(ctx context.Context, id int64) error {
+	return s.mark(ctx, id, func(r *messageRow) {
+		r.state, r.attempts, r.reason = Sending, r.attempts+1, strconv.Itoa(r.left()+1)
+	})
 }
 
 // MarkSent notes that Telegram has the message and under which id it shows it.

@@ -309,7 +309,7 @@ func TestMessagesThatAreLeftAreCounted(t *testing.T) {
 	if n := left(s.MarkSending); n != 0 {
 		t.Errorf("before it was counted: %d", n)
 	}
-	if n := left(s.MarkLeft, s.MarkSending, s.MarkLeft, s.MarkSending); n != 2 {
+	if n := left(s.MarkSuspect, s.MarkSending, s.MarkSuspect); n != 2 {
 		t.Errorf("counted twice: %d", n)
 	}
 	if n := left(unknown, s.MarkSending); n != 0 {
