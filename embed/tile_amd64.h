@@ -1,5 +1,5 @@
-// What the products of AVX2 and of AVX-512 VNNI share. A tile is some rows of activations and the columns of a panel that
-// the kernel takes at once; registers keep its sums.
+// What the products of AVX2 and of AVX-512 VNNI share: one loop over tiles of 1 to 6 rows. A tile is some rows of
+// activations and the columns of a panel that the kernel takes at once; registers keep its sums.
 //
 // AX, DX   activations of rows 0 and 3; BX to the next row; R14 of the tile's first row
 // SI       the panel; R10 where it begins
@@ -7,11 +7,26 @@
 // R12      4 · the row, for rowScale and zero
 // CX       steps left; R11 tiles left
 // R13      the next panel, a quarter of which a tile may fetch ahead: texts are short, and the weights lie far away
+//
+// The file that includes this defines
+//
+// FOUR                 bytes that four activations of a row take
+// WEIGHTS(i)           loads rows 4i to 4i+3 of the 16 of a step
+// SUMS0 … SUMS5        SUMSr(DO, numbers) is DO(numbers, …) with the registers that have the sums of row r
+// CLEAR(_, …)          sets the sums of a row to 0
+// ADD(numbers, …)      adds to them the products of a row's four numbers in memory with what WEIGHTS loaded
+// STORE(_, …)          stores them; it finds rowScale and zero in AX and DX, colScale and the columns' sums in SI and CX
 
-// TILES is a function for tiles of `rows` rows. STEP takes 16 rows of the panel and ADVANCE bytes of each row of
-// activations; STORES finds the scales and zero points of the rows in AX and DX, the scales and sums of the columns in SI
-// and CX.
-#define TILES(rows, ADVANCE, CLEARS, STEP, STORES) \
+// EACHn does something for each of the n rows of a tile; `at` is how far into their activations.
+#define EACH1(DO, at) SUMS0(DO, (at)(AX))
+#define EACH2(DO, at) EACH1(DO, at) SUMS1(DO, (at)(AX)(BX*1))
+#define EACH3(DO, at) EACH2(DO, at) SUMS2(DO, (at)(AX)(BX*2))
+#define EACH4(DO, at) EACH3(DO, at) SUMS3(DO, (at)(DX))
+#define EACH5(DO, at) EACH4(DO, at) SUMS4(DO, (at)(DX)(BX*1))
+#define EACH6(DO, at) EACH5(DO, at) SUMS5(DO, (at)(DX)(BX*2))
+
+// TILES is a whole function for tiles of `rows` rows; EACH is that of as many.
+#define TILES(rows, EACH) \
 	MOVQ t+0(FP), DI          \
 	MOVQ tile_c(DI), R8       \
 	MOVQ tile_cStride(DI), R9 \
@@ -30,11 +45,18 @@ tiles:                        \
 	ADDQ BX, DX               \
 	MOVQ R10, SI              \
 	MOVQ tile_steps(DI), CX   \
-	CLEARS                    \
+	EACH(CLEAR, 0)            \
 steps:                        \
-	STEP                      \
-	ADDQ $ADVANCE, AX         \
-	ADDQ $ADVANCE, DX         \
+	WEIGHTS(0)                \
+	EACH(ADD, 0*FOUR)         \
+	WEIGHTS(1)                \
+	EACH(ADD, 1*FOUR)         \
+	WEIGHTS(2)                \
+	EACH(ADD, 2*FOUR)         \
+	WEIGHTS(3)                \
+	EACH(ADD, 3*FOUR)         \
+	ADDQ $(4*FOUR), AX        \
+	ADDQ $(4*FOUR), DX        \
 	ADDQ $1024, SI            \
 	ADDQ $256, R13            \
 	DECQ CX                   \
@@ -43,13 +65,29 @@ steps:                        \
 	MOVQ tile_zero(DI), DX    \
 	MOVQ tile_colScale(DI), SI \
 	MOVQ tile_sums(DI), CX    \
-	STORES                    \
+	EACH(STORE, 0)            \
 	IMUL3Q $rows, BX, AX      \
 	ADDQ AX, R14              \
 	DECQ R11                  \
 	JNZ  tiles                \
 	VZEROUPPER                \
 	RET
+
+// LOADROW loads what the results of a row need: its zero point and its scale.
+#define LOADROW(ZERO, SCALE) \
+	VPBROADCASTD (DX)(R12*1), ZERO \
+	VBROADCASTSS (AX)(R12*1), SCALE
+
+// RESULTS takes the zero point off the sums in S, scales them, adds the bias and stores them, `at` bytes into the row. T
+// is clobbered.
+#define RESULTS(at, S, ZERO, SCALE, T) \
+	VPMULLD   (at)(CX), ZERO, T \
+	VPSUBD    T, S, S           \
+	VCVTDQ2PS S, S              \
+	VMULPS    SCALE, S, S       \
+	VMULPS    (at)(SI), S, S    \
+	VADDPS    (at)(R15), S, S   \
+	VMOVUPS   S, (at)(R8)
 
 // NEXTROW ends the store of a row.
 #define NEXTROW \
