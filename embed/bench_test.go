@@ -3,6 +3,7 @@ package embed
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,6 +81,32 @@ func BenchmarkMultiply(b *testing.B) {
 					}
 				}
 				b.ReportMetric(float64(rows*weights)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+			})
+		}
+	}
+}
+
+// BenchmarkVectors is each vector function on what it gets most: a token's vector, or the scores of 128 tokens.
+func BenchmarkVectors(b *testing.B) {
+	x, y, ones, bytes := make([]float32, width), make([]float32, width), slices.Repeat([]float32{1}, width), make([]uint8, 2*width)
+	for _, k := range fastForms() {
+		for name, run := range map[string]func(){
+			"extent":    func() { k.extent(x, y) },
+			"toBytes":   func() { k.toBytes(bytes, x, y, 100, 128) },
+			"split":     func() { k.split(bytes[:128], bytes[128:], ones[:128]) },
+			"dot":       func() { k.dot(x, y) },
+			"addScaled": func() { k.addScaled(x, y, 1e-9) },
+			"exps":      func() { k.exps(x[:128]) },
+			"gelu":      func() { k.gelu(x) },
+			"addNorm":   func() { k.addNorm(x, y, norm{gain: ones, bias: ones}) },
+		} {
+			b.Run(k.name+"/"+name, func(b *testing.B) {
+				for i := range x {
+					x[i], y[i] = float32(10+i%13), float32(i%7)/8 // gelu leaves large numbers as they are
+				}
+				for b.Loop() {
+					run()
+				}
 			})
 		}
 	}

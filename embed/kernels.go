@@ -1,28 +1,79 @@
 package embed
 
 // kernels are the inner loops, in the form that this machine runs fastest. Every form gives the same bits: integer sums
-// are exact, and floating-point steps are done in the same order without fused multiply-add. Lengths of vectors are
-// multiples of 16.
+// are exact, and floating-point steps are done in the same order without fused multiply-add.
 type kernels struct {
 	name string
 	// multiply is all products of the encoder.
 	multiply func(p product)
-	// extent is the least and the largest of x[i]·by[i] and 0.
-	extent func(x, by []float32) (low, high float32)
-	// toBytes sets dst[i] to x[i]·by[i]·factor, rounded to nearest even, plus zero, at most 255. It may not fall below 0.
-	toBytes func(dst []uint8, x, by []float32, factor float32, zero int32)
-	// split sets 256·high[i] + low[i] to x[i]·splitLimit, rounded to nearest even; 0 ≤ x[i] ≤ 1.
-	split func(high, low []uint8, x []float32)
-	// dot is the sum of x[i]·y[i].
-	dot func(x, y []float32) float32
-	// addScaled adds y[i]·factor to x[i].
+	vectors  vectorKernels
+}
+
+// vectorKernels trust their arguments: the length of x is a multiple of 16 and not 0, and nothing is shorter. So they are
+// called by the methods of kernels, which look.
+type vectorKernels struct {
+	extent    func(x, by []float32) (low, high float32)
+	toBytes   func(dst []uint8, x, by []float32, factor float32, zero int32)
+	split     func(high, low []uint8, x []float32)
+	dot       func(x, y []float32) float32
 	addScaled func(x, y []float32, factor float32)
-	// exps replaces x[i] by exp(x[i] - max(x)) and returns their sum.
-	exps func(x []float32) float32
-	// gelu replaces x[i] by x[i]·Φ(x[i]).
-	gelu func(x []float32)
-	// addNorm replaces x by the layer norm of x + y.
-	addNorm func(x, y []float32, n norm)
+	exps      func(x []float32) float32
+	gelu      func(x []float32)
+	addNorm   func(x, y []float32, n norm)
+}
+
+// extent is the least and the largest of x[i]·by[i] and 0.
+func (k *kernels) extent(x, by []float32) (low, high float32) {
+	checkLength(len(x), len(by))
+	return k.vectors.extent(x, by)
+}
+
+// toBytes sets dst[i] to x[i]·by[i]·factor, rounded to nearest even, plus zero, at most 255. It may not fall below 0.
+func (k *kernels) toBytes(dst []uint8, x, by []float32, factor float32, zero int32) {
+	checkLength(len(x), min(len(dst), len(by)))
+	k.vectors.toBytes(dst, x, by, factor, zero)
+}
+
+// split sets 256·high[i] + low[i] to x[i]·splitLimit, rounded to nearest even; 0 ≤ x[i] ≤ 1.
+func (k *kernels) split(high, low []uint8, x []float32) {
+	checkLength(len(x), min(len(high), len(low)))
+	k.vectors.split(high, low, x)
+}
+
+// dot is the sum of x[i]·y[i].
+func (k *kernels) dot(x, y []float32) float32 {
+	checkLength(len(x), len(y))
+	return k.vectors.dot(x, y)
+}
+
+// addScaled adds y[i]·factor to x[i].
+func (k *kernels) addScaled(x, y []float32, factor float32) {
+	checkLength(len(x), len(y))
+	k.vectors.addScaled(x, y, factor)
+}
+
+// exps replaces x[i] by exp(x[i] - max(x)) and returns their sum.
+func (k *kernels) exps(x []float32) float32 {
+	checkLength(len(x), len(x))
+	return k.vectors.exps(x)
+}
+
+// gelu replaces x[i] by x[i]·Φ(x[i]).
+func (k *kernels) gelu(x []float32) {
+	checkLength(len(x), len(x))
+	k.vectors.gelu(x)
+}
+
+// addNorm replaces x by the layer norm of x + y.
+func (k *kernels) addNorm(x, y []float32, n norm) {
+	checkLength(len(x), min(len(y), len(n.gain), len(n.bias)))
+	k.vectors.addNorm(x, y, n)
+}
+
+func checkLength(n, others int) {
+	if n == 0 || n%16 != 0 || others < n {
+		panic("embed: a kernel got vectors of wrong lengths")
+	}
 }
 
 // bestKernels are the fastest that this machine can run.
@@ -46,7 +97,7 @@ type product struct {
 	biasStride int // 0: the same for all rows
 }
 
-// Constants of the vector functions, shared by all forms.
+// Constants of the vector functions, for the portable form; vector_constants.h has them for assembly.
 const (
 	splitLimit = 1<<16 - 1
 

@@ -7,7 +7,7 @@ import "golang.org/x/sys/cpu"
 // availableKernels are the forms that this machine can run, the fastest first.
 func availableKernels() []kernels {
 	var out []kernels
-	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI {
+	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI {
 		if allowAMX() {
 			out = append(out, amxKernels())
 		}
@@ -27,31 +27,27 @@ func amxKernels() kernels {
 }
 
 func vnniKernels() kernels {
-	return kernels{
-		name:      "AVX-512 VNNI",
-		multiply:  vnniMultiply,
-		extent:    avx512Extent,
-		toBytes:   avx512ToBytes,
-		split:     avx512Split,
-		dot:       avx512Dot,
-		addScaled: avx512AddScaled,
-		exps:      avx512Exps,
-		gelu:      avx512GELU,
-		addNorm:   avx512AddNorm,
-	}
+	return kernels{"AVX-512 VNNI", vnniMultiply, vectorKernels{
+		extent:    extentAVX512,
+		toBytes:   toBytesAVX512,
+		split:     splitAVX512,
+		dot:       dotAVX512,
+		addScaled: addScaledAVX512,
+		exps:      expsAVX512,
+		gelu:      geluAVX512,
+		addNorm:   addNormAVX512,
+	}}
 }
 
 func avx2Kernels() kernels {
-	return kernels{
-		name:      "AVX2",
-		multiply:  avx2Multiply,
-		extent:    avx2Extent,
-		toBytes:   avx2ToBytes,
-		split:     avx2Split,
-		dot:       avx2Dot,
-		addScaled: avx2AddScaled,
-		exps:      avx2Exps,
-		gelu:      avx2GELU,
-		addNorm:   avx2AddNorm,
-	}
+	return kernels{"AVX2", avx2Multiply, vectorKernels{
+		extent:    extentAVX2,
+		toBytes:   toBytesAVX2,
+		split:     splitAVX2,
+		dot:       dotAVX2,
+		addScaled: addScaledAVX2,
+		exps:      expsAVX2,
+		gelu:      geluAVX2,
+		addNorm:   addNormAVX2,
+	}}
 }

@@ -3,9 +3,7 @@ package embed
 import "math"
 
 func portableKernels() kernels {
-	return kernels{
-		name:      "portable",
-		multiply:  portableMultiply,
+	return kernels{"portable", portableMultiply, vectorKernels{
 		extent:    portableExtent,
 		toBytes:   portableToBytes,
 		split:     portableSplit,
@@ -14,7 +12,7 @@ func portableKernels() kernels {
 		exps:      portableExps,
 		gelu:      portableGELU,
 		addNorm:   portableAddNorm,
-	}
+	}}
 }
 
 // fourRows is one number of each of four rows of activations. Two rows share a 64-bit word, 2³²·a₁ + a₀, so that one

@@ -61,28 +61,16 @@
 	VSUB    V25.S4, V26.S4, V26.S4      \
 	VLD1R.P 4(R7), [V27.S4]             \
 	VLD1    (R20), [V0.S4, V1.S4, V2.S4, V3.S4] \
-	MLS(0, 26, 8+4*i)                   \
-	MLS(1, 26, 9+4*i)                   \
-	MLS(2, 26, 10+4*i)                  \
-	MLS(3, 26, 11+4*i)                  \
+	ALL(MLS, 26, 0, 8+4*i)              \
 	SCVTF(8+4*i, 8+4*i)                 \
 	SCVTF(9+4*i, 9+4*i)                 \
 	SCVTF(10+4*i, 10+4*i)               \
 	SCVTF(11+4*i, 11+4*i)               \
-	FMUL(27, 8+4*i, 8+4*i)              \
-	FMUL(27, 9+4*i, 9+4*i)              \
-	FMUL(27, 10+4*i, 10+4*i)            \
-	FMUL(27, 11+4*i, 11+4*i)            \
+	ALL(FMUL, 27, 8+4*i, 8+4*i)         \
 	VLD1    (R21), [V0.S4, V1.S4, V2.S4, V3.S4] \
-	FMUL(0, 8+4*i, 8+4*i)               \
-	FMUL(1, 9+4*i, 9+4*i)               \
-	FMUL(2, 10+4*i, 10+4*i)             \
-	FMUL(3, 11+4*i, 11+4*i)             \
+	FOUR(FMUL, 0, 8+4*i, 8+4*i)         \
 	VLD1    (R9), [V0.S4, V1.S4, V2.S4, V3.S4] \
-	FADD(0, 8+4*i, 8+4*i)               \
-	FADD(1, 9+4*i, 9+4*i)               \
-	FADD(2, 10+4*i, 10+4*i)             \
-	FADD(3, 11+4*i, 11+4*i)             \
+	FOUR(FADD, 0, 8+4*i, 8+4*i)         \
 	VST1    [A.S4, B.S4, C.S4, D.S4], (R1) \
 	ADD     R22, R9                     \
 	ADD     R2, R1

@@ -49,10 +49,3 @@ func (p *product) tile(row, column, tiles int) tile {
 		tiles: tiles,
 	}
 }
-
-// checkLength guards the kernels, which trust their lengths.
-func checkLength(n, others int) {
-	if n == 0 || n%16 != 0 || others < n {
-		panic("embed: a kernel got vectors of wrong lengths")
-	}
-}

@@ -1,37 +1,20 @@
 //go:build !purego
 
 // Vector functions by NEON, bit for bit those of kernels_portable.go: the same steps in the same order, sums in
-// sixteen lanes (four registers of four), no fused multiply-add. Lengths are multiples of 16. The constants are explained in
-// kernels.go.
+// sixteen lanes (four registers of four), no fused multiply-add. Lengths are multiples of 16.
 
 #include "textflag.h"
 #include "neon_arm64.h"
 
-// V16 to V26.
-DATA exp<>+0(SB)/4, $-87.0
-DATA exp<>+4(SB)/4, $1.44269504088896341
-DATA exp<>+8(SB)/4, $12582912.0
-DATA exp<>+12(SB)/4, $0.693359375
-DATA exp<>+16(SB)/4, $-2.12194440e-4
-DATA exp<>+20(SB)/4, $1.9875691500e-4
-DATA exp<>+24(SB)/4, $1.3981999507e-3
-DATA exp<>+28(SB)/4, $8.3334519073e-3
-DATA exp<>+32(SB)/4, $4.1665795894e-2
-DATA exp<>+36(SB)/4, $1.6666665459e-1
-DATA exp<>+40(SB)/4, $5.0000001201e-1
-DATA exp<>+44(SB)/4, $1.0
-GLOBL exp<>(SB), RODATA|NOPTR, $48
+#define CONSTANT(name, value) \
+	DATA name<>+0(SB)/4, value \
+	GLOBL name<>(SB), RODATA|NOPTR, $4
+#include "vector_constants.h"
 
-// V16 to V23: the polynomial from its highest term down to 1, and a half.
-DATA erfc<>+0(SB)/4, $5.382975e-06
-DATA erfc<>+4(SB)/4, $4.889063564344403e-05
-DATA erfc<>+8(SB)/4, $3.8003575e-05
-DATA erfc<>+12(SB)/4, $0.003277626324147169
-DATA erfc<>+16(SB)/4, $0.02114100615
-DATA erfc<>+20(SB)/4, $0.049867346966790536
-DATA erfc<>+24(SB)/4, $1.0
-DATA erfc<>+28(SB)/4, $0.5
-GLOBL erfc<>(SB), RODATA|NOPTR, $32
+// KEEP puts a constant into each lane. R19 is clobbered.
+#define KEEP(name, V) \
+	MOVD  $name<>(SB), R19 \
+	VLD1R (R19), [V.S4]
 
 // Folds the 16 lanes of V0 to V3 into V0, 8 + 8, 4 + 4, 2 + 2, 1 + 1. V1 is clobbered.
 #define FOLD \
@@ -42,28 +25,18 @@ GLOBL erfc<>(SB), RODATA|NOPTR, $32
 	FADD(1, 0, 0)                      \
 	FADDP(0, 0)
 
-#define CLEAR(V) VEOR V.B16, V.B16, V.B16
+#define CLEARS \
+	VEOR V0.B16, V0.B16, V0.B16 \
+	VEOR V1.B16, V1.B16, V1.B16 \
+	VEOR V2.B16, V2.B16, V2.B16 \
+	VEOR V3.B16, V3.B16, V3.B16
 
-#define FOUR(OP, m, n, d) \
-	OP(m, n, d)       \
-	OP(m+1, n+1, d+1) \
-	OP(m+2, n+2, d+2) \
-	OP(m+3, n+3, d+3)
-#define ALL(OP, m, n, d) \
-	OP(m, n, d)       \
-	OP(m, n+1, d+1)   \
-	OP(m, n+2, d+2)   \
-	OP(m, n+3, d+3)
-
-// func extentNEON(x, by *float32, n int) (low, high float32)
-TEXT ·extentNEON(SB), NOSPLIT, $0-32
-	MOVD x+0(FP), R0
-	MOVD by+8(FP), R1
-	MOVD n+16(FP), R2
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
+// func extentNEON(x, by []float32) (low, high float32)
+TEXT ·extentNEON(SB), NOSPLIT, $0-56
+	MOVD x_base+0(FP), R0
+	MOVD by_base+24(FP), R1
+	MOVD x_len+8(FP), R2
+	CLEARS
 loop:
 	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
 	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
@@ -82,19 +55,19 @@ loop:
 	FMAX(3, 2, 2)
 	FMINV(0, 0)
 	FMAXV(2, 2)
-	FMOVS F0, low+24(FP)
-	FMOVS F2, high+28(FP)
+	FMOVS F0, low+48(FP)
+	FMOVS F2, high+52(FP)
 	RET
 
-// func toBytesNEON(dst *uint8, x, by *float32, n int, factor float32, zero int32)
-TEXT ·toBytesNEON(SB), NOSPLIT, $0-40
-	MOVD dst+0(FP), R0
-	MOVD x+8(FP), R1
-	MOVD by+16(FP), R2
-	MOVD n+24(FP), R3
-	FMOVS factor+32(FP), F8
+// func toBytesNEON(dst []uint8, x, by []float32, factor float32, zero int32)
+TEXT ·toBytesNEON(SB), NOSPLIT, $0-80
+	MOVD dst_base+0(FP), R0
+	MOVD x_base+24(FP), R1
+	MOVD by_base+48(FP), R2
+	MOVD x_len+32(FP), R3
+	FMOVS factor+72(FP), F8
 	VDUP V8.S[0], V8.S4
-	MOVW zero+36(FP), R4
+	MOVW zero+76(FP), R4
 	VDUP R4, V9.S4
 loop:
 	VLD1.P 64(R1), [V0.S4, V1.S4, V2.S4, V3.S4]
@@ -117,17 +90,13 @@ loop:
 	BNE  loop
 	RET
 
-DATA splitlimit<>+0(SB)/4, $65535.0
-GLOBL splitlimit<>(SB), RODATA|NOPTR, $4
-
-// func splitNEON(high, low *uint8, x *float32, n int)
-TEXT ·splitNEON(SB), NOSPLIT, $0-32
-	MOVD high+0(FP), R0
-	MOVD low+8(FP), R1
-	MOVD x+16(FP), R2
-	MOVD n+24(FP), R3
-	MOVD $splitlimit<>(SB), R4
-	VLD1R (R4), [V8.S4]
+// func splitNEON(high, low []uint8, x []float32)
+TEXT ·splitNEON(SB), NOSPLIT, $0-72
+	MOVD high_base+0(FP), R0
+	MOVD low_base+24(FP), R1
+	MOVD x_base+48(FP), R2
+	MOVD x_len+56(FP), R3
+	KEEP(splitlimit, V8)
 loop:
 	VLD1.P 64(R2), [V0.S4, V1.S4, V2.S4, V3.S4]
 	ALL(FMUL, 8, 0, 0)
@@ -145,15 +114,12 @@ loop:
 	BNE  loop
 	RET
 
-// func dotNEON(x, y *float32, n int) float32
-TEXT ·dotNEON(SB), NOSPLIT, $0-28
-	MOVD x+0(FP), R0
-	MOVD y+8(FP), R1
-	MOVD n+16(FP), R2
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
+// func dotNEON(x, y []float32) float32
+TEXT ·dotNEON(SB), NOSPLIT, $0-52
+	MOVD x_base+0(FP), R0
+	MOVD y_base+24(FP), R1
+	MOVD x_len+8(FP), R2
+	CLEARS
 loop:
 	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
 	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
@@ -162,15 +128,15 @@ loop:
 	SUBS $16, R2
 	BNE  loop
 	FOLD
-	FMOVS F0, ret+24(FP)
+	FMOVS F0, ret+48(FP)
 	RET
 
-// func addScaledNEON(x, y *float32, n int, factor float32)
-TEXT ·addScaledNEON(SB), NOSPLIT, $0-28
-	MOVD x+0(FP), R0
-	MOVD y+8(FP), R1
-	MOVD n+16(FP), R2
-	FMOVS factor+24(FP), F8
+// func addScaledNEON(x, y []float32, factor float32)
+TEXT ·addScaledNEON(SB), NOSPLIT, $0-52
+	MOVD x_base+0(FP), R0
+	MOVD y_base+24(FP), R1
+	MOVD x_len+8(FP), R2
+	FMOVS factor+48(FP), F8
 	VDUP V8.S[0], V8.S4
 loop:
 	VLD1 (R0), [V0.S4, V1.S4, V2.S4, V3.S4]
@@ -221,10 +187,10 @@ loop:
 	PAIRS(FADD, 8, sum, sum) \
 	VST1.P [V8.S4, V9.S4], 32(R0)
 
-// func expsNEON(x *float32, n int) float32
-TEXT ·expsNEON(SB), NOSPLIT, $0-20
-	MOVD x+0(FP), R0
-	MOVD n+8(FP), R1
+// func expsNEON(x []float32) float32
+TEXT ·expsNEON(SB), NOSPLIT, $0-28
+	MOVD x_base+0(FP), R0
+	MOVD x_len+8(FP), R1
 	MOVD R0, R2
 	MOVD R1, R3
 	VLD1 (R0), [V0.S4]
@@ -244,49 +210,44 @@ largest:
 	FMAX(2, 0, 0)
 	FMAXV(0, 28)
 	VDUP V28.S[0], V28.S4
-	MOVD $exp<>(SB), R2
-	VLD1R.P 4(R2), [V16.S4]
-	VLD1R.P 4(R2), [V17.S4]
-	VLD1R.P 4(R2), [V18.S4]
-	VLD1R.P 4(R2), [V19.S4]
-	VLD1R.P 4(R2), [V20.S4]
-	VLD1R.P 4(R2), [V21.S4]
-	VLD1R.P 4(R2), [V22.S4]
-	VLD1R.P 4(R2), [V23.S4]
-	VLD1R.P 4(R2), [V24.S4]
-	VLD1R.P 4(R2), [V25.S4]
-	VLD1R.P 4(R2), [V26.S4]
-	VLD1R.P 4(R2), [V27.S4]
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
+	KEEP(explow, V16)
+	KEEP(log2e, V17)
+	KEEP(magic, V18)
+	KEEP(ln2hi, V19)
+	KEEP(ln2lo, V20)
+	KEEP(expc0, V21)
+	KEEP(expc1, V22)
+	KEEP(expc2, V23)
+	KEEP(expc3, V24)
+	KEEP(expc4, V25)
+	KEEP(expc5, V26)
+	KEEP(one, V27)
+	CLEARS
 exp:
 	EXP8(0)
 	EXP8(2)
 	SUBS $16, R1
 	BNE  exp
 	FOLD
-	FMOVS F0, ret+16(FP)
+	FMOVS F0, ret+24(FP)
 	RET
 
 #define GELUSTEP(c) \
 	PAIRS(FMUL, 2, 4, 4) \
 	BOTH(FADD, c, 4, 4)
 
-// func geluNEON(x *float32, n int)
-TEXT ·geluNEON(SB), NOSPLIT, $0-16
-	MOVD x+0(FP), R0
-	MOVD n+8(FP), R1
-	MOVD $erfc<>(SB), R2
-	VLD1R.P 4(R2), [V16.S4]
-	VLD1R.P 4(R2), [V17.S4]
-	VLD1R.P 4(R2), [V18.S4]
-	VLD1R.P 4(R2), [V19.S4]
-	VLD1R.P 4(R2), [V20.S4]
-	VLD1R.P 4(R2), [V21.S4]
-	VLD1R.P 4(R2), [V22.S4]
-	VLD1R.P 4(R2), [V23.S4]
+// func geluNEON(x []float32)
+TEXT ·geluNEON(SB), NOSPLIT, $0-24
+	MOVD x_base+0(FP), R0
+	MOVD x_len+8(FP), R1
+	KEEP(erfc6, V16)
+	KEEP(erfc5, V17)
+	KEEP(erfc4, V18)
+	KEEP(erfc3, V19)
+	KEEP(erfc2, V20)
+	KEEP(erfc1, V21)
+	KEEP(one, V22)
+	KEEP(half, V23)
 	VEOR V24.B16, V24.B16, V24.B16
 loop:
 	VLD1 (R0), [V0.S4, V1.S4]
@@ -312,21 +273,18 @@ loop:
 	BNE  loop
 	RET
 
-// func addNormNEON(x, y, gain, bias *float32, n int, epsilon float32)
-TEXT ·addNormNEON(SB), NOSPLIT, $0-44
-	MOVD x+0(FP), R0
-	MOVD y+8(FP), R1
-	MOVD gain+16(FP), R2
-	MOVD bias+24(FP), R3
-	MOVD n+32(FP), R4
+// func addNormNEON(x, y []float32, n norm)
+TEXT ·addNormNEON(SB), NOSPLIT, $0-96
+	MOVD x_base+0(FP), R0
+	MOVD y_base+24(FP), R1
+	MOVD n_gain_base+48(FP), R2
+	MOVD n_bias_base+72(FP), R3
+	MOVD x_len+8(FP), R4
 	SCVTFD R4, F8
 	FCVTDS F8, F8
 	MOVD R0, R5
 	MOVD R4, R6
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
+	CLEARS
 sum:
 	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
 	VLD1.P 64(R1), [V20.S4, V21.S4, V22.S4, V23.S4]
@@ -340,10 +298,7 @@ sum:
 	VDUP V6.S[0], V6.S4     // mean
 	MOVD R0, R5
 	MOVD R4, R6
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
+	CLEARS
 center:
 	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
 	ALL(FSUB, 6, 16, 16)
@@ -354,7 +309,7 @@ center:
 	BNE  center
 	FOLD
 	FDIVS F8, F0, F0
-	FMOVS epsilon+40(FP), F1
+	FMOVS epsilon<>(SB), F1
 	FADDS F1, F0, F0
 	FSQRTS F0, F0
 	FMOVS $1.0, F1
