@@ -17,7 +17,10 @@ const (
 	secretHeader = "X-Telegram-Bot-Api-Secret-Token"
 )
 
-var secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+var (
+	secretForm = regexp.MustCompile(`^[A-Za-z0-9_-]{1,256}$`)
+	pathForm   = regexp.MustCompile(`^(/[A-Za-z0-9_~.-]+)+/?$`)
+)
 
 // checkWebhook returns the path that Telegram will post to; without an address
 // there is none.
@@ -34,6 +37,9 @@ func checkWebhook(address, secret string) (path string, err error) {
 	}
 	if u.Path == "" {
 		return "/", nil
+	}
+	if !pathForm.MatchString(u.Path) { // an http.ServeMux reads more than a path in its patterns
+		return "", errors.New("TELEGRAM_WEBHOOK_URL must have a path of A-Z a-z 0-9 . _ ~ - and /")
 	}
 	return u.Path, nil
 }

@@ -117,7 +117,9 @@ func TestWebhookSettings(t *testing.T) {
 	for _, c := range []struct{ url, secret, path, problem string }{
 		{"", "", "", ""}, {"https://x.example", "abc", "/", ""}, {"https://x.example/a/b", "abc", "/a/b", ""},
 		{"https://x.example", "", "", "SECRET"}, {"https://x.example", "a b", "", "SECRET"}, {"https://x.example", strings.Repeat("a", 257), "", "SECRET"},
-		{"x.example", "abc", "", "https"}, {"ftp://x.example", "abc", "", "https"}, {"https://", "abc", "", "https"},
+		{"x.example", "abc", "", "https"}, {"https://x.example/a/b-c_d.e~/", "abc", "/a/b-c_d.e~/", ""},
+		{"https://x.example/a%20b", "abc", "", "path"}, {"https://x.example/{id", "abc", "", "path"}, {"https://x.example//a", "abc", "", "path"},
+		{"ftp://x.example", "abc", "", "https"}, {"https://", "abc", "", "https"},
 	} {
 		path, err := checkWebhook(c.url, c.secret)
 		if path != c.path || (err != nil) != (c.problem != "") || err != nil && !strings.Contains(err.Error(), c.problem) {

@@ -318,8 +318,13 @@ func TestARebuildThatWasCutShortIsFinished(t *testing.T) {
 	must(t, os.WriteFile(path+"-wal", []byte("an old log"), 0o600))
 	must(t, os.WriteFile(path+rebuiltSuffix, data, 0o600))
 	must(t, os.WriteFile(path+draftSuffix, []byte("half of another"), 0o600))
+	must(t, os.Mkdir(path+scratchMark+"1", 0o700))
+	must(t, os.WriteFile(filepath.Join(path+scratchMark+"1", "damaged.db"), data, 0o600))
 	var r trial
 	r.run(t, "the swap", path, want)
+	if _, err := os.Stat(path + scratchMark + "1"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("copies of what was repaired are left: %v", err)
+	}
 	if r.missing > 0 {
 		t.Errorf("%d things are missing", r.missing)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // Who is meant by a request to be forgotten: a person everywhere, a chat with all
@@ -15,7 +16,8 @@ type Who struct{ User, Chat int64 }
 // person's are those of their own chat, not a group's), messages that were sent
 // or answered, and whose the finished updates were (their ids stay, so that Telegram's repeats
 // are known as such). Updates that are pending and messages
-// that are unsent stay until they are done. Its bytes are overwritten in the file.
+// that are unsent stay until they are done. Its bytes are overwritten in the file, and
+// damaged files that were set aside, of which nothing can be taken out, are removed.
 func (s *Store) Forget(ctx context.Context, who Who) error {
 	if who == (Who{}) {
 		return errors.New("forget: neither a person nor a chat was named")
@@ -38,6 +40,9 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 		}
 		return disown(tx, `SELECT id, state, received, finished FROM updates WHERE state <> 'pending' AND`+whose, args...)
 	})
+	if err == nil {
+		_, err = s.dropAside(time.Unix(1<<40, 0)) // all
+	}
 	if err != nil {
 		return fmt.Errorf("forget: %w", err)
 	}
@@ -73,10 +78,12 @@ func disown(tx *writing, query string, args ...any) error {
 	return err
 }
 
-// Purge removes turns, feedback, finished updates and ended messages that are
-// older than Options.Keep by the clock. What is pending or unsent stays.
+// Purge removes turns, feedback, finished updates, ended messages and damaged files
+// that were set aside which are older than Options.Keep by the clock. What is pending
+// or unsent stays.
 func (s *Store) Purge(ctx context.Context) (removed int, err error) {
-	before := s.options.Clock().Add(-s.options.Keep).UnixMilli()
+	oldest := s.options.Clock().Add(-s.options.Keep)
+	before := oldest.UnixMilli()
 	err = s.write(ctx, func(tx *writing) error {
 		var err error
 		if removed, err = s.dropBroken(tx); err != nil {
@@ -102,13 +109,17 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 		removed += marks
 		return err
 	})
+	files := 0
+	if err == nil {
+		files, err = s.dropAside(oldest)
+	}
 	if err != nil {
 		return 0, fmt.Errorf("remove what is old: %w", err)
 	}
-	if removed == 0 {
-		return 0, nil
+	if removed > 0 {
+		err = s.settle(ctx)
 	}
-	return removed, s.settle(ctx)
+	return removed + files, err
 }
 
 // dropBroken removes the updates and messages of which not even the chat can be

@@ -18,6 +18,7 @@ import (
 const (
 	draftSuffix   = ".rebuilding"
 	rebuiltSuffix = ".rebuilt"
+	scratchMark   = ".repair-" // of a folder with copies, beside it
 )
 
 // sound looks at the structure of the file and at its schema, which has no
@@ -70,7 +71,7 @@ func (l layout) sound(ctx context.Context, path string) (detail string, err erro
 // mend makes sure that there is a file to open: none, a sound one, or one that was
 // rebuilt from what can be read of a damaged one.
 func (s *Store) mend(ctx context.Context) error {
-	if err := finishSwap(s.path); err != nil {
+	if err := errors.Join(finishSwap(s.path), s.dropScratch()); err != nil {
 		return err
 	}
 	info, err := os.Stat(s.path)
@@ -112,11 +113,6 @@ func (s *Store) noWAL() error {
 	return os.Rename(s.path+"-wal", aside+"-wal")
 }
 
-// aside is a name for what is damaged; nothing is thrown away.
-func (s *Store) aside() string {
-	return s.path + ".damaged-" + s.options.Clock().UTC().Format("20060102-150405")
-}
-
 // rebuild makes a new file of the rows that can be read, tries the ways in which
 // the first page can be repaired, and takes the best.
 func (s *Store) rebuild(ctx context.Context, detail string) error {
@@ -155,7 +151,7 @@ func (s *Store) rebuild(ctx context.Context, detail string) error {
 
 // attempt repairs a copy of the damaged file and makes a new file of it.
 func (s *Store) attempt(ctx context.Context, damaged string, repair func(string) error) (tally, error) {
-	scratch, err := os.MkdirTemp(filepath.Dir(s.path), "repair-")
+	scratch, err := os.MkdirTemp(filepath.Dir(s.path), filepath.Base(s.path)+scratchMark)
 	if err != nil {
 		return tally{}, err
 	}
@@ -172,6 +168,17 @@ func (s *Store) attempt(ctx context.Context, damaged string, repair func(string)
 	}
 	removeAll(s.path + draftSuffix)
 	return s.salvage(ctx, from, s.path+draftSuffix)
+}
+
+// dropScratch removes what a kill in the midst of a repair left.
+func (s *Store) dropScratch() error {
+	entries, err := os.ReadDir(filepath.Dir(s.path))
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), filepath.Base(s.path)+scratchMark) {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(filepath.Dir(s.path), e.Name())))
+		}
+	}
+	return err
 }
 
 // finishSwap puts a file that was rebuilt in its place.
