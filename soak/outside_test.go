@@ -2,16 +2,21 @@ package soak
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
 	"youju/bot/telegramtest"
+	"youju/web"
 )
 
 // TestBesideARunningServe: a second serve is refused with a clear word, and the
@@ -95,4 +100,69 @@ func TestNoSecretIsSeen(t *testing.T) {
 			t.Errorf("%q is seen", secret)
 		}
 	}
+}
+
+// TestStopWhileAnEncoderHangs: neither vectors that are being made nor questions that
+// wait for theirs hold up a stop; the questions are answered after the next start.
+func TestStopWhileAnEncoderHangs(t *testing.T) {
+	s := telegramtest.New(t)
+	p := newProgram(t, s.URL(), nil)
+	c := newCrowd(t, s, p, 3, small(t, p)...)
+	e := &encoder{called: make(chan struct{}, 99)}
+	server := httptest.NewServer(e)
+	defer server.Close()
+	p.env["YOUJU_EMBED_URL"], p.env["YOUJU_EMBED_MODEL"] = server.URL, "m"
+	stopSoon := func(what string) {
+		t.Helper()
+		<-e.called
+		if took := p.stop(); took > 10*time.Second {
+			t.Errorf("%s: stopping took %v", what, took)
+		}
+	}
+	e.hangs.Store(true)
+	p.start()
+	p.ready()
+	stopSoon("while vectors are made")
+	e.hangs.Store(false)
+	p.start()
+	eventually(t, time.Minute, "an index with vectors", func() bool {
+		state, err := web.Ready(context.Background(), p.http)
+		return err == nil && len(state.Troubles)+len(state.Notes) == 0
+	})
+	for len(e.called) > 0 {
+		<-e.called
+	}
+	e.hangs.Store(true)
+	for range 3 {
+		c.ask()
+	}
+	stopSoon("while questions wait for vectors")
+	if n := c.open(); n == 0 {
+		t.Error("no question waited")
+	}
+	e.hangs.Store(false)
+	p.start()
+	p.ready()
+	conclude(t, c, p, "an encoder that hangs")
+}
+
+// encoder is a remote one, which answers unless it hangs.
+type encoder struct {
+	hangs  atomic.Bool
+	called chan struct{}
+}
+
+func (e *encoder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	var asked struct{ Input []string }
+	_ = json.NewDecoder(r.Body).Decode(&asked) // whole, so that the end of the connection is seen
+	e.called <- struct{}{}
+	if e.hangs.Load() {
+		<-r.Context().Done()
+		return
+	}
+	var data []map[string]any
+	for i, text := range asked.Input {
+		data = append(data, map[string]any{"index": i, "embedding": []float32{1, float32(len(text))}})
+	}
+	_ = json.NewEncoder(w).Encode(map[string]any{"data": data})
 }
