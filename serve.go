@@ -67,7 +67,7 @@ func (c *serveCommand) Run(ctx context.Context, f *flags, env environment) (err 
 	}
 	noCoreDump()
 	log := newLog(env.err, c.LogFormat)
-	c.warnOfArguments(log)
+	c.warnOfArguments(log, f.EmbedKey)
 	kept, err := store.Open(ctx, filepath.Join(f.Data, store.FileName), store.Options{Keep: time.Duration(c.KeepDays) * 24 * time.Hour, Log: log})
 	if err != nil {
 		return err
@@ -142,8 +142,8 @@ func (s service) purge(ctx context.Context) error {
 }
 
 // warnOfArguments: arguments can be read by everyone on the machine.
-func (c *serveCommand) warnOfArguments(log *slog.Logger) {
-	for _, secret := range []string{c.Token, c.WebhookSecret} {
+func (c *serveCommand) warnOfArguments(log *slog.Logger, embedKey string) {
+	for _, secret := range []string{c.Token, c.WebhookSecret, embedKey} {
 		if secret != "" && slices.ContainsFunc(os.Args, func(arg string) bool { return strings.Contains(arg, secret) }) {
 			log.Warn("a secret stands on the command line, where every user of this machine can read it; use the environment variable")
 		}

@@ -255,7 +255,7 @@ func TestTelegramTakesEveryPage(t *testing.T) {
 			pages = append(pages, b.figureTable(place{manner: manner{plain: true}}, 0, idDigest(e.Article))...)
 		}
 		for _, m := range pages {
-			checkMessage(t, judge, m)
+			checkMessage(t, judge.ParseHTML, m)
 		}
 	})
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"testing"
-	"time"
 
 	"youju/answer"
 	"youju/bot/telegramtest"
@@ -17,7 +16,7 @@ func waitRatings(t *testing.T, s *store.Store, want ...string) []store.Feedback 
 	t.Helper()
 	var got []string
 	var kept []store.Feedback
-	for range 200 {
+	soon(t, fmt.Sprintf("ratings %q", want), func() bool {
 		var err error
 		if kept, err = s.Ratings(context.Background()); err != nil {
 			t.Fatal(err)
@@ -26,13 +25,12 @@ func waitRatings(t *testing.T, s *store.Store, want ...string) []store.Feedback 
 		for _, f := range kept {
 			got = append(got, fmt.Sprintf("%d %s %d", f.User, f.Question, f.Rating))
 		}
-		if fmt.Sprint(got) == fmt.Sprint(want) {
-			return kept
-		}
-		time.Sleep(10 * time.Millisecond)
+		return fmt.Sprint(got) == fmt.Sprint(want)
+	})
+	if t.Failed() {
+		t.Fatalf("ratings %q", got)
 	}
-	t.Fatalf("ratings %q, want %q", got, want)
-	return nil
+	return kept
 }
 
 func withHits(a answer.Answer) answer.Answer {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,34 +65,47 @@ func TestTelegramTakesEveryAnswer(t *testing.T) {
 	judge := telegramtest.NewTDLib(t)
 	messages := 0
 	defer func() { t.Logf("TDLib took %d messages as they were meant", messages) }()
-	rapid.Check(t, func(t *rapid.T) {
-		address := rapid.SampledFrom([]string{"", "https://example.com/?a=1&b=\"<x>'", "javascript:alert(1)", "http://\x00"}).Draw(t, "url")
-		article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
-		a := drawnAnswer(t)
-		asked := hostile(3).Draw(t, "asked")
-		for _, m := range renderAnswer(manner{}, a, asked, func(string) news.Article { return article }, links{"youju_test_bot"}) {
-			checkMessage(t, judge, m)
-			messages++
-		}
-		p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
-		for _, m := range renderFigure(lang.Simplified, p, span{0, min(3, len([]rune(p.text)))}) {
-			checkMessage(t, judge, m)
-			messages++
-		}
-		for _, m := range renderPassage(lang.Simplified, p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true) {
-			checkMessage(t, judge, m)
-			messages++
-		}
-	})
+	rapid.Check(t, func(t *rapid.T) { messages += checkRendering(t, judge.ParseHTML) })
 }
 
-func checkMessage(t *rapid.T, judge *telegramtest.TDLib, m message) {
-	text, entities, err := judge.ParseHTML(m.html)
+// FuzzRender is the same law, led by what of the program a text reaches. The judge is
+// the fake server's parser, which fuzzing need not wait for; it is held to TDLib's by
+// a test of its own.
+func FuzzRender(f *testing.F) {
+	for seed := range 64 {
+		f.Add(bytes.Repeat(fmt.Appendf(nil, "%016x", uint64(seed)*0x9e3779b97f4a7c15), 400))
+	}
+	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) { checkRendering(t, telegramtest.ParseHTML) }))
+}
+
+// parser is one of Telegram's HTML.
+type parser func(text string) (string, []telegramtest.Entity, error)
+
+// checkRendering draws an answer and what is shown of an article, and returns how many
+// messages that made.
+func checkRendering(t *rapid.T, parse parser) (messages int) {
+	address := rapid.SampledFrom([]string{"", "https://example.com/?a=1&b=\"<x>'", "javascript:alert(1)", "http://\x00"}).Draw(t, "url")
+	article := news.Article{URL: address, Source: hostile(9).Draw(t, "source")}
+	a := drawnAnswer(t)
+	asked := hostile(3).Draw(t, "asked")
+	p := passage{article: article, section: asked, text: hostile(2000).Draw(t, "paragraph")}
+	all := slices.Concat(
+		renderAnswer(manner{}, a, asked, func(string) news.Article { return article }, links{"youju_test_bot"}),
+		renderFigure(lang.Simplified, p, span{0, min(3, len([]rune(p.text)))}),
+		renderPassage(lang.Simplified, p, []span{{0, 3}, {2, 5}, {9, 1 << 30}}, true))
+	for _, m := range all {
+		checkMessage(t, parse, m)
+	}
+	return len(all)
+}
+
+func checkMessage(t *rapid.T, parse parser, m message) {
+	text, entities, err := parse(m.html)
 	switch {
 	case err != nil:
-		t.Fatalf("TDLib refuses %q: %v", m.html, err)
+		t.Fatalf("Telegram refuses %q: %v", m.html, err)
 	case text != m.plain:
-		t.Fatalf("TDLib reads\n%q, not\n%q", text, m.plain)
+		t.Fatalf("Telegram reads\n%q, not\n%q", text, m.plain)
 	case text != strings.TrimSpace(text) && strings.Trim(text, " \n") != text || text == "":
 		t.Fatalf("space around %q, or nothing", text)
 	case len(utf16.Encode([]rune(text))) > 4096:
