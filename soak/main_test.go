@@ -35,8 +35,10 @@ func TestMain(m *testing.M) {
 	defer os.RemoveAll(folder)
 	if binary() == "" {
 		path := filepath.Join(folder, "youju")
-		build := exec.Command("go", "build", "-o", path, "youju")
-		build.Env = append(os.Environ(), "CGO_ENABLED=0")
+		build := exec.Command("go", "build", fmt.Sprintf("-race=%v", raced), "-o", path, "youju")
+		if !raced { // the race detector is linked with cgo
+			build.Env = append(os.Environ(), "CGO_ENABLED=0")
+		}
 		if out, err := build.CombinedOutput(); err != nil {
 			fmt.Printf("the program cannot be built: %v\n%s", err, out)
 			os.Exit(1)

@@ -2,7 +2,6 @@ package soak
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -16,7 +15,6 @@ import (
 	"time"
 
 	"youju/bot/telegramtest"
-	"youju/web"
 )
 
 // TestBesideARunningServe: a second serve is refused with a clear word, and the
@@ -125,10 +123,7 @@ func TestStopWhileAnEncoderHangs(t *testing.T) {
 	stopSoon("while vectors are made")
 	e.hangs.Store(false)
 	p.start()
-	eventually(t, time.Minute, "an index with vectors", func() bool {
-		state, err := web.Ready(context.Background(), p.http)
-		return err == nil && len(state.Troubles)+len(state.Notes) == 0
-	})
+	p.complete()
 	for len(e.called) > 0 {
 		<-e.called
 	}

@@ -54,6 +54,9 @@ func newProgram(t testing.TB, apiURL string, settings map[string]string) *progra
 		if _, half, _ := strings.Cut(telegramtest.Token, ":"); strings.Contains(p.text(), half) {
 			t.Error("the token stands in the log")
 		}
+		if at := strings.Index(p.text(), "WARNING: DATA RACE"); at >= 0 {
+			t.Errorf("%.4000s", p.text()[at:])
+		}
 	})
 	return p
 }
@@ -115,6 +118,15 @@ func (p *program) ready() {
 	eventually(p.t, time.Minute, "readiness", func() bool {
 		state, err := web.Ready(context.Background(), p.http)
 		return err == nil && len(state.Troubles) == 0
+	})
+}
+
+// complete waits until its index has all vectors too.
+func (p *program) complete() {
+	p.t.Helper()
+	eventually(p.t, time.Minute, "an index with all vectors", func() bool {
+		state, err := web.Ready(context.Background(), p.http)
+		return err == nil && len(state.Troubles)+len(state.Notes) == 0
 	})
 }
 

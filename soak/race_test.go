@@ -1,0 +1,6 @@
+//go:build race
+
+package soak
+
+// raced says that the race detector watches, the program under test too.
+const raced = true
