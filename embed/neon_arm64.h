@@ -26,7 +26,8 @@
 // Each lane of d gains the products of its four bytes of n with the four bytes of a lane of m (FEAT_DotProd).
 #define SDOT(lane, m, n, d) OP3((0x4F80E000 | (((lane)&1)<<21) | (((lane)>>1)<<11)), m, n, d)
 
-// FOUR does an instruction to four registers by four others, ALL by one. The numbers are those of the first.
+// FOUR does an instruction to four registers by four others, ALL by one; PAIRS to two by two others, BOTH by one. The numbers
+// are those of the first.
 #define FOUR(OP, m, n, d) \
 	OP(m, n, d)       \
 	OP(m+1, n+1, d+1) \
@@ -37,3 +38,9 @@
 	OP(m, n+1, d+1)   \
 	OP(m, n+2, d+2)   \
 	OP(m, n+3, d+3)
+#define BOTH(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m, n+1, d+1)
+#define PAIRS(OP, m, n, d) \
+	OP(m, n, d)       \
+	OP(m+1, n+1, d+1)

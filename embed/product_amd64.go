@@ -4,7 +4,7 @@ package embed
 
 import "unsafe"
 
-// tileRows is the number of rows that the largest kernel takes at once.
+// tileRows is the number of rows that VNNI and AVX2 take at once; their tiles may also have fewer.
 const tileRows = 6
 
 func vnniMultiply(p product) {
@@ -18,12 +18,12 @@ func vnniMultiply(p product) {
 func (p *product) vnniPanel(row, column int) {
 	tiles, left := (p.rows-row)/tileRows, (p.rows-row)%tileRows
 	if tiles > 0 {
-		t := p.tile(row, column, tiles)
-		vnniTile6(&t)
+		t := p.tile(row, column, tileRows, tiles)
+		vnniTiles(&t)
 	}
 	if left > 0 {
-		t := p.tile(p.rows-left, column, 1)
-		t.runVNNI(left)
+		t := p.tile(p.rows-left, column, left, 1)
+		vnniTiles(&t)
 	}
 }
 
@@ -40,9 +40,8 @@ func amxMultiply(p product) {
 	tiles := p.amxTiles()
 	for column := 0; column < p.columns; column += panelWidth {
 		if tiles > 0 {
-			t := p.tile(0, column, tiles)
-			t.rows = min(p.rows, tiles*amxRows)
-			amxTile32(&t, &sums)
+			t := p.tile(0, column, amxRows, tiles)
+			amxTiles(&t, &sums)
 		}
 		if tiles*amxRows < p.rows {
 			p.vnniPanel(tiles*amxRows, column)
@@ -62,21 +61,6 @@ func (p *product) amxTiles() int {
 	return tiles
 }
 
-func (t *tile) runVNNI(rows int) {
-	switch rows {
-	case 1:
-		vnniTile1(t)
-	case 2:
-		vnniTile2(t)
-	case 3:
-		vnniTile3(t)
-	case 4:
-		vnniTile4(t)
-	case 5:
-		vnniTile5(t)
-	}
-}
-
 // avx2Multiply widens the activations of a tile once for all columns.
 func avx2Multiply(p product) {
 	const columns, gap = 8, rowGap / 2
@@ -91,65 +75,18 @@ func avx2Multiply(p product) {
 			}
 		}
 		for column := 0; column < p.columns; column += columns {
-			t := p.tile(r, column, 1)
+			t := p.tile(r, column, rows, 1)
 			t.a, t.aStride = unsafe.Pointer(&wide), 2*stride
-			t.runAVX2(rows)
+			avx2Tiles(&t)
 		}
 	}
 }
 
-func (t *tile) runAVX2(rows int) {
-	switch rows {
-	case 1:
-		avx2Tile1(t)
-	case 2:
-		avx2Tile2(t)
-	case 3:
-		avx2Tile3(t)
-	case 4:
-		avx2Tile4(t)
-	case 5:
-		avx2Tile5(t)
-	case 6:
-		avx2Tile6(t)
-	}
-}
+//go:noescape
+func amxTiles(t *tile, sums *[amxRows * panelWidth]int32)
 
 //go:noescape
-func amxTile32(t *tile, sums *[amxRows * panelWidth]int32)
+func vnniTiles(t *tile)
 
 //go:noescape
-func vnniTile1(t *tile)
-
-//go:noescape
-func vnniTile2(t *tile)
-
-//go:noescape
-func vnniTile3(t *tile)
-
-//go:noescape
-func vnniTile4(t *tile)
-
-//go:noescape
-func vnniTile5(t *tile)
-
-//go:noescape
-func vnniTile6(t *tile)
-
-//go:noescape
-func avx2Tile1(t *tile)
-
-//go:noescape
-func avx2Tile2(t *tile)
-
-//go:noescape
-func avx2Tile3(t *tile)
-
-//go:noescape
-func avx2Tile4(t *tile)
-
-//go:noescape
-func avx2Tile5(t *tile)
-
-//go:noescape
-func avx2Tile6(t *tile)
+func avx2Tiles(t *tile)

@@ -73,8 +73,8 @@ steps:                        \
 	TILESTORED(2, AX_CX, at+4096) \
 	TILESTORED(3, AX_CX, at+4160)
 
-// func amxTile32(t *tile, sums *[amxRows * panelWidth]int32)
-TEXT ·amxTile32(SB), NOSPLIT, $0-16
+// func amxTiles(t *tile, sums *[amxRows * panelWidth]int32)
+TEXT ·amxTiles(SB), NOSPLIT, $0-16
 	LEAQ amxshape<>(SB), AX
 	LDTILECFG_AX
 	MOVQ t+0(FP), DI

@@ -8,11 +8,11 @@ func neonMultiply(p product) {
 	whole := p.rows / tileRows * tileRows
 	for column := 0; column < p.columns; column += columns {
 		if whole > 0 {
-			t := p.tile(0, column, whole/tileRows)
+			t := p.tile(0, column, tileRows, whole/tileRows)
 			neonTile4(&t)
 		}
 		if whole < p.rows {
-			t := p.tile(whole, column, p.rows-whole)
+			t := p.tile(whole, column, 1, p.rows-whole)
 			neonTile1(&t)
 		}
 	}

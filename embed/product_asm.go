@@ -4,8 +4,8 @@ package embed
 
 import "unsafe"
 
-// tile is a part of a product in the form that the assembly takes: `tiles` times the kernel's number of rows, and the
-// columns that it takes at once. Strides are in bytes, a step is panelSteps rows of the panel.
+// tile is a part of a product in the form that the assembly takes: `tiles` times `height` rows, and the columns that the
+// kernel takes at once. Strides are in bytes, a step is panelSteps rows of the panel.
 type tile struct {
 	c          *float32
 	cStride    int
@@ -19,8 +19,9 @@ type tile struct {
 	colScale   *float32
 	bias       *float32
 	biasStride int
+	height     int // the kernel's, or one of those that it can do
 	tiles      int
-	rows       int // of all tiles; only AMX looks at it
+	rows       int // that are there: the last tile of AMX may have fewer than its height
 }
 
 // check that all that the kernels touch lies inside the slices, since they do not.
@@ -36,8 +37,9 @@ func (p *product) check() {
 	}
 }
 
-// tile is the product of `tiles` tiles of the rows from `row` on, and of the columns that the kernel takes from `column` on.
-func (p *product) tile(row, column, tiles int) tile {
+// tile is the product of `tiles` times `height` rows from `row` on, and of the columns that the kernel takes from `column`
+// on.
+func (p *product) tile(row, column, height, tiles int) tile {
 	inPanel := column % panelWidth
 	return tile{
 		c: &p.c[row*p.cStride+column], cStride: p.cStride * 4,
@@ -46,6 +48,6 @@ func (p *product) tile(row, column, tiles int) tile {
 		zero: &p.a.zero[row], rowScale: &p.a.scale[row],
 		sums: &p.w.sums[column], colScale: &p.w.scale[column],
 		bias: &p.bias[row*p.biasStride+column], biasStride: p.biasStride * 4,
-		tiles: tiles,
+		height: height, tiles: tiles, rows: min(height*tiles, p.rows-row),
 	}
 }

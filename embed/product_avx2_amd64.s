@@ -43,26 +43,6 @@
 	RESULTS(0, S0, Y14, Y13, Y15) \
 	NEXTROW
 
-// func avx2Tile1(t *tile)
-TEXT ·avx2Tile1(SB), NOSPLIT, $0-8
-	TILES(1, EACH1)
-
-// func avx2Tile2(t *tile)
-TEXT ·avx2Tile2(SB), NOSPLIT, $0-8
-	TILES(2, EACH2)
-
-// func avx2Tile3(t *tile)
-TEXT ·avx2Tile3(SB), NOSPLIT, $0-8
-	TILES(3, EACH3)
-
-// func avx2Tile4(t *tile)
-TEXT ·avx2Tile4(SB), NOSPLIT, $0-8
-	TILES(4, EACH4)
-
-// func avx2Tile5(t *tile)
-TEXT ·avx2Tile5(SB), NOSPLIT, $0-8
-	TILES(5, EACH5)
-
-// func avx2Tile6(t *tile)
-TEXT ·avx2Tile6(SB), NOSPLIT, $0-8
-	TILES(6, EACH6)
+// func avx2Tiles(t *tile)
+TEXT ·avx2Tiles(SB), NOSPLIT, $0-8
+	PRODUCT

@@ -40,26 +40,6 @@
 	VPDPBUSD     Z26, Z28, S2 \
 	VPDPBUSD     Z27, Z28, S3
 
-// func vnniTile1(t *tile)
-TEXT ·vnniTile1(SB), NOSPLIT, $0-8
-	TILES(1, EACH1)
-
-// func vnniTile2(t *tile)
-TEXT ·vnniTile2(SB), NOSPLIT, $0-8
-	TILES(2, EACH2)
-
-// func vnniTile3(t *tile)
-TEXT ·vnniTile3(SB), NOSPLIT, $0-8
-	TILES(3, EACH3)
-
-// func vnniTile4(t *tile)
-TEXT ·vnniTile4(SB), NOSPLIT, $0-8
-	TILES(4, EACH4)
-
-// func vnniTile5(t *tile)
-TEXT ·vnniTile5(SB), NOSPLIT, $0-8
-	TILES(5, EACH5)
-
-// func vnniTile6(t *tile)
-TEXT ·vnniTile6(SB), NOSPLIT, $0-8
-	TILES(6, EACH6)
+// func vnniTiles(t *tile)
+TEXT ·vnniTiles(SB), NOSPLIT, $0-8
+	PRODUCT

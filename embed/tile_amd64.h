@@ -17,7 +17,7 @@
 // ADD(numbers, …)      adds to them the products of a row's four numbers in memory with what WEIGHTS loaded
 // STORE(_, …)          stores them; it finds rowScale and zero in AX and DX, colScale and the columns' sums in SI and CX
 
-// EACHn does something for each of the n rows of a tile; `at` is how far into their activations.
+// EACHn does something for each of the n rows of a tile, with their activations from `at` bytes on.
 #define EACH1(DO, at) SUMS0(DO, (at)(AX))
 #define EACH2(DO, at) EACH1(DO, at) SUMS1(DO, (at)(AX)(BX*1))
 #define EACH3(DO, at) EACH2(DO, at) SUMS2(DO, (at)(AX)(BX*2))
@@ -25,8 +25,8 @@
 #define EACH5(DO, at) EACH4(DO, at) SUMS4(DO, (at)(DX)(BX*1))
 #define EACH6(DO, at) EACH5(DO, at) SUMS5(DO, (at)(DX)(BX*2))
 
-// TILES is a whole function for tiles of `rows` rows; EACH is that of as many.
-#define TILES(rows, EACH) \
+// PRODUCT is the whole function of a *tile: it goes to the loop for tiles of as many rows.
+#define PRODUCT \
 	MOVQ t+0(FP), DI          \
 	MOVQ tile_c(DI), R8       \
 	MOVQ tile_cStride(DI), R9 \
@@ -39,38 +39,58 @@
 	MOVQ tile_steps(DI), R13  \
 	SHLQ $10, R13             \
 	ADDQ R10, R13             \
-tiles:                        \
-	MOVQ R14, AX              \
-	LEAQ (AX)(BX*2), DX       \
-	ADDQ BX, DX               \
-	MOVQ R10, SI              \
-	MOVQ tile_steps(DI), CX   \
-	EACH(CLEAR, 0)            \
-steps:                        \
-	WEIGHTS(0)                \
-	EACH(ADD, 0*FOUR)         \
-	WEIGHTS(1)                \
-	EACH(ADD, 1*FOUR)         \
-	WEIGHTS(2)                \
-	EACH(ADD, 2*FOUR)         \
-	WEIGHTS(3)                \
-	EACH(ADD, 3*FOUR)         \
-	ADDQ $(4*FOUR), AX        \
-	ADDQ $(4*FOUR), DX        \
-	ADDQ $1024, SI            \
-	ADDQ $256, R13            \
-	DECQ CX                   \
-	JNZ  steps                \
+	MOVQ tile_height(DI), AX  \
+	CMPQ AX, $1               \
+	JEQ  tiles1               \
+	CMPQ AX, $2               \
+	JEQ  tiles2               \
+	CMPQ AX, $3               \
+	JEQ  tiles3               \
+	CMPQ AX, $4               \
+	JEQ  tiles4               \
+	CMPQ AX, $5               \
+	JEQ  tiles5               \
+	TILES(tiles6, steps6, 6, EACH6) \
+	TILES(tiles5, steps5, 5, EACH5) \
+	TILES(tiles4, steps4, 4, EACH4) \
+	TILES(tiles3, steps3, 3, EACH3) \
+	TILES(tiles2, steps2, 2, EACH2) \
+	TILES(tiles1, steps1, 1, EACH1)
+
+// TILES is the loop over tiles of `height` rows; EACH is that of as many.
+#define TILES(tiles, steps, height, EACH) \
+tiles:                         \
+	MOVQ R14, AX               \
+	LEAQ (AX)(BX*2), DX        \
+	ADDQ BX, DX                \
+	MOVQ R10, SI               \
+	MOVQ tile_steps(DI), CX    \
+	EACH(CLEAR, 0)             \
+steps:                         \
+	WEIGHTS(0)                 \
+	EACH(ADD, 0*FOUR)          \
+	WEIGHTS(1)                 \
+	EACH(ADD, 1*FOUR)          \
+	WEIGHTS(2)                 \
+	EACH(ADD, 2*FOUR)          \
+	WEIGHTS(3)                 \
+	EACH(ADD, 3*FOUR)          \
+	ADDQ $(4*FOUR), AX         \
+	ADDQ $(4*FOUR), DX         \
+	ADDQ $1024, SI             \
+	ADDQ $256, R13             \
+	DECQ CX                    \
+	JNZ  steps                 \
 	MOVQ tile_rowScale(DI), AX \
-	MOVQ tile_zero(DI), DX    \
+	MOVQ tile_zero(DI), DX     \
 	MOVQ tile_colScale(DI), SI \
-	MOVQ tile_sums(DI), CX    \
-	EACH(STORE, 0)            \
-	IMUL3Q $rows, BX, AX      \
-	ADDQ AX, R14              \
-	DECQ R11                  \
-	JNZ  tiles                \
-	VZEROUPPER                \
+	MOVQ tile_sums(DI), CX     \
+	EACH(STORE, 0)             \
+	IMUL3Q $height, BX, AX     \
+	ADDQ AX, R14               \
+	DECQ R11                   \
+	JNZ  tiles                 \
+	VZEROUPPER                 \
 	RET
 
 // LOADROW loads what the results of a row need: its zero point and its scale.

@@ -1,6 +1,6 @@
 //go:build !purego
 
-// The vector functions of vector_amd64.h by AVX2: 16 numbers are two registers, and constants are read where they lie.
+// The vector functions of vector_amd64.h and curves_amd64.h by AVX2: 16 numbers are two registers, and constants are read where they lie.
 
 #include "textflag.h"
 
@@ -48,6 +48,7 @@ CONSTANT(lowbytes, $0x00ff00ff)
 	ADDQ         $16, R9
 
 #include "vector_amd64.h"
+#include "curves_amd64.h"
 
 TEXT ·extentAVX2(SB), NOSPLIT, $0-56
 	EXTENT

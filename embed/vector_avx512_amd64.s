@@ -1,6 +1,6 @@
 //go:build !purego
 
-// The vector functions of vector_amd64.h by AVX-512: 16 numbers are one register, and constants are repeated as they are
+// The vector functions of vector_amd64.h and curves_amd64.h by AVX-512: 16 numbers are one register, and constants are repeated as they are
 // read (BCST).
 
 #include "textflag.h"
@@ -30,6 +30,7 @@
 	ADDQ    $16, R9
 
 #include "vector_amd64.h"
+#include "curves_amd64.h"
 
 TEXT ·extentAVX512(SB), NOSPLIT, $0-56
 	EXTENT
