@@ -8,15 +8,6 @@ import (
 	"testing"
 )
 
-func openBench(b *testing.B) *Encoder {
-	b.Helper()
-	e, err := Open()
-	if err != nil {
-		b.Fatal(err)
-	}
-	return e
-}
-
 func someTokens(n int) []int32 {
 	rng := rand.New(rand.NewPCG(1, 2))
 	ids := make([]int32, n)
@@ -61,7 +52,7 @@ func BenchmarkEncode(b *testing.B) {
 // BenchmarkMultiply is the share of the machine's limit that the products of whole layers reach, whose weights do not fit
 // into the second-level cache.
 func BenchmarkMultiply(b *testing.B) {
-	e := openBench(b)
+	e := openForTest(b)
 	var matrices []*matrix
 	weights := 0
 	for i := range e.weights.layers {
@@ -88,24 +79,27 @@ func BenchmarkMultiply(b *testing.B) {
 
 // BenchmarkVectors is each vector function on what it gets most: a token's vector, or the scores of 128 tokens.
 func BenchmarkVectors(b *testing.B) {
-	x, y, ones, bytes := make([]float32, width), make([]float32, width), slices.Repeat([]float32{1}, width), make([]uint8, 2*width)
+	x, y, ones, bytes := make([]float32, width), make([]float32, width), slices.Repeat([]float32{1}, width), make([]uint8, width)
 	for _, k := range fastForms() {
-		for name, run := range map[string]func(){
-			"extent":    func() { k.extent(x, y) },
-			"toBytes":   func() { k.toBytes(bytes, x, y, 100, 128) },
-			"split":     func() { k.split(bytes[:128], bytes[128:], ones[:128]) },
-			"dot":       func() { k.dot(x, y) },
-			"addScaled": func() { k.addScaled(x, y, 1e-9) },
-			"exps":      func() { k.exps(x[:128]) },
-			"gelu":      func() { k.gelu(x) },
-			"addNorm":   func() { k.addNorm(x, y, norm{gain: ones, bias: ones}) },
+		for _, function := range []struct {
+			name string
+			run  func()
+		}{
+			{"extent", func() { k.extent(x, y) }},
+			{"toBytes", func() { k.toBytes(bytes, x, y, 1, signBit) }},
+			{"split", func() { k.split(bytes[:128], bytes[128:], ones[:128]) }},
+			{"dot", func() { k.dot(x, y) }},
+			{"addScaled", func() { k.addScaled(x, y, 1e-9) }},
+			{"exps", func() { k.exps(x[:128]) }},
+			{"gelu", func() { k.gelu(x) }},
+			{"addNorm", func() { k.addNorm(x, y, norm{gain: ones, bias: ones}) }},
 		} {
-			b.Run(k.name+"/"+name, func(b *testing.B) {
+			b.Run(k.name+"/"+function.name, func(b *testing.B) {
 				for i := range x {
 					x[i], y[i] = float32(10+i%13), float32(i%7)/8 // gelu leaves large numbers as they are
 				}
 				for b.Loop() {
-					run()
+					function.run()
 				}
 			})
 		}
@@ -114,7 +108,7 @@ func BenchmarkVectors(b *testing.B) {
 
 // BenchmarkEncodeText is BenchmarkEncode with the tokenizer.
 func BenchmarkEncodeText(b *testing.B) {
-	e := openBench(b)
+	e := openForTest(b)
 	for _, n := range []int{32, 128, 512} {
 		b.Run(fmt.Sprintf("tokens=%d", n), func(b *testing.B) {
 			text := string([]rune(strings.Repeat(newsText, 1+n/20))[:n-2])
@@ -132,7 +126,7 @@ const newsText = "新区去年引进项目一百多个，总投资三百亿元�
 
 // BenchmarkTokenizer is a text of many short words and of ideographs.
 func BenchmarkTokenizer(b *testing.B) {
-	e := openBench(b)
+	e := openForTest(b)
 	text := strings.Repeat("到2026年，gdp增长5.2%，the city of 苏州。", 12)
 	ids := e.tokenizer.encode(nil, text)
 	b.ReportAllocs()
@@ -144,7 +138,7 @@ func BenchmarkTokenizer(b *testing.B) {
 
 // BenchmarkPassages is the throughput on all cores of passages of mixed length.
 func BenchmarkPassages(b *testing.B) {
-	e := openBench(b)
+	e := openForTest(b)
 	var texts []string
 	tokens := 0
 	for i := range 200 {
@@ -178,6 +172,6 @@ func BenchmarkRead(b *testing.B) {
 
 func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {
-		openBench(b)
+		openForTest(b)
 	}
 }

@@ -9,8 +9,18 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
+
+func openForTest(t testing.TB) *Encoder {
+	t.Helper()
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
 
 func cosine(a, b []float32) float64 {
 	var dot, aa, bb float64
@@ -23,10 +33,7 @@ func cosine(a, b []float32) float64 {
 }
 
 func TestVectorsAreNearFloat32(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	var sum, least float64 = 0, 1
 	all := readGolden(t)
 	for _, g := range all {
@@ -48,10 +55,7 @@ func TestVectorsAreNearFloat32(t *testing.T) {
 }
 
 func TestPassagesKeepTheirOrderAndDoNotDependOnTheirNeighbours(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	var texts []string
 	for _, g := range readGolden(t) {
 		texts = append(texts, g.Text)
@@ -88,10 +92,7 @@ func norm2(v []float32) (sum float64) {
 }
 
 func TestQueriesGetThePrefix(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	const question = "路灯坏了应该找谁修"
 	query, err := e.EmbedQuery(t.Context(), question)
 	if err != nil {
@@ -109,10 +110,7 @@ func TestQueriesGetThePrefix(t *testing.T) {
 }
 
 func TestQueriesTogetherAreAsAlone(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	questions := []string{"路灯坏了应该找谁修", "去年有多少家企业", "", strings.Repeat("长", 2*MaxTokens), "利用外资呢？"}
 	together, err := e.EmbedQueries(t.Context(), questions)
 	if err != nil {
@@ -136,10 +134,7 @@ func TestQueriesTogetherAreAsAlone(t *testing.T) {
 
 // TestTextsOfEveryLength: what a question's room is for and what is beyond it gives the same, alone and beside others.
 func TestTextsOfEveryLength(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	for n := 2; n <= questionTokens+8; n++ {
 		ids := someTokens(n)
 		alone, err := e.EncodeTokens(ids)
@@ -154,11 +149,53 @@ func TestTextsOfEveryLength(t *testing.T) {
 	}
 }
 
-func TestACancelledContextEndsTheWork(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
+func TestATextAllocatesNothingButItsVector(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the model")
 	}
+	e := openForTest(t)
+	for _, n := range []int{2, 32, questionTokens, questionTokens + 1, MaxTokens} {
+		ids := someTokens(n)
+		encode := func() {
+			if _, err := e.EncodeTokens(ids); err != nil {
+				t.Fatal(err)
+			}
+		}
+		encode() // its scratch is made
+		if got := testing.AllocsPerRun(5, encode); got > 1 {
+			t.Errorf("%d tokens: %v allocations", n, got)
+		}
+	}
+}
+
+func TestTheEncoderIsSafeForConcurrentUse(t *testing.T) {
+	e := openForTest(t)
+	lengths := []int{3, 40, questionTokens, 200, MaxTokens}
+	var alone [][]float32
+	for _, n := range lengths {
+		vector, err := e.EncodeTokens(someTokens(n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		alone = append(alone, vector)
+	}
+	var group sync.WaitGroup
+	for worker := range 4 {
+		group.Go(func() {
+			for i := range 2 * len(lengths) {
+				which := (worker + i) % len(lengths)
+				vector, err := e.EncodeTokens(someTokens(lengths[which]))
+				if err != nil || !slices.Equal(vector, alone[which]) {
+					t.Errorf("%d tokens beside others: error %v, or another vector", lengths[which], err)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestACancelledContextEndsTheWork(t *testing.T) {
+	e := openForTest(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	long := strings.Repeat("市里新修的路", 80)
 	vectors, err := e.EmbedPassages(ctx, slices.Repeat([]string{long}, 200), func(n int) {
@@ -176,10 +213,7 @@ func TestACancelledContextEndsTheWork(t *testing.T) {
 }
 
 func TestTokensOutsideTheModelAreErrors(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	const unused1, innerIdeograph = 1, 20000
 	for _, ids := range [][]int32{
 		nil, make([]int32, MaxTokens+1), {clsID, -1}, {clsID, vocabSize}, {clsID, unused1}, {clsID, innerIdeograph},

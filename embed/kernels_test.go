@@ -8,50 +8,113 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestVectorKernelsGiveTheSameBits(t *testing.T) {
+// checkVectors holds the vector functions to the portable ones, bit for bit.
+func (k kernels) checkVectors(t *rapid.T) {
+	n := 16 * rapid.IntRange(1, 40).Draw(t, "n/16")
+	span := rapid.SampledFrom([]float32{1e-3, 1, 20, 500}).Draw(t, "span")
+	draw := func(label string) []float32 {
+		return rapid.SliceOfN(rapid.Float32Range(-span, span), n, n).Draw(t, label)
+	}
+	x, y := draw("x"), draw("y")
 	portable := portableKernels()
-	for _, fast := range fastForms() {
-		t.Run(fast.name, rapid.MakeCheck(func(t *rapid.T) {
-			n := 16 * rapid.IntRange(1, 40).Draw(t, "n/16")
-			span := rapid.SampledFrom([]float32{1e-3, 1, 20, 500}).Draw(t, "span")
-			draw := func(label string) []float32 {
-				return rapid.SliceOfN(rapid.Float32Range(-span, span), n, n).Draw(t, label)
+	same := func(name string, run func(k *kernels, x []float32)) {
+		a, b := slices.Clone(x), slices.Clone(x)
+		run(&k, a)
+		run(&portable, b)
+		for i := range a {
+			if math.Float32bits(a[i]) != math.Float32bits(b[i]) {
+				t.Fatalf("%s of %s: %v and %v at %d of %v", name, k.name, a[i], b[i], i, x[i])
 			}
-			x, y := draw("x"), draw("y")
-			both := func(name string, run func(k *kernels, x []float32)) {
-				a, b := slices.Clone(x), slices.Clone(x)
-				run(&fast, a)
-				run(&portable, b)
-				for i := range a {
-					if math.Float32bits(a[i]) != math.Float32bits(b[i]) {
-						t.Fatalf("%s: %v and %v at %d of %v", name, a[i], b[i], i, x[i])
+		}
+	}
+	same("gelu", func(k *kernels, x []float32) { k.gelu(x) })
+	same("dot", func(k *kernels, x []float32) { x[0] = k.dot(x, y) })
+	same("addScaled", func(k *kernels, x []float32) { k.addScaled(x, y, 0.3) })
+	same("exps", func(k *kernels, x []float32) { x[0] = k.exps(x) })
+	tokens := rapid.IntRange(1, n).Draw(t, "tokens")
+	same("softmax", func(k *kernels, x []float32) { x[0] = k.softmax(x, tokens) })
+	same("extent", func(k *kernels, x []float32) { x[0], x[1] = k.extent(x, y) })
+	same("addNorm", func(k *kernels, x []float32) { k.addNorm(x, y, norm{gain: y, bias: y}) })
+	same("quantize", func(k *kernels, x []float32) {
+		dst := newRows(1, n)
+		k.quantize(&dst, 0, x, y)
+		for i, b := range dst.row(0, n) {
+			x[i] = float32(int32(b)-dst.zero[0]) * dst.scale[0]
+		}
+	})
+	same("toBytes beyond 255", func(k *kernels, x []float32) {
+		bytes := make([]uint8, n)
+		k.toBytes(bytes, magnitudes(x), magnitudes(y), 1, signBit)
+		for i, b := range bytes {
+			x[i] = float32(b)
+		}
+	})
+	same("split", func(k *kernels, x []float32) {
+		high, low := make([]uint8, n), make([]uint8, n)
+		weights := magnitudes(x)
+		for i, w := range weights {
+			weights[i] = min(1, w)
+		}
+		k.split(high, low, weights)
+		for i := range x {
+			x[i] = float32(256*int(high[i]) + int(low[i]))
+		}
+	})
+}
+
+func magnitudes(x []float32) []float32 {
+	out := make([]float32, len(x))
+	for i, v := range x {
+		out[i] = max(v, -v)
+	}
+	return out
+}
+
+func TestVectorKernelsGiveTheSameBits(t *testing.T) {
+	for _, k := range fastForms() {
+		t.Run(k.name, rapid.MakeCheck(k.checkVectors))
+	}
+}
+
+func FuzzVectorKernelsGiveTheSameBits(f *testing.F) {
+	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) {
+		for _, k := range fastForms() {
+			k.checkVectors(t)
+		}
+	}))
+}
+
+func TestKernelsRefuseWrongLengths(t *testing.T) {
+	for _, k := range availableKernels() {
+		long, short, odd, bytes := make([]float32, 32), make([]float32, 16), make([]float32, 33), make([]uint8, 16)
+		for name, run := range map[string]func(){
+			"an empty vector":        func() { k.exps(nil) },
+			"not a multiple of 16":   func() { k.gelu(odd) },
+			"a short factor":         func() { k.extent(long, short) },
+			"a short destination":    func() { k.toBytes(bytes, long, long, 1, 0) },
+			"short low bytes":        func() { k.split(make([]uint8, 32), bytes, long) },
+			"a short vector":         func() { k.dot(long, short) },
+			"a short vector to add":  func() { k.addScaled(long, short, 1) },
+			"a short bias":           func() { k.addNorm(long, long, norm{gain: long, bias: short}) },
+			"a product beyond its c": func() { k.multiply(shortProduct()) },
+		} {
+			func() {
+				defer func() {
+					if recover() == nil {
+						t.Errorf("%s took %s", k.name, name)
 					}
-				}
-			}
-			both("gelu", func(k *kernels, x []float32) { k.gelu(x) })
-			both("dot", func(k *kernels, x []float32) { x[0] = k.dot(x, y) })
-			both("addScaled", func(k *kernels, x []float32) { k.addScaled(x, y, 0.3) })
-			both("exps", func(k *kernels, x []float32) { x[0] = k.exps(x) })
-			both("extent", func(k *kernels, x []float32) { x[0], x[1] = k.extent(x, y) })
-			both("addNorm", func(k *kernels, x []float32) { k.addNorm(x, y, norm{gain: y, bias: y}) })
-			both("quantize", func(k *kernels, x []float32) {
-				dst := newRows(1, n)
-				k.quantize(&dst, 0, x, y)
-				for i, b := range dst.row(0, n) {
-					x[i] = float32(int32(b)-dst.zero[0]) * dst.scale[0]
-				}
-			})
-			both("split", func(k *kernels, x []float32) {
-				high, low := make([]uint8, n), make([]uint8, n)
-				for i := range x {
-					x[i] = min(1, max(x[i], -x[i]))
-				}
-				k.split(high, low, x)
-				for i := range x {
-					x[i] = float32(256*int(high[i]) + int(low[i]))
-				}
-			})
-		}))
+				}()
+				run()
+			}()
+		}
+	}
+}
+
+// shortProduct has room for all but the last number of its result.
+func shortProduct() product {
+	return product{
+		c: make([]float32, 2*panelWidth-1), cStride: panelWidth, rows: 2, k: panelSteps, columns: panelWidth,
+		a: newRows(2, panelSteps), w: newPanels(panelSteps, panelWidth), bias: make([]float32, panelWidth),
 	}
 }
 

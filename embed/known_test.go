@@ -7,10 +7,7 @@ import (
 )
 
 func TestKnownVectorsAreThoseOfTheEncoder(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	texts := []string{"园区新增企业三百家。", "", "路灯坏了谁管？", "园区新增企业三百家。"}
 	file, err := e.EncodeKnown(t.Context(), texts[:2])
 	if err != nil {
@@ -40,10 +37,7 @@ func TestKnownVectorsAreThoseOfTheEncoder(t *testing.T) {
 }
 
 func TestKnownVectorsAreUsedInsteadOfTheEncoder(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	file, err := e.EncodeKnown(t.Context(), []string{"甲"})
 	if err != nil {
 		t.Fatal(err)
@@ -61,10 +55,7 @@ func TestKnownVectorsAreUsedInsteadOfTheEncoder(t *testing.T) {
 }
 
 func TestKnownVectorsOfAnotherModelAreNotUsed(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	file, err := e.EncodeKnown(t.Context(), []string{"甲"})
 	if err != nil {
 		t.Fatal(err)

@@ -25,10 +25,7 @@ func TestDirectionsAreAtRightAngles(t *testing.T) {
 // What is nearest by whole vectors is looked for among four times as many by narrow ones
 // (retrieval/index).
 func TestNarrowVectorsFindTheNearest(t *testing.T) {
-	e, err := Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := openForTest(t)
 	all := readGolden(t)
 	narrow := make([][]float32, len(all))
 	for i, g := range all {

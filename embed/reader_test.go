@@ -12,8 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
 // readerGolden is a question and a text with what the reference tokenizer and the float32 model make of them: see
@@ -129,105 +127,6 @@ func TestEveryKernelReadsTheSame(t *testing.T) {
 	}
 }
 
-func TestSpan(t *testing.T) {
-	// Tokens: 8 . 65 倍 with a gap of white space before 倍.
-	r := Reading{
-		places: []place{{0, 1}, {1, 2}, {2, 4}, {5, 6}},
-		start:  []float32{4, 0, 1, -2}, end: []float32{-1, 0, 2, 3}, seen: 6,
-	}
-	tests := []struct {
-		name       string
-		start, end int
-		want       float64
-	}{
-		{"whole tokens", 0, 4, 4 + 2},
-		{"a border inside a token takes it", 0, 3, 4 + 2},
-		{"begins inside a token", 3, 6, 1 + 3},
-		{"a gap at the end", 0, 5, 4 + 2},
-		{"a gap at the beginning", 4, 6, -2 + 3},
-		{"only a gap", 4, 5, math.Inf(-1)},
-		{"empty", 2, 2, math.Inf(-1)},
-		{"beyond the window", 0, 7, math.Inf(-1)},
-	}
-	for _, tt := range tests {
-		if got := r.Span(tt.start, tt.end); got != tt.want {
-			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
-		}
-	}
-	if got := (Reading{}).Span(0, 1); !math.IsInf(got, -1) {
-		t.Errorf("a text without tokens: %v", got)
-	}
-}
-
-func TestBestSpansDoNotOverlapAndScoreAsSpanSays(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		score := rapid.Float32Range(-9, 9)
-		n := rapid.IntRange(0, 12).Draw(t, "tokens")
-		r := Reading{seen: math.MaxInt}
-		at := int32(0)
-		for range n {
-			at += int32(rapid.IntRange(0, 2).Draw(t, "gap"))
-			end := at + int32(rapid.IntRange(1, 3).Draw(t, "runes"))
-			r.places = append(r.places, place{at, end})
-			r.start, r.end = append(r.start, score.Draw(t, "start")), append(r.end, score.Draw(t, "end"))
-			at = end
-		}
-		limit := rapid.IntRange(1, 10).Draw(t, "limit")
-		best := r.Best(4, limit)
-		for i, a := range best {
-			if a.End-a.Start > limit || a.Score != r.Span(a.Start, a.End) {
-				t.Fatalf("%+v: limit %d, Span says %v", a, limit, r.Span(a.Start, a.End))
-			}
-			for _, b := range best[:i] {
-				if a.Score > b.Score || a.overlaps(b) {
-					t.Fatalf("%+v after %+v", a, b)
-				}
-			}
-		}
-		for start := range at {
-			for end := start + 1; end <= at && int(end-start) <= limit; end++ {
-				if s := r.Span(int(start), int(end)); len(best) > 0 && s > best[0].Score && wholeTokens(r, start, end) {
-					t.Fatalf("%d to %d scores %v, the best %v", start, end, s, best[0].Score)
-				}
-			}
-		}
-	})
-}
-
-func wholeTokens(r Reading, start, end int32) bool {
-	return slices.ContainsFunc(r.places, func(p place) bool { return p.start == start }) &&
-		slices.ContainsFunc(r.places, func(p place) bool { return p.end == end })
-}
-
-func TestOffsetsAreRunesOfTheTextAsGiven(t *testing.T) {
-	r := openReaderForTest(t)
-	tests := []struct{ text, find string }{
-		{"🚀該園區２０２０年營收３，５００億元👍，同比增長12.6％。", "２０２０年"},
-		{"🚀該園區２０２０年營收３，５００億元👍，同比增長12.6％。", "12.6％"},
-		{"Apple 的 iPhone 15 Pro 售７９９９元", "iPhone"},
-		{"零宽\u200b字符\u0000之后的1,299元", "1,299元"},
-		{"坏\xff字节之后的九十", "九十"},
-	}
-	for _, tt := range tests {
-		runes := []rune(tt.text)
-		at := len([]rune(tt.text[:strings.Index(tt.text, tt.find)]))
-		var s readerScratch
-		s.encode(r.tokenizer, "多少", tt.text)
-		var covered []rune
-		for _, p := range s.places.tokens {
-			if int(p.start) >= at && int(p.end) <= at+len([]rune(tt.find)) {
-				covered = append(covered, runes[p.start:p.end]...)
-			}
-		}
-		if string(covered) != tt.find {
-			t.Errorf("%q: tokens at %d cover %q, want %q", tt.text, at, string(covered), tt.find)
-		}
-		if score := readOne(t, r, "多少", tt.text).Span(at, at+len([]rune(tt.find))); math.IsInf(score, 0) || math.IsNaN(score) {
-			t.Errorf("%q in %q scores %v", tt.find, tt.text, score)
-		}
-	}
-}
-
 func TestReaderCutsLongTexts(t *testing.T) {
 	r := openReaderForTest(t)
 	long := strings.Repeat("新", 1000)
@@ -307,28 +206,4 @@ func TestReadingAllocatesLittle(t *testing.T) {
 	if short, long := count("新区"), count(strings.Repeat("新区", 80)); long > short+2 {
 		t.Errorf("%.0f allocations for 2 tokens, %.0f for 160", short, long)
 	}
-}
-
-func FuzzReaderPlaces(f *testing.F) {
-	for _, g := range []string{"第1\t季度\u200b为 12.5\u0000元／吨", "café naïve WiFi６", "\xff[SEP]🚀", strings.Repeat("a", 300)} {
-		f.Add("多少？", g)
-	}
-	t, err := builtInTokenizer()
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Fuzz(func(tt *testing.T, question, text string) {
-		var s readerScratch
-		second := s.encode(t, question, text)
-		if len(s.ids) > ReaderTokens || len(s.ids)-1-second != len(s.places.tokens) {
-			tt.Fatalf("%d ids, the text from %d on, %d places", len(s.ids), second, len(s.places.tokens))
-		}
-		var before int32
-		for _, p := range s.places.tokens {
-			if p.start < before || p.end <= p.start || int(p.end) > len([]rune(text)) {
-				tt.Fatalf("%v after %d in %d runes", p, before, len([]rune(text)))
-			}
-			before = p.end
-		}
-	})
 }
