@@ -113,6 +113,7 @@ func (e *Encoder) runIn(s *scratch, texts [][]int32, vectors [][]float32) {
 	}
 }
 
+// normalize sets dst, which may be src, to the unit vector of src.
 func normalize(dst, src []float32) {
 	var sum float64
 	for _, v := range src {

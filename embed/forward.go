@@ -6,13 +6,13 @@ const blockRows = 96
 
 // scratch is what one run needs, kept between runs. Vectors of tokens lie one after another, texts without gaps.
 type scratch struct {
-	starts []int // of texts, in tokens; the last is the end
-	x      []float32
-	qkv    []float32 // queries, keys and values of all heads, one after another, each of all tokens
-	ctx    []float32
-	a      rows      // a block, quantised
-	block  []float32 // a block, innerWidth each
-	y      []float32
+	starts []int     // of texts, in tokens; the last is the end
+	x      []float32 // tokens × width: what goes from layer to layer
+	qkv    []float32 // 3 × heads × tokens × headWidth: queries, keys and values of each head
+	ctx    []float32 // tokens × width: what the attention gives
+	a      rows      // blockRows × innerWidth at most: what a matrix is multiplied with, quantised
+	block  []float32 // blockRows × innerWidth
+	y      []float32 // blockRows × width: what is added to x
 
 	head         headScratch
 	last         lastScratch

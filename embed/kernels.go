@@ -83,9 +83,9 @@ func bestKernels() kernels { return availableKernels()[0] }
 //
 //	c[r][j] = float32(Σ (a[r][k] - a.zero[r]) · w[k][j]) · a.scale[r] · w.scale[j] + bias[r][j].
 //
-// The sums of w's columns turn the zero point into one multiplication a result. All sums fit int32 while k ≤ 2¹⁵; it is a
-// multiple of panelSteps, columns one of panelWidth. Strides are in elements. bias may be c, which adds to what is there.
-// It is passed by value because a pointer would move it to the heap.
+// The sums of w's columns turn the zero point into one multiplication a result. k is a multiple of panelSteps and at most
+// innerWidth, so that all sums fit int32; columns is a multiple of panelWidth. Strides are in elements. bias may be c, which
+// adds to what is there. It is passed by value because a pointer would move it to the heap.
 type product struct {
 	c          []float32
 	cStride    int

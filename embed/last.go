@@ -6,9 +6,9 @@ package embed
 
 // lastScratch is what the last layer needs beside the rest.
 type lastScratch struct {
-	query []float32 // of each text of a block
-	keyed []float32 // of each head of a text: the query times the key matrix, width
-	mix   []float32 // of each head: what it looks at, width
+	query []float32 // blockRows × width: of each text of a block
+	keyed []float32 // heads × width: each head's query times its key matrix
+	mix   []float32 // heads × width: what each head looks at
 }
 
 func newLastScratch() lastScratch {
