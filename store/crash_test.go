@@ -201,7 +201,7 @@ func TestKill(t *testing.T) {
 	path := file(t)
 	a := &acknowledged{journalled: map[int64]bool{}, finished: map[int64]bool{}, sent: map[int64]bool{}, kept: map[string]int64{}}
 	random := rand.New(rand.NewPCG(1, 2))
-	kills := 20 * soak()
+	kills := sized(20)
 	lost, doubled := 0, 0
 	for i := range kills {
 		a.run(t, path, i%4 == 0, time.Duration(random.IntN(200)+random.IntN(200))*time.Millisecond)

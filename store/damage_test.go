@@ -13,12 +13,16 @@ import (
 	"youju/news"
 )
 
-// soak is how many times more a fault run does than in CI: ten times with make soak.
-func soak() int {
-	if os.Getenv("YOUJU_SOAK") == "large" {
-		return 10
+// sized is how much a fault run does of what is n in CI: ten times as much with make
+// soak, and under the race detector a quarter, for in most one goroutine does it all.
+func sized(n int) int {
+	switch {
+	case os.Getenv("YOUJU_SOAK") == "large":
+		return 10 * n
+	case raced:
+		return n / 4
 	}
-	return 1
+	return n
 }
 
 // furnish puts a little of everything into a store.
@@ -209,7 +213,7 @@ func TestDamageNeverReadsAsContent(t *testing.T) {
 	path := filepath.Join(dir, FileName)
 	var flips, cuts trial
 	tries := 0
-	step := max(1, len(data)/(100*soak()))
+	step := max(1, len(data)/sized(100))
 	try := func(r *trial, what string, damaged []byte) {
 		must(t, os.RemoveAll(dir))
 		must(t, os.Mkdir(dir, 0o700))
@@ -218,7 +222,7 @@ func TestDamageNeverReadsAsContent(t *testing.T) {
 		tries++
 	}
 	places := []int{}
-	for i := 0; i < 100; i += max(1, 4/soak()) { // the header, where each byte counts
+	for i := 0; i < 100; i += max(1, 100/sized(25)) { // the header, where each byte counts
 		places = append(places, i)
 	}
 	for i := 100; i < len(data); i += step {
@@ -266,7 +270,7 @@ func TestDamageOfTheLogIsNoticed(t *testing.T) {
 		t.Fatalf("a crash alone lost %d things", r.missing)
 	}
 	r.older = true
-	step := max(1, len(log)/(40*soak()))
+	step := max(1, len(log)/sized(40))
 	for i := 0; i < len(log); i += step + 1 {
 		what := fmt.Sprintf("bit %d of byte %d of the log flipped", i%8, i)
 		damaged := bytes.Clone(log)

@@ -89,7 +89,7 @@ func TestADamagedSchemaCostsNothing(t *testing.T) {
 		}
 		for _, page := range schemaPages(t, data) {
 			at := int(page-1) * pageSize
-			for i := at; i < at+pageSize; i += 1 + 400/soak() {
+			for i := at; i < at+pageSize; i += 1 + pageSize/sized(10) {
 				damaged := bytes.Clone(data)
 				damaged[i] ^= 1 << (i / 7 % 8)
 				try(fmt.Sprintf("bit %d of byte %d flipped", i/7%8, i), damaged)
