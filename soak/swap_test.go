@@ -35,7 +35,6 @@ func TestKillsWhileArticlesChange(t *testing.T) {
 	kills, swapped := sized(3, 40), 0
 	lamps(1000)
 	for i := range kills + 1 {
-		before := len(p.text())
 		p.start()
 		p.complete() // what has no vectors yet may be refused
 		n := 1000 + 10*i
@@ -46,8 +45,10 @@ func TestKillsWhileArticlesChange(t *testing.T) {
 				t.Errorf("after %d kills: %s got %q, want %d", i, text, got, want)
 			}
 		}
+		before := len(p.text())
 		lamps(n + 10)
-		time.Sleep(time.Duration(random.IntN(2500)) * time.Millisecond) // the folder is looked at every two seconds
+		eventually(t, time.Minute, "a look at the changed article", func() bool { return strings.Contains(p.text()[before:], "computing vectors") })
+		time.Sleep(time.Duration(random.IntN(40)) * time.Millisecond)
 		p.kill()
 		if strings.Contains(p.text()[before:], `"added":1,"removed":1`) {
 			swapped++
