@@ -161,9 +161,12 @@ func TestATextAllocatesNothingButItsVector(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		encode() // its scratch is made
-		if got := testing.AllocsPerRun(5, encode); got > 1 {
-			t.Errorf("%d tokens: %v allocations", n, got)
+		least := math.Inf(1) // sync.Pool may forget a scratch now and then, and does so on purpose under the race detector
+		for range 5 {
+			least = min(least, testing.AllocsPerRun(1, encode))
+		}
+		if least > 1 {
+			t.Errorf("%d tokens: %v allocations", n, least)
 		}
 	}
 }
