@@ -82,11 +82,17 @@ func avx2Multiply(p product) {
 	}
 }
 
+// amxTiles keeps the sums of a tile in `sums` on their way to the results.
+//
 //go:noescape
 func amxTiles(t *tile, sums *[amxRows * panelWidth]int32)
 
+// vnniTiles takes tiles of 1 to tileRows rows and of a panel's columns.
+//
 //go:noescape
 func vnniTiles(t *tile)
 
+// avx2Tiles takes tiles of 1 to tileRows rows, widened to int16, and of 8 columns.
+//
 //go:noescape
 func avx2Tiles(t *tile)

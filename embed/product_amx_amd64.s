@@ -95,7 +95,7 @@ tiles:
 	MOVQ tile_sums(DI), CX
 	MOVQ sums+8(FP), R11
 	MOVQ tile_rows(DI), R10
-	MOVQ $32, R13
+	MOVQ $const_amxRows, R13
 	CMPQ R10, R13
 	CMOVQGT R13, R10
 	SUBQ R10, tile_rows(DI)

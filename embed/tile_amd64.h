@@ -17,6 +17,9 @@
 // ADD(numbers, …)      adds to them the products of a row's four numbers in memory with what WEIGHTS loaded
 // STORE(_, …)          stores them; it finds rowScale and zero in AX and DX, colScale and the columns' sums in SI and CX
 
+// STEP is the bytes of a step of a panel.
+#define STEP (const_panelSteps*const_panelWidth)
+
 // EACHn does something for each of the n rows of a tile, with their activations from `at` bytes on.
 #define EACH1(DO, at) SUMS0(DO, (at)(AX))
 #define EACH2(DO, at) EACH1(DO, at) SUMS1(DO, (at)(AX)(BX*1))
@@ -37,7 +40,7 @@
 	MOVQ tile_tiles(DI), R11  \
 	XORQ R12, R12             \
 	MOVQ tile_steps(DI), R13  \
-	SHLQ $10, R13             \
+	IMUL3Q $STEP, R13, R13    \
 	ADDQ R10, R13             \
 	MOVQ tile_height(DI), AX  \
 	CMPQ AX, $1               \
@@ -77,8 +80,8 @@ steps:                         \
 	EACH(ADD, 3*FOUR)          \
 	ADDQ $(4*FOUR), AX         \
 	ADDQ $(4*FOUR), DX         \
-	ADDQ $1024, SI             \
-	ADDQ $256, R13             \
+	ADDQ $STEP, SI             \
+	ADDQ $(STEP/4), R13        \
 	DECQ CX                    \
 	JNZ  steps                 \
 	MOVQ tile_rowScale(DI), AX \
