@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -147,54 +146,6 @@ func TestTextsOfEveryLength(t *testing.T) {
 			t.Fatalf("%d tokens have another vector beside others", n)
 		}
 	}
-}
-
-func TestATextAllocatesNothingButItsVector(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the model")
-	}
-	e := openForTest(t)
-	for _, n := range []int{2, 32, questionTokens, questionTokens + 1, MaxTokens} {
-		ids := someTokens(n)
-		encode := func() {
-			if _, err := e.EncodeTokens(ids); err != nil {
-				t.Fatal(err)
-			}
-		}
-		least := math.Inf(1) // sync.Pool may forget a scratch now and then, and does so on purpose under the race detector
-		for range 5 {
-			least = min(least, testing.AllocsPerRun(1, encode))
-		}
-		if least > 1 {
-			t.Errorf("%d tokens: %v allocations", n, least)
-		}
-	}
-}
-
-func TestTheEncoderIsSafeForConcurrentUse(t *testing.T) {
-	e := openForTest(t)
-	lengths := []int{3, 40, questionTokens, 200, MaxTokens}
-	var alone [][]float32
-	for _, n := range lengths {
-		vector, err := e.EncodeTokens(someTokens(n))
-		if err != nil {
-			t.Fatal(err)
-		}
-		alone = append(alone, vector)
-	}
-	var group sync.WaitGroup
-	for worker := range 4 {
-		group.Go(func() {
-			for i := range 2 * len(lengths) {
-				which := (worker + i) % len(lengths)
-				vector, err := e.EncodeTokens(someTokens(lengths[which]))
-				if err != nil || !slices.Equal(vector, alone[which]) {
-					t.Errorf("%d tokens beside others: error %v, or another vector", lengths[which], err)
-				}
-			}
-		})
-	}
-	group.Wait()
 }
 
 func TestACancelledContextEndsTheWork(t *testing.T) {

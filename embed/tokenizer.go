@@ -2,6 +2,7 @@ package embed
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -109,6 +110,7 @@ func (t *tokenizer) allLetters(piece string) bool {
 // encode appends the token ids of a text to ids: [CLS], at most MaxTokens-2 pieces, [SEP]. Bytes that are not UTF-8 are
 // dropped like control characters.
 func (t *tokenizer) encode(ids []int32, text string) []int32 {
+	ids = slices.Grow(ids, min(utf8.RuneCountInString(text)+2, MaxTokens)) // no text has more pieces than characters
 	w := wordPieces{tokenizer: t, ids: append(ids, clsID), limit: len(ids) + MaxTokens - 1}
 	for i := 0; i < len(text) && len(w.ids) < w.limit; {
 		if text[i] == '[' {
