@@ -74,7 +74,7 @@ largest:
 	KEEP(expc4, V25)
 	KEEP(expc5, V26)
 	KEEP(one, V27)
-	CLEARS
+	CLEAR4(V0, V1, V2, V3)
 exp:
 	EXP8(0)
 	EXP8(2)

@@ -44,3 +44,9 @@
 #define PAIRS(OP, m, n, d) \
 	OP(m, n, d)       \
 	OP(m+1, n+1, d+1)
+
+#define CLEAR4(A, B, C, D) \
+	VEOR A.B16, A.B16, A.B16 \
+	VEOR B.B16, B.B16, B.B16 \
+	VEOR C.B16, C.B16, C.B16 \
+	VEOR D.B16, D.B16, D.B16

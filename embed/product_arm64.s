@@ -32,12 +32,6 @@
 	VDUP R23, V24.B16          \
 	VDUP R23, V25.S4
 
-#define CLEAR4(A, B, C, D) \
-	VEOR A.B16, A.B16, A.B16 \
-	VEOR B.B16, B.B16, B.B16 \
-	VEOR C.B16, C.B16, C.B16 \
-	VEOR D.B16, D.B16, D.B16
-
 // The rows of a panel are 256 bytes apart.
 #define WEIGHTS \
 	VLD1 (R14), [V0.B16, V1.B16, V2.B16, V3.B16] \

@@ -21,9 +21,3 @@
 	VEXT $8, V0.B16, V0.B16, V1.B16    \
 	FADD(1, 0, 0)                      \
 	FADDP(0, 0)
-
-#define CLEARS \
-	VEOR V0.B16, V0.B16, V0.B16 \
-	VEOR V1.B16, V1.B16, V1.B16 \
-	VEOR V2.B16, V2.B16, V2.B16 \
-	VEOR V3.B16, V3.B16, V3.B16

@@ -10,7 +10,7 @@ TEXT ·extentNEON(SB), NOSPLIT, $0-56
 	MOVD x_base+0(FP), R0
 	MOVD by_base+24(FP), R1
 	MOVD x_len+8(FP), R2
-	CLEARS
+	CLEAR4(V0, V1, V2, V3)
 loop:
 	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
 	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
@@ -93,7 +93,7 @@ TEXT ·dotNEON(SB), NOSPLIT, $0-52
 	MOVD x_base+0(FP), R0
 	MOVD y_base+24(FP), R1
 	MOVD x_len+8(FP), R2
-	CLEARS
+	CLEAR4(V0, V1, V2, V3)
 loop:
 	VLD1.P 64(R0), [V4.S4, V5.S4, V6.S4, V7.S4]
 	VLD1.P 64(R1), [V16.S4, V17.S4, V18.S4, V19.S4]
@@ -133,7 +133,7 @@ TEXT ·addNormNEON(SB), NOSPLIT, $0-96
 	FCVTDS F8, F8
 	MOVD R0, R5
 	MOVD R4, R6
-	CLEARS
+	CLEAR4(V0, V1, V2, V3)
 sum:
 	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
 	VLD1.P 64(R1), [V20.S4, V21.S4, V22.S4, V23.S4]
@@ -147,7 +147,7 @@ sum:
 	VDUP V6.S[0], V6.S4     // mean
 	MOVD R0, R5
 	MOVD R4, R6
-	CLEARS
+	CLEAR4(V0, V1, V2, V3)
 center:
 	VLD1 (R5), [V16.S4, V17.S4, V18.S4, V19.S4]
 	ALL(FSUB, 6, 16, 16)
