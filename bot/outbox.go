@@ -83,7 +83,7 @@ func (s *shift) send(m store.Message) {
 		s.mark(m.ID, func() error { return s.cfg.Store.MarkFailed(s.calling, m.ID, "unknown method or payload") })
 		return
 	}
-	if m.Left > 0 && s.awaitCalm(m.Left) != nil {
+	if m.Left > 0 && s.awaitCalm(m.Left-1) != nil { // this time is counted in it
 		return
 	}
 	p.method = m.Method
