@@ -53,6 +53,7 @@ func fill(t *testing.T, folder string) (free func()) {
 // TestFullDisk: while nothing can be kept nothing is confirmed, readiness says
 // why, and when there is room again every question is answered.
 func TestFullDisk(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	disk := smallDisk(t)
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), nil)

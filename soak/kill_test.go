@@ -129,6 +129,7 @@ func TestStopsUnderLoad(t *testing.T) {
 // TestStopWithTelegramsLimits: more is to be sent than may be in ten seconds; the
 // rest is sent after the next start.
 func TestStopWithTelegramsLimits(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), map[string]string{"YOUJU_CHAT_RATE": "1", "YOUJU_SEND_RATE": "30"})
 	c := newCrowd(t, s, p, 2, small(t, p)...)

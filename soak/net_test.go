@@ -101,6 +101,7 @@ func (x *toxiproxy) poison(kind, stream string, attributes map[string]any) (cure
 // TestBadNetwork asks through every kind of bad way; when it is good again all
 // has been answered.
 func TestBadNetwork(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	s := telegramtest.New(t)
 	x := newToxiproxy(t, strings.TrimPrefix(s.URL(), "http://"))
 	p := newProgram(t, "http://"+x.addr, nil)

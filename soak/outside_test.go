@@ -103,6 +103,7 @@ func TestNoSecretIsSeen(t *testing.T) {
 // TestStopWhileAnEncoderHangs: neither vectors that are being made nor questions that
 // wait for theirs hold up a stop; the questions are answered after the next start.
 func TestStopWhileAnEncoderHangs(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), nil)
 	c := newCrowd(t, s, p, 3, small(t, p)...)

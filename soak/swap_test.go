@@ -16,6 +16,7 @@ import (
 // article is kept and its index takes the old one's place: the next start answers from
 // what the article says now, never from half of it or from what it said.
 func TestKillsWhileArticlesChange(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	s := telegramtest.New(t)
 	p := newProgram(t, s.URL(), nil)
 	path := filepath.Join(t.TempDir(), "lamps.md")
