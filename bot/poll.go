@@ -38,6 +38,9 @@ func (s *shift) poll() error {
 		if err == nil && len(updates) > 0 {
 			err = s.take(s.taking, "poll", updates...)
 		}
+		if err == nil {
+			offset = offsetAfter(updates)
+		}
 		if s.taking.Err() != nil {
 			break
 		}
@@ -50,16 +53,19 @@ func (s *shift) poll() error {
 			continue
 		}
 		failures = 0
-		// A poll that brings nothing has confirmed all. From then on no offset is
-		// named: after a week without updates Telegram begins anew with ids that may
-		// be lower (https://core.telegram.org/bots/api#update).
-		offset = 0
-		for _, u := range updates {
-			offset = max(offset, u.id+1)
-		}
 	}
 	s.confirm(offset)
 	return nil
+}
+
+// offsetAfter confirms updates that are in the journal. A poll that brings nothing has
+// confirmed all; from then on no offset is named: after a week without updates Telegram
+// begins anew with ids that may be lower (https://core.telegram.org/bots/api#update).
+func offsetAfter(updates []update) (offset int64) {
+	for _, u := range updates {
+		offset = max(offset, u.id+1)
+	}
+	return offset
 }
 
 func (s *shift) pollTroubles(err error) {
