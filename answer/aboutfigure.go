@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -10,7 +11,7 @@ import (
 
 // whatFigure is all that a question says beside a figure of which it asks what it is:
 // 112.14亿元指的是什么.
-var whatFigure = compile(`^(这个?|那个?|数字?|里的?|文章|中的|说的|指的?|代表|意思|什么|啥|哪里的?|谁的?|钱|数据?|是|的|[\s\p{P}])*$`)
+var whatFigure = pattern.Compile(`^(这个?|那个?|数字?|里的?|文章|中的|说的|指的?|代表|意思|什么|啥|哪里的?|谁的?|钱|数据?|是|的|[\s\p{P}])*$`)
 
 // aboutFigure says that a question asks what a figure is of.
 func (r reading) aboutFigure() bool {

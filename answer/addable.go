@@ -5,16 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // totalAsked asks for a sum over all of a thing.
-var totalAsked = compile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
+var totalAsked = pattern.Compile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
 
 // severalAsked asks for the total of a number of things: 六个高新区一共有多少家.
-var severalAsked = compile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项|类|种|大|市))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
+var severalAsked = pattern.Compile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项|类|种|大|市))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
 
 // ofSeveral says that the question asks for the total of so many things and the
 // figure's sentence does not say that it speaks of as many.
@@ -24,7 +25,7 @@ func (r reading) ofSeveral(c candidate) bool {
 }
 
 // grouped begins a clause whose figure is of several things taken together.
-var grouped = compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Han}|前述|合计|总计`)
+var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Han}|前述|合计|总计`)
 
 // ofMore says that the figure is of several things together, of which the question
 // names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.

@@ -3,15 +3,16 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
 // A figure is an aim where its sentence says before it, or right behind it, that it is what
 // is to be; a question asks for one that says so.
 var (
-	aimSaid  = compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|控制在|不低于|不超过`)
-	aimHeld  = compile(`(完成|实现|达到|超过|超额完成|好于|高于)(了|年初|全年|年度|既定|预定|预期)*(目标|计划|预期|预算)`)
-	aimAsked = compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|安排|要(达|增|提|降|实现|完成|控制)|将|准备|打算`)
+	aimSaid  = pattern.Compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|控制在|不低于|不超过`)
+	aimHeld  = pattern.Compile(`(完成|实现|达到|超过|超额完成|好于|高于)(了|年初|全年|年度|既定|预定|预期)*(目标|计划|预期|预算)`)
+	aimAsked = pattern.Compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|安排|要(达|增|提|降|实现|完成|控制)|将|准备|打算`)
 )
 
 // aimBy is how much worse the figure of what is so may be than one of what is to be.
@@ -64,4 +65,4 @@ func (r reading) onlyAimed(c candidate) bool {
 	return r.asks == asksChange && len(r.years) > 0 && r.claim == nil && !r.asksAim() && target.MatchString(leadUp(c.sentence.text, c.figure.Start))
 }
 
-var target = compile(`目标|力争|争取`)
+var target = pattern.Compile(`目标|力争|争取`)

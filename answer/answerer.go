@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/embed"
 	"youju/retrieval"
 )
@@ -145,4 +146,4 @@ func (a Answer) filled() Answer {
 }
 
 // greeting is a message that asks nothing; it gets a hello and never a search result.
-var greeting = compile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)
+var greeting = pattern.Compile(`^[\s\p{P}]*(?i:你好|您好|哈喽|嗨|早上好|下午好|晚上好|在吗|在么|谢谢|多谢|hi|hello|hey)[呀啊吗了]?[\s\p{P}\p{S}]*$`)

@@ -3,6 +3,7 @@ package answer
 import (
 	"sort"
 
+	"youju/answer/pattern"
 	"youju/cores"
 	"youju/figure"
 	"youju/hanzi"
@@ -79,7 +80,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 // is compared with, which comparedTo tells.
 var (
 	comparing  = map[string]bool{"高于": true, "低于": true, "大于": true, "小于": true, "超过": true, "超": true, "不及": true}
-	comparedTo = compile(`^的[^,。]{0,8}?(平均|均值|水平|增速|目标|预期|通胀)`)
+	comparedTo = pattern.Compile(`^的[^,。]{0,8}?(平均|均值|水平|增速|目标|预期|通胀)`)
 )
 
 // upToClause is the sentence up to the end of the figure's clause, and what the

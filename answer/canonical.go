@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/lang"
 	"youju/retrieval"
@@ -24,25 +25,25 @@ var longForms = strings.NewReplacer(
 
 // spoken are verbs of money as people say them and as the news writes them.
 var spoken = []struct {
-	re     *pattern
+	re     *pattern.Regexp
 	formal string
 }{
-	{compile(`(?:砸|投)([了下进]?)(多少(?:钱|资金|元|亿|万|$))`), "投资$1$2"},
-	{compile(`(?:砸|投)了(\d[\d.]*[十百千]?(?:[万亿]+(?:[^票人个次]|$)|元|块))`), "投资了$1"},
-	{compile(`融([了到]?多少)`), "融资$1"},
-	{compile(`(^|[^招应])募([了到]?多少(?:钱|资金|元|亿|万|$))`), "$1融资$2"},
-	{compile(`搞([的了过])`), "开展$1"},
-	{compile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
-	{compile(`亏([了]?多少)`), "亏损$1"},
-	{compile(`项目平均(总?投资额?|投入?)了?(是|为)?多少`), "平均每个项目投资多少"},
-	{compile(`企业平均(获得?|得到)?(贷款|融资|投资)了?(是|为)?多少`), "平均每家企业$2多少"},
-	{compile(`([一二三四]季度)([一二三四]季度)`), "${1}和${2}"},
-	{compile(`(涨|增长?|升|降|跌)了?(?:几|多少)个点`), "${1}了多少"},
-	{compile(`(占[^\P{Han}地用据领比了多几]\p{Han}{1,7}[^\P{Han}少例重成吗吧呢几])$`), "${1}的比例"},
-	{compile(`(几|多少)个点($|[?？。，,呢啊吗])`), "${1}个百分点$2"},
-	{compile(`几点(建议|意见|要求|措施|体会|理由|看法|希望|内容|不足)`), "几个$1"},
-	{compile(`(^|[^第统唯专独之])([一二三])产([一二三])产`), "${1}第${2}产业和第${3}产业"},
-	{compile(`(^|[^第统唯专独之])([一二三])产($|[^品业能出量值自生假于地物后前权妇婴])`), "${1}第${2}产业$3"},
+	{pattern.Compile(`(?:砸|投)([了下进]?)(多少(?:钱|资金|元|亿|万|$))`), "投资$1$2"},
+	{pattern.Compile(`(?:砸|投)了(\d[\d.]*[十百千]?(?:[万亿]+(?:[^票人个次]|$)|元|块))`), "投资了$1"},
+	{pattern.Compile(`融([了到]?多少)`), "融资$1"},
+	{pattern.Compile(`(^|[^招应])募([了到]?多少(?:钱|资金|元|亿|万|$))`), "$1融资$2"},
+	{pattern.Compile(`搞([的了过])`), "开展$1"},
+	{pattern.Compile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
+	{pattern.Compile(`亏([了]?多少)`), "亏损$1"},
+	{pattern.Compile(`项目平均(总?投资额?|投入?)了?(是|为)?多少`), "平均每个项目投资多少"},
+	{pattern.Compile(`企业平均(获得?|得到)?(贷款|融资|投资)了?(是|为)?多少`), "平均每家企业$2多少"},
+	{pattern.Compile(`([一二三四]季度)([一二三四]季度)`), "${1}和${2}"},
+	{pattern.Compile(`(涨|增长?|升|降|跌)了?(?:几|多少)个点`), "${1}了多少"},
+	{pattern.Compile(`(占[^\P{Han}地用据领比了多几]\p{Han}{1,7}[^\P{Han}少例重成吗吧呢几])$`), "${1}的比例"},
+	{pattern.Compile(`(几|多少)个点($|[?？。，,呢啊吗])`), "${1}个百分点$2"},
+	{pattern.Compile(`几点(建议|意见|要求|措施|体会|理由|看法|希望|内容|不足)`), "几个$1"},
+	{pattern.Compile(`(^|[^第统唯专独之])([一二三])产([一二三])产`), "${1}第${2}产业和第${3}产业"},
+	{pattern.Compile(`(^|[^第统唯专独之])([一二三])产($|[^品业能出量值自生假于地物后前权妇婴])`), "${1}第${2}产业$3"},
 }
 
 // formal puts verbs of money as the news writes them: 砸了多少钱 asks for an investment.
@@ -55,7 +56,7 @@ func formal(question string) string {
 }
 
 // parted finds a verb and its object with 多少 between them: 招了多少工.
-var parted = compile(`(\p{Han})了?(多少|几)(\p{Han})($|[?？,，。])`)
+var parted = pattern.Compile(`(\p{Han})了?(多少|几)(\p{Han})($|[?？,，。])`)
 
 // rejoined puts a verb and its object together where they are one word: 招工多少.
 func rejoined(snapshot *retrieval.Snapshot, question string) string {

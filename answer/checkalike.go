@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/retrieval/ledger"
 )
@@ -64,12 +65,12 @@ func opposed(a, b string) bool {
 
 // unlike are words that make another figure of the same metric where only one of
 // two has them.
-var unlike = []*pattern{
-	compile(`新增|净增`), compile(`当月|单月|本月`), compile(`环比`), compile(`人均|户均|平均|均价`),
-	compile(`计划|目标|力争|预计`), compile(`合同`), compile(`占|比重`),
+var unlike = []*pattern.Regexp{
+	pattern.Compile(`新增|净增`), pattern.Compile(`当月|单月|本月`), pattern.Compile(`环比`), pattern.Compile(`人均|户均|平均|均价`),
+	pattern.Compile(`计划|目标|力争|预计`), pattern.Compile(`合同`), pattern.Compile(`占|比重`),
 }
 
-var level = compile(`(?:占|居|位居|位列|在)[^占居列,]{0,12}?(国|省|市|区|县|球)|全(国|省|市|区|县|球)|(省|市)(?:第|首)`)
+var level = pattern.Compile(`(?:占|居|位居|位列|在)[^占居列,]{0,12}?(国|省|市|区|县|球)|全(国|省|市|区|县|球)|(省|市)(?:第|首)`)
 
 // levelOf is the whole that a share or a rank is of: 省 of 占河南省 and of 全省第二.
 func levelOf(own string) string {
@@ -81,7 +82,7 @@ func levelOf(own string) string {
 }
 
 // zoneWritten is a zone with the end of its name, which the dictionary need not know.
-var zoneWritten = compile(`(\p{Han}{2})(?:高新区|经开区|开发区|工业园|产业园|保税区|自贸区)`)
+var zoneWritten = pattern.Compile(`(\p{Han}{2})(?:高新区|经开区|开发区|工业园|产业园|保税区|自贸区)`)
 
 // sameNames says that the articles speak of the places and institutions that a claim
 // names, and where the fact has one of its own, of one of those.

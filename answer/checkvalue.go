@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -88,7 +89,7 @@ func bears(f figure.Figure, value decimal.Decimal) bool {
 	return value.Div(fine).Round(0).Mul(fine).Equal(f.Value)
 }
 
-var oneNumber = compile(`^\D*(\d[\d,]*(?:\.\d+)?)\D*$`)
+var oneNumber = pattern.Compile(`^\D*(\d[\d,]*(?:\.\d+)?)\D*$`)
 
 // steps are the places of a figure's last digit: of the last that is not zero,
 // coarse, which a qualifier leaves open (超2100家: 100), and of the last that is

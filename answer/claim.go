@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -27,11 +28,11 @@ const (
 )
 
 var (
-	confirms  = compile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
-	openAsked = compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多久|多大|多高|多长|多远|多重|啥|甚么|如何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
-	overWord  = compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
-	underWord = compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
-	changes   = compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
+	confirms  = pattern.Compile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
+	openAsked = pattern.Compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多久|多大|多高|多长|多远|多重|啥|甚么|如何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
+	overWord  = pattern.Compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
+	underWord = pattern.Compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
+	changes   = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
 )
 
 // readClaim finds the figure that a question wants confirmed: the last that is no
@@ -80,10 +81,10 @@ func claimable(f figure.Figure, behind string) bool {
 }
 
 // saysMore asks whether something else is so of a figure that is taken for granted.
-var saysMore = compile(`^[^,。?]{0,4}是[^真对这事实不][^,。?]+(吗|吧|么)[?。!]*$`)
+var saysMore = pattern.Compile(`^[^,。?]{0,4}是[^真对这事实不][^,。?]+(吗|吧|么)[?。!]*$`)
 
 // lastWord is what may stand behind what is to be confirmed.
-var lastWord = compile(`^(的|了)?(吗|吧|么|对吗|对吧|是吧|是吗)?[?。!]*$`)
+var lastWord = pattern.Compile(`^(的|了)?(吗|吧|么|对吗|对吧|是吧|是吗)?[?。!]*$`)
 
 // askFor is the question that a figure would answer.
 func askFor(f figure.Figure, folded string) asks {
@@ -174,7 +175,7 @@ func (r reading) claimedOf(found []candidate) []candidate {
 }
 
 // comparedIf asks whether one thing is more than another: 通过率比目标高吗.
-var comparedIf = compile(`比([^,。?的]{2,8}?)[更还要]?(多|高|大|快|长|好|强|早|少|低|小|慢|短|晚)(吗|么|不|没)`)
+var comparedIf = pattern.Compile(`比([^,。?的]{2,8}?)[更还要]?(多|高|大|快|长|好|强|早|少|低|小|慢|短|晚)(吗|么|不|没)`)
 
 // comparedUnsaid is what a question asks to be compared with where the sentence that
 // would answer says nothing of it; "" for none.

@@ -3,6 +3,7 @@ package answer
 import (
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 )
 
@@ -82,7 +83,7 @@ func (c candidate) wholeAnd(other candidate) (whole, parts bool) {
 // bounds says that a figure only tells which ones are spoken of: 1亿元或1000万美元以上项目.
 func (c candidate) bounds() bool { return boundOf.MatchString(c.behind(aroundRunes)) }
 
-var boundOf = compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
+var boundOf = pattern.Compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{Han}{2}`)
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {

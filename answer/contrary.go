@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
 // stands where that is said.
-var notDone = compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
+var notDone = pattern.Compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
 
 const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 
@@ -30,7 +31,7 @@ func denied(asked, text string) bool {
 	return false
 }
 
-var negatedVerb = compile(`(未能?|没有?|不)(\p{Han}{2})`)
+var negatedVerb = pattern.Compile(`(未能?|没有?|不)(\p{Han}{2})`)
 
 // oneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
 // and the one that a question asks for where a text speaks of 进出口 only; both folded; ""
@@ -59,7 +60,7 @@ func contrary(asked, text string) bool {
 }
 
 // levels are how high something is in rank.
-var levels = compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
+var levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
 
 // levelAsked is the one level that a question names; "" for none.
 func (r reading) levelAsked() string {
@@ -111,7 +112,7 @@ func levelled(first, other string) (thing string, ok bool) {
 }
 
 // zonesOfLevel are zones that are told by their level.
-var zonesOfLevel = compile(`(国家|省)级` + zoneKinds)
+var zonesOfLevel = pattern.Compile(`(国家|省)级` + zoneKinds)
 
 // negated is the first of a question's nouns that a text only speaks of as what is not
 // one: 制造业 of 非制造业, both folded; "" for none.

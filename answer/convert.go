@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -19,9 +20,9 @@ type conversion struct {
 // convertAsked finds the scale and the unit that are asked for. A plain 是 asks
 // for a conversion only where the question itself says the figure.
 var (
-	convertAsked = compile(`(换算成|换算为|换算|折合成|折合|折算成|折算|合成|合|等于|相当于|也就是|就是|是)(?:多少|几)?个?(万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(\p{Han}+)`)
+	convertAsked = pattern.Compile(`(换算成|换算为|换算|折合成|折合|折算成|折算|合成|合|等于|相当于|也就是|就是|是)(?:多少|几)?个?(万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(\p{Han}+)`)
 	plainly      = map[string]bool{"是": true, "就是": true, "等于": true, "相当于": true, "合": true, "也就是": true}
-	asksAmount   = compile(`多少|几`)
+	asksAmount   = pattern.Compile(`多少|几`)
 )
 
 var scaleOfWord = map[string]decimal.Decimal{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -87,7 +88,7 @@ func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []
 }
 
 // signed is a dateline that says who sent the report: 本报讯（记者 李争粉）.
-var signed = compile(`记者|通讯员|作者`)
+var signed = pattern.Compile(`记者|通讯员|作者`)
 
 func noteOf(a *news.Article, kinds []news.NoteKind) (news.Note, bool) {
 	for _, kind := range kinds {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -21,8 +22,8 @@ const (
 )
 
 var (
-	whenAsked = compile(`什么时候|什么时间|何时|哪一?天|哪[一几]?年|几几年|何年|(几月)?几[日号]|几月份?`)
-	lightOfIt = compile(`^(时候?|份|[才就会将被正已是在于的]|正式|开始|曾经?|已经|发生)+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
+	whenAsked = pattern.Compile(`什么时候|什么时间|何时|哪一?天|哪[一几]?年|几几年|何年|(几月)?几[日号]|几月份?`)
+	lightOfIt = pattern.Compile(`^(时候?|份|[才就会将被正已是在于的]|正式|开始|曾经?|已经|发生)+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
 )
 
 // deed is what the question asks the time of, where one word says it: 获批 in

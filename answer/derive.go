@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -157,7 +158,7 @@ func (f formula) namesOne(text string) bool {
 }
 
 // totals are words of a figure that is itself a sum.
-var totals = compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
+var totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
 
 // printedClause is the share of the question's words in the clause of a figure
 // that is held to answer it by itself.

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/cores"
 	"youju/hanzi"
 	"youju/news"
@@ -116,8 +117,8 @@ func scatter(asked wordsAsked, sentences []sentence) {
 }
 
 var (
-	asksMost     = compile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
-	speaksOfMost = compile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
+	asksMost     = pattern.Compile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
+	speaksOfMost = pattern.Compile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 
 // articleText is all that an article says, folded.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -42,10 +43,10 @@ func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...strin
 	return false
 }
 
-var dotted = compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
+var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 
 // definition asks what something is: DECnet是什么.
-var definition = compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)
+var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)
 
 // saysWhat may stand between a thing and what it is said to be.
 var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}

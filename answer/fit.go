@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -40,8 +41,8 @@ var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "�
 
 // A score is two numbers: 30:19, 三比一.
 var (
-	scoreAsked = compile(`比分|几比几`)
-	scored     = compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
+	scoreAsked = pattern.Compile(`比分|几比几`)
+	scored     = pattern.Compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
 )
 
 // fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
@@ -170,10 +171,10 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 }
 
 // amountAsked asks for a measure that is no time.
-var amountAsked = compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
+var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
 
 // ageAsked asks how old somebody is.
-var ageAsked = compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
+var ageAsked = pattern.Compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
 
 func alike(a, b string) bool {
 	for _, group := range sameMeasure {

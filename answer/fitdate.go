@@ -3,11 +3,12 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 )
 
 // stamped are dates in digits and hyphens, in Latin letters, or to the second.
-var stamped = compile(`[-/.a-zA-Z]|:\d\d:`)
+var stamped = pattern.Compile(`[-/.a-zA-Z]|:\d\d:`)
 
 // fitDate holds a date that no Chinese sentence writes so to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {

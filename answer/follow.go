@@ -3,12 +3,13 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // follows are the words with which a question leans on the one before it.
-var follows = compile(`^(那么?|它|他|她|其中?|这个?|该|同期|后者|前者|还有|另外|再|又|上面|刚才)|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|涨了|降了|占|第[一二三]个)|(他|她|它)(们)?(的|是|在|有)`)
+var follows = pattern.Compile(`^(那么?|它|他|她|其中?|这个?|该|同期|后者|前者|还有|另外|再|又|上面|刚才)|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|涨了|降了|占|第[一二三]个)|(他|她|它)(们)?(的|是|在|有)`)
 
 const (
 	leanRunes  = 14 // a longer question stands by itself unless it begins with such a word
@@ -37,7 +38,7 @@ func leans(question string) bool {
 const contextWeight = 0.6
 
 // kindWords say what kind of figure is asked for, which its fit looks at.
-var kindWords = compile(`(` + growing + `|增加|` + falling + `)了?(多少|几|百分之)|` + pace + `|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
+var kindWords = pattern.Compile(`(` + pattern.Growing + `|增加|` + pattern.Falling + `)了?(多少|几|百分之)|` + pattern.Pace + `|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
 
 // words are the terms of a question, and for less those that it leans on.
 func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {

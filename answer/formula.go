@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -44,24 +45,24 @@ type formula struct {
 // A formula is told by one of these; what stands between the words that join two
 // operands is tried at every place where such a word stands.
 var (
-	moreOrMore = compile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
-	whichOfTwo = compile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
-	moreThan   = compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
-	apart      = compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
-	together   = compile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
-	timesOf    = compile(`^(.+?)是(.+?)的(几|多少)倍`)
-	shareOf    = compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
-	partOf     = compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
-	perOne     = compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
-	each       = compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
-	remaining  = compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
+	moreOrMore = pattern.Compile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
+	whichOfTwo = pattern.Compile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
+	moreThan   = pattern.Compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
+	apart      = pattern.Compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
+	together   = pattern.Compile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
+	timesOf    = pattern.Compile(`^(.+?)是(.+?)的(几|多少)倍`)
+	shareOf    = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
+	partOf     = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
+	perOne     = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	each       = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
+	remaining  = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
 )
 
 // comparedMetrics say what is compared where only a word of comparison does.
-var growthCompared = compile(`增长|涨|` + pace + `|增得|同比|增加得`)
+var growthCompared = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|同比|增加得`)
 
 // rankCompared says that places in an order are compared, of which less is better.
-var rankCompared = compile(`排名|名次|位次|排位`)
+var rankCompared = pattern.Compile(`排名|名次|位次|排位`)
 
 // formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.

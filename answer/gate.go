@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -160,7 +161,7 @@ func checkMarks(a Answer) error {
 
 var (
 	marker = regexp.MustCompile(`\[(\d+)\]`)
-	digits = compile(`\d[\d.,]*`)
+	digits = pattern.Compile(`\d[\d.,]*`)
 )
 
 // checkText looks for a number in the text, in digits or in Chinese numerals,

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -21,12 +22,12 @@ func (r reading) samePeriodFirst(found []candidate) {
 	}
 }
 
-var samePeriodBehind = compile(`^[,，](上年|去年)同期(为|是|约)?$`)
+var samePeriodBehind = pattern.Compile(`^[,，](上年|去年)同期(为|是|约)?$`)
 
 // samePeriod says that the figure is of the same time of the year before.
 func (c candidate) samePeriod() bool { return saysSamePeriod.MatchString(c.before()) }
 
-var saysSamePeriod = compile(`(^|[^比较])(上年|去年)同期`)
+var saysSamePeriod = pattern.Compile(`(^|[^比较])(上年|去年)同期`)
 
 // goesOnTo says that a text goes on from the figure to another of its kind with little but
 // another time: 2025年营业收入达到600亿元，2027年达到1000亿元.
@@ -47,7 +48,7 @@ func (c candidate) textTo(next candidate) (between string, near bool) {
 
 const goesOnRunes = 16
 
-var goesOnYear = compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
+var goesOnYear = pattern.Compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
 
 // ofYear says that the figure is said to be of the first year that was asked for.
 func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }

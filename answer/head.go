@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -11,7 +12,7 @@ import (
 )
 
 // askedFor finds the words that ask, behind or before which stands what is asked for.
-var askedFor = compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
+var askedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
 
 // joins may stand between what is asked for and the words that ask.
 var joins = map[string]bool{"是": true, "有": true, "为": true, "约": true, "达": true, "达到": true, "的": true, "了": true, "到": true, "共": true, "大概": true, "大约": true, "一共": true, "总共": true, "共有": true, "数": true, "叫": true, "名字": true, "都": true, "占": true, "在": true, "和": true, "与": true, "各": true, "分别": true, "即将": true, "已经": true, "曾经": true, "曾": true, "正在": true, "刚刚": true, "尚未": true, "仍然": true}
@@ -94,7 +95,7 @@ func behind(words []index.Word, from int) []index.Word {
 }
 
 // taking are verbs whose object is not what is counted: 几家入选先进名单.
-var taking = compile(`^(入选|获得?|获评|通过|参加|参与|进入|列入|加入|拿[到下]?|得到|成为)$`)
+var taking = pattern.Compile(`^(入选|获得?|获评|通过|参加|参与|进入|列入|加入|拿[到下]?|得到|成为)$`)
 
 // before is the run of nouns that ends where the words that ask begin.
 func before(words []index.Word, to int) []index.Word {
@@ -122,7 +123,7 @@ func before(words []index.Word, to int) []index.Word {
 }
 
 // movement are words of how something changed, not of what did: 净利润同比增长多少.
-var movement = compile(`^(同比|环比|比|增加|` + growing + `|` + falling + `|` + pace + `|涨|降|跌|变化|变动)了?$`)
+var movement = pattern.Compile(`^(同比|环比|比|增加|` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|降|跌|变化|变动)了?$`)
 
 // upToNoun cuts a run after its last noun; one that names no thing is none.
 func upToNoun(run []index.Word) []index.Word {

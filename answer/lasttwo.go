@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -11,9 +12,9 @@ import (
 // A follow-up may set the last two questions' figures against each other: 一共呢,
 // 哪个多, 差多少 after 富祥投了多少 and 杉杉呢.
 var (
-	bothTogether = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
-	whichOfLast  = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(哪一?[个家项年]|谁)(更|比较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
-	lastApart    = compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(相差|差)(了|是|有)?(多少|几).*$`)
+	bothTogether = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
+	whichOfLast  = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(哪一?[个家项年]|谁)(更|比较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
+	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(相差|差)(了|是|有)?(多少|几).*$`)
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
@@ -56,8 +57,8 @@ func setsLastTwo(question string) bool {
 }
 
 var (
-	restAsked  = compile(`(?:多少|几)(.*?)[呢了?。]*$`)
-	amountOnly = compile(`^(钱|[万亿]*元?)$`)
+	restAsked  = pattern.Compile(`(?:多少|几)(.*?)[呢了?。]*$`)
+	amountOnly = pattern.Compile(`^(钱|[万亿]*元?)$`)
 )
 
 // countsOther says that a follow-up counts what none of the questions before it did:

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -76,10 +77,10 @@ func withoutKind(metric, kind string) string {
 }
 
 // wholeNamed names the whole that things are parts of, by no name of its own.
-var wholeNamed = compile(`全[国省市区县镇州]|全部|整个`)
+var wholeNamed = pattern.Compile(`全[国省市区县镇州]|全部|整个`)
 
 // wholeSaid is said of all there is: 进出口总额.
-var wholeSaid = compile(`总[额量值数]|全[部国省市]|平均`)
+var wholeSaid = pattern.Compile(`总[额量值数]|全[部国省市]|平均`)
 
 // rated are measures that are said in per cent.
-var rated = compile(`率|占|比|幅|%`)
+var rated = pattern.Compile(`率|占|比|幅|%`)

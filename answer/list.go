@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
 )
 
 // listAsked finds what kind of things a question wants listed: 高校 in 哪些高校.
-var listAsked = compile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大)?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
+var listAsked = pattern.Compile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大)?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
 
 // endings are what names of a kind end in, where it is not the kind itself.
 var endings = map[string][]string{
@@ -71,10 +72,10 @@ func listAnswer(snapshot *retrieval.Snapshot, r reading, sentences []sentence) (
 const listsBy = 0.25
 
 // severalNamed asks for several things by name.
-var severalNamed = compile(`哪些|哪几[^年月天]`)
+var severalNamed = pattern.Compile(`哪些|哪几[^年月天]`)
 
 // enumerates says that a text lists several things.
-var enumerates = compile(`[^、]{2,}、[^、]{2,}、|(包括|包含|涵盖|分别是|分别为|有)[^，。；]{2,}、`)
+var enumerates = pattern.Compile(`[^、]{2,}、[^、]{2,}、|(包括|包含|涵盖|分别是|分别为|有)[^，。；]{2,}、`)
 
 // listingFirst puts a sentence that lists first where things are asked for by 哪些 or 哪几
 // and the best one lists none.

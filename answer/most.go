@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -15,7 +16,7 @@ import (
 
 // mostAsked asks which of a kind has most, or least, of something: 哪个高新区的
 // 科技型中小企业最多.
-var mostAsked = compile(`哪一?(?:个|家|座|所|项|些|几个|几家)?(\p{Han}{1,5}?)(?:的|在|中|里|有)(.{2,20}?)(?:是|数|数量)?最(多|高|大|快|长|重|贵|早|少|低|小|慢|短)`)
+var mostAsked = pattern.Compile(`哪一?(?:个|家|座|所|项|些|几个|几家)?(\p{Han}{1,5}?)(?:的|在|中|里|有)(.{2,20}?)(?:是|数|数量)?最(多|高|大|快|长|重|贵|早|少|低|小|慢|短)`)
 
 const (
 	mostMetric = 0.6 // share of a metric's words that the question must hold, and of its words that the metric must

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -13,7 +14,7 @@ import (
 )
 
 // yearMostAsked asks in which year something was most, or least: 哪一年城镇新增就业最多.
-var yearMostAsked = compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?)(?:得|是|数|数量)?最(多|高|大|快|少|低|小|慢)`)
+var yearMostAsked = pattern.Compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?)(?:得|是|数|数量)?最(多|高|大|快|少|低|小|慢)`)
 
 // mostYear answers in which year a figure was most or least, by the ledger's figures of one
 // owner for one measure, of one year each; ok is false where the question does not ask it, or
@@ -88,4 +89,4 @@ func (r reading) within(year int) bool {
 	return len(named) < 2 || year >= slices.Min(named) && year <= slices.Max(named)
 }
 
-var anyYear = compile(`(19|20)\d{2}`)
+var anyYear = pattern.Compile(`(19|20)\d{2}`)

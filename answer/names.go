@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -61,7 +62,7 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 }
 
 // quotedName is a name between quotation marks.
-var quotedName = compile(`[“"](\p{Han}{2,8})[”"]`)
+var quotedName = pattern.Compile(`[“"](\p{Han}{2,8})[”"]`)
 
 // zoned says that a word is a part of one of the names.
 func zoned(names []name, word string) bool {
@@ -85,7 +86,7 @@ func speechClass(speech string) string {
 }
 
 // namesWritten are names that show by their writing: 《…》 and Latin words.
-var namesWritten = compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
+var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
 
 // writtenIn are the names of a text that show by their writing, folded.
 func writtenIn(text string) []string {
@@ -158,7 +159,7 @@ func says(text, key string) bool {
 }
 
 var (
-	latin  = compile(`^[a-z][a-z0-9 .-]*$`)
+	latin  = pattern.Compile(`^[a-z][a-z0-9 .-]*$`)
 	spaced = strings.NewReplacer("-", "", " ", "")
 )
 
@@ -183,7 +184,7 @@ func misspelt(key, text string) bool {
 // shortestMisspelt is how long a Latin name must be to stand for one that differs.
 const shortestMisspelt = 6
 
-var latinWord = compile(`[a-z][a-z0-9-]{4,}`)
+var latinWord = pattern.Compile(`[a-z][a-z0-9-]{4,}`)
 
 // oneOff says that one edit makes a of b.
 func oneOff(a, b string) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -70,17 +71,17 @@ func (c candidate) saidOfPart() (whole, part string, ok bool) {
 }
 
 // limit says how far something goes at most.
-var limit = compile(`最高|最多|上限|封顶|至多|不超过`)
+var limit = pattern.Compile(`最高|最多|上限|封顶|至多|不超过`)
 
 // What came to what there was is asked for, or said.
 var (
-	added  = compile(`新增|净增|增设|新设`)
-	adding = compile(`增|新设`)
+	added  = pattern.Compile(`新增|净增|增设|新设`)
+	adding = pattern.Compile(`增|新设`)
 )
 
 // narrowTo marks the figures beside which none of some words stands where one is asked
 // for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
-func (r reading) narrowTo(asked, said *pattern, found []candidate) {
+func (r reading) narrowTo(asked, said *pattern.Regexp, found []candidate) {
 	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
 	if !asked.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
 		return
@@ -102,7 +103,7 @@ func (r reading) boundsAsked() []string {
 	return out
 }
 
-var boundAsked = compile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}?)以[上下内]`)
+var boundAsked = pattern.Compile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}?)以[上下内]`)
 
 // narrowToBound marks the figures of others than those within the bound that the question
 // gives, where one of the article is of them.
@@ -153,7 +154,7 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 }
 
 // mosts are words for the most of something.
-var mosts = compile(`最[大高多低小长快早少]`)
+var mosts = pattern.Compile(`最[大高多低小长快早少]`)
 
 // narrowToMost marks the figures that are not the most of what is asked for, where another
 // of the same sentence and unit is: 历史极值163.7毫米 beside 最大降雨量201毫米.

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // yearNamed is a year that a question speaks of, by its number or not.
-var yearNamed = compile(`\d{4}|[去前上明后今]年|往年|历年|同期`)
+var yearNamed = pattern.Compile(`\d{4}|[去前上明后今]年|往年|历年|同期`)
 
 // narrowToThen marks the figures that are said to be of the year before, where the question
 // names no year and another figure of the article is of the article's own: 去年的7月份增长16.3%
@@ -48,7 +49,7 @@ func anyOther(found []candidate, of []bool, does func(o candidate) bool) bool {
 }
 
 // nameQuoted is a name in quotes that says of whom or what a figure is.
-var nameQuoted = compile(`“([^“”]{2,10})”`)
+var nameQuoted = pattern.Compile(`“([^“”]{2,10})”`)
 
 // narrowToUnquoted marks the figures of what a name in quotes tells from the rest, of which the
 // question says nothing, where another figure of the article is of all: 对“一带一路”沿线国家进出口增长7.4%

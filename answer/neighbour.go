@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -29,11 +30,11 @@ func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 }
 
 // grew tells a change against the year before.
-var grew = compile(`同比|比上年|比去年|较上年|较去年|增加|` + growing + `|` + falling + `|` + pace + `|跌`)
-var fell = compile(falling + `|降幅|跌|缩减|放缓|收窄`)
+var grew = pattern.Compile(`同比|比上年|比去年|较上年|较去年|增加|` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|跌`)
+var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
 
 // noGrowth tells what is said of a growth and is none: 对经济增长的贡献率达23.8%.
-var noGrowth = compile(`贡献[率度]|拉动`)
+var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
 func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
@@ -50,7 +51,7 @@ func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (
 }
 
 // against is what a change is measured from: 较上月下降, 比一季度加快.
-var against = compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)
+var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)
 
 // basePart works out a figure of the part of a year that is asked for from one of
 // another and its change since: 51.2 + 4.5 for the month before.
@@ -119,7 +120,7 @@ func (c candidate) sinceYear(year int) bool {
 }
 
 // projected asks for a whole to be worked out from a part and its share.
-var projected = compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
+var projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
 
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
@@ -180,10 +181,10 @@ func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
 }
 
 // shareOfPlace names the place that a share is of.
-var shareOfPlace = compile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
+var shareOfPlace = pattern.Compile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
 
 // allOf begins the name of all that a place has.
-var allOf = compile(`^全[国省市区县]`)
+var allOf = pattern.Compile(`^全[国省市区县]`)
 
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -78,7 +79,7 @@ func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retri
 // stands before it: 五年年均增长, 十年增加近.
 func overYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(string(before))) }
 
-var ofYears = compile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
+var ofYears = pattern.Compile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
 
 // mayMean says that an entry is of the kind and unit that the question asks for.
 func (r reading) mayMean(e ledger.Entry) bool {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -173,7 +174,7 @@ func (r reading) meantOnly(choices []operand) []operand {
 
 // comparedPeriod is a phrase that only names another time: such a question asks
 // for a printed change.
-var comparedPeriod = compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
+var comparedPeriod = pattern.Compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
 func phraseReading(f formula, phrase string) reading {

@@ -3,14 +3,15 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
 // What 产销分别为 shares out to what is made and what is sold.
 var (
-	madeSold  = compile(`产销.{0,6}分别|产量[和、与]销量.{0,4}分别`)
-	madeAsked = compile(`产量|生产|产了`)
-	soldAsked = compile(`销量|销售|卖`)
+	madeSold  = pattern.Compile(`产销.{0,6}分别|产量[和、与]销量.{0,4}分别`)
+	madeAsked = pattern.Compile(`产量|生产|产了`)
+	soldAsked = pattern.Compile(`销量|销售|卖`)
 )
 
 // betweenHalves stand between the figures of the two.

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -31,10 +32,10 @@ func split(text string) [][3]string {
 }
 
 // countedNoun ends a list of two: 富祥和杉杉两个项目.
-var countedNoun = compile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
+var countedNoun = pattern.Compile(`两(?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
 
 // ofBoth ends a pair in what both have, and when: 补助 in 通过和没通过的补助.
-var ofBoth = compile(`^(.{2,}?)(\d{4}年)?的([\p{Han}a-z]{2,6})$`)
+var ofBoth = pattern.Compile(`^(.{2,}?)(\d{4}年)?的([\p{Han}a-z]{2,6})$`)
 
 // endOfBoth parts the second of two from what both have, where the first does not
 // say it itself.
@@ -81,8 +82,8 @@ func (f *formula) ofYears() {
 
 // yearWord is a year as it is written.
 var (
-	yearWord = compile(`\d{4}年`)
-	endYear  = compile(`^(\D*)\d{4}年$`) // of what may stand before it
+	yearWord = pattern.Compile(`\d{4}年`)
+	endYear  = pattern.Compile(`^(\D*)\d{4}年$`) // of what may stand before it
 )
 
 // likeFirst is the second of two as the first is said where it only says what it has

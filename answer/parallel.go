@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -39,8 +40,8 @@ func (w wordsAsked) heldBy(snapshot *retrieval.Snapshot, text string) float64 {
 // model is a product by a name in Latin letters that goes on with a number or letters:
 // galaxy tab s9 fe.
 var (
-	model     = compile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
-	modelTail = compile(`^ ?(\+|(pro|plus|max|ultra|mini|lite)\b)`) // provides is none
+	model     = pattern.Compile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
+	modelTail = pattern.Compile(`^ ?(\+|(pro|plus|max|ultra|mini|lite)\b)`) // provides is none
 )
 
 // otherModel says that what was named last before the figure is another model of the one

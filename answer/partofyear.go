@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
 )
 
 // partOfYear is a part of a year that a question may name.
-var partOfYear = compile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
+var partOfYear = pattern.Compile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
 
 // namedParts are parts of a year and the months that they are.
 var namedParts = map[string]string{
@@ -21,7 +22,7 @@ var namedParts = map[string]string{
 
 // partNamed finds a part of a year: by name, from the first month on, from month to
 // month, or a month that is no day's and no month's end.
-var partNamed = compile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
+var partNamed = pattern.Compile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
 
 // yearParts are the parts of a year that a folded text names, each in one way: 1-6月
 // for 上半年 and for 前六个月.
@@ -55,13 +56,13 @@ func yearParts(folded string) (parts []string) {
 }
 
 // halfReport is what is reported of half a year.
-var halfReport = compile(`中报|半年报|半年度报告`)
+var halfReport = pattern.Compile(`中报|半年报|半年度报告`)
 
 // quarterWritten is a quarter as analysts write it.
-var quarterWritten = compile(`q([1-4])`)
+var quarterWritten = pattern.Compile(`q([1-4])`)
 
 // dayBehind follows a month of which only a day, or the end, is meant.
-var dayBehind = compile(`^(\d|底|末|初|上旬|中旬|下旬|[一二三四五六七八九十]{1,3}[日号])`)
+var dayBehind = pattern.Compile(`^(\d|底|末|初|上旬|中旬|下旬|[一二三四五六七八九十]{1,3}[日号])`)
 
 // monthNumber is a month's number in digits.
 func monthNumber(month string) string {
@@ -108,7 +109,7 @@ func (c candidate) ofOtherPart(asked string) bool {
 }
 
 // comparedWith is what a change is since: 比一季度.
-var comparedWith = compile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
+var comparedWith = pattern.Compile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
 
 // wholeYear is a year without its parts.
 const wholeYear = "全年"
@@ -142,13 +143,13 @@ func (r reading) otherPart(c candidate) string {
 
 // lastYear is the year before, where it is what a question asks about and not what it
 // compares with.
-var lastYear = compile(`(^|[^比较同])(去年|上年)([^同]|$)`)
+var lastYear = pattern.Compile(`(^|[^比较同])(去年|上年)([^同]|$)`)
 
 // withLastYear compares with the year before: 和去年相比, 比起去年.
-var withLastYear = compile(`[和与跟同](去年|上年)[^,，。]{0,6}?[比较]|[比较][起之于]?(去年|上年)`)
+var withLastYear = pattern.Compile(`[和与跟同](去年|上年)[^,，。]{0,6}?[比较]|[比较][起之于]?(去年|上年)`)
 
 // saysLastYear is a text about the year before.
-var saysLastYear = compile(`(^|[^比较同])(去年|上年)`)
+var saysLastYear = pattern.Compile(`(^|[^比较同])(去年|上年)`)
 
 // yearBeforeAsked is the year before the article's where the question asks about last
 // year and the figure is of the article's own; 0 otherwise.
@@ -201,6 +202,6 @@ func yearOf(a *news.Article) int {
 }
 
 // sinceLastYear goes on from a figure to how it changed within a year.
-var sinceLastYear = compile(`^[,，、]?(同比|[比较](上年|去年))`)
+var sinceLastYear = pattern.Compile(`^[,，、]?(同比|[比较](上年|去年))`)
 
 const sinceRunes = 8

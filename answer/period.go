@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval/ledger"
@@ -130,7 +131,7 @@ func (r reading) otherYearSaid(s sentence) int {
 }
 
 // born is a year that somebody is of, not that something happened in.
-var born = compile(`\d{4}年?(出生|生于|年?龄段|届)`)
+var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)`)
 
 // yearsOf are the years that the figure is of by its sentence or, where that says none,
 // by what was said further up; what has gone on since a year is of all up to last.

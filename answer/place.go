@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -67,11 +68,11 @@ func placeName(place string) name {
 }
 
 // allCountry are names of all the country, which a figure of one place in it is not of.
-var allCountry = compile(`全国|我国|中国`)
+var allCountry = pattern.Compile(`全国|我国|中国`)
 
 // region begins what is said of a part of the country; a market (汽车市场) and what is listed
 // at an exchange (已上市) are none, and 大城市 is none that has a name.
-var region = compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
+var region = pattern.Compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
 
 // ofLocal says that the ledger holds the figure to be of some place, and nothing before it in
 // its paragraph speaks of the country; in its sentence, where the place itself is the owner and

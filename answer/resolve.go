@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -13,11 +14,11 @@ import (
 // A follow-up that only exchanges a part of the question before it is asked in full
 // too: 潜在独角兽呢 after 昆山高新区的瞪羚企业有几家.
 var (
-	exchanged = compile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
+	exchanged = pattern.Compile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
 	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
-	growthOnly = compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pace + `|` + growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
-	askingPart = compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
-	yearsAgo   = compile(`今年|去年|前年|上年|\d{4}年`)
+	growthOnly = pattern.Compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pattern.Pace + `|` + pattern.Growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
+	askingPart = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
+	yearsAgo   = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
 )
 
 // inFull is the question that a conversation has come to, in full; "" where its last
@@ -140,7 +141,7 @@ func mayName(w index.Word) bool {
 }
 
 // doneOrNot are those that did something, or did not: 通过的, 没通过的.
-var doneOrNot = compile(`^(没有?|未)?(\p{Han}{2,4})的$`)
+var doneOrNot = pattern.Compile(`^(没有?|未)?(\p{Han}{2,4})的$`)
 
 // exchangeDenied puts those that did something in the place of those that did not, or
 // the other way round: 通过的呢 after 没通过的补多少.
@@ -183,7 +184,7 @@ func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
 }
 
 // amountNoun is measured and not counted.
-var amountNoun = compile(`(贷款|投资|资金|补贴|补助|融资|收入|税收|面积|金额|总额)$`)
+var amountNoun = pattern.Compile(`(贷款|投资|资金|补贴|补助|融资|收入|税收|面积|金额|总额)$`)
 
 // answerInFull answers a follow-up that exchanges a part of the question before by what
 // it comes to in full; ok is false where it is none, or that has no answer.

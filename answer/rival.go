@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -155,7 +156,7 @@ func (r reading) measuresElse(c candidate) bool {
 	})
 }
 
-var sales = compile(`收入|销售`)
+var sales = pattern.Compile(`收入|销售`)
 
 // ofAnother says that the figure's sentence says whose it is, of whom the question
 // says nothing, while it names another whose figures stand elsewhere in the article.
@@ -183,7 +184,7 @@ func ownersIn(entity string) []string {
 	return slices.DeleteFunc(ownerJoint.Split(hanzi.Fold(entity), -1), func(of string) bool { return len([]rune(of)) <= shortestMetric })
 }
 
-var ownerJoint = compile(`[、,]|和|与|及`)
+var ownerJoint = pattern.Compile(`[、,]|和|与|及`)
 
 // namesOwner says that words may name somebody, which the ledger took for an owner: none that
 // end in a verb, an adjective or the like (培育, 问题主要).
@@ -231,7 +232,7 @@ func (c candidate) another(name, kind string) bool {
 }
 
 // anyOfKind begins what names no thing of a kind, but any or all: 单个企业.
-var anyOfKind = compile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
+var anyOfKind = pattern.Compile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
 
 // holds says that the figure's clause says each of the things.
 func (c candidate) holds(things []string) bool {

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // role finds the office whose holder is asked for.
-var role = compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|总经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|姓什么|的名字)`)
+var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|总经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|姓什么|的名字)`)
 
 // roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
@@ -42,16 +43,16 @@ func holds(said, office string) bool {
 	}
 }
 
-var officeBehind = compile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
+var officeBehind = pattern.Compile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
 // positionAsked asks which office somebody holds: 沈跃新是什么职务.
-var positionAsked = compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
+var positionAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
 
-var whoseOffice = compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
+var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
 
 // position is somebody's office in a text that names them: behind the name with 是 or
 // 以…身份, or right before it.
-var position = compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|[局院校部市省州区县镇乡处科厅会馆站队所社团]长|主席|总统|总理|首相|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
+var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|[局院校部市省州区县镇乡处科厅会馆站队所社团]长|主席|总统|总理|首相|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
 
 // officeFirst moves the first of the likeliest sentences that says the office of whom
 // the question names before the others, and says whether there is one.

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -38,7 +39,7 @@ func (r reading) otherNumber(text string) string {
 }
 
 // ranked is a place in an order, by itself: 排名第一的是.
-var ranked = compile(`^第.{1,3}$`)
+var ranked = pattern.Compile(`^第.{1,3}$`)
 
 const rankUnit = "位"
 

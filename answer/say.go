@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -46,7 +47,7 @@ const (
 )
 
 // nameAsked are questions that a name answers.
-var nameAsked = compile(`谁|哪(里|儿|个|位|家|座|种|款|部|所|一|国|年|些人)|什么(名字|地方|国家|城市|人|职|公司|学校|大学|组织|机构|奖|名|称|语|民族|颜色|动物|植物|乐器|专业|系|部门|板块|行动|平台|软件|游戏|歌|电影|作品)|叫什么|是什么|为什么名`)
+var nameAsked = pattern.Compile(`谁|哪(里|儿|个|位|家|座|种|款|部|所|一|国|年|些人)|什么(名字|地方|国家|城市|人|职|公司|学校|大学|组织|机构|奖|名|称|语|民族|颜色|动物|植物|乐器|专业|系|部门|板块|行动|平台|软件|游戏|歌|电影|作品)|叫什么|是什么|为什么名`)
 
 func (r reading) asksName() bool {
 	return !r.asks.numeric() && r.asks != asksReason && nameAsked.MatchString(hanzi.Fold(r.raw))

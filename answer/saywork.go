@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -79,7 +80,7 @@ func (w worked) sayWhich(c *composer, r reading) {
 }
 
 // rising asks for what grew, so that what fell comes last.
-var rising = compile(`涨|增|升|长`)
+var rising = pattern.Compile(`涨|增|升|长`)
 
 // opposed says that one of the operands is a fall and the other is not.
 func (w worked) opposed() bool {

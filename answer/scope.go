@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -36,8 +37,8 @@ func (r reading) scoped(c candidate) float64 {
 }
 
 var (
-	scopeAsked = compile(`全[国省市区县球]|世界`)
-	scopeSaid  = compile(`([国省市区县球界])(内|里|范围内)?的?$`)
+	scopeAsked = pattern.Compile(`全[国省市区县球]|世界`)
+	scopeSaid  = pattern.Compile(`([国省市区县球界])(内|里|范围内)?的?$`)
 )
 
 // otherScope is the whole that the question names where the share or rank is said to
@@ -62,7 +63,7 @@ func (r reading) otherScope(c candidate) string {
 }
 
 // smallerScope is said of a part of the country.
-var smallerScope = compile(`全[省市县区]`)
+var smallerScope = pattern.Compile(`全[省市县区]`)
 
 // worldwide end what is said of the whole world.
 var worldwide = map[string]bool{"球": true, "界": true}

@@ -4,12 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // sharedOut are words of a list whose figures stand behind all of its names.
-var sharedOut = compile(`分别|依次|各`)
+var sharedOut = pattern.Compile(`分别|依次|各`)
 
 // goesOnAt are the places in which a clause may go on to the next of several figures.
 const goesOnAt = "、和与及（("
@@ -96,7 +97,7 @@ func moreOf(words wordsAsked, one, other map[string]bool) bool {
 }
 
 // convertedIn opens what is only said again in another currency.
-var convertedIn = compile(`[(（](约合?|合|折合|相当于)?(人民币)?约?$`)
+var convertedIn = pattern.Compile(`[(（](约合?|合|折合|相当于)?(人民币)?约?$`)
 
 // converted says that the figure is an amount that is said again in another currency
 // than the question asks for: 2亿美元（约14.28亿元人民币）.

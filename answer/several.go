@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -15,9 +16,9 @@ const mostAdded = 6
 
 var (
 	// addedJoints stand between things of which the sum is asked for.
-	addedJoints = compile(`、|和|与|跟|及|加上|加|以及|还有`)
+	addedJoints = pattern.Compile(`、|和|与|跟|及|加上|加|以及|还有`)
 	// severalCounted ends a list of several: 云岭、长桥和星火三个项目.
-	severalCounted = compile(`[三四五六3-6](?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
+	severalCounted = pattern.Compile(`[三四五六3-6](?:个|家|项|所|座|处|类|种)(\p{Han}{1,6})$`)
 )
 
 // addends are the things of which a question asks for the sum, where they are three and
@@ -83,7 +84,7 @@ func (a *Answerer) sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapsho
 // jointed are words with the sign of a joint in them, which jointHidden and jointShown put away
 // while a list is parted.
 var (
-	jointed     = compile(`增加|加工|参加|加快|附加|追加|加拿大|加盟|和平|和谐|共和|和田|呼和|饱和|普及|埃及|涉及|参与|跟踪`)
+	jointed     = pattern.Compile(`增加|加工|参加|加快|附加|追加|加拿大|加盟|和平|和谐|共和|和田|呼和|饱和|普及|埃及|涉及|参与|跟踪`)
 	jointHidden = strings.NewReplacer("加", "\ue000", "和", "\ue001", "及", "\ue002", "与", "\ue003", "跟", "\ue004")
 	jointShown  = strings.NewReplacer("\ue000", "加", "\ue001", "和", "\ue002", "及", "\ue003", "与", "\ue004", "跟")
 )
@@ -116,7 +117,7 @@ func (r reading) ofOne(snapshot *retrieval.Snapshot, read []formula, c candidate
 }
 
 // moreSaid is said of how much more or less something is than another.
-var moreSaid = compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)`)
+var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)`)
 
 // is says that two operands are one figure.
 func (o operand) is(other operand) bool {

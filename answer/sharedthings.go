@@ -3,14 +3,15 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 var (
-	listedJoint = compile(`、`)
-	anyJoint    = compile(`、|和|与|以及|及`)
-	timed       = compile(`\d|[年月]|季度`) // the ledger knows which time a figure is of
+	listedJoint = pattern.Compile(`、`)
+	anyJoint    = pattern.Compile(`、|和|与|以及|及`)
+	timed       = pattern.Compile(`\d|[年月]|季度`) // the ledger knows which time a figure is of
 )
 
 // narrowSharedOut marks the figures that a list gives to others than the thing that the

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -37,8 +38,8 @@ func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 // opening is what a question begins with that has or suffers something, and ofYear what it
 // begins with before a year.
 var (
-	opening = compile(`^(\p{Han}{3,5}?)[的被]`)
-	ofYear  = compile(`^(\p{Han}{3,8})(?:19|20)\d\d年`)
+	opening = pattern.Compile(`^(\p{Han}{3,5}?)[的被]`)
+	ofYear  = pattern.Compile(`^(\p{Han}{3,8})(?:19|20)\d\d年`)
 )
 
 // openingName is the name that a question, folded, begins with, where the dictionary knows it by
@@ -71,7 +72,7 @@ func openingName(snapshot *retrieval.Snapshot, asked string) string {
 var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}
 
 // coded is a name with a digit and a letter in it.
-var coded = compile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
+var coded = pattern.Compile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
 
 const (
 	shortestStrange = 3

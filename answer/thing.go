@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -58,7 +59,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 }
 
 // placeOf is a place that the dictionary does not know as one: 金, 山区.
-var placeOf = compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
+var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 
 // generic end the names of things that are also said without them.
 var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
@@ -80,7 +81,7 @@ func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 
 // incomes are measures of which no dictionary knows the words, so that they would be parts
 // of the name before them: 五菱营收.
-var incomes = compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
+var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
 
 // unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
 func (r reading) unmeasured(s sentence) bool {
@@ -90,7 +91,7 @@ func (r reading) unmeasured(s sentence) bool {
 }
 
 // measured are words of what is measured, not of what it is measured of.
-var measured = compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
+var measured = pattern.Compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
 
 // aspect stands behind a verb that is said of what stands before it.
 var aspect = map[string]bool{"了": true, "过": true, "着": true}

@@ -6,17 +6,18 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 var (
 	// questionParts end a part of a question.
-	questionParts = compile(`[,，;；?？!！。]+`)
+	questionParts = pattern.Compile(`[,，;；?？!！。]+`)
 	// asksMore begins a second thing that is asked after 和: 多少家企业和多少个平台.
-	asksMore = compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
+	asksMore = pattern.Compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
 	// asksItself tells a part that asks by itself from one that only says of what.
-	asksItself = compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
+	asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
 )
 
 // mostParts is how many things a question may ask at once.

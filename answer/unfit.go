@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -85,29 +86,29 @@ func (c candidate) said() string {
 
 // A share of a whole is asked for, or said.
 var (
-	shareAsked = compile(`占|比[例重]|份额|百分之(几|多少)|几成`)
-	shareSaid  = compile(`占|比[例重]|份额|其中`)
+	shareAsked = pattern.Compile(`占|比[例重]|份额|百分之(几|多少)|几成`)
+	shareSaid  = pattern.Compile(`占|比[例重]|份额|其中`)
 )
 
 var (
-	addedAsked  = compile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
-	levelBefore = compile(`(增|加|长|升|高|扩大|涨|达)(到|至)了?[约近超]?过?$`)
+	addedAsked  = pattern.Compile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
+	levelBefore = pattern.Compile(`(增|加|长|升|高|扩大|涨|达)(到|至)了?[约近超]?过?$`)
 
-	eachBefore = compile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
-	eachAsked  = compile(`每|时速|速度|速率|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
+	eachBefore = pattern.Compile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
+	eachAsked  = pattern.Compile(`每|时速|速度|速率|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
 )
 
 var (
-	nowAsked   = compile(`现在|目前|如今|当前|现有|最新|眼下`)
-	onceBefore = compile(`初始|最初|起初|当初|原先|创办时|成立时|成立之初|开业时|刚成立`)
+	nowAsked   = pattern.Compile(`现在|目前|如今|当前|现有|最新|眼下`)
+	onceBefore = pattern.Compile(`初始|最初|起初|当初|原先|创办时|成立时|成立之初|开业时|刚成立`)
 )
 
 // Dates that are listed stand in the order in which things happened.
 var (
-	firstAsked = compile(`第一次|第1次|首次|首度|最早|最初|最先`)
-	lastAsked  = compile(`最后一次|末次|最近一次|最新一次`)
-	dateBefore = compile(`[年月日](、|和|与|及|以及)$`)
-	dateBehind = compile(`^(、|和|与|及|以及)\d+[年月日]`)
+	firstAsked = pattern.Compile(`第一次|第1次|首次|首度|最早|最初|最先`)
+	lastAsked  = pattern.Compile(`最后一次|末次|最近一次|最新一次`)
+	dateBefore = pattern.Compile(`[年月日](、|和|与|及|以及)$`)
+	dateBehind = pattern.Compile(`^(、|和|与|及|以及)\d+[年月日]`)
 )
 
 // begins says that a question asks since when, or for the beginning that is said
@@ -118,11 +119,11 @@ func begins(asked, behind string) bool {
 }
 
 var (
-	since      = compile(`以来|起,|^起`)
-	founded    = compile(`成立|创[立办建设]|设[立置]|组建`)
-	launched   = compile(`启动`)
-	sinceThen  = compile(`(成立|创[立办建设]|设[立置]|组建|启动)[之以]?[后来]`)
-	sinceAsked = compile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
+	since      = pattern.Compile(`以来|起,|^起`)
+	founded    = pattern.Compile(`成立|创[立办建设]|设[立置]|组建`)
+	launched   = pattern.Compile(`启动`)
+	sinceThen  = pattern.Compile(`(成立|创[立办建设]|设[立置]|组建|启动)[之以]?[后来]`)
+	sinceAsked = pattern.Compile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
 )
 
 // otherBeginning says that when something was founded or launched is asked for, and the
@@ -130,32 +131,32 @@ var (
 func (c candidate) otherBeginning(asked string) bool {
 	asked = sinceThen.ReplaceAllString(asked, "")
 	said := c.said() + c.behindSentence(sinceRunes)
-	return slices.ContainsFunc([]*pattern{founded, launched}, func(begun *pattern) bool {
+	return slices.ContainsFunc([]*pattern.Regexp{founded, launched}, func(begun *pattern.Regexp) bool {
 		return begun.MatchString(asked) && !begun.MatchString(said)
 	})
 }
 
 // objectBefore ends in what is done with the thing whose year stands behind it.
-var objectBefore = compile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
+var objectBefore = pattern.Compile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
 
 // sent ends a dateline: 8月16日电, 16日讯.
-var sent = compile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
+var sent = pattern.Compile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
 
 // stamp follows a date that begins a paragraph and only says when it was put there:
 // Jan 31, 2023 ..., 2023-08-09 07:07，正文.
-var stamp = compile(`^ ?(\.\.|…|—|·|\||,? ?(正文|来源))`)
+var stamp = pattern.Compile(`^ ?(\.\.|…|—|·|\||,? ?(正文|来源))`)
 
 // Between these stands when a reporter was told: 记者16日从集团获悉.
 var (
-	reporter = compile(`记者.{0,3}$`)
-	learned  = compile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
+	reporter = pattern.Compile(`记者.{0,3}$`)
+	learned  = pattern.Compile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
 )
 
 // saying follows a day on which somebody said what the sentence says, and tellingAsked asks
 // for such a day: 1月31日确认布林肯的访华日期.
 var (
-	saying       = compile(`^(上午|中午|下午|傍晚|晚间?|凌晨|早间)?(对\p{Han}{1,4})?(说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报)`)
-	tellingAsked = compile(`说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报|声明|讲话|发言|消息|报道|公布|发布`)
+	saying       = pattern.Compile(`^(上午|中午|下午|傍晚|晚间?|凌晨|早间)?(对\p{Han}{1,4})?(说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报)`)
+	tellingAsked = pattern.Compile(`说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报|声明|讲话|发言|消息|报道|公布|发布`)
 )
 
 // dateline says that a date is only that of a report.
@@ -172,9 +173,9 @@ func (c candidate) stamped() bool {
 }
 
 var (
-	startAsked = compile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
-	startBegun = compile(`(^|[^自])(从|由)[^至到]{0,6}$`)
-	startEnded = compile(`^.{0,8}[至到成]`)
+	startAsked = pattern.Compile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
+	startBegun = pattern.Compile(`(^|[^自])(从|由)[^至到]{0,6}$`)
+	startEnded = pattern.Compile(`^.{0,8}[至到成]`)
 )
 
 // startsFrom says that the figure is what a change began at.
@@ -185,15 +186,15 @@ func (c candidate) startsFrom() bool {
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 
 // rateAsked asks how fast something grew, in per cent.
-var rateAsked = compile(`(` + pace + `|增长率|增长速度)[^点]*$`)
+var rateAsked = pattern.Compile(`(` + pattern.Pace + `|增长率|增长速度)[^点]*$`)
 
 // offBefore ends in what something lies below or above by the figure: 低于警戒水位16.92米.
 var (
-	offBefore = compile(`(低于|高于|超出|高出|快于|慢于)\p{Han}{2,8}$`)
+	offBefore = pattern.Compile(`(低于|高于|超出|高出|快于|慢于)\p{Han}{2,8}$`)
 	// By how much it does is asked for, or said: 增速高于全国0.9个百分点 for 增速比全国高多少.
-	offByAsked = compile(`[比较]\p{Han}{2,8}[高低快慢](了|出)?(多少|几)`)
-	offBySaid  = compile(`(低于|高于|超出|高出|快于|慢于|[比较]\p{Han}{2,8}[高低快慢]出?)`)
-	offAsked   = compile(`[低高超差距离快慢]`)
+	offByAsked = pattern.Compile(`[比较]\p{Han}{2,8}[高低快慢](了|出)?(多少|几)`)
+	offBySaid  = pattern.Compile(`(低于|高于|超出|高出|快于|慢于|[比较]\p{Han}{2,8}[高低快慢]出?)`)
+	offAsked   = pattern.Compile(`[低高超差距离快慢]`)
 )
 
 // valueAdded is a measure that is called after a growth and is none.

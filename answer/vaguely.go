@@ -1,11 +1,12 @@
 package answer
 
 import (
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
 // vagueTime is a time without a number: 预计年底投产.
-var vagueTime = compile(`年[底末初中]|[本上下今明]个?月[底末初]?|月[底末]|明年|后年|近期|近日|日前|春节|国庆|五一|暑假|寒假|入夏|开春`)
+var vagueTime = pattern.Compile(`年[底末初中]|[本上下今明]个?月[底末初]?|月[底末]|明年|后年|近期|近日|日前|春节|国庆|五一|暑假|寒假|入夏|开春`)
 
 // vaguelyCoverage is the share of the question's words that a sentence must hold which
 // answers when something is so without a date.

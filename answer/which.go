@@ -7,12 +7,13 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // whichAsked finds what kind of name is asked for: 高新区 in 哪个高新区.
-var whichAsked = compile(`哪一?(?:个|家|座|所|处|支|只|款|种|部|位)?(\p{Han}{2,4}?)(?:在|的|里|把|被|是|有|给|和|与|为|将|会|上|[,?。]|$)|(?:在|到|位于|落在|落户)哪一?(?:个|座|家)(\p{Han}{1,3}?)(?:[,?。]|$)`)
+var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|部|位)?(\p{Han}{2,4}?)(?:在|的|里|把|被|是|有|给|和|与|为|将|会|上|[,?。]|$)|(?:在|到|位于|落在|落户)哪一?(?:个|座|家)(\p{Han}{1,3}?)(?:[,?。]|$)`)
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/embed"
 	"youju/hanzi"
 )
@@ -66,7 +67,7 @@ func asWritten(question string, texts []string) string {
 	return question
 }
 
-var shortLatin = compile(`[a-z]{3}`)
+var shortLatin = pattern.Compile(`[a-z]{3}`)
 
 // lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
 // short for stands in what the figure is of; "" for none.

@@ -4,16 +4,17 @@ import (
 	"regexp"
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
 )
 
 // zoneEnding begins what makes a place's name the name of a zone.
-var zoneEnding = compile(`^` + zoneKinds)
+var zoneEnding = pattern.Compile(`^` + zoneKinds)
 
 // zoneKind ends the name of a zone.
-var zoneKind = compile(zoneKinds + `$`)
+var zoneKind = pattern.Compile(zoneKinds + `$`)
 
 const zoneKinds = `(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`
 
@@ -73,7 +74,7 @@ const betweenZone = `[^\P{Han}和与及跟同的各等在对是有为将到向�
 // endingsLike are what a zone's name may end in that ends in one of them: 高新技术产业开发区 for 高新区.
 func endingsLike(ending string) string {
 	for _, kinds := range []string{`(?:高新技术产业开发区|高新技术开发区|高新区)`, `(?:经济技术开发区|经济开发区|经开区)`} {
-		if compile(kinds).MatchString(ending) {
+		if pattern.Compile(kinds).MatchString(ending) {
 			return kinds
 		}
 	}

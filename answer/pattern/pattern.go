@@ -1,4 +1,7 @@
-package answer
+// Package pattern has regular expressions that are told apart from a text at a glance:
+// most of those that answers are looked for with stand in few of the texts that they are
+// asked of.
+package pattern
 
 import (
 	"regexp"
@@ -6,88 +9,88 @@ import (
 	"unicode"
 )
 
-// pattern is a regular expression that knows some characters of which each match holds
+// Regexp is a regular expression that knows some characters of which each match holds
 // one: a text that has none of them is not searched. Most patterns stand in few of the
 // texts that they are asked of, and to look for characters takes a tenth of the time.
-type pattern struct {
+type Regexp struct {
 	*regexp.Regexp
 	needs *runes // nil where nothing is needed
 }
 
-// compile is regexp.MustCompile.
-func compile(expr string) *pattern {
+// Compile is regexp.MustCompile.
+func Compile(expr string) *Regexp {
 	re := regexp.MustCompile(expr)
 	parsed, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
-		return &pattern{Regexp: re}
+		return &Regexp{Regexp: re}
 	}
-	return &pattern{Regexp: re, needs: newRunes(needed(parsed.Simplify()))}
+	return &Regexp{Regexp: re, needs: newRunes(needed(parsed.Simplify()))}
 }
 
-func (p *pattern) mayMatch(text string) bool { return p.needs == nil || p.needs.anyIn(text) }
+func (p *Regexp) mayMatch(text string) bool { return p.needs == nil || p.needs.anyIn(text) }
 
 // MatchString and the others do what those of regexp.Regexp do.
-func (p *pattern) MatchString(text string) bool {
+func (p *Regexp) MatchString(text string) bool {
 	return p.mayMatch(text) && p.Regexp.MatchString(text)
 }
 
-func (p *pattern) FindString(text string) string {
+func (p *Regexp) FindString(text string) string {
 	if !p.mayMatch(text) {
 		return ""
 	}
 	return p.Regexp.FindString(text)
 }
 
-func (p *pattern) FindStringIndex(text string) []int {
+func (p *Regexp) FindStringIndex(text string) []int {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindStringIndex(text)
 }
 
-func (p *pattern) FindStringSubmatch(text string) []string {
+func (p *Regexp) FindStringSubmatch(text string) []string {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindStringSubmatch(text)
 }
 
-func (p *pattern) FindStringSubmatchIndex(text string) []int {
+func (p *Regexp) FindStringSubmatchIndex(text string) []int {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindStringSubmatchIndex(text)
 }
 
-func (p *pattern) FindAllString(text string, n int) []string {
+func (p *Regexp) FindAllString(text string, n int) []string {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindAllString(text, n)
 }
 
-func (p *pattern) FindAllStringIndex(text string, n int) [][]int {
+func (p *Regexp) FindAllStringIndex(text string, n int) [][]int {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindAllStringIndex(text, n)
 }
 
-func (p *pattern) FindAllStringSubmatch(text string, n int) [][]string {
+func (p *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindAllStringSubmatch(text, n)
 }
 
-func (p *pattern) FindAllStringSubmatchIndex(text string, n int) [][]int {
+func (p *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
 	if !p.mayMatch(text) {
 		return nil
 	}
 	return p.Regexp.FindAllStringSubmatchIndex(text, n)
 }
 
-func (p *pattern) ReplaceAllString(text, by string) string {
+func (p *Regexp) ReplaceAllString(text, by string) string {
 	if !p.mayMatch(text) {
 		return text
 	}

@@ -1,4 +1,4 @@
-package answer
+package pattern
 
 import (
 	"reflect"
@@ -15,7 +15,7 @@ func TestPatternsFindWhatRegularExpressionsFind(t *testing.T) {
 	letters := []rune("年月日第一首次从由甲乙丙个aBx3，")
 	rapid.Check(t, func(t *rapid.T) {
 		expr := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 4).Draw(t, "pieces"), rapid.SampledFrom([]string{"", "|"}).Draw(t, "joint"))
-		p, re := compile(expr), regexp.MustCompile(expr)
+		p, re := Compile(expr), regexp.MustCompile(expr)
 		text := string(rapid.SliceOfN(rapid.SampledFrom(letters), 0, 12).Draw(t, "text"))
 		for name, pair := range map[string][2]any{
 			"MatchString":                {p.MatchString(text), re.MatchString(text)},
@@ -40,7 +40,7 @@ func TestWhatPatternsNeed(t *testing.T) {
 	for expr, want := range map[string]string{
 		"第一次|首次": "第首", "(^|[^自])(从|由)[^至到]{0,6}$": "从由", "[年月日](、|和)$": "、和", ".{0,6}来源": "来", "年?": "", `\p{Han}`: "", "a|": "",
 	} {
-		p, got := compile(expr), ""
+		p, got := Compile(expr), ""
 		for _, r := range "第首从由年月日、和来a" {
 			if p.needs != nil && p.needs.all[r] {
 				got += string(r)
