@@ -82,7 +82,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	if r.raw == "" || r.wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
-	want, hits, err := a.search(ctx, snapshot, r)
+	want, hits, err := search(ctx, snapshot, r, a.ownWords)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -92,7 +92,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 	}
 	if taken != "" {
 		told, r = taken, understand(meant)
-		if want, hits, err = a.search(ctx, snapshot, r); err != nil {
+		if want, hits, err = search(ctx, snapshot, r, a.ownWords); err != nil {
 			return Answer{}, err
 		}
 	}

@@ -23,6 +23,9 @@ var longForms = strings.NewReplacer(
 	"首任", "第一任", "首个", "第一个", "首届", "第一届", "首位", "第一位", "首家", "第一家", "首部", "第一部", "首座", "第一座", "首枚", "第一枚", "首批", "第一批", "游人次", "游人次", "游人数", "游人数", "游人", "游客", // 旅游人次
 )
 
+// longForm is a folded text with the short forms of the news written out.
+func longForm(text string) string { return longForms.Replace(text) }
+
 // spoken are verbs of money as people say them and as the news writes them.
 var spoken = []struct {
 	re     *pattern.Regexp
@@ -67,7 +70,7 @@ func rejoined(snapshot *retrieval.Snapshot, question string) string {
 	object := question[m[6]:m[7]]
 	word := question[m[2]:m[3]] + object
 	words := snapshot.Words(word)
-	if _, unit := figure.Unit(object); unit || anyThing[object] || len(words) != 1 || !strings.HasPrefix(words[0].Speech, "v") {
+	if _, unit := figure.Unit(object); unit || anyThing(object) || len(words) != 1 || !strings.HasPrefix(words[0].Speech, "v") {
 		return question
 	}
 	return question[:m[2]] + word + question[m[4]:m[5]] + question[m[8]:]

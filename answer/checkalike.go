@@ -89,7 +89,7 @@ var zoneWritten = pattern.Compile(`(\p{Han}{2})(?:高新区|经开区|开发区|
 func (c *checker) sameNames(claim claimed, f fact) bool {
 	around := f.own + " " + f.title + " " + f.paragraph
 	for _, m := range zoneWritten.FindAllStringSubmatch(claim.own, -1) {
-		if !unnamed[m[1]] && !strings.Contains(around, m[1]) {
+		if !namesNone(m[1]) && !strings.Contains(around, m[1]) {
 			return false
 		}
 	}

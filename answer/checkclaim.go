@@ -158,7 +158,7 @@ func blank(text []rune, span hanzi.Span, entries []ledger.Entry) string {
 
 // shortForm is the form in which words of two texts are compared.
 func shortForm(text string) string {
-	return zoneForms.Replace(longForms.Replace(hanzi.Fold(text)))
+	return zoneForms.Replace(longForm(hanzi.Fold(text)))
 }
 
 var zoneForms = strings.NewReplacer("高新技术产业开发区", "高新区", "高新技术开发区", "高新区", "经济技术开发区", "经开区", "经济开发区", "经开区", "“", "", "”", "", "\"", "", "《", "", "》", "", "「", "", "」", "")
@@ -197,7 +197,7 @@ func (c *checker) weigh(text string) []weighed {
 		}
 		delete(rarity, w.Text)
 		switch class := speechClass(w.Speech); {
-		case nouns[class] || class == "":
+		case mayBeName(class) || class == "":
 			out = append(out, weighed{w.Text, nounWeight * r})
 		case class == "v" || class == "a":
 			out = append(out, weighed{w.Text, verbWeight * r})

@@ -58,10 +58,13 @@ var sides = map[string]side{
 	"超": above, "超过": above, "逾": above, "突破": above, "多": above, "余": above, "以上": above, "至少": above, "最少": above, "不少于": above, "不低于": above, "高于": above, "大于": above, "上": above,
 }
 
+// sideOf is where a qualifier says that the true value lies.
+func sideOf(qualifier string) side { return sides[qualifier] }
+
 // compareQualifiers is the verdict on equal values: 约2103家 of a printed 2103家 is
 // the same, 不足80场 of a printed 80多场 is not.
 func compareQualifiers(claim, printed figure.Figure) Verdict {
-	c, p := sides[claim.Qualifier], sides[printed.Qualifier]
+	c, p := sideOf(claim.Qualifier), sideOf(printed.Qualifier)
 	switch {
 	case c == p, c == about && p == exactly:
 		return Same
@@ -75,7 +78,7 @@ func compareQualifiers(claim, printed figure.Figure) Verdict {
 // rounded form of an exact value.
 func bears(f figure.Figure, value decimal.Decimal) bool {
 	coarse, fine := steps(f)
-	switch sides[f.Qualifier] {
+	switch sideOf(f.Qualifier) {
 	case above:
 		return value.GreaterThanOrEqual(f.Value) && value.LessThan(f.Value.Add(coarse))
 	case below:

@@ -115,13 +115,13 @@ func (c claim) holds(f figure.Figure) bool {
 	switch {
 	case c.figure.Kind == figure.Date:
 		return f.Kind == figure.Date && covers(f.When, c.figure.When)
-	case c.bound == over && sides[f.Qualifier] == below: // 近30家 are not 30
+	case c.bound == over && sideOf(f.Qualifier) == below: // 近30家 are not 30
 		return f.Value.GreaterThan(c.figure.Value)
 	case c.bound == over:
 		return f.Value.GreaterThanOrEqual(c.figure.Value)
 	case c.bound == under:
 		return f.Value.LessThan(c.figure.Value)
-	case sides[c.figure.Qualifier] != exactly && bears(c.figure, f.Value): // 三千多家 of 3159家, 近四成 of 39.14%
+	case sideOf(c.figure.Qualifier) != exactly && bears(c.figure, f.Value): // 三千多家 of 3159家, 近四成 of 39.14%
 		return true
 	}
 	return f.Value.Equal(c.figure.Value) || c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThanOrEqual(f.High)
@@ -130,10 +130,10 @@ func (c claim) holds(f figure.Figure) bool {
 // undecided says that a figure leaves open whether a bound is passed, or whether it is as
 // many: 超30家 whether it is more than 35, and whether it is 50.
 func (c claim) undecided(f figure.Figure) bool {
-	if c.bound == equals && sides[f.Qualifier] == above {
-		return c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThan(f.Value.Mul(two)) && sides[c.figure.Qualifier] == exactly
+	if c.bound == equals && sideOf(f.Qualifier) == above {
+		return c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThan(f.Value.Mul(two)) && sideOf(c.figure.Qualifier) == exactly
 	}
-	return c.bound != equals && !c.figure.Value.Equal(f.Value) && sides[f.Qualifier] != exactly && bears(f, c.figure.Value)
+	return c.bound != equals && !c.figure.Value.Equal(f.Value) && sideOf(f.Qualifier) != exactly && bears(f, c.figure.Value)
 }
 
 var two = decimal.NewFromInt(2)
@@ -184,8 +184,8 @@ func (r reading) comparedUnsaid(snapshot *retrieval.Snapshot, best sentence) str
 	if m == nil || comparedPeriod.MatchString(m[1]) {
 		return ""
 	}
-	said := longForms.Replace(hanzi.Fold(best.source.Text + best.source.Article.Title))
-	for _, w := range snapshot.Words(longForms.Replace(m[1])) {
+	said := longForm(hanzi.Fold(best.source.Text + best.source.Article.Title))
+	for _, w := range snapshot.Words(longForm(m[1])) {
 		if isThing(w) && w.End-w.Start > 1 && !strings.Contains(said, w.Text) {
 			return m[1]
 		}

@@ -15,7 +15,7 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
 		return false
 	}
-	if x.bounds() || y.bounds() || f.op == opDifference && everywhere[f.other] && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
+	if x.bounds() || y.bounds() || f.op == opDifference && isEverywhere(f.other) && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
 		return false
 	}
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
@@ -30,7 +30,7 @@ func comparable(f formula, x, y candidate) bool {
 	if whole, parts := x.wholeAnd(y); f.op == opShare && f.part && parts || f.op == opSum && whole {
 		return false
 	}
-	if (f.op == opSum || f.op == opDifference) && !f.which && currencies[x.figure.Unit] && !measuresSame(x.entry.Metric, y.entry.Metric) && dwarfed(x.figure.Value, y.figure.Value) {
+	if (f.op == opSum || f.op == opDifference) && !f.which && isCurrency(x.figure.Unit) && !measuresSame(x.entry.Metric, y.entry.Metric) && dwarfed(x.figure.Value, y.figure.Value) {
 		return false
 	}
 	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
@@ -43,7 +43,7 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
-		money, asked := currencies[x.figure.Unit], moneyAsked.MatchString(f.first+f.asked)
+		money, asked := isCurrency(x.figure.Unit), moneyAsked.MatchString(f.first+f.asked)
 		if asked && !money || money && !asked && unitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 			return false
 		}
@@ -87,6 +87,6 @@ var boundOf = pattern.Compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{H
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {
-	x, y = longForms.Replace(x), longForms.Replace(y)
+	x, y = longForm(x), longForm(y)
 	return x == y && x != "" || shared(bigrams(x), y) > 0
 }

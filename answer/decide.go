@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 
 	"youju/hanzi"
@@ -23,12 +22,12 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 	if answer, ok := r.overLedger(snapshot, sentences); ok {
 		return answer, nil
 	}
-	read, err := a.read(ctx, r, sentences)
+	read, err := readBest(ctx, a.reader, r, sentences)
 	if err != nil {
 		return Answer{}, err
 	}
 	found := r.figuresFound(snapshot, sentences, read)
-	if answer, ok, err := a.workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
+	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
 	figure := len(found) > 0 && (!r.bare || found[0].named())
@@ -102,27 +101,10 @@ func (r reading) figuresFound(snapshot *retrieval.Snapshot, sentences []sentence
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
-	r.ofYearFirst(found, read)
-	r.samePeriodFirst(found)
-	r.aimedFirst(found, read)
-	r.ofPlaceFirst(snapshot, found, read)
-	supportedFirst(found, read)
-	other, err := r.compareThing(ctx, snapshot, &found[0])
+	r.fittestFirst(snapshot, found, read)
+	other, err := r.otherCounted(ctx, snapshot, found, read)
 	if err != nil {
 		return Answer{}, err
-	}
-	if other != "" && countingFirst(found, read) {
-		other = ""
-	}
-	compare := []func(context.Context, *retrieval.Snapshot, candidate) (string, error){r.compareNoun, r.compareModifier, r.compareDeed}
-	for i := 0; i < len(compare) && other == ""; i++ {
-		if other, err = compare[i](ctx, snapshot, found[0]); err != nil {
-			return Answer{}, err
-		}
-	}
-	if other == "" {
-		asked := hanzi.Fold(r.raw)
-		other = cmp.Or(negated(r.nounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()), r.lacksShort(found[0]))
 	}
 	support := found[0].support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
@@ -135,15 +117,10 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 const officeBound = 0.2
 
 func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
-	then := r.otherThen(best)
-	unsaid := r.comparedUnsaid(snapshot, best)
+	lack := r.sentenceLacks(snapshot, best, supported)
 	switch {
-	case unsaid != "" && supported:
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", r.shown(unsaid)))
-	case then != "":
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.lacks-then", then))
-	case !supported || r.roleless(snapshot, best) || r.unmeasured(best):
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
+	case lack != "":
+		return nearestSentence(snapshot, r, best, lack)
 	case !r.asks.numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)
 	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
@@ -159,29 +136,14 @@ func (c candidate) named() bool {
 
 // measures says that a question names all of what the figure measures: 产值.
 func (c candidate) measures() bool {
-	return c.features.Metric >= 1 && metricNoun.MatchString(longForms.Replace(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
+	return c.features.Metric >= 1 && metricNoun.MatchString(longForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
 func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
-	c := found[0]
-	zone := cmp.Or(r.otherZone(snapshot, c), r.otherPlace(snapshot, c))
-	year, otherYear := r.otherYear(c)
-	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c), r.otherLevel(c))
-	switch {
-	case c.sentence.missing != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing)))
-	case zone != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(zone)))
-	case otherYear:
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.yearAsked(year)))
-	case other != "" && supported:
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-named", r.shown(other)))
-	case then != "":
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks", r.shown(then)))
-	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.onlyAimed(c) || r.measuresElse(c) || r.claim != nil && r.claim.undecided(c.figure):
-		return nearestFigure(snapshot, r, c, r.lang.Say("answer.lacks-figure"))
+	if lack := r.figureLacks(snapshot, found[0], other, supported); lack != "" {
+		return nearestFigure(snapshot, r, found[0], lack)
 	}
-	return figureAnswer(snapshot, r, c, r.twins(snapshot, found), r.claimedOf(found))
+	return figureAnswer(snapshot, r, found[0], r.twins(snapshot, found), r.claimedOf(found))
 }

@@ -58,7 +58,7 @@ func quotient(x, y decimal.Decimal) (decimal.Decimal, bool) {
 
 // workedOut answers a question whose figure is not printed but follows from
 // printed ones; ok is false where it asks for none or the operands are not there.
-func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit, found []candidate) (answer Answer, ok bool, err error) {
+func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit, found []candidate) (answer Answer, ok bool, err error) {
 	if v, asked := r.readConversion(); asked && len(found) > 0 {
 		c, held := r.held(found)
 		if !held {
@@ -73,10 +73,10 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 			return w.say(snapshot, r), true, nil
 		}
 	}
-	if answer, ok, err := a.sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
+	if answer, ok, err := sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
 	}
-	if answer, ok, err := a.mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
+	if answer, ok, err := mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
 	}
 	read := formulas(r)
@@ -84,7 +84,7 @@ func (a *Answerer) workedOut(ctx context.Context, snapshot *retrieval.Snapshot, 
 		if f.printed(r, found) {
 			break
 		}
-		w, ok, err := a.work(ctx, snapshot, hits, f)
+		w, ok, err := work(ctx, snapshot, hits, f)
 		if err != nil {
 			return Answer{}, false, err
 		}
@@ -165,8 +165,8 @@ var totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|
 const printedClause = 0.6
 
 // work finds a formula's figures and works it out.
-func (a *Answerer) work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (worked, bool, error) {
-	x, y, ok, err := a.operands(ctx, snapshot, hits, f)
+func work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (worked, bool, error) {
+	x, y, ok, err := operands(ctx, snapshot, hits, f)
 	if !ok || err != nil {
 		return worked{}, false, err
 	}

@@ -128,7 +128,7 @@ func articleText(a *news.Article) string {
 	for _, p := range a.Paragraphs {
 		out.WriteString("\n" + p.Text)
 	}
-	return longForms.Replace(hanzi.Fold(out.String()))
+	return longForm(hanzi.Fold(out.String()))
 }
 
 // wordsAsked are the terms of a question, always in the same order, since sums of
@@ -160,7 +160,7 @@ func (w wordsAsked) share(credit func(term string) float64) float64 {
 
 // weigh makes the sentences of one hit.
 func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval.Hit) []sentence {
-	apart := snapshot.Apart(h.Source, longForms.Replace)
+	apart := snapshot.Apart(h.Source, longForm)
 	title := termSet(snapshot, h.Article.Title+" "+h.Section)
 	around := map[string]bool{}
 	for _, part := range apart.Sentences {
@@ -201,7 +201,7 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 // termSet are the terms of a text, with short forms of the news as what they are short
 // for; it must not be changed.
 func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
-	return snapshot.TermSet(text, longForms.Replace)
+	return snapshot.TermSet(text, longForm)
 }
 
 // termsAmong are the terms of a text as far as they may be among some words: all, or
@@ -210,7 +210,7 @@ func termsAmong(snapshot *retrieval.Snapshot, words wordsAsked, text string) map
 	if set, known := snapshot.KnownTermSet(text); known {
 		return set
 	}
-	if !words.mayStandIn(longForms.Replace(text)) {
+	if !words.mayStandIn(longForm(text)) {
 		return nil
 	}
 	return termSet(snapshot, text)

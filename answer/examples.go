@@ -228,7 +228,7 @@ func questionFor(e ledger.Entry) (string, bool) {
 		return "", false
 	}
 	if e.Kind == figure.Count {
-		if !countable[e.Unit] && e.Unit != "人次" || e.Value.LessThan(fewest) {
+		if !isCount(e.Unit) && e.Unit != "人次" || e.Value.LessThan(fewest) {
 			return "", false
 		}
 		return e.Entity + "的" + e.Metric + "有多少" + e.Unit + "？", true

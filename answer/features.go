@@ -65,7 +65,7 @@ func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wo
 	e := c.entry
 	meaning := termsAmong(snapshot, asked, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
 	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
-	c.features.Metric = heldBy(snapshot, nearest, longForms.Replace(e.Metric))
+	c.features.Metric = heldBy(snapshot, nearest, longForm(e.Metric))
 	c.features.Entity = heldBy(snapshot, asked, e.Entity)
 }
 

@@ -36,6 +36,20 @@ var currencies = map[string]bool{
 	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true,
 }
 
+// isCurrency says that a unit is one of money.
+func isCurrency(unit string) bool { return currencies[unit] }
+
+// endsInOther says that a folded text ends in another currency than a unit; 元 is no other one
+// than 美元.
+func endsInOther(text, unit string) bool {
+	for other := range currencies {
+		if other != unit && strings.HasSuffix(text, other) && (unit == "元" || other != "元") {
+			return true
+		}
+	}
+	return false
+}
+
 // ownName are currencies that are never written as 元 alone.
 var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
 
@@ -151,12 +165,12 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.unit:
 		return 1
-	case currencies[r.unit] && currencies[f.Unit]:
+	case isCurrency(r.unit) && isCurrency(f.Unit):
 		if ownName[r.unit] {
 			return poorFit
 		}
 		return 0.9
-	case f.Unit == "" && f.Kind == figure.Amount && countable[r.unit]: // 14亿 of what is no count
+	case f.Unit == "" && f.Kind == figure.Amount && isCount(r.unit):
 		return 0.05
 	case f.Unit == "":
 		return 0.35
@@ -164,7 +178,7 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 		return 0.7
 	case r.unit == "个" && f.Kind == figure.Count && f.Unit != "分": // 21分 are no 12个篮板
 		return 0.5
-	case countable[r.unit] && f.Kind == figure.Count: // 多少所军舰 of 50艘
+	case isCount(r.unit) && f.Kind == figure.Count: // 多少所军舰 of 50艘
 		return 0.2
 	}
 	return 0.05
@@ -202,7 +216,7 @@ func (r reading) fitChange(f figure.Figure) float64 {
 		if asked := hanzi.Fold(r.raw); f.Unit != "%" && rateAsked.MatchString(asked) && !offByAsked.MatchString(asked) { // what came to the growth: 提高13个百分点
 			return 0.4
 		}
-		if currencies[r.unit] && f.Unit == "%" { // 增加多少亿元
+		if isCurrency(r.unit) && f.Unit == "%" { // 增加多少亿元
 			return poorFit
 		}
 		if r.unit != "" && f.Unit != r.unit {
@@ -213,7 +227,7 @@ func (r reading) fitChange(f figure.Figure) float64 {
 	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.raw)) { // of 增加值增速 no amount
 		return poorFit
 	}
-	if r.unit != "" && f.Unit == r.unit || r.money && currencies[f.Unit] {
+	if r.unit != "" && f.Unit == r.unit || r.money && isCurrency(f.Unit) {
 		return 1
 	}
 	return map[bool]float64{true: 0.7, false: 0.2}[f.Unit == "%"]

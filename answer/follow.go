@@ -94,7 +94,7 @@ func (r reading) terms(snapshot *retrieval.Snapshot, text string) wordsAsked {
 	if r.asks == asksChange || r.asks == asksShare || r.asks == asksRank {
 		text = kindWords.ReplaceAllString(text, " ")
 	}
-	return snapshot.QuestionTerms(longForms.Replace(text))
+	return snapshot.QuestionTerms(longForm(text))
 }
 
 // unreplaced is what a follow-up leaves of the question before it: where it names

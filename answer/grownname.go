@@ -19,7 +19,7 @@ func grownName(snapshot *retrieval.Snapshot, text, known string) (name, bool) {
 	}
 	from, to := at, at+1
 	beside := func(i int) bool {
-		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !joins[words[i].Text]
+		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !joins(words[i].Text)
 	}
 	switch {
 	case beside(to) && words[to].Start == words[at].End && !strings.Contains("vuapd", speechClass(words[to].Speech)):

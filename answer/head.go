@@ -14,11 +14,14 @@ import (
 // askedFor finds the words that ask, behind or before which stands what is asked for.
 var askedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
 
-// joins may stand between what is asked for and the words that ask.
-var joins = map[string]bool{"是": true, "有": true, "为": true, "约": true, "达": true, "达到": true, "的": true, "了": true, "到": true, "共": true, "大概": true, "大约": true, "一共": true, "总共": true, "共有": true, "数": true, "叫": true, "名字": true, "都": true, "占": true, "在": true, "和": true, "与": true, "各": true, "分别": true, "即将": true, "已经": true, "曾经": true, "曾": true, "正在": true, "刚刚": true, "尚未": true, "仍然": true}
+// joining may stand between what is asked for and the words that ask.
+var joining = map[string]bool{"是": true, "有": true, "为": true, "约": true, "达": true, "达到": true, "的": true, "了": true, "到": true, "共": true, "大概": true, "大约": true, "一共": true, "总共": true, "共有": true, "数": true, "叫": true, "名字": true, "都": true, "占": true, "在": true, "和": true, "与": true, "各": true, "分别": true, "即将": true, "已经": true, "曾经": true, "曾": true, "正在": true, "刚刚": true, "尚未": true, "仍然": true}
 
-// anyThing are nouns that name no metric, or one that its unit tells: 48米 for 高度.
-var anyThing = map[string]bool{"钱": true, "资金": true, "数": true, "数量": true, "个": true, "元": true, "人": true, "人员": true, "时候": true, "时间": true, "地方": true, "情况": true, "职务": true, "职位": true, "身份": true, "头衔": true, "次": true, "金额": true, "年": true, "日": true, "月": true, "人民币": true, "比例": true, "比重": true, "占比": true, "百分比": true, "增速": true, "增幅": true, "全省": true, "全市": true, "全国": true,
+// joins says that a word may stand between what is asked for and the words that ask.
+func joins(word string) bool { return joining[word] }
+
+// anyThings are nouns that name no metric, or one that its unit tells: 48米 for 高度.
+var anyThings = map[string]bool{"钱": true, "资金": true, "数": true, "数量": true, "个": true, "元": true, "人": true, "人员": true, "时候": true, "时间": true, "地方": true, "情况": true, "职务": true, "职位": true, "身份": true, "头衔": true, "次": true, "金额": true, "年": true, "日": true, "月": true, "人民币": true, "比例": true, "比重": true, "占比": true, "百分比": true, "增速": true, "增幅": true, "全省": true, "全市": true, "全国": true,
 	"高度": true, "长度": true, "宽度": true, "深度": true, "厚度": true, "重量": true, "身高": true, "体重": true, "年龄": true, "年纪": true, "岁数": true, "距离": true, "里程": true}
 
 // head is what a question asks for, or what the one that it leans on does.
@@ -28,7 +31,7 @@ func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
 		return nil
 	}
 	if r.claim != nil && r.asks == asksQuantity {
-		return wordsAsked(snapshot.QuestionTerms(longForms.Replace(r.claim.thing(snapshot, r.raw))))
+		return wordsAsked(snapshot.QuestionTerms(longForm(r.claim.thing(snapshot, r.raw))))
 	}
 	thing := head(snapshot, r.asked())
 	for i := 0; i < len(r.context) && len(thing) == 0; i++ {
@@ -36,6 +39,9 @@ func (r reading) head(snapshot *retrieval.Snapshot) wordsAsked {
 	}
 	return thing
 }
+
+// anyThing says that a noun names no metric, or one that its unit tells: 48米 for 高度.
+func anyThing(noun string) bool { return anyThings[noun] }
 
 // head is what a question asks for: the nouns right behind the words that ask
 // (多少家独角兽企业), or those right before them (净利润是多少); none for a
@@ -53,7 +59,7 @@ func head(snapshot *retrieval.Snapshot, question string) wordsAsked {
 	if len(thing) == 0 {
 		return nil
 	}
-	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(textOf(question, thing))))
+	return wordsAsked(snapshot.QuestionTerms(longForm(textOf(question, thing))))
 }
 
 // askingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
@@ -86,7 +92,7 @@ func behind(words []index.Word, from int) []index.Word {
 		if len(run) == 0 && taking.MatchString(w.Text) { // 几家入选名单
 			return nil
 		}
-		if len(run) == mostHead || joins[w.Text] || len(run) > 0 && w.Start != run[len(run)-1].End || len(run) == 0 && w.Start > from+1 || speaksOf(w) {
+		if len(run) == mostHead || joins(w.Text) || len(run) > 0 && w.Start != run[len(run)-1].End || len(run) == 0 && w.Start > from+1 || speaksOf(w) {
 			break
 		}
 		run = append(run, w)
@@ -102,7 +108,7 @@ func before(words []index.Word, to int) []index.Word {
 	var run []index.Word
 	for i := len(words) - 1; i >= 0 && len(run) < mostHead; i-- {
 		w := words[i]
-		if w.End > to || len(run) == 0 && (joins[w.Text] || anyThing[w.Text] || movement.MatchString(w.Text)) {
+		if w.End > to || len(run) == 0 && (joins(w.Text) || anyThing(w.Text) || movement.MatchString(w.Text)) {
 			continue
 		}
 		if !isNoun(w) || len(run) > 0 && w.End != run[0].Start {
@@ -115,7 +121,7 @@ func before(words []index.Word, to int) []index.Word {
 	}
 	if len(run) > 0 && run[0].End-run[0].Start == 1 { // 羚 of 瞪羚企业, which no dictionary knows
 		i := slices.IndexFunc(words, func(w index.Word) bool { return w.End == run[0].Start })
-		if i >= 0 && words[i].End-words[i].Start == 1 && !speaksOf(words[i]) && !joins[words[i].Text] {
+		if i >= 0 && words[i].End-words[i].Start == 1 && !speaksOf(words[i]) && !joins(words[i].Text) {
 			run = append([]index.Word{words[i]}, run...)
 		}
 	}
@@ -131,7 +137,7 @@ func upToNoun(run []index.Word) []index.Word {
 		run = run[:len(run)-1]
 	}
 	for _, w := range run {
-		if isNoun(w) && !anyThing[w.Text] {
+		if isNoun(w) && !anyThing(w.Text) {
 			return run
 		}
 	}
@@ -188,8 +194,8 @@ func (r reading) nounsAsked(snapshot *retrieval.Snapshot) []string {
 
 func nounsIn(snapshot *retrieval.Snapshot, text string) []string {
 	var out []string
-	for _, w := range snapshot.Words(longForms.Replace(text)) {
-		if w.End-w.Start >= 2 && isNoun(w) && !anyThing[w.Text] && !joins[w.Text] {
+	for _, w := range snapshot.Words(longForm(text)) {
+		if w.End-w.Start >= 2 && isNoun(w) && !anyThing(w.Text) && !joins(w.Text) {
 			out = append(out, w.Text)
 		}
 	}

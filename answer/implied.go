@@ -44,11 +44,11 @@ func unitImplied(folded string) string {
 // fitImplied is for a unit that nobody named, so that another one is possible.
 func (r reading) fitImplied(f figure.Figure) float64 {
 	switch {
-	case f.Unit == r.implied || alike(f.Unit, r.implied) || currencies[r.implied] && currencies[f.Unit]:
+	case f.Unit == r.implied || alike(f.Unit, r.implied) || isCurrency(r.implied) && isCurrency(f.Unit):
 		return 1
 	case r.implied == "家" && unitless(f): // 超100亿
 		return poorFit
-	case currencies[r.implied] && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
+	case isCurrency(r.implied) && unitless(f), r.implied == speedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
 	case f.Unit == "" && r.implied == pointUnit:
 		return 1
@@ -56,7 +56,7 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 		return 0.6
 	case r.implied == pointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
 		return poorFit
-	case currencies[r.implied] && f.Kind == figure.Count: // 四大城市 are no GDP
+	case isCurrency(r.implied) && f.Kind == figure.Count: // 四大城市 are no GDP
 		return poorFit
 	}
 	return 0.3
@@ -67,7 +67,7 @@ func fitMoney(f figure.Figure) float64 {
 	if unitless(f) {
 		return 0.8
 	}
-	return oneOf(currencies[f.Unit])
+	return oneOf(isCurrency(f.Unit))
 }
 
 // unitless says that a figure is of some 万 or 亿, of what is not said.

@@ -18,7 +18,7 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
-	if everywhere[f.other] {
+	if isEverywhere(f.other) {
 		if m := metricNoun.FindString(f.first); m != "" && f.tail == "" {
 			f.tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
 		}
@@ -62,7 +62,7 @@ func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wordsAsked {
 	default:
 		return nil
 	}
-	return wordsAsked(snapshot.QuestionTerms(longForms.Replace(named)))
+	return wordsAsked(snapshot.QuestionTerms(longForm(named)))
 }
 
 // countsUnlike says that what two figures count is told from others of the kind by words that
@@ -73,7 +73,7 @@ func countsUnlike(kind, x, y string) bool {
 }
 
 func withoutKind(metric, kind string) string {
-	return strings.TrimSuffix(longForms.Replace(hanzi.Fold(metric)), longForms.Replace(strings.Trim(kind, "的")))
+	return strings.TrimSuffix(longForm(hanzi.Fold(metric)), longForm(strings.Trim(kind, "的")))
 }
 
 // wholeNamed names the whole that things are parts of, by no name of its own.

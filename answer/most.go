@@ -41,7 +41,7 @@ func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
 // rivals are the figures of a metric, one for each owner of a kind, all of one
 // unit: that of the first.
 func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []ledger.Entry {
-	asked := wordsAsked(snapshot.QuestionTerms(longForms.Replace(metric)))
+	asked := wordsAsked(snapshot.QuestionTerms(longForm(metric)))
 	owners := map[string]bool{}
 	var out []ledger.Entry
 	for _, e := range snapshot.Ledger().All() {

@@ -16,7 +16,7 @@ func listsSeveral(text string) bool {
 // mostOfSeveral answers which of three things and more, that a question names, has most or
 // least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
 // one of them has no figure.
-func (a *Answerer) mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
 	folded := hanzi.Fold(r.raw)
 	m := whichOfTwo.FindStringSubmatchIndex(folded)
 	if m == nil || !listsSeveral(folded[:m[0]]) {
@@ -32,7 +32,7 @@ func (a *Answerer) mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapsh
 	var all []operand
 	for i, phrase := range phrases[1:] {
 		f.other = phrase
-		x, y, ok, err := a.operands(ctx, snapshot, hits, f)
+		x, y, ok, err := operands(ctx, snapshot, hits, f)
 		if !ok || err != nil || i > 0 && !x.is(all[0]) {
 			return Answer{}, false, err
 		}

@@ -35,7 +35,7 @@ func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
 // byYear are the figures of what is asked for by year, the first of each, of the owner of whom
 // most years are known; aims are none, nor are figures of several years together.
 func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
-	asked := wordsAsked(snapshot.QuestionTerms(longForms.Replace(metric)))
+	asked := wordsAsked(snapshot.QuestionTerms(longForm(metric)))
 	moving := changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
 	names := namesAsked(snapshot, r)
 	of := map[string][]ledger.Entry{}

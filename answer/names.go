@@ -11,9 +11,12 @@ import (
 	"youju/retrieval"
 )
 
-// everywhere are names that an article need not say to be about them, and a verb that
+// everywheres are names that an article need not say to be about them, and a verb that
 // the dictionary holds to be a place.
-var everywhere = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "古镇": true, "古城": true, "县城": true, "城区": true, "市区": true, "景区": true, "小镇": true, "王国": true, "半岛": true, "上市": true, "区县": true, "县区": true, "市县": true, "县市": true}
+var everywheres = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "古镇": true, "古城": true, "县城": true, "城区": true, "市区": true, "景区": true, "小镇": true, "王国": true, "半岛": true, "上市": true, "区县": true, "县区": true, "市县": true, "县市": true}
+
+// isEverywhere says that an article need not say a name to be about it.
+func isEverywhere(name string) bool { return everywheres[name] }
 
 // name is a place, an institution or a work that a question is about, and what an
 // article must say to be about it too.
@@ -41,12 +44,12 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 			}
 			continue
 		}
-		if !everywhere[word] && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
+		if !isEverywhere(word) && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
 			names = append(names, placeName(word))
 		}
 	}
 	for _, place := range placesByEnding(snapshot, text) {
-		if !everywhere[place] && !zoned(names, place) {
+		if !isEverywhere(place) && !zoned(names, place) {
 			names = append(names, placeName(place))
 		}
 	}
@@ -74,9 +77,12 @@ func zoned(names []name, word string) bool {
 	return false
 }
 
-// nouns are the classes of words that may name a place; x is a word that the
+// nounClasses are the classes of words that may name a place; x is a word that the
 // dictionary does not know.
-var nouns = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
+var nounClasses = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f": true}
+
+// mayBeName says that words of a class (speechClass) may name a place.
+func mayBeName(class string) bool { return nounClasses[class] }
 
 func speechClass(speech string) string {
 	if speech == "" {
@@ -92,7 +98,7 @@ var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(
 func writtenIn(text string) []string {
 	var out []string
 	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
-		if name := strings.TrimSpace(m[1] + m[2]); longForms.Replace(name) == name { // CEO names nobody
+		if name := strings.TrimSpace(m[1] + m[2]); longForm(name) == name { // CEO names nobody
 			out = append(out, name)
 		}
 	}

@@ -43,7 +43,7 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 		if own > 0 && !named && ofWhole {
 			found[i].features.Narrow = 1
 		}
-		if words := snapshot.Words(part); ofPart || len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing[words[0].Text] && askedWords[words[0].Text] {
+		if words := snapshot.Words(part); ofPart || len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing(words[0].Text) && askedWords[words[0].Text] {
 			for j, w := range found {
 				found[j].features.Narrow = max(w.features.Narrow, oneOf(w.isBefore(c, len([]rune(whole)))))
 			}
@@ -136,10 +136,10 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowToUnquoted(found)
 	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)
-	asked := longForms.Replace(hanzi.Fold(r.raw))
+	asked := longForm(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {
-		metrics[i] = longForms.Replace(hanzi.Fold(c.entry.Metric))
+		metrics[i] = longForm(hanzi.Fold(c.entry.Metric))
 	}
 	for i := range found {
 		for j := range found {

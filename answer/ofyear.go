@@ -22,7 +22,7 @@ func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hit
 	if !r.asks.numeric() || r.asks.date() {
 		return hits, nil
 	}
-	asked := ledger.Key(longForms.Replace(hanzi.Fold(r.text)))
+	asked := ledger.Key(longForm(hanzi.Fold(r.text)))
 	for _, year := range r.years {
 		paragraphs := r.ofYear(snapshot, asked, hits, year)
 		if len(paragraphs) == 0 {

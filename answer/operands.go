@@ -37,13 +37,13 @@ const (
 
 // operands finds the two figures of a formula: those that their phrases ask for
 // and that may be set against each other, in unit and in place.
-func (a *Answerer) operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (first, other operand, ok bool, err error) {
+func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (first, other operand, ok bool, err error) {
 	f.lendMeasure(snapshot)
-	firsts, err := a.operandChoices(ctx, snapshot, hits, f, f.first, f.other)
+	firsts, err := choices(ctx, snapshot, hits, f, f.first, f.other)
 	if err != nil || len(firsts) == 0 {
 		return first, other, false, err
 	}
-	others, err := a.operandChoices(ctx, snapshot, hits, f, f.other, f.first)
+	others, err := choices(ctx, snapshot, hits, f, f.other, f.first)
 	if err != nil {
 		return first, other, false, err
 	}
@@ -97,9 +97,9 @@ func withHits(own, asked []retrieval.Hit) []retrieval.Hit {
 	return out
 }
 
-// operandChoices are the figures that a phrase may mean: its own words must stand
+// choices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
-func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f formula, phrase, against string) ([]operand, error) {
+func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f formula, phrase, against string) ([]operand, error) {
 	if comparedPeriod.MatchString(phrase) {
 		return nil, nil
 	}
@@ -124,7 +124,7 @@ func (a *Answerer) operandChoices(ctx context.Context, snapshot *retrieval.Snaps
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if len(thing) > 0 && (f.op != opMean || !currencies[c.figure.Unit] && c.figure.Unit != unit) && heldHead(snapshot, thing, c.upToClause()) < partHead {
+		if len(thing) > 0 && (f.op != opMean || !isCurrency(c.figure.Unit) && c.figure.Unit != unit) && heldHead(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {

@@ -37,7 +37,7 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 		phrase = strings.Join(names, " ")
 	}
 	var out, titled wordsAsked
-	phrase = longForms.Replace(phrase)
+	phrase = longForm(phrase)
 	seams := snapshot.Seams(phrase)
 	for _, term := range snapshot.QuestionTerms(phrase) {
 		switch {

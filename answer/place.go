@@ -85,7 +85,7 @@ func (c candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 	if allCountry.MatchString(hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))) {
 		return false
 	}
-	return slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !everywhere[owner] })
+	return slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !isEverywhere(owner) })
 }
 
 // otherPlace is the place that a question names where the figure's clause, or the one
@@ -111,7 +111,7 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 	said := hanzi.Fold(title + string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + c.entry.Entity)
 	place := ""
 	for _, name := range asked {
-		if everywhere[name] && !allCountry.MatchString(name) {
+		if isEverywhere(name) && !allCountry.MatchString(name) {
 			continue
 		}
 		if strings.Contains(said, placeName(name).key) || allCountry.MatchString(name) && allCountry.MatchString(said) {
@@ -127,7 +127,7 @@ func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
 // beginsWithPlace says that the first word of a text is a place that is not everywhere.
 func beginsWithPlace(snapshot *retrieval.Snapshot, text string) bool {
 	words := snapshot.Words(text)
-	return len(words) > 0 && words[0].Speech == "ns" && words[0].End-words[0].Start > 1 && (!everywhere[words[0].Text] || allCountry.MatchString(words[0].Text))
+	return len(words) > 0 && words[0].Speech == "ns" && words[0].End-words[0].Start > 1 && (!isEverywhere(words[0].Text) || allCountry.MatchString(words[0].Text))
 }
 
 // ofPlaceBy is how much better a figure of another place may be.

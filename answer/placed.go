@@ -13,7 +13,7 @@ import (
 // the place that the question names: 连云港's 1955.9亿元 for 徐州's, in a report on all
 // cities of a province. Shares and ranks are of one place within another; they are left.
 func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
-	asked := slices.DeleteFunc(snapshot.Names(r.raw), func(name string) bool { return everywhere[name] })
+	asked := slices.DeleteFunc(snapshot.Names(r.raw), func(name string) bool { return isEverywhere(name) })
 	if len(asked) == 0 || r.asks == asksShare || r.asks == asksRank {
 		return
 	}
@@ -111,7 +111,7 @@ func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
 
 // placeWords are the places of a folded text.
 func placeWords(snapshot *retrieval.Snapshot, text string) []index.Word {
-	return slices.DeleteFunc(slices.Clone(snapshot.Words(text)), func(w index.Word) bool { return everywhere[w.Text] || !w.IsName() })
+	return slices.DeleteFunc(slices.Clone(snapshot.Words(text)), func(w index.Word) bool { return isEverywhere(w.Text) || !w.IsName() })
 }
 
 // lastRun are the last places of a text that are joined in a list, or the last alone.

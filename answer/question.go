@@ -186,7 +186,7 @@ func (r *reading) kind(question string) {
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.unit = unitAsked(folded)
-		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!countable[r.unit] || currencies[r.unit])
+		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!isCount(r.unit) || isCurrency(r.unit))
 		if r.unit == "" && !r.money {
 			r.implied = unitImplied(folded)
 		}
@@ -240,6 +240,6 @@ func (r reading) wordless(snapshot *retrieval.Snapshot) bool {
 		case "u", "y", "c", "p", "e", "o":
 			return false
 		}
-		return !joins[w.Text]
+		return !joins(w.Text)
 	})
 }

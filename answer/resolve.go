@@ -70,7 +70,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 		return ""
 	}
 	other := strings.TrimPrefix(m[1], "那") // nothing of 那呢
-	if strings.Trim(other, "的 ") == "" || everywhere[other] {
+	if strings.Trim(other, "的 ") == "" || isEverywhere(other) {
 		return ""
 	}
 	if withoutNames(snapshot, other) == "" {
@@ -132,12 +132,12 @@ func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
 // mayName says that a word may be a part of a name that another word ends; a place or zone
 // before it is whose it is.
 func mayName(w index.Word) bool {
-	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || anyThing[w.Text] || joins[w.Text] || speaksOf(w) {
+	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || anyThing(w.Text) || joins(w.Text) || speaksOf(w) {
 		return false
 	}
 	class := speechClass(w.Speech)
 	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
-	return nouns[class] || class == "b" || class == "a" || single
+	return mayBeName(class) || class == "b" || class == "a" || single
 }
 
 // doneOrNot are those that did something, or did not: 通过的, 没通过的.
@@ -170,7 +170,7 @@ func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
 	switch of := snapshot.Words(other); {
 	case strings.HasSuffix(other, "的") && len(words) < 2: // the question says elsewhere which ones it counts
 		return ""
-	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || generic[words[0].Text]): // 多少项目动工
+	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || isGeneric(words[0].Text)):
 		other = string([]rune(old)[:last.Start]) + strings.TrimSuffix(other, "的")
 	case strings.HasSuffix(other, "的"):
 		other += string([]rune(old)[last.Start:])

@@ -108,7 +108,7 @@ func mostlyIn(text, thing string) bool {
 // without: 投资 of 总投资额.
 func (r reading) measuresAsked() []string {
 	var out []string
-	for _, measure := range metricNoun.FindAllString(longForms.Replace(hanzi.Fold(r.asked())), -1) {
+	for _, measure := range metricNoun.FindAllString(longForm(hanzi.Fold(r.asked())), -1) {
 		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
 	}
 	return out
@@ -126,7 +126,7 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
-			if strings.Contains(longForms.Replace(b.of), measure) && !b.isOf(c) {
+			if strings.Contains(longForm(b.of), measure) && !b.isOf(c) {
 				return true
 			}
 		}
@@ -140,7 +140,7 @@ func (c candidate) measureSaid() string {
 	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
 		before = c.justBefore()
 	}
-	return longForms.Replace(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	return longForm(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
 }
 
 // measuresElse says that a question names a measure, and the figure is said to be of another:
@@ -165,7 +165,7 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.saidBefore(), owner) || c.figure.Kind == figure.Date {
 		return false
 	}
-	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || generic[owner] || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
+	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || isGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
 		return false
 	}
 	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
@@ -174,7 +174,7 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	}
 	return slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool {
 		return slices.ContainsFunc(ownersIn(b.entry.Entity), func(of string) bool {
-			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !everywhere[of]
+			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !isEverywhere(of)
 		})
 	})
 }
@@ -201,10 +201,10 @@ func namesOwner(words []index.Word) bool {
 func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 	words := snapshot.Words(r.asked())
 	for i, w := range words {
-		if !generic[w.Text] {
+		if !isGeneric(w.Text) {
 			continue
 		}
-		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !generic[words[at-1].Text] && !zoneEnding.MatchString(words[at-1].Text); at-- {
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !isGeneric(words[at-1].Text) && !zoneEnding.MatchString(words[at-1].Text); at-- {
 			name = words[at-1].Text + name
 		}
 		if len([]rune(name)) >= shortestMetric {

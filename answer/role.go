@@ -19,12 +19,12 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 	if m == nil {
 		return false
 	}
-	if !holds(longForms.Replace(hanzi.Fold(s.String())), longForms.Replace(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	if !holds(longForm(hanzi.Fold(s.String())), longForm(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
 	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
-		return !strings.Contains(thing, m[2]) && !strings.Contains(longForms.Replace(m[2]), thing) && !strings.Contains(around, thing)
+		return !strings.Contains(thing, m[2]) && !strings.Contains(longForm(m[2]), thing) && !strings.Contains(around, thing)
 	})
 }
 

@@ -60,7 +60,7 @@ func (c *composer) approximately(w worked) string {
 	if bound := w.bounded(); bound != "" {
 		return bound
 	}
-	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return sides[o.figure.Qualifier] != exactly })
+	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return sideOf(o.figure.Qualifier) != exactly })
 	if w.text().exact && exact {
 		return ""
 	}
@@ -77,7 +77,7 @@ func (w worked) bounded() string {
 	}
 	word := ""
 	for _, o := range w.operands() {
-		switch sides[o.figure.Qualifier] {
+		switch sideOf(o.figure.Qualifier) {
 		case exactly:
 		case above:
 			if word = qualifierBefore(o.sentence.text, o.figure); word == "" { // 500余亩

@@ -15,7 +15,7 @@ func schoolsIn(snapshot *retrieval.Snapshot, text string) []name {
 	var out []name
 	words := snapshot.Words(text)
 	for i := 1; i < len(words); i++ {
-		if words[i].Text == "大学" && words[i-1].Speech == "ns" && words[i-1].End == words[i].Start && !everywhere[words[i-1].Text] {
+		if words[i].Text == "大学" && words[i-1].Speech == "ns" && words[i-1].End == words[i].Start && !isEverywhere(words[i-1].Text) {
 			school := words[i-1].Text + words[i].Text
 			out = append(out, name{school, school})
 		}

@@ -102,7 +102,7 @@ var convertedIn = pattern.Compile(`[(（](约合?|合|折合|相当于)?(人民�
 // converted says that the figure is an amount that is said again in another currency
 // than the question asks for: 2亿美元（约14.28亿元人民币）.
 func (r reading) converted(c candidate) bool {
-	if !currencies[c.figure.Unit] || r.unit == c.figure.Unit || r.claim != nil {
+	if !isCurrency(c.figure.Unit) || r.unit == c.figure.Unit || r.claim != nil {
 		return false
 	}
 	before := string(c.sentence.text[c.sentence.span.Start:c.figure.Start])
@@ -110,10 +110,5 @@ func (r reading) converted(c candidate) bool {
 	if opened == nil {
 		return false
 	}
-	for unit := range currencies {
-		if unit != c.figure.Unit && strings.HasSuffix(hanzi.Fold(before[:opened[0]]), unit) && !(c.figure.Unit != "元" && unit == "元") {
-			return true
-		}
-	}
-	return false
+	return endsInOther(hanzi.Fold(before[:opened[0]]), c.figure.Unit)
 }

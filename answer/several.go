@@ -46,7 +46,7 @@ func addends(r reading) (phrases []string, f formula, ok bool) {
 
 // sumOfSeveral answers a question for the sum of three things and more; ok is false where it
 // is none, or one of them has no figure.
-func (a *Answerer) sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+func sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
 	phrases, f, ok := addends(r)
 	if !ok {
 		return Answer{}, false, nil
@@ -55,7 +55,7 @@ func (a *Answerer) sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapsho
 	var all worked
 	for i, phrase := range phrases[1:] {
 		f.other = phrase
-		w, ok, err := a.work(ctx, snapshot, hits, f)
+		w, ok, err := work(ctx, snapshot, hits, f)
 		if !ok || err != nil {
 			return Answer{}, false, err
 		}

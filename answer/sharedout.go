@@ -46,7 +46,7 @@ func (r reading) ofOwner(found []candidate) {
 	asked := hanzi.Fold(r.raw)
 	for j, o := range found {
 		owner, metric := hanzi.Fold(o.entry.Entity), hanzi.Fold(o.entry.Metric)
-		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || everywhere[owner] || generic[owner] || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {
+		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || isEverywhere(owner) || isGeneric(owner) || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {
 			continue
 		}
 		found[j].features.Apart = 0

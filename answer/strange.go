@@ -12,7 +12,7 @@ import (
 // strange are the names of a question that no dictionary knows, folded: characters
 // that stand together and are no words of grammar (疣鹦嘴鱼), and codes (32b).
 func (r reading) strange(snapshot *retrieval.Snapshot) []string {
-	asked := longForms.Replace(hanzi.Fold(r.asked()))
+	asked := longForm(hanzi.Fold(r.asked()))
 	out := coded.FindAllString(asked, -1)
 	run, before, end := "", "", 0
 	flush := func() {
@@ -81,7 +81,7 @@ const (
 
 // single says that a word is one Chinese character that may be a part of a name.
 func single(w index.Word) bool {
-	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || joins[w.Text] || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
+	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || joins(w.Text) || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
 		return false
 	}
 	switch speechClass(w.Speech) {

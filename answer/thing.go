@@ -23,7 +23,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 		for _, w := range run {
 			thing += w.Text
 		}
-		for len(run) > 2 && generic[run[len(run)-1].Text] { // 卡尔蔡司 of 卡尔蔡司项目
+		for len(run) > 2 && isGeneric(run[len(run)-1].Text) { // 卡尔蔡司 of 卡尔蔡司项目
 			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
 			run = run[:len(run)-1]
 		}
@@ -43,7 +43,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 			flush()
 			continue
 		}
-		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing[w.Text] && !joins[w.Text] && !measured.MatchString(w.Text)
+		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing(w.Text) && !joins(w.Text) && !measured.MatchString(w.Text)
 		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
 			run = run[:n-1]
 		}
@@ -61,14 +61,17 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 // placeOf is a place that the dictionary does not know as one: 金, 山区.
 var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 
-// generic end the names of things that are also said without them.
-var generic = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
+// generics end the names of things that are also said without them.
+var generics = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
+
+// isGeneric says that a word ends the names of things that are also said without it.
+func isGeneric(word string) bool { return generics[word] }
 
 // withoutGeneric is a thing's name less what ends it so; all of it where nothing else
 // is left.
 func withoutGeneric(thing string) string {
 	runes := []rune(thing)
-	for n := len(runes) - 2; n >= 2 && generic[string(runes[n:])]; n -= 2 {
+	for n := len(runes) - 2; n >= 2 && isGeneric(string(runes[n:])); n -= 2 {
 		runes = runes[:n]
 	}
 	return string(runes)
@@ -87,7 +90,7 @@ var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产
 func (r reading) unmeasured(s sentence) bool {
 	asked := hanzi.Fold(r.raw)
 	measure := incomes.FindString(asked)
-	return r.bare && measure != "" && !strings.Contains(longForms.Replace(hanzi.Fold(s.String())), longForms.Replace(measure))
+	return r.bare && measure != "" && !strings.Contains(longForm(hanzi.Fold(s.String())), longForm(measure))
 }
 
 // measured are words of what is measured, not of what it is measured of.

@@ -33,7 +33,7 @@ const (
 func (r reading) unfit(c candidate) float64 {
 	asked, left := hanzi.Fold(r.raw), 1.0
 	switch {
-	case r.asks == asksChange && !c.changes() && currencies[r.unit]:
+	case r.asks == asksChange && !c.changes() && isCurrency(r.unit):
 		left = levelFit
 	case r.asks == asksChange && !c.changes():
 		left = unchangedFit

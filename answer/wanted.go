@@ -25,16 +25,16 @@ func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
 	folded := hanzi.Fold(r.raw)
 	return wanted{
 		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
-		opening: openingName(snapshot, longForms.Replace(hanzi.Fold(r.asked()))),
+		opening: openingName(snapshot, longForm(hanzi.Fold(r.asked()))),
 		nouns:   r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
 	}
 }
 
 // search finds passages for a question. While it is being embedded, what it wants is
-// found out, and what is likely to be found is taken apart.
-func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, r reading) (wanted, []retrieval.Hit, error) {
+// found out, and what is likely to be found is taken apart. By words alone, nothing is embedded.
+func search(ctx context.Context, snapshot *retrieval.Snapshot, r reading, byWords bool) (wanted, []retrieval.Hit, error) {
 	want := sync.OnceValue(func() wanted { return r.wants(snapshot) })
-	if a.ownWords {
+	if byWords {
 		hits, err := snapshot.SearchByWords(ctx, r.text, maxHits)
 		return want(), hits, err
 	}
@@ -51,6 +51,6 @@ func (a *Answerer) search(ctx context.Context, snapshot *retrieval.Snapshot, r r
 // prepare takes apart what evidence will be if a source is found.
 func prepare(snapshot *retrieval.Snapshot, likely retrieval.Source) {
 	snapshot.ArticleText(likely.Article, articleText)
-	snapshot.Apart(likely, longForms.Replace)
+	snapshot.Apart(likely, longForm)
 	termSet(snapshot, likely.Article.Title+" "+likely.Section)
 }

@@ -85,7 +85,7 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	best := ""
 	for _, name := range names { // always in one order: which is best depends on it
-		if everywhere[strings.TrimSuffix(name, kind)] { // the 中国市 of 中国市场
+		if isEverywhere(strings.TrimSuffix(name, kind)) { // the 中国市 of 中国市场
 			continue
 		}
 		if n := counts[name]; n > counts[best]*2 || n*3 >= counts[best]*2 && len(name) > len(best) {

@@ -35,14 +35,14 @@ type readings []window
 // unread is the reader's word for what it did not see.
 const unread = -12.0
 
-// read has the reader look at the windows around the best sentences; where it is
-// not asked there are none.
-func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (readings, error) {
-	if a.reader == nil || handled.MatchString(r.raw) { // it would look for a person
+// readBest has the reader look at the windows around the best sentences; where it is not
+// asked, or nil, there are none.
+func readBest(ctx context.Context, reader *embed.Reader, r reading, sentences []sentence) (readings, error) {
+	if reader == nil || handled.MatchString(r.raw) { // it would look for a person
 		return nil, nil
 	}
 	windows, texts := windowsAround(sentences)
-	found, err := a.reader.Read(ctx, asWritten(r.text, texts), texts)
+	found, err := reader.Read(ctx, asWritten(r.text, texts), texts)
 	if err != nil {
 		return nil, fmt.Errorf("read the best passages: %w", err)
 	}
@@ -57,7 +57,7 @@ func (a *Answerer) read(ctx context.Context, r reading, sentences []sentence) (r
 func asWritten(question string, texts []string) string {
 	folded := hanzi.Fold(question)
 	for _, short := range shortLatin.FindAllString(folded, -1) {
-		long := longForms.Replace(short)
+		long := longForm(short)
 		if long == short || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(hanzi.Fold(text), short) }) {
 			continue
 		}
@@ -72,9 +72,9 @@ var shortLatin = pattern.Compile(`[a-z]{3}`)
 // lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
 // short for stands in what the figure is of; "" for none.
 func (r reading) lacksShort(c candidate) string {
-	said := longForms.Replace(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
+	said := longForm(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
 	for _, short := range shortLatin.FindAllString(hanzi.Fold(r.raw), -1) {
-		if long := longForms.Replace(short); long != short && !strings.Contains(said, long) {
+		if long := longForm(short); long != short && !strings.Contains(said, long) {
 			return strings.ToUpper(short)
 		}
 	}

@@ -35,8 +35,11 @@ func (r reading) otherZone(snapshot *retrieval.Snapshot, c candidate) string {
 	return asked[0].shown
 }
 
-// unnamed stand before the ending of a zone and name none.
-var unnamed = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
+// nameless stand before the ending of a zone and name none.
+var nameless = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "哪个": true, "各": true, "个": true, "我国": true, "市级": true, "县域": true, "其他": true, "所有": true, "这个": true, "该": true}
+
+// namesNone says that a word before the ending of a zone names none.
+func namesNone(word string) bool { return nameless[word] }
 
 // zonesIn are the zones of a text, known by the word before the ending and the
 // ending's first character, since they have longer and shorter names (广州经开区,
@@ -47,13 +50,13 @@ func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
 	words := snapshot.Words(text)
 	for i, w := range words {
 		ending := zoneEnding.FindString(string(runes[w.End:]))
-		if ending == "" || unnamed[w.Text] {
+		if ending == "" || namesNone(w.Text) {
 			continue
 		}
 		name := w.Text
 		if w.End-w.Start == 1 && i > 0 && words[i-1].End == w.Start && w.Start-words[i-1].Start == 1 && !speaksOf(words[i-1]) && !speaksOf(w) { // one that no dictionary knows: 红, 原
 			name = words[i-1].Text + name
-		} else if !nouns[speechClass(w.Speech)] {
+		} else if !mayBeName(speechClass(w.Speech)) {
 			continue
 		}
 		if len([]rune(name)) > 1 {
