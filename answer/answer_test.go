@@ -8,29 +8,16 @@ import (
 
 	"pgregory.net/rapid"
 
+	"youju/answer/answertest"
 	"youju/embed"
-	"youju/retrieval"
 )
-
-// park is a made-up collection in which several figures could be mistaken for
-// one another.
-func park(t testing.TB, embedder retrieval.Embedder) *retrieval.Corpus {
-	return collection(t, embedder,
-		[]string{"青禾高新区年报",
-			"2021年，青禾高新区规模以上工业总产值830亿元，同比增长3.1%，工业利润总额92亿元，同比增长7.4%，实际利用外资45600万美元，同比增长12.5%。",
-			"青禾高新区引进优质项目86个，总投资超1200亿元，其中31个项目动工。",
-			"截至2022年3月，平台已认证企业1508家，占青岭市41.2%，占东原省9.3%，居东原省第二。"},
-		[]string{"白塔经开区：新增企业持续增加",
-			"2021年，白塔经开区新增市场主体2.7万户，增长18%。3月5日，白塔创新中心揭牌。",
-			"白塔经开区建有两个孵化器，培训干部1.2万人次。"})
-}
 
 func TestAnswers(t *testing.T) {
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	cases := []struct {
 		question, figure string
 		refused          bool
@@ -69,7 +56,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestADateIsSaidInFull(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "云台园区的体育馆于4月25日上午10时开馆。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台园区", "云台园区的体育馆于4月25日上午10时开馆。"})
 	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区的体育馆什么时候开馆"})
 	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "4月25日上午10时" {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
@@ -78,7 +65,7 @@ func TestADateIsSaidInFull(t *testing.T) {
 
 // TestAComparedYearIsNoPeriod: 比2019年 says what is compared with, not when.
 func TestAComparedYearIsNoPeriod(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})
 	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区引进项目多少个"})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Period == nil || *a.Figures[0].Period != "2021年" {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
@@ -86,7 +73,7 @@ func TestAComparedYearIsNoPeriod(t *testing.T) {
 }
 
 func TestCreditsComeFromNotes(t *testing.T) {
-	corpus := park(t, bagEmbedder{})
+	corpus := answertest.Park(t, answertest.Embedder{})
 	articles := corpus.Snapshot().Articles()
 	articles[0].Notes = append(articles[0].Notes, noteFor("photo", "本报资料图/摄"))
 	articles[0].Notes[0].ID = ""
@@ -101,7 +88,7 @@ func TestCreditsComeFromNotes(t *testing.T) {
 }
 
 func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{
 		Text: "增速呢", History: []Turn{{Question: "白塔经开区新增市场主体多少户", Answer: "2.7万户"}},
 	})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != "18%" {
@@ -110,7 +97,7 @@ func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
 }
 
 func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: " \n"})
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: " \n"})
 	if err != nil || !a.Refused || a.Text == "" {
 		t.Errorf("answer %+v, error %v", a, err)
 	}
@@ -118,7 +105,7 @@ func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
 
 func TestAGreetingIsNoSearch(t *testing.T) {
 	for _, hello := range []string{"你好", "您好！", "hi", "在吗？"} {
-		a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: hello})
+		a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: hello})
 		if err != nil || a.Refused || len(a.Citations) > 0 || !strings.HasPrefix(a.Text, "你好") {
 			t.Errorf("%q got %+v, error %v", hello, a, err)
 		}
@@ -126,7 +113,7 @@ func TestAGreetingIsNoSearch(t *testing.T) {
 }
 
 func TestJSONHasListsAndNulls(t *testing.T) {
-	a, err := New(park(t, bagEmbedder{}), nil).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +131,7 @@ func TestJSONHasListsAndNulls(t *testing.T) {
 // TestEveryAnswerIsProved asks what nobody would and what somebody might; the
 // gate's own rules are checked again on what comes out.
 func TestEveryAnswerIsProved(t *testing.T) {
-	corpus := park(t, bagEmbedder{})
+	corpus := answertest.Park(t, answertest.Embedder{})
 	answerer, snapshot := New(corpus, nil), corpus.Snapshot()
 	words := []string{"青禾", "高新区", "白塔", "2021年", "2019年", "多少", "几个", "占全省", "增长", "外资", "利润", "平台", "吗", "呢", "为什么", "谁", "哪个高新区", "3月5日", "<b>", "[1]", "１２", "三千家", "😀", "\\", "第几",
 		"去年", "未来", "比", "其中", "没动工的", "谁多", "一共", "差多少", "那", "同比", "1508家", "上半年", "進出口", "平均每个"}
@@ -181,7 +168,7 @@ func TestWhatHappenedThen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"月湖剧场", "月湖剧场2015年6月1日揭牌。小说曾两度（1946年、1978年）改编成话剧。1976年11月15日，剧场的刊物《月湖》创刊，每本定价1元。2008年，该刊每本定价为12元。", "月湖剧场建在山洞里。当时的人都相信那里冬暖夏凉。"},
 		[]string{"东湖书院", "2023-08-09 07:07，正文：东湖书院开放了，读者很多。"},
 		[]string{"南浦新区", "2020年以来，南浦新区的重点企业多起来了。"},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/figure"
 )
@@ -15,7 +16,7 @@ func TestApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus := collection(t, encoder,
+	corpus := answertest.Collection(t, encoder,
 		[]string{"返乡", "云溪镇有4万多人口，2015年云溪镇农民人均收入达到1.2万元。“但我们还有800多贫困人口，他们对改变现状的渴望异常强烈。”镇长说。"},
 		[]string{"篮球", "莫里斯得到37分和12个篮板，马布里和翟晓川各自拿下21分。"},
 		[]string{"风情", "今年第6号台风“海燕”中心附近最大风力16级，距玉海市约610公里。预计将以每小时10~15公里的速度向西偏北方向移动。"},
@@ -89,7 +90,7 @@ func TestWhatIsAskedByWordsThatHoldAnother(t *testing.T) {
 }
 
 func TestANameThatAQuestionBeginsWith(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for question, want := range map[string]string{"拉卡拉被央行罚款多少": "拉卡拉", "本泽马的年薪是多少": "本泽马", "医院船的任务是什么": "", "高新技术的产值": "", "企业的产值是多少": ""} {
 		if got := openingName(snapshot, question); got != want {
 			t.Errorf("%s begins with the name %q, want %q", question, got, want)

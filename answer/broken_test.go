@@ -3,11 +3,13 @@ package answer
 import (
 	"context"
 	"testing"
+
+	"youju/answer/answertest"
 )
 
 // brokenEmbedder breaks at every question but one.
 type brokenEmbedder struct {
-	bagEmbedder
+	answertest.Embedder
 	fine string
 }
 
@@ -15,7 +17,7 @@ func (e brokenEmbedder) EmbedQuery(ctx context.Context, text string) ([]float32,
 	if text != e.fine {
 		panic("broken by " + text)
 	}
-	return e.bagEmbedder.EmbedQuery(ctx, text)
+	return e.Embedder.EmbedQuery(ctx, text)
 }
 
 func (e brokenEmbedder) EmbedQueries(context.Context, []string) ([][]float32, error) {
@@ -26,11 +28,11 @@ func (e brokenEmbedder) EmbedQueries(context.Context, []string) ([][]float32, er
 // the one who asks, who could not catch it.
 func TestAPanicOfASuggestionCostsThatSuggestion(t *testing.T) {
 	question := "青禾高新区实际利用外资多少"
-	sound, err := New(park(t, bagEmbedder{}), nil).Answer(t.Context(), Question{Text: question})
+	sound, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(t.Context(), Question{Text: question})
 	if err != nil || len(sound.Suggestions) == 0 {
 		t.Fatalf("nothing is tried: %v", err)
 	}
-	a, err := New(park(t, brokenEmbedder{fine: question}), nil).Answer(t.Context(), Question{Text: question})
+	a, err := New(answertest.Park(t, brokenEmbedder{fine: question}), nil).Answer(t.Context(), Question{Text: question})
 	if err != nil || a.Text != sound.Text || len(a.Suggestions) != 0 {
 		t.Errorf("answer %q, suggestions %q, error %v", a.Text, a.Suggestions, err)
 	}

@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"youju/answer/answertest"
 )
 
 func TestCheck(t *testing.T) {
-	a := New(park(t, bagEmbedder{}), nil)
+	a := New(answertest.Park(t, answertest.Embedder{}), nil)
 	cases := []struct {
 		name, text string
 		want       string // figure, verdict and the articles' figure, each
@@ -55,7 +57,7 @@ func TestCheck(t *testing.T) {
 }
 
 func TestCheckedJSONHasListsAndNulls(t *testing.T) {
-	checked, err := New(park(t, bagEmbedder{}), nil).Check(context.Background(), "第一行。\n月球上有3家企业。")
+	checked, err := New(answertest.Park(t, answertest.Embedder{}), nil).Check(context.Background(), "第一行。\n月球上有3家企业。")
 	if err != nil || len(checked) == 0 {
 		t.Fatalf("checked %+v, error %v", checked, err)
 	}
@@ -71,7 +73,7 @@ func TestCheckedJSONHasListsAndNulls(t *testing.T) {
 // TestEveryCheckIsProved checks texts that nobody would write; each figure stands
 // where it is said to, and what is said of it passes the gate.
 func TestEveryCheckIsProved(t *testing.T) {
-	corpus := park(t, bagEmbedder{})
+	corpus := answertest.Park(t, answertest.Embedder{})
 	a, snapshot := New(corpus, nil), corpus.Snapshot()
 	pieces := []string{"青禾高新区", "引进优质项目", "86个", "68个", "，", "。", "\n", "2021年", "2019年", "规上工业总产值", "830亿元", "增长", "下降", "约", "超", "３.１％", "占全省9.3%", "999999999999999999999999999999亿元", "第二",
 		"0家", "\xff\xfe", "\x00", "😀", "<b>", "3月5日", "13月45日", "数十个", "5%-8%", "、", "其中", "同比", "\u202e"}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
@@ -120,7 +121,7 @@ func TestRatesOfTheShippedArticles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asIs, changed := measureChecks(t, replaced(t, bagEmbedder{}, articles), articles, 10)
+	asIs, changed := measureChecks(t, replaced(t, answertest.Embedder{}, articles), articles, 10)
 	t.Logf("as printed %+v, with one digit changed %+v", asIs, changed)
 	if asIs.of(Same) < 0.97 || asIs.got[Different] > 0 {
 		t.Errorf("of what is printed %.3f is the same, %d said to be different", asIs.of(Same), asIs.got[Different])
@@ -144,7 +145,7 @@ func TestRatesOfForeignText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := replaced(t, bagEmbedder{}, articles)
+	a := replaced(t, answertest.Embedder{}, articles)
 	var foreign rates
 	eachSentence(all[:15], func(_ news.Article, sentence string) {
 		checked, err := a.Check(context.Background(), sentence)
@@ -159,7 +160,7 @@ func TestRatesOfForeignText(t *testing.T) {
 		}
 	})
 	t.Logf("of another collection %+v", foreign)
-	asIs, changed := measureChecks(t, replaced(t, bagEmbedder{}, all[:100]), all[:8], 10)
+	asIs, changed := measureChecks(t, replaced(t, answertest.Embedder{}, all[:100]), all[:8], 10)
 	t.Logf("as printed %+v, with one digit changed %+v", asIs, changed)
 	if asIs.of(Same) < 0.8 || asIs.of(Different) > 0.03 {
 		t.Errorf("of what is printed %.3f is the same, %.3f said to be different", asIs.of(Same), asIs.of(Different))

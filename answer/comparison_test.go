@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"youju/answer/answertest"
 )
 
 // rowsOf tells a comparison in one line.
@@ -17,7 +19,7 @@ func rowsOf(c Comparison) string {
 }
 
 func TestWhatAnAnswerCompares(t *testing.T) {
-	answerer := New(collection(t, bagEmbedder{},
+	answerer := New(answertest.Collection(t, answertest.Embedder{},
 		[]string{"白塔高新区年报", "2021年，白塔高新区有科技企业280家。出口额80亿元，同比增长25%；进口额60亿元，同比增长50%。用电量9亿度，同比下降75%。"},
 		[]string{"青禾高新区年报", "2021年，青禾高新区有科技企业310家。列入甲州“瞪羚企业”的有28家，列入乙州“瞪羚企业”的有16家。"},
 		[]string{"云台公园开放", "云台公园种树500棵。"},

@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
 func TestTheSameOfTwo(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for question, want := range map[string]string{
 		"2021年上海和北京的人口":       "上海|北京",
 		"女子双人跳台和男子双人跳台冠军分别是谁": "女子双人跳台|男子双人跳台",
@@ -45,7 +46,7 @@ func TestEachOfTwoIsAnswered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"河谷大桥", "河谷大桥2019年5月1日通车，全长830米。"},
 		[]string{"云岭隧道", "云岭隧道2021年9月12日通车，全长2400米。"},
 		[]string{"东湖灯会", "东湖灯会由陈立夏设计，展出花灯300盏。"}), nil)

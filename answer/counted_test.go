@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -14,7 +15,7 @@ func TestWhatIsCounted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus := collection(t, encoder, []string{"云台高新区的干部", "云台高新区替企业摆平难处，设立50个联系点。配套功能、环境卫生等园区各类问题，协调解决了760个。云台高新区的员工有1200人。"})
+	corpus := answertest.Collection(t, encoder, []string{"云台高新区的干部", "云台高新区替企业摆平难处，设立50个联系点。配套功能、环境卫生等园区各类问题，协调解决了760个。云台高新区的员工有1200人。"})
 	for _, c := range []struct {
 		question, figure string
 		refused          bool

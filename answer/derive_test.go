@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -16,7 +17,7 @@ func TestWorkedOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	for _, c := range []struct {
 		question, op, value, text string
 	}{
@@ -45,7 +46,7 @@ func TestWorkedOut(t *testing.T) {
 }
 
 func TestWhatIsNotWorkedOut(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"白塔高新区企业培育", "2021年，白塔高新区列入北岭“瞪羚企业”的有28家，列入南岭“瞪羚企业”的有16家。全区引进外资3000万美元。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"白塔高新区企业培育", "2021年，白塔高新区列入北岭“瞪羚企业”的有28家，列入南岭“瞪羚企业”的有16家。全区引进外资3000万美元。"})
 	answerer := New(corpus, nil)
 	for question, said := range map[string]string{
 		"白塔高新区一共多少家瞪羚企业":        "加不出总数",
@@ -61,7 +62,7 @@ func TestWhatIsNotWorkedOut(t *testing.T) {
 }
 
 func TestTheYearBefore(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"白塔高新区年报", "2021年，白塔高新区办展会9次，比2020年减少5次；出口额80亿元，同比下降20%；进口额60亿元，环比增长50%。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"白塔高新区年报", "2021年，白塔高新区办展会9次，比2020年减少5次；出口额80亿元，同比下降20%；进口额60亿元，环比增长50%。"})
 	answerer := New(corpus, nil)
 	for question, want := range map[string]string{
 		"白塔高新区2020年办展会多少次": "14次",
@@ -76,7 +77,7 @@ func TestTheYearBefore(t *testing.T) {
 }
 
 func TestMostLooksOverAllArticles(t *testing.T) {
-	corpus := collection(t, bagEmbedder{},
+	corpus := answertest.Collection(t, answertest.Embedder{},
 		[]string{"白塔高新区年报", "2021年，白塔高新区有科技企业280家。"},
 		[]string{"青禾高新区年报", "2021年，青禾高新区有科技企业310家。"},
 		[]string{"云台公园开放", "云台公园种树500棵。"})
@@ -94,7 +95,7 @@ func TestClaims(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	for question, want := range map[string]string{
 		"青禾高新区规上工业总产值是830亿元吧":   "是的，830亿元",
 		"青禾高新区规上工业总产值是803亿元对吧":  "不是803亿元，是830亿元",
@@ -121,7 +122,7 @@ func TestClaims(t *testing.T) {
 // TestWhatAFigureIs: a question that only names a figure gets where it stands, of what
 // place and when.
 func TestWhatAFigureIs(t *testing.T) {
-	answerer := New(park(t, bagEmbedder{}), nil)
+	answerer := New(answertest.Park(t, answertest.Embedder{}), nil)
 	for question, want := range map[string]string{
 		"1.2万人次是什么":   "1.2万人次（白塔经开区",
 		"31个指的是什么":    "31个（青禾高新区",
@@ -140,7 +141,7 @@ func TestFollowUps(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	for _, c := range []struct {
 		before []string
 		said   string
@@ -169,7 +170,7 @@ func TestFollowUps(t *testing.T) {
 }
 
 func TestAnotherSpellingIsTold(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"郑州高新区年报", "郑州高新区有科技企业2103家。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"郑州高新区年报", "郑州高新区有科技企业2103家。"})
 	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "郑洲高新区有多少家科技企业"})
 	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "2103家" || !strings.Contains(a.Text, "“郑洲”按“郑州”查") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
@@ -179,7 +180,7 @@ func TestAnotherSpellingIsTold(t *testing.T) {
 // TestTheGateWorksItOutAgain: a derived figure that its operands do not give, or
 // whose text is not its value, does not pass.
 func TestTheGateWorksItOutAgain(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	figures := []Figure{{Value: "1413"}, {Value: "10.9"}}
 	right := Derived{Text: "1274亿元", Value: "127400000000", Unit: "元", Op: "base", Operands: []int{0, 1}, Expression: "1413亿 ÷ (1 + 10.9%)"}
 	figures[0].Value = "141300000000"

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/news"
 	"youju/retrieval"
 )
@@ -12,7 +13,7 @@ import (
 // TestArticlesThatDisagree: both figures, each with its date, and which is newer;
 // what differs in period, owner or metric is no disagreement.
 func TestArticlesThatDisagree(t *testing.T) {
-	corpus, err := retrieval.Open(retrieval.Options{Embedder: bagEmbedder{}})
+	corpus, err := retrieval.Open(retrieval.Options{Embedder: answertest.Embedder{}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -14,7 +15,7 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"明湖证券半年报", "2023年8月5日，明湖证券披露，公司上半年实现净利润3.9亿元，同比增长61.68%。"},
 		[]string{"星火集团的计划", "星火集团董事长说，今后五年，集团计划投资100亿元。"},
 		[]string{"行业观察", "汽车市场规模达5000亿元，同比增长8%。已上市企业达300家。"},
@@ -81,7 +82,7 @@ func TestWhatIsNoShortForm(t *testing.T) {
 }
 
 func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for question, want := range map[string]string{"那呢": "", "的呢": "", "那的呢": "", "白塔经开区呢": "白塔经开区有几个项目"} {
 		if got := exchange(snapshot, "青禾高新区有几个项目", question); got != want {
 			t.Errorf("%s is %q in full, want %q", question, got, want)
@@ -91,7 +92,7 @@ func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
 
 // TestAFollowUpExchangesWhatIsNamedAlike, and not what is counted of it.
 func TestAFollowUpExchangesWhatIsNamedAlike(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	traditional := Question{Text: "那麼獨角獸企業呢", History: []Turn{{Question: "青禾高新區有幾家瞪羚企業"}}}
 	if got, want := inFull(snapshot, traditional), "青禾高新区有几家独角兽企业"; got != want {
 		t.Errorf("%s is %q in full, want %q", traditional.Text, got, want)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/lang"
 )
@@ -14,7 +15,7 @@ func TestEveryAnswerOffersWhatTheArticlesAnswerToo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	for _, c := range []struct {
 		question, first string
 		refused         bool
@@ -53,7 +54,7 @@ func TestSuggestionsAreOfTheArticlesOfNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus := park(t, encoder)
+	corpus := answertest.Park(t, encoder)
 	answerer := New(corpus, nil)
 	before, err := answerer.Answer(t.Context(), Question{Text: "青禾高新区实际利用外资多少"})
 	if err != nil {
@@ -88,7 +89,7 @@ func BenchmarkSuggestions(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	answerer := New(park(b, encoder), nil)
+	answerer := New(answertest.Park(b, encoder), nil)
 	said, err := answerer.Answer(b.Context(), Question{Text: "青禾高新区实际利用外资多少"})
 	if err != nil {
 		b.Fatal(err)
@@ -104,7 +105,7 @@ func BenchmarkSuggestions(b *testing.B) {
 // TestWithoutSuggestionsNoneAreTried: a question in English that leads to nothing
 // would get examples.
 func TestWithoutSuggestionsNoneAreTried(t *testing.T) {
-	said, err := New(park(t, bagEmbedder{}), nil).WithoutSuggestions().Answer(t.Context(), Question{Text: "What is the airspeed velocity of an unladen swallow?", Language: lang.English})
+	said, err := New(answertest.Park(t, answertest.Embedder{}), nil).WithoutSuggestions().Answer(t.Context(), Question{Text: "What is the airspeed velocity of an unladen swallow?", Language: lang.English})
 	if err != nil || !said.Refused || len(said.Suggestions) > 0 {
 		t.Errorf("%+v, error %v", said, err)
 	}

@@ -1,68 +1,13 @@
 package answer
 
 import (
-	"context"
-	"hash/fnv"
-	"math"
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/news"
 	"youju/retrieval"
 )
-
-// bagEmbedder makes a vector of the characters of a text: enough to rank by.
-type bagEmbedder struct{}
-
-func (bagEmbedder) Model() string { return "bag of characters" }
-
-func (e bagEmbedder) EmbedQuery(_ context.Context, text string) ([]float32, error) {
-	v := make([]float32, 64)
-	v[0] = 0.1
-	for _, r := range text {
-		h := fnv.New32a()
-		h.Write([]byte(string(r)))
-		v[h.Sum32()%64]++
-	}
-	var square float64
-	for _, x := range v {
-		square += float64(x * x)
-	}
-	for i := range v {
-		v[i] /= float32(math.Sqrt(square))
-	}
-	return v, nil
-}
-
-func (e bagEmbedder) EmbedPassages(ctx context.Context, texts []string, _ func(int)) ([][]float32, error) {
-	out := make([][]float32, len(texts))
-	for i, text := range texts {
-		out[i], _ = e.EmbedQuery(ctx, text)
-	}
-	return out, nil
-}
-
-// collection is a corpus of articles, each a title and its paragraphs.
-func collection(t testing.TB, embedder retrieval.Embedder, articles ...[]string) *retrieval.Corpus {
-	t.Helper()
-	corpus, err := retrieval.Open(retrieval.Options{Embedder: embedder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []news.Article
-	for _, texts := range articles {
-		a := news.Article{Title: texts[0], Kind: news.KindArticle}
-		for _, text := range texts[1:] {
-			a.Paragraphs = append(a.Paragraphs, news.Paragraph{Text: text})
-		}
-		a.Identify()
-		all = append(all, a)
-	}
-	if err := corpus.Replace(context.Background(), all); err != nil {
-		t.Fatal(err)
-	}
-	return corpus
-}
 
 const proofText = "甲园区2020年引进企业1,234家，同比增长5.6%。乙园区引进二十余家。"
 
@@ -81,7 +26,7 @@ func proved(snapshot *retrieval.Snapshot) Answer {
 }
 
 func TestGateLetsAProvedAnswerThrough(t *testing.T) {
-	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	snapshot := answertest.Collection(t, answertest.Embedder{}, []string{"园区", proofText}).Snapshot()
 	want := proved(snapshot)
 	if err := prove(snapshot, "甲园区引进多少家企业", want); err != nil {
 		t.Fatal(err)
@@ -93,7 +38,7 @@ func TestGateLetsAProvedAnswerThrough(t *testing.T) {
 
 // TestNothingGetsRoundTheGate tries to say what the articles do not.
 func TestNothingGetsRoundTheGate(t *testing.T) {
-	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	snapshot := answertest.Collection(t, answertest.Embedder{}, []string{"园区", proofText}).Snapshot()
 	attempts := map[string]func(*Answer){
 		"another digit in the text":          func(a *Answer) { a.Text = "1,235家 [1]"; a.Marks = nil },
 		"a figure cut short":                 func(a *Answer) { a.Text = "234家 [1]"; a.Marks = nil },
@@ -136,7 +81,7 @@ func TestNothingGetsRoundTheGate(t *testing.T) {
 }
 
 func TestGateAllowsTheQuestionsOwnFigure(t *testing.T) {
-	snapshot := collection(t, bagEmbedder{}, []string{"园区", proofText}).Snapshot()
+	snapshot := answertest.Collection(t, answertest.Embedder{}, []string{"园区", proofText}).Snapshot()
 	a := proved(snapshot)
 	a.Text = "文章没有2031年的这个数。最接近的是：1,234家 [1]"
 	a.Marks = nil

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/lang"
 	"youju/news"
@@ -44,7 +45,7 @@ func frames(t *testing.T) *Answerer {
 		t.Fatal(err)
 	}
 	var all []news.Article
-	for _, a := range append(park(t, encoder).Snapshot().Articles(),
+	for _, a := range append(answertest.Park(t, encoder).Snapshot().Articles(),
 		news.Article{Title: "白塔高新区企业培育", Paragraphs: []news.Paragraph{{Text: "2021年，白塔高新区列入北岭“瞪羚企业”的有28家，列入南岭“瞪羚企业”的有16家。"}}},
 		news.Article{Title: "白塔高新区年报", Date: "2022-01-05", Paragraphs: []news.Paragraph{{Text: "2021年，白塔高新区科技企业280家。"}}},
 		news.Article{Title: "白塔高新区再发布", Date: "2022-03-09", Paragraphs: []news.Paragraph{{Text: "2021年，白塔高新区科技企业310家。"}}},

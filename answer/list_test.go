@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -14,7 +15,7 @@ func meadow(t *testing.T) *Answerer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(collection(t, encoder,
+	return New(answertest.Collection(t, encoder,
 		[]string{"青禾高新区：合作与投入",
 			"2021年3月，青禾高新区走进东原理工大学，对接产学研合作；2021年6月，青岭师范学院一行到访青禾高新区，对接产学研合作。",
 			"青禾高新区2021年的投入分三块。湿地公园的投资达46亿元，增幅为9.5%；旧城改造的投资增长31%。",
@@ -57,7 +58,7 @@ func TestPartsAndOtherZones(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"白塔经开区：投资继续增长",
 			"2021年，白塔经开区固定资产投资达830亿元，同比增幅为6.2%，总量在赤水经开区和东原省各经开区中居首位。",
 			"2021年，白塔经开区抓重点投资。水利项目的固投增长58%，学校项目的固投增长33.5%。"}), nil)
@@ -84,7 +85,7 @@ func TestTwins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"青禾高新区的企业",
 			"2021年，青禾高新区列入东原“羚羊企业”的有37家，列入青岭“羚羊企业”的有22家，列入“猎豹企业”的有5家。"}), nil)
 	for _, c := range []struct{ question, holds, lacks string }{

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/figure"
 	"youju/hanzi"
@@ -55,7 +56,7 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder, newsday...), nil)
+	answerer := New(answertest.Collection(t, encoder, newsday...), nil)
 	for _, c := range []struct {
 		question, said string // said is the first figure, or the one worked out
 		refused        bool
@@ -166,7 +167,7 @@ func TestWhatIsNotOneIsNone(t *testing.T) {
 }
 
 func TestPlacesThatNoDictionaryKnows(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for question, want := range map[string]string{
 		"怀化市去年有多少家企业": "怀化市", "怀川市有几家": "怀川市", "云梦县上半年增速": "云梦县", "试点市有几个": "", "哪个城市最多": "", "多少个县": "", "全市有多少家": "",
 	} {
@@ -183,7 +184,7 @@ func TestWhatAsksNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder, newsday...), nil)
+	answerer := New(answertest.Collection(t, encoder, newsday...), nil)
 	before := []Turn{{Question: "白塔货运中心占地多少亩", Answer: "3000亩"}}
 	for _, c := range []struct {
 		question string
@@ -207,7 +208,7 @@ func TestPartsThatGoOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"}), nil)
+	answerer := New(answertest.Collection(t, encoder, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"}), nil)
 	for _, question := range []string{"富源投了多少，比飞云多多少", "富源投了多少钱，飞云投了多少钱，差多少"} {
 		a, err := answerer.Answer(context.Background(), Question{Text: question})
 		if err != nil {

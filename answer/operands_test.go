@@ -3,6 +3,7 @@ package answer
 import (
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -13,7 +14,7 @@ func TestOperandsOfOneKind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"绿色制造名单", "青禾省公布绿色制造名单。全省国家级绿色工厂136家，绿色园区13家。省级绿色工厂412家，绿色园区45家。"},
 		[]string{"华强公司产销快报", "华强公司7月产销分别为40.6万辆和40.4万辆，同比增长5.1%和6.2%。其中，轿车销量12万辆，SUV销量28.4万辆。上年同期销量38.2万辆。"},
 		[]string{"绿野县粮食", "2021年，绿野县粮食产量30万吨；2022年产量32万吨。"},

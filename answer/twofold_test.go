@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -36,7 +37,7 @@ func TestSeveralThingsAskedAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(park(t, encoder), nil)
+	answerer := New(answertest.Park(t, encoder), nil)
 	for question, want := range map[string][]string{
 		"2021年青禾高新区实际利用外资多少，增长了多少？":      {"45600万美元", "12.5%"},
 		"青禾平台认证企业多少家，占青岭市多少，居东原省第几？":     {"1508家", "41.2%", "第二"},
@@ -73,7 +74,7 @@ func saysInOrder(t *testing.T, question, said string, want []string) {
 // TestAnswersArePutTogether: whatever two proved answers say, both say it together,
 // and that is proved too.
 func TestAnswersArePutTogether(t *testing.T) {
-	corpus := park(t, bagEmbedder{})
+	corpus := answertest.Park(t, answertest.Embedder{})
 	answerer := New(corpus, nil)
 	questions := []string{
 		"青禾高新区实际利用外资多少", "青禾高新区的工业利润总额增长多少？", "青禾高新区平台已认证企业占全省多少", "白塔创新中心什么时候揭牌", "白塔经开区是做什么的",

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/retrieval"
 )
@@ -16,7 +17,7 @@ func town(t testing.TB) *retrieval.Corpus {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return collection(t, encoder,
+	return answertest.Collection(t, encoder,
 		[]string{"青禾滨河高新区招商记",
 			"2021年，青禾滨河高新区引进人才项目140个，其中院士成果转化项目6个。滨河高新区为企业招工近5000人，解决各类问题310个。",
 			"青禾滨河高新区在册科技型中小企业1800家，占青禾市36%，占东原省12%。高端人才达700人，居青禾市第一。",

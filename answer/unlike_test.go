@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -15,7 +16,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder,
+	answerer := New(answertest.Collection(t, encoder,
 		[]string{"云台电力", "截至六月底，云台光伏发电累计装机规模约4.7亿千瓦。上半年，云台光伏新增发电装机规模7842万千瓦。"},
 		[]string{"云台就业", "到2030年，云台半导体行业的工作岗位将从约34万个增加到约46万个，增幅近12万个。"},
 		[]string{"云台收购", "云台软件计划以每股95美元的价格全现金收购白塔游戏。"},
@@ -73,7 +74,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 
 // TestOfEachIsNotOfAll: a price of one share is no total.
 func TestOfEachIsNotOfAll(t *testing.T) {
-	corpus := collection(t, bagEmbedder{}, []string{"云台软件", "云台软件以每股95美元收购白塔游戏，收购白塔游戏共花费687亿美元。"})
+	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台软件", "云台软件以每股95美元收购白塔游戏，收购白塔游戏共花费687亿美元。"})
 	for question, figure := range map[string]string{"云台软件收购白塔游戏花了多少美元": "687亿美元", "云台软件收购白塔游戏每股多少美元": "95美元"} {
 		a, err := New(corpus, nil).Answer(context.Background(), Question{Text: question})
 		if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != figure {
@@ -108,7 +109,7 @@ func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
 }
 
 func TestStrangeNames(t *testing.T) {
-	snapshot := park(t, bagEmbedder{}).Snapshot()
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for question, want := range map[string]string{
 		"疣鹦嘴鱼的鳞片有什么特点": "疣鹦嘴鱼", "九龙巴士32B线来往于哪里": "32b", "广州经开区给企业减了多少税费": "", "青禾那边拉来多少个项目": "",
 	} {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 )
 
@@ -51,7 +52,7 @@ func TestZonesAndCities(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answerer := New(collection(t, encoder, zones...), nil)
+	answerer := New(answertest.Collection(t, encoder, zones...), nil)
 	for _, c := range []struct{ question, said string }{ // said is the first figure, or the one worked out; "" for a refusal
 		{"徐州二产比三产多多少", "7亿元"},
 		{"徐州二产三产加起来多少", "583亿元"},
