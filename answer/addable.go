@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -73,7 +74,7 @@ func overlap(snapshot *retrieval.Snapshot, x, y candidate) bool {
 func lastNoun(snapshot *retrieval.Snapshot, metric string) string {
 	last := ""
 	for _, w := range snapshot.Words(metric) {
-		if isNoun(w) && (last == "" || !strings.HasPrefix(w.Speech, "v")) { // 项目 in 项目动工
+		if wording.IsNoun(w) && (last == "" || !strings.HasPrefix(w.Speech, "v")) { // 项目 in 项目动工
 			last = w.Text
 		}
 	}
@@ -102,7 +103,7 @@ func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candid
 	first := found[0]
 	var out []candidate
 	for _, c := range found {
-		if c.sentence.source.Paragraph != first.sentence.source.Paragraph || c.figure.Unit != first.figure.Unit || heldHead(snapshot, thing, c.entry.Metric) < partHead {
+		if c.sentence.source.Paragraph != first.sentence.source.Paragraph || c.figure.Unit != first.figure.Unit || wording.HeldShare(snapshot, thing, c.entry.Metric) < partHead {
 			continue
 		}
 		if totals.MatchString(c.said()) || len(out) > 0 && !overlap(snapshot, out[0], c) {
@@ -122,13 +123,13 @@ const asGood = 0.12
 // 苏州“瞪羚企业”16家.
 func (r reading) twins(snapshot *retrieval.Snapshot, found []candidate) []candidate {
 	first, thing := found[0], r.head(snapshot)
-	if r.asks != asksQuantity || r.claim != nil || len(thing) == 0 || heldHead(snapshot, thing, first.entry.Metric) < partHead {
+	if r.asks != asksQuantity || r.claim != nil || len(thing) == 0 || wording.HeldShare(snapshot, thing, first.entry.Metric) < partHead {
 		return nil
 	}
 	var out []candidate
 	for _, c := range found[1:] {
 		if c.score >= first.score-asGood && c.sentence.source.Paragraph == first.sentence.source.Paragraph && c.clause != first.clause &&
-			c.figure.Unit == first.figure.Unit && overlap(snapshot, first, c) && heldHead(snapshot, thing, c.entry.Metric) >= partHead {
+			c.figure.Unit == first.figure.Unit && overlap(snapshot, first, c) && wording.HeldShare(snapshot, thing, c.entry.Metric) >= partHead {
 			out = append(out, c)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -58,12 +59,12 @@ func (w *composer) subjectOf(r reading, c candidate, said string) string {
 	best := ""
 	words := w.snapshot.Words(r.text)
 	for i, first := range words {
-		if !mayBeName(speechClass(first.Speech)) {
+		if !mayBeName(wording.Class(first.Speech)) {
 			continue
 		}
 		for _, last := range words[i:] {
 			run := folded[first.Start:last.End]
-			if mayBeName(speechClass(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
+			if mayBeName(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
 				best = string(question[first.Start:last.End])
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/cores"
 	"youju/figure"
 	"youju/hanzi"
@@ -51,12 +52,12 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
-		c.features.Apart = oneOf(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
+		c.features.Apart = wording.AllOrNothing(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
 		c.features.Rival = c.rival(snapshot, asked, belongings)
-		c.features.Plain = oneOf(c.plain(snapshot, plain))
+		c.features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
 		c.features.Written = c.holdsWritten(names)
-		c.features.Head = heldHead(snapshot, thing, c.upToClause())
-		c.features.Narrow = oneOf(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c) || c.otherModel(folded))
+		c.features.Head = wording.HeldShare(snapshot, thing, c.upToClause())
+		c.features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c) || c.otherModel(folded))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}

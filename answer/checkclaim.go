@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -158,7 +159,7 @@ func blank(text []rune, span hanzi.Span, entries []ledger.Entry) string {
 
 // shortForm is the form in which words of two texts are compared.
 func shortForm(text string) string {
-	return zoneForms.Replace(longForm(hanzi.Fold(text)))
+	return zoneForms.Replace(wording.LongForm(hanzi.Fold(text)))
 }
 
 var zoneForms = strings.NewReplacer("高新技术产业开发区", "高新区", "高新技术开发区", "高新区", "经济技术开发区", "经开区", "经济开发区", "经开区", "“", "", "”", "", "\"", "", "《", "", "》", "", "「", "", "」", "")
@@ -196,7 +197,7 @@ func (c *checker) weigh(text string) []weighed {
 			continue
 		}
 		delete(rarity, w.Text)
-		switch class := speechClass(w.Speech); {
+		switch class := wording.Class(w.Speech); {
 		case mayBeName(class) || class == "":
 			out = append(out, weighed{w.Text, nounWeight * r})
 		case class == "v" || class == "a":

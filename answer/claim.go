@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -184,9 +185,9 @@ func (r reading) comparedUnsaid(snapshot *retrieval.Snapshot, best sentence) str
 	if m == nil || comparedPeriod.MatchString(m[1]) {
 		return ""
 	}
-	said := longForm(hanzi.Fold(best.source.Text + best.source.Article.Title))
-	for _, w := range snapshot.Words(longForm(m[1])) {
-		if isThing(w) && w.End-w.Start > 1 && !strings.Contains(said, w.Text) {
+	said := wording.LongForm(hanzi.Fold(best.source.Text + best.source.Article.Title))
+	for _, w := range snapshot.Words(wording.LongForm(m[1])) {
+		if wording.IsThing(w) && w.End-w.Start > 1 && !strings.Contains(said, w.Text) {
 			return m[1]
 		}
 	}

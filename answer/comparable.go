@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 )
 
@@ -87,6 +88,6 @@ var boundOf = pattern.Compile(`^(或[^,。]{2,10}?)?(及?以[上下内])的?\p{H
 
 // measuresSame says that two metrics are one, or share a word.
 func measuresSame(x, y string) bool {
-	x, y = longForm(x), longForm(y)
-	return x == y && x != "" || shared(bigrams(x), y) > 0
+	x, y = wording.LongForm(x), wording.LongForm(y)
+	return x == y && x != "" || wording.Shared(wording.Bigrams(x), y) > 0
 }

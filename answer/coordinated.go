@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -98,7 +99,7 @@ func (t twoOfAKind) find() (coordinated, bool) {
 		}
 	}
 	ends := 0
-	for ends < len(t.behind) && isThing(t.behind[ends]) {
+	for ends < len(t.behind) && wording.IsThing(t.behind[ends]) {
 		ends++
 	}
 	asked := ends < len(t.behind) || asksItself.MatchString(string(t.text[:last.Start]))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -62,7 +63,7 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 		return "", nil
 	}
 	thing, noun := countedThing(snapshot, r.raw), c.noun(snapshot)
-	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || shared(bigrams(thing), noun) > 0 || c.repeats(thing) {
+	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || wording.Shared(wording.Bigrams(thing), noun) > 0 || c.repeats(thing) {
 		return "", nil
 	}
 	if first := snapshot.Words(noun)[0].Text; strings.Contains(c.said(), thing+first) || strings.Contains(c.behind(longestNoun), thing) { // 3家企业入选独角兽企业, 11支党建工作指导员队伍
@@ -99,7 +100,7 @@ func (r reading) compareModifier(ctx context.Context, snapshot *retrieval.Snapsh
 	var mods []string
 	metric := hanzi.Fold(c.entry.Metric)
 	for _, w := range snapshot.Words(metric) {
-		if w.Text != head && w.End-w.Start > 1 && (isNoun(w) || w.Speech == "v") {
+		if w.Text != head && w.End-w.Start > 1 && (wording.IsNoun(w) || w.Speech == "v") {
 			mods = append(mods, w.Text)
 		}
 	}

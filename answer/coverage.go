@@ -1,6 +1,9 @@
 package answer
 
-import "youju/retrieval"
+import (
+	"youju/answer/wording"
+	"youju/retrieval"
+)
 
 // What a word of the question is worth that stands in the clause before: all
 // where the clause has no subject of its own (同比增长24.8%), and further back.
@@ -11,9 +14,9 @@ const (
 
 // clauseCoverage is the share of the question's words in the clause and, for
 // less, in what stands before it in the sentence.
-func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
 	clause := c.clauseTerms(snapshot, asked)
-	return asked.share(func(term string) float64 {
+	return asked.Share(func(term string) float64 {
 		if c.sentence.titled[term] { // what the title names, the whole article is about
 			return 1
 		}
@@ -22,13 +25,13 @@ func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wordsAsked
 }
 
 // clauseTerms credits a term of the words that stands in the clause, or before it.
-func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wordsAsked) func(term string) float64 {
+func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wording.Terms) func(term string) float64 {
 	text, s := c.sentence.text, c.sentence
-	own := termsAmong(snapshot, words, string(text[c.clause.Start:c.clause.End]))
-	lead := termsAmong(snapshot, words, string(text[s.span.Start:c.clause.Start]))
+	own := wording.TermsAmong(snapshot, words, string(text[c.clause.Start:c.clause.End]))
+	lead := wording.TermsAmong(snapshot, words, string(text[s.span.Start:c.clause.Start]))
 	before := map[string]bool{}
 	if c.clause.Start > s.span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
-		before = termsAmong(snapshot, words, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
+		before = wording.TermsAmong(snapshot, words, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
 	}
 	return func(term string) float64 {
 		switch {
@@ -45,20 +48,20 @@ func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wordsAsked) f
 
 // knownWords is the share of the question's words that the clause, the title or
 // what stands around it holds: how far the articles speak of what was asked.
-func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
 	text, s := c.sentence.text, c.sentence
-	own := termsAmong(snapshot, asked, string(text[c.clause.Start:c.clause.End]))
-	lead := termsAmong(snapshot, asked, string(text[s.span.Start:c.clause.Start]))
-	return asked.share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
+	own := wording.TermsAmong(snapshot, asked, string(text[c.clause.Start:c.clause.End]))
+	lead := wording.TermsAmong(snapshot, asked, string(text[s.span.Start:c.clause.Start]))
+	return asked.Share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
 }
 
 // nearRunes is how far before a figure its name stands: 实际利用外资254678万美元.
 const nearRunes = 10
 
 // near is the share of the question's words close before the figure.
-func (c candidate) near(snapshot *retrieval.Snapshot, asked wordsAsked) float64 {
+func (c candidate) near(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
 	from := max(c.clause.Start, c.figure.Start-nearRunes)
 	to := min(c.clause.End, c.figure.End+nearRunes/2)
-	close := termsAmong(snapshot, asked, string(c.sentence.text[from:to]))
-	return asked.share(func(term string) float64 { return oneOf(close[term]) })
+	close := wording.TermsAmong(snapshot, asked, string(c.sentence.text[from:to]))
+	return asked.Share(func(term string) float64 { return wording.AllOrNothing(close[term]) })
 }

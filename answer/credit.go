@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -37,7 +38,7 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 	var found []*news.Article
 	names := namesAsked(snapshot, r)
 	for _, h := range hits {
-		if missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, articleText)) == "" {
+		if missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, wording.ArticleText)) == "" {
 			found = append(found, h.Article)
 		}
 	}

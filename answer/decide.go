@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -136,7 +137,7 @@ func (c candidate) named() bool {
 
 // measures says that a question names all of what the figure measures: 产值.
 func (c candidate) measures() bool {
-	return c.features.Metric >= 1 && metricNoun.MatchString(longForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
+	return c.features.Metric >= 1 && metricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -52,7 +53,7 @@ func (r reading) compareDeed(ctx context.Context, snapshot *retrieval.Snapshot, 
 		return "", nil
 	}
 	said := hanzi.Fold(c.sentence.String())
-	if shared(bigrams(deed), said) > 0 {
+	if wording.Shared(wording.Bigrams(deed), said) > 0 {
 		return "", nil
 	}
 	words := deedsIn(snapshot.Words(said))

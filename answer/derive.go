@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -148,11 +149,11 @@ func (f formula) total(r reading, clause string) bool {
 // namesOne says that a text has words of one operand alone, and none of the other:
 // 共有酒店120家 for 酒店和民宿一共多少家.
 func (f formula) namesOne(text string) bool {
-	first, other := bigrams(f.first), bigrams(f.other)
+	first, other := wording.Bigrams(f.first), wording.Bigrams(f.other)
 	alone := func(one, other map[string]bool) bool {
 		own := maps.Clone(one)
 		maps.DeleteFunc(own, func(gram string, _ bool) bool { return other[gram] })
-		return shared(own, text) > 0
+		return wording.Shared(own, text) > 0
 	}
 	return alone(first, other) != alone(other, first)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/wording"
 	"youju/embed"
 )
 
@@ -70,12 +71,12 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 // TestWhatIsNoShortForm, though it holds the characters of one.
 func TestWhatIsNoShortForm(t *testing.T) {
 	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票"} {
-		if got := longForm(formal(text)); got != text {
+		if got := wording.LongForm(formal(text)); got != text {
 			t.Errorf("%s became %s", text, got)
 		}
 	}
 	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元"} {
-		if got := longForm(formal(text)); got != want {
+		if got := wording.LongForm(formal(text)); got != want {
 			t.Errorf("%s became %s, want %s", text, got, want)
 		}
 	}

@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/cores"
 	"youju/hanzi"
-	"youju/news"
 	"youju/retrieval"
 )
 
@@ -57,7 +56,7 @@ type sentenceFeatures struct {
 func (s sentence) features() sentenceFeatures {
 	return sentenceFeatures{
 		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Unnamed: s.unnamed, Scattered: s.scattered,
-		Missing: oneOf(s.missing != ""), Faceless: oneOf(s.faceless), Defines: oneOf(s.defines), Headless: oneOf(s.headless), Unmost: oneOf(s.unmost), Read: s.read,
+		Missing: wording.AllOrNothing(s.missing != ""), Faceless: wording.AllOrNothing(s.faceless), Defines: wording.AllOrNothing(s.defines), Headless: wording.AllOrNothing(s.headless), Unmost: wording.AllOrNothing(s.unmost), Read: s.read,
 	}
 }
 
@@ -83,14 +82,14 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
-		text := snapshot.ArticleText(hits[rank].Article, articleText)
-		missing, not, headless := cmp.Or(missingName(want.names, want.folded, text), negated(want.nouns, want.folded, text)), unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.anyIn(text)
-		lacks := max(lackedOf(want.strange, text), oneOf(lacksAllOf(want.opening, text)))
+		text := snapshot.ArticleText(hits[rank].Article, wording.ArticleText)
+		missing, not, headless := cmp.Or(missingName(want.names, want.folded, text), negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
+		lacks := max(lackedOf(want.strange, text), wording.AllOrNothing(lacksAllOf(want.opening, text)))
 		byHit[rank] = weigh(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {
 			s := &byHit[rank][i]
 			s.unsaid, s.unnamed, s.headless = not, lacks, headless
-			s.head = want.thing.heldIn(s.own)
+			s.head = want.thing.HeldIn(s.own)
 			s.missing = missing
 			s.faceless = r.faceless(snapshot, *s)
 			s.defines = saysWhatIs(want.defined, *s)
@@ -107,9 +106,9 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 }
 
 // scatter finds for each sentence what of the question others hold and it does not.
-func scatter(asked wordsAsked, sentences []sentence) {
-	all := asked.share(func(term string) float64 {
-		return oneOf(slices.ContainsFunc(sentences, func(s sentence) bool { return s.own[term] || s.titled[term] }))
+func scatter(asked wording.Terms, sentences []sentence) {
+	all := asked.Share(func(term string) float64 {
+		return wording.AllOrNothing(slices.ContainsFunc(sentences, func(s sentence) bool { return s.own[term] || s.titled[term] }))
 	})
 	for i := range sentences {
 		sentences[i].scattered = max(0, all-sentences[i].coverage)
@@ -121,47 +120,10 @@ var (
 	speaksOfMost = pattern.Compile(`最|第一|首|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 
-// articleText is all that an article says, folded.
-func articleText(a *news.Article) string {
-	var out strings.Builder
-	out.WriteString(a.Title + "\n" + a.Source)
-	for _, p := range a.Paragraphs {
-		out.WriteString("\n" + p.Text)
-	}
-	return longForm(hanzi.Fold(out.String()))
-}
-
-// wordsAsked are the terms of a question, always in the same order, since sums of
-// floats depend on it.
-type wordsAsked []retrieval.Term
-
-// holds says that a term is among the words.
-func (w wordsAsked) holds(term string) bool {
-	for _, t := range w {
-		if t.Text == term {
-			return true
-		}
-	}
-	return false
-}
-
-// share is what part of the words, by their rarity, is credited: 0…1.
-func (w wordsAsked) share(credit func(term string) float64) float64 {
-	var sum, total float64
-	for _, term := range w {
-		total += term.Rarity
-		sum += term.Rarity * credit(term.Text)
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
-}
-
 // weigh makes the sentences of one hit.
-func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval.Hit) []sentence {
-	apart := snapshot.Apart(h.Source, longForm)
-	title := termSet(snapshot, h.Article.Title+" "+h.Section)
+func weigh(snapshot *retrieval.Snapshot, asked wording.Terms, rank int, h retrieval.Hit) []sentence {
+	apart := snapshot.Apart(h.Source, wording.LongForm)
+	title := wording.TermSet(snapshot, h.Article.Title+" "+h.Section)
 	around := map[string]bool{}
 	for _, part := range apart.Sentences {
 		for _, term := range asked {
@@ -177,7 +139,7 @@ func weigh(snapshot *retrieval.Snapshot, asked wordsAsked, rank int, h retrieval
 		if i < len(h.Sentences) {
 			s.cosine = h.Sentences[i]
 		}
-		s.coverage = asked.share(func(term string) float64 { return credit(term, s.own, title, previous, around) })
+		s.coverage = asked.Share(func(term string) float64 { return credit(term, s.own, title, previous, around) })
 		out = append(out, s)
 		previous = s.own
 	}
@@ -197,27 +159,3 @@ func credit(term string, own, title, previous, paragraph map[string]bool) float6
 	}
 	return 0
 }
-
-// termSet are the terms of a text, with short forms of the news as what they are short
-// for; it must not be changed.
-func termSet(snapshot *retrieval.Snapshot, text string) map[string]bool {
-	return snapshot.TermSet(text, longForm)
-}
-
-// termsAmong are the terms of a text as far as they may be among some words: all, or
-// none where it holds none of these, which is told without taking it apart.
-func termsAmong(snapshot *retrieval.Snapshot, words wordsAsked, text string) map[string]bool {
-	if set, known := snapshot.KnownTermSet(text); known {
-		return set
-	}
-	if !words.mayStandIn(longForm(text)) {
-		return nil
-	}
-	return termSet(snapshot, text)
-}
-
-// mayStandIn is false where none of the words is a term of a text.
-func (w wordsAsked) mayStandIn(text string) bool { return w.anyIn(undivided.Replace(hanzi.Fold(text))) }
-
-// undivided removes what may part the digits of a figure, which as a term has none of it.
-var undivided = strings.NewReplacer(" ", "", ",", "")

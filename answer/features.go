@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -48,11 +49,11 @@ func (f features) times(w features) float64 {
 }
 
 // weigh fills a candidate's features and its score.
-func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, nearest wordsAsked) {
+func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, nearest wording.Terms) {
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
-		Missing: oneOf(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
-		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: oneOf(c.sentence.headless), Scattered: c.sentence.scattered,
+		Missing: wording.AllOrNothing(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
+		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: wording.AllOrNothing(c.sentence.headless), Scattered: c.sentence.scattered,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
 		Known: c.knownWords(snapshot, asked),
 	}
@@ -61,11 +62,11 @@ func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, neares
 }
 
 // weighMeaning compares the question with what the ledger knows of the figure.
-func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wordsAsked) {
+func (c *candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wording.Terms) {
 	e := c.entry
-	meaning := termsAmong(snapshot, asked, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
-	c.features.Meaning = asked.share(func(term string) float64 { return oneOf(meaning[term]) })
-	c.features.Metric = heldBy(snapshot, nearest, longForm(e.Metric))
+	meaning := wording.TermsAmong(snapshot, asked, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
+	c.features.Meaning = asked.Share(func(term string) float64 { return wording.AllOrNothing(meaning[term]) })
+	c.features.Metric = heldBy(snapshot, nearest, wording.LongForm(e.Metric))
 	c.features.Entity = heldBy(snapshot, asked, e.Entity)
 }
 
@@ -81,19 +82,19 @@ func (c candidate) holdsWritten(names []string) float64 {
 	text := hanzi.Fold(string(c.sentence.text[from:c.clause.End]))
 	held := 0.0
 	for _, n := range names {
-		held += oneOf(strings.Contains(text, n))
+		held += wording.AllOrNothing(strings.Contains(text, n))
 	}
 	return held / float64(len(names))
 }
 
 // heldBy is the share of a text's terms that a question holds; 0 of none.
-func heldBy(snapshot *retrieval.Snapshot, asked wordsAsked, text string) float64 {
-	if !asked.mayStandIn(text) {
+func heldBy(snapshot *retrieval.Snapshot, asked wording.Terms, text string) float64 {
+	if !asked.MayStandIn(text) {
 		return 0
 	}
 	terms, held := snapshot.Terms(text), 0.0
 	for _, term := range terms {
-		held += oneOf(asked.holds(term))
+		held += wording.AllOrNothing(asked.Holds(term))
 	}
 	return held / max(1, float64(len(terms)))
 }

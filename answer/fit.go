@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -65,7 +66,7 @@ func (r reading) fit(f figure.Figure) float64 {
 		return r.claim.fit(f)
 	}
 	if r.asks == asksQuantity && scoreAsked.MatchString(r.raw) {
-		return max(poorFit, oneOf(scored.MatchString(hanzi.Fold(f.Text))))
+		return max(poorFit, wording.AllOrNothing(scored.MatchString(hanzi.Fold(f.Text))))
 	}
 	switch r.asks {
 	case asksText: // bare
@@ -73,12 +74,12 @@ func (r reading) fit(f figure.Figure) float64 {
 	case asksQuantity:
 		return r.fitQuantity(f)
 	case asksShare:
-		return oneOf(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
+		return wording.AllOrNothing(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
 	case asksChange:
 		return r.fitChange(f)
 	case asksRank:
 		if r.unit != "" {
-			return oneOf(f.Kind == figure.Ordinal && strings.Contains(f.Text, r.unit))
+			return wording.AllOrNothing(f.Kind == figure.Ordinal && strings.Contains(f.Text, r.unit))
 		}
 		if f.Kind == figure.Count && f.Unit == "位" {
 			return 0.6
@@ -89,7 +90,7 @@ func (r reading) fit(f figure.Figure) float64 {
 	case asksEra:
 		return fitEra(f)
 	case asksYear:
-		return oneOf(f.Kind == figure.Date && f.When.Year != 0)
+		return wording.AllOrNothing(f.Kind == figure.Date && f.When.Year != 0)
 	case asksDuration:
 		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
 	}
@@ -123,13 +124,6 @@ func (c claim) fit(f figure.Figure) float64 {
 }
 
 func ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
-
-func oneOf(yes bool) float64 {
-	if yes {
-		return 1
-	}
-	return 0
-}
 
 func (r reading) fitQuantity(f figure.Figure) float64 {
 	switch f.Kind {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -41,7 +42,7 @@ const contextWeight = 0.6
 var kindWords = pattern.Compile(`(` + pattern.Growing + `|增加|` + pattern.Falling + `)了?(多少|几|百分之)|` + pattern.Pace + `|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
 
 // words are the terms of a question, and for less those that it leans on.
-func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {
+func (r reading) words(snapshot *retrieval.Snapshot) wording.Terms {
 	terms := r.terms(snapshot, r.asked())
 	total, known := 0.0, map[string]bool{}
 	for _, t := range terms {
@@ -50,7 +51,7 @@ func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {
 	}
 	weight := contextWeight
 	for _, said := range r.context {
-		var added wordsAsked
+		var added wording.Terms
 		sum := 0.0
 		for _, t := range r.terms(snapshot, r.unreplaced(snapshot, said)) {
 			if !known[t.Text] {
@@ -74,7 +75,7 @@ func (r reading) words(snapshot *retrieval.Snapshot) wordsAsked {
 
 // nearest are the terms of the question, or of the latest one that it leans on
 // where it has none of its own.
-func (r reading) nearest(snapshot *retrieval.Snapshot) wordsAsked {
+func (r reading) nearest(snapshot *retrieval.Snapshot) wording.Terms {
 	terms := r.terms(snapshot, r.asked())
 	for i := 0; i < len(r.context) && len(terms) == 0; i++ {
 		terms = r.terms(snapshot, r.context[i])
@@ -90,11 +91,11 @@ func (r reading) asked() string {
 	return r.raw
 }
 
-func (r reading) terms(snapshot *retrieval.Snapshot, text string) wordsAsked {
+func (r reading) terms(snapshot *retrieval.Snapshot, text string) wording.Terms {
 	if r.asks == asksChange || r.asks == asksShare || r.asks == asksRank {
 		text = kindWords.ReplaceAllString(text, " ")
 	}
-	return snapshot.QuestionTerms(longForm(text))
+	return snapshot.QuestionTerms(wording.LongForm(text))
 }
 
 // unreplaced is what a follow-up leaves of the question before it: where it names

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -19,10 +20,10 @@ func grownName(snapshot *retrieval.Snapshot, text, known string) (name, bool) {
 	}
 	from, to := at, at+1
 	beside := func(i int) bool {
-		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !joins(words[i].Text)
+		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !wording.Joins(words[i].Text)
 	}
 	switch {
-	case beside(to) && words[to].Start == words[at].End && !strings.Contains("vuapd", speechClass(words[to].Speech)):
+	case beside(to) && words[to].Start == words[at].End && !strings.Contains("vuapd", wording.Class(words[to].Speech)):
 		to++
 	case beside(from-1) && words[from-1].End == words[at].Start:
 		from--

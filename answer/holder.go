@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -32,7 +33,7 @@ func (r reading) holderNamed(snapshot *retrieval.Snapshot, s sentence) (hanzi.Sp
 		start := s.span.End - len([]rune(behind))
 		length := 0
 		for _, w := range snapshot.Words(behind) {
-			if w.Start != length || length == 0 && !strings.HasPrefix(w.Speech, "nr") && (w.End > 1 || !isThing(w)) || length > 0 && (w.End-w.Start > 1 || w.End > longestPersonName) {
+			if w.Start != length || length == 0 && !strings.HasPrefix(w.Speech, "nr") && (w.End > 1 || !wording.IsThing(w)) || length > 0 && (w.End-w.Start > 1 || w.End > longestPersonName) {
 				break
 			}
 			if length = w.End; length > 2 {

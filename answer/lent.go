@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -49,31 +50,31 @@ func withoutNames(snapshot *retrieval.Snapshot, phrase string) string {
 // thing is what the operand of a phrase counts: 项目 in 谁的项目多, where one or the other of
 // two is asked for or each of them, and 考场 in 平均每个考点有多少考场; none where no thing
 // is named.
-func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wordsAsked {
+func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Terms {
 	named := f.tail
 	switch {
 	case f.op == opMean && phrase == f.first:
 		return head(snapshot, f.asked)
 	case f.lent:
 	case f.which:
-		named = strings.Join(nounsIn(snapshot, f.tail), " ")
+		named = strings.Join(wording.Nouns(snapshot, f.tail), " ")
 	case f.op == opList && f.asks == asksQuantity:
 		return head(snapshot, f.asked)
 	default:
 		return nil
 	}
-	return wordsAsked(snapshot.QuestionTerms(longForm(named)))
+	return wording.Terms(snapshot.QuestionTerms(wording.LongForm(named)))
 }
 
 // countsUnlike says that what two figures count is told from others of the kind by words that
 // have nothing in common: 新签约项目 and 人才科创项目.
 func countsUnlike(kind, x, y string) bool {
 	x, y = withoutKind(x, kind), withoutKind(y, kind)
-	return len([]rune(x)) >= shortestMetric && len([]rune(y)) >= shortestMetric && shared(bigrams(x), y) == 0
+	return len([]rune(x)) >= shortestMetric && len([]rune(y)) >= shortestMetric && wording.Shared(wording.Bigrams(x), y) == 0
 }
 
 func withoutKind(metric, kind string) string {
-	return strings.TrimSuffix(longForm(hanzi.Fold(metric)), longForm(strings.Trim(kind, "的")))
+	return strings.TrimSuffix(wording.LongForm(hanzi.Fold(metric)), wording.LongForm(strings.Trim(kind, "的")))
 }
 
 // wholeNamed names the whole that things are parts of, by no name of its own.

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
-	"youju/retrieval/index"
 )
 
 // listAsked finds what kind of things a question wants listed: 高校 in 哪些高校.
@@ -105,13 +105,13 @@ func namesOf(snapshot *retrieval.Snapshot, s sentence, tails []string) []hanzi.S
 			continue
 		}
 		first := i
-		for first > 0 && words[first-1].End == words[first].Start && w.End-words[first-1].Start <= longestListed && inName(words[first-1]) {
+		for first > 0 && words[first-1].End == words[first].Start && w.End-words[first-1].Start <= longestListed && wording.MayBeInName(words[first-1]) {
 			first--
 		}
 		if n := len(out); n > 0 && words[first].Start < out[n-1].End-s.span.Start { // 苏州大学 + 机电工程学院
 			out = out[:n-1]
 		}
-		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], proper) {
+		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], wording.IsProper) {
 			out = append(out, hanzi.Span{Start: s.span.Start + words[first].Start, End: s.span.Start + w.End})
 		}
 	}
@@ -126,23 +126,6 @@ func tailOf(word string, tails []string) int {
 		}
 	}
 	return 0
-}
-
-// inName says that a word may be a part of a name.
-func inName(w index.Word) bool {
-	if strings.ContainsRune("一二三四五六七八九十几两多各该本", []rune(w.Text)[0]) {
-		return false
-	}
-	return strings.HasPrefix(w.Speech, "n") || w.Speech == "vn" || w.Speech == "j" || w.Speech == "b" || w.Speech == "x" || w.Speech == "s"
-}
-
-// proper says that a word is a name, or one that the dictionary does not know.
-func proper(w index.Word) bool {
-	switch w.Speech {
-	case "ns", "nt", "nr", "nz", "nrt", "x", "j":
-		return true
-	}
-	return false
 }
 
 // sayList says the names, then the sentences, in the order of the text.

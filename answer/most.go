@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -41,7 +42,7 @@ func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
 // rivals are the figures of a metric, one for each owner of a kind, all of one
 // unit: that of the first.
 func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []ledger.Entry {
-	asked := wordsAsked(snapshot.QuestionTerms(longForm(metric)))
+	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
 	owners := map[string]bool{}
 	var out []ledger.Entry
 	for _, e := range snapshot.Ledger().All() {
@@ -49,8 +50,8 @@ func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []led
 			continue
 		}
 		of := e.Entity + e.Metric
-		terms := termSet(snapshot, of)
-		if asked.share(func(term string) float64 { return oneOf(terms[term]) }) < mostMetric || len(out) > 0 && out[0].Unit != e.Unit {
+		terms := wording.TermSet(snapshot, of)
+		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || len(out) > 0 && out[0].Unit != e.Unit {
 			continue
 		}
 		if owner := e.Article + ledger.Key(e.Entity); !owners[owner] {

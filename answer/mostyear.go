@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -35,7 +36,7 @@ func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
 // byYear are the figures of what is asked for by year, the first of each, of the owner of whom
 // most years are known; aims are none, nor are figures of several years together.
 func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
-	asked := wordsAsked(snapshot.QuestionTerms(longForm(metric)))
+	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
 	moving := changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
 	names := namesAsked(snapshot, r)
 	of := map[string][]ledger.Entry{}
@@ -51,9 +52,9 @@ func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.En
 			continue
 		}
 		text := []rune(source.Text)
-		terms := termSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
-		if asked.share(func(term string) float64 { return oneOf(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
-			missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, articleText)) != "" {
+		terms := wording.TermSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
+		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
+			missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}
 		key := ledger.Key(e.Entity) + "|" + ledger.Key(e.Metric) + "|" + e.Unit

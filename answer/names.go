@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
@@ -44,7 +45,7 @@ func namesIn(snapshot *retrieval.Snapshot, text string) []name {
 			}
 			continue
 		}
-		if !isEverywhere(word) && !zoned(names, word) && unitImplied(word) == "" { // 长度 is no place
+		if !isEverywhere(word) && !zoned(names, word) && wording.UnitImplied(word) == "" { // 长度 is no place
 			names = append(names, placeName(word))
 		}
 	}
@@ -84,13 +85,6 @@ var nounClasses = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f
 // mayBeName says that words of a class (speechClass) may name a place.
 func mayBeName(class string) bool { return nounClasses[class] }
 
-func speechClass(speech string) string {
-	if speech == "" {
-		return ""
-	}
-	return speech[:1]
-}
-
 // namesWritten are names that show by their writing: 《…》 and Latin words.
 var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
 
@@ -98,7 +92,7 @@ var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(
 func writtenIn(text string) []string {
 	var out []string
 	for _, m := range namesWritten.FindAllStringSubmatch(hanzi.Fold(text), -1) {
-		if name := strings.TrimSpace(m[1] + m[2]); longForm(name) == name { // CEO names nobody
+		if name := strings.TrimSpace(m[1] + m[2]); wording.LongForm(name) == name { // CEO names nobody
 			out = append(out, name)
 		}
 	}
@@ -136,7 +130,7 @@ func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hi
 	texts := map[*news.Article]string{}
 	says := func(h retrieval.Hit, n name) bool {
 		if _, known := texts[h.Article]; !known {
-			texts[h.Article] = snapshot.ArticleText(h.Article, articleText)
+			texts[h.Article] = snapshot.ArticleText(h.Article, wording.ArticleText)
 		}
 		return says(texts[h.Article], n.key)
 	}
@@ -179,7 +173,7 @@ func misspelt(key, text string) bool {
 	if len(key) < shortestMisspelt {
 		return false
 	}
-	for _, word := range latinWord.FindAllString(text, -1) {
+	for _, word := range wording.LatinWord.FindAllString(text, -1) {
 		if oneOff(key, word) {
 			return true
 		}
@@ -189,8 +183,6 @@ func misspelt(key, text string) bool {
 
 // shortestMisspelt is how long a Latin name must be to stand for one that differs.
 const shortestMisspelt = 6
-
-var latinWord = pattern.Compile(`[a-z][a-z0-9-]{4,}`)
 
 // oneOff says that one edit makes a of b.
 func oneOff(a, b string) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -33,19 +34,19 @@ func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) 
 		parts[i] = true
 		own, named, ofPart := 0, false, false
 		for _, w := range snapshot.Words(part) {
-			if w.End-w.Start > 1 && !speaksOf(w) && !strings.Contains(whole, w.Text) {
+			if w.End-w.Start > 1 && !wording.IsGrammar(w) && !strings.Contains(whole, w.Text) {
 				own++
 				named = named || askedWords[w.Text] || len([]rune(w.Text)) > 2 && strings.Contains(asked, w.Text)
-				ofPart = ofPart || isNoun(w) && w.End <= len([]rune(part))-aroundRunes && askedWords[w.Text]
+				ofPart = ofPart || wording.IsNoun(w) && w.End <= len([]rune(part))-aroundRunes && askedWords[w.Text]
 			}
 		}
 		ofWhole := slices.ContainsFunc(found, func(w candidate) bool { return w.isBefore(c, len([]rune(whole))) })
 		if own > 0 && !named && ofWhole {
 			found[i].features.Narrow = 1
 		}
-		if words := snapshot.Words(part); ofPart || len(words) > 0 && isNoun(words[0]) && words[0].End > 1 && !anyThing(words[0].Text) && askedWords[words[0].Text] {
+		if words := snapshot.Words(part); ofPart || len(words) > 0 && wording.IsNoun(words[0]) && words[0].End > 1 && !wording.NamesNothing(words[0].Text) && askedWords[words[0].Text] {
 			for j, w := range found {
-				found[j].features.Narrow = max(w.features.Narrow, oneOf(w.isBefore(c, len([]rune(whole)))))
+				found[j].features.Narrow = max(w.features.Narrow, wording.AllOrNothing(w.isBefore(c, len([]rune(whole)))))
 			}
 		}
 	}
@@ -136,17 +137,17 @@ func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
 	r.narrowToUnquoted(found)
 	r.narrowToDeed(snapshot, found)
 	parts := r.narrowToWhole(snapshot, found)
-	asked := longForm(hanzi.Fold(r.raw))
+	asked := wording.LongForm(hanzi.Fold(r.raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {
-		metrics[i] = longForm(hanzi.Fold(c.entry.Metric))
+		metrics[i] = wording.LongForm(hanzi.Fold(c.entry.Metric))
 	}
 	for i := range found {
 		for j := range found {
 			part, ok := strings.CutSuffix(metrics[i], metrics[j])
 			part = strings.TrimSuffix(part, "的")
 			if ok && part != "" && !anyRegion[part] && !parts[j] && len([]rune(metrics[j])) >= shortestMetric && found[i].entry.Article == found[j].entry.Article &&
-				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) && shared(bigrams(part), asked) == 0 {
+				found[i].features.Fit == found[j].features.Fit && strings.Contains(asked, metrics[j]) && !strings.Contains(asked, part) && wording.Shared(wording.Bigrams(part), asked) == 0 {
 				found[i].features.Narrow = 1
 			}
 		}

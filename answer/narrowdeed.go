@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -17,7 +18,7 @@ func (r reading) narrowToDeed(snapshot *retrieval.Snapshot, found []candidate) {
 	}
 	deed := ""
 	for _, w := range snapshot.Words(r.raw) {
-		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !joins(w.Text) && !changes.MatchString(w.Text) { // 新增 is also said as 增幅
+		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !wording.Joins(w.Text) && !changes.MatchString(w.Text) { // 新增 is also said as 增幅
 			deed = w.Text
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -58,7 +59,7 @@ func (r reading) narrowToUnquoted(found []candidate) {
 	asked := hanzi.Fold(r.asked())
 	of := that(found, func(c candidate) bool {
 		m := nameQuoted.FindStringSubmatch(c.before())
-		return m != nil && shared(bigrams(m[1]), asked) == 0
+		return m != nil && wording.Shared(wording.Bigrams(m[1]), asked) == 0
 	})
 	for i, c := range found {
 		if of[i] && anyOther(found, of, func(o candidate) bool {
@@ -82,7 +83,7 @@ func (r reading) narrowToAll(snapshot *retrieval.Snapshot, found []candidate) {
 	}
 	for i, c := range found {
 		owner := hanzi.Fold(c.entry.Entity)
-		if !part[i] || len([]rune(owner)) <= shortestMetric || strings.Contains(asked, owner) || shared(bigrams(owner), asked) > 0 || !strings.Contains(c.before(), owner) {
+		if !part[i] || len([]rune(owner)) <= shortestMetric || strings.Contains(asked, owner) || wording.Shared(wording.Bigrams(owner), asked) > 0 || !strings.Contains(c.before(), owner) {
 			continue
 		}
 		if anyOther(found, part, func(o candidate) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -22,7 +23,7 @@ func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hit
 	if !r.asks.numeric() || r.asks.date() {
 		return hits, nil
 	}
-	asked := ledger.Key(longForm(hanzi.Fold(r.text)))
+	asked := ledger.Key(wording.LongForm(hanzi.Fold(r.text)))
 	for _, year := range r.years {
 		paragraphs := r.ofYear(snapshot, asked, hits, year)
 		if len(paragraphs) == 0 {

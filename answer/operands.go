@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -124,7 +125,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if len(thing) > 0 && (f.op != opMean || !isCurrency(c.figure.Unit) && c.figure.Unit != unit) && heldHead(snapshot, thing, c.upToClause()) < partHead {
+		if len(thing) > 0 && (f.op != opMean || !isCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
@@ -143,10 +144,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 			o.own, o.against = 1-o.against, 0
 		}
 		if years {
-			o.own, o.against = oneOf(c.ofYear(p)), 0
+			o.own, o.against = wording.AllOrNothing(c.ofYear(p)), 0
 		}
 		if level != "" {
-			o.own, o.against = oneOf(!c.ofOtherLevel(level) && strings.Contains(c.said()+hanzi.Fold(c.entry.Metric), lastNoun(snapshot, phrase))), 0
+			o.own, o.against = wording.AllOrNothing(!c.ofOtherLevel(level) && strings.Contains(c.said()+hanzi.Fold(c.entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
@@ -181,7 +182,7 @@ func phraseReading(f formula, phrase string) reading {
 	p := read(Question{Text: phrase + f.tail})
 	p.asks, p.money = f.asks, false
 	if p.asks == asksQuantity {
-		p.unit, p.implied = unitAsked(f.asked), unitImplied(phrase+f.tail)
+		p.unit, p.implied = unitAsked(f.asked), wording.UnitImplied(phrase+f.tail)
 		p.money = moneyAsked.MatchString(phrase + f.tail + f.asked)
 		if f.op == opMean {
 			p.unit, p.money = "", moneyAsked.MatchString(phrase)

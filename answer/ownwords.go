@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -12,23 +13,23 @@ import (
 
 // onlyIn are the terms of phrase that against has not and that one of the figures'
 // sentences holds: what stands nowhere tells nothing apart.
-func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wordsAsked {
-	other := maps.Clone(termSet(snapshot, against))
+func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wording.Terms {
+	other := maps.Clone(wording.TermSet(snapshot, against))
 	held := map[string]bool{}
 	for _, c := range found {
-		for term := range termSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
+		for term := range wording.TermSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
 			held[term] = true
 		}
 	}
 	title := map[string]bool{}
 	for _, c := range found {
-		for term := range termSet(snapshot, c.sentence.source.Article.Title) {
+		for term := range wording.TermSet(snapshot, c.sentence.source.Article.Title) {
 			title[term] = true
 		}
 	}
 	if len(namesIn(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
 		for _, n := range namesIn(snapshot, phrase) {
-			for term := range termSet(snapshot, n.shown) {
+			for term := range wording.TermSet(snapshot, n.shown) {
 				other[term] = true
 			}
 		}
@@ -36,8 +37,8 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	if names := writtenIn(phrase); len(names) > 0 && len(writtenIn(against)) > 0 { // A320 of 空客上半年A320 beside A330
 		phrase = strings.Join(names, " ")
 	}
-	var out, titled wordsAsked
-	phrase = longForm(phrase)
+	var out, titled wording.Terms
+	phrase = wording.LongForm(phrase)
 	seams := snapshot.Seams(phrase)
 	for _, term := range snapshot.QuestionTerms(phrase) {
 		switch {
@@ -67,16 +68,16 @@ func endLike(snapshot *retrieval.Snapshot, phrase, other string) string {
 
 // ownShare is the share of the words in the figure's clause, or, where the clause
 // holds other figures too, in what the ledger says that this one measures.
-func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wordsAsked) float64 {
+func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wording.Terms) float64 {
 	in := c.clauseTerms(snapshot, words)
 	if c.sharesClause(snapshot) {
-		meaning := termSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
-		if own := termSet(snapshot, c.listed(snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
+		meaning := wording.TermSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
+		if own := wording.TermSet(snapshot, c.listed(snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
 			meaning = own
 		}
-		in = func(term string) float64 { return oneOf(meaning[term]) }
+		in = func(term string) float64 { return wording.AllOrNothing(meaning[term]) }
 	}
-	return words.share(func(term string) float64 { return max(in(term), oneOf(c.sentence.titled[term])) })
+	return words.Share(func(term string) float64 { return max(in(term), wording.AllOrNothing(c.sentence.titled[term])) })
 }
 
 // listed is what of a clause that lists several things is said of this figure, between

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 )
 
@@ -96,7 +97,7 @@ func likeFirst(first, other string) string {
 		return strings.Replace(first, had[0], other, 1)
 	}
 	o, f := []rune(other), []rune(first)
-	for i := 0; len(o) == 2 && i+1 < len(f) && longForm(other) == other; i++ { // 高企 is no 小企
+	for i := 0; len(o) == 2 && i+1 < len(f) && wording.LongForm(other) == other; i++ { // 高企 is no 小企
 		if f[i+1] == o[1] && f[i] != o[0] && hanzi.IsHan(f[i]) {
 			return string(f[:i]) + other + string(f[i+2:])
 		}

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // parallel marks the figures of a row of like clauses (短视频时长，每月不少于16天；直播时长，每月不少于24天)
 // whose heading, the clause before, says less of the question than that of another does.
-func (r reading) parallel(snapshot *retrieval.Snapshot, asked wordsAsked, found []candidate) {
+func (r reading) parallel(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
 	for i, c := range found {
 		before := c.before()
 		if len([]rune(before)) < shortestMetric {
@@ -21,7 +22,7 @@ func (r reading) parallel(snapshot *retrieval.Snapshot, asked wordsAsked, found 
 			if o.figure.Start == c.figure.Start || o.figure.Unit != c.figure.Unit || o.sentence.source.Paragraph != c.sentence.source.Paragraph || o.before() != before {
 				continue
 			}
-			if of := o.heading(); !strings.ContainsAny(of+c.heading(), "0123456789") && asked.heldBy(snapshot, of) > asked.heldBy(snapshot, c.heading()) {
+			if of := o.heading(); !strings.ContainsAny(of+c.heading(), "0123456789") && asked.HeldBy(snapshot, of) > asked.HeldBy(snapshot, c.heading()) {
 				found[i].features.Narrow = 1
 			}
 		}
@@ -30,12 +31,6 @@ func (r reading) parallel(snapshot *retrieval.Snapshot, asked wordsAsked, found 
 
 // heading is the clause before the figure's, folded.
 func (c candidate) heading() string { return strings.TrimSuffix(c.justBefore(), c.before()) }
-
-// heldBy is the share of the words that a text holds.
-func (w wordsAsked) heldBy(snapshot *retrieval.Snapshot, text string) float64 {
-	terms := termsAmong(snapshot, w, text)
-	return w.share(func(term string) float64 { return oneOf(terms[term]) })
-}
 
 // model is a product by a name in Latin letters that goes on with a number or letters:
 // galaxy tab s9 fe.

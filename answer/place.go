@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -36,7 +37,7 @@ var anyPlace = map[string]bool{"这": true, "那": true, "该": true, "各": tru
 
 // mayBePlace says that the i-th of words begins a phrase and is no common noun: 试点市 is no place.
 func mayBePlace(words []index.Word, i int) bool {
-	switch speechClass(words[i].Speech) {
+	switch wording.Class(words[i].Speech) {
 	case "v", "x", "a":
 	case "n":
 		if words[i].Speech == "n" {
@@ -45,7 +46,7 @@ func mayBePlace(words []index.Word, i int) bool {
 	default:
 		return false
 	}
-	return i == 0 || words[i-1].End != words[i].Start || words[i-1].Speech == "ns" || speechClass(words[i-1].Speech) == "p" || speechClass(words[i-1].Speech) == "c"
+	return i == 0 || words[i-1].End != words[i].Start || words[i-1].Speech == "ns" || wording.Class(words[i-1].Speech) == "p" || wording.Class(words[i-1].Speech) == "c"
 }
 
 // placeEnding ends the name of a place that is also said without it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -11,12 +12,12 @@ import (
 // placeless is a question less the one place that it names.
 type placeless struct {
 	place name
-	words wordsAsked
+	words wording.Terms
 }
 
 // withoutPlace parts a question from the one place or zone that it names; the words are none
 // where it names none, or several.
-func (r reading) withoutPlace(snapshot *retrieval.Snapshot, asked wordsAsked) placeless {
+func (r reading) withoutPlace(snapshot *retrieval.Snapshot, asked wording.Terms) placeless {
 	names := namesAsked(snapshot, r)
 	if len(names) != 1 || len(r.context) > 0 {
 		return placeless{}
@@ -43,6 +44,6 @@ func (c candidate) plain(snapshot *retrieval.Snapshot, asked placeless) bool {
 	if !strings.Contains(hanzi.Fold(string(head)), asked.place.key) {
 		return false
 	}
-	own := termsAmong(snapshot, asked.words, string(c.sentence.text[c.clause.Start:c.clause.End]))
+	own := wording.TermsAmong(snapshot, asked.words, string(c.sentence.text[c.clause.Start:c.clause.End]))
 	return !slices.ContainsFunc(asked.words, func(t retrieval.Term) bool { return !own[t.Text] })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
@@ -127,13 +128,13 @@ func read(q Question) reading {
 	r.kind(r.raw)
 	for i := 0; i < len(r.context) && r.asks == asksText && !q.goesOn; i++ {
 		r.kind(r.context[i])
-		if own := unitImplied(hanzi.Fold(strings.Join(append([]string{r.raw}, r.context[:i]...), " "))); own != "" && r.asks == asksQuantity { // 总投资额 after 几个项目
+		if own := wording.UnitImplied(hanzi.Fold(strings.Join(append([]string{r.raw}, r.context[:i]...), " "))); own != "" && r.asks == asksQuantity { // 总投资额 after 几个项目
 			r.unit, r.implied, r.money = "", own, false
 		}
 	}
 	r.bare = r.asks == asksText && len([]rune(r.raw)) <= bareQuestion && !openAsked.MatchString(hanzi.Fold(r.raw)) && !confirms.MatchString(hanzi.Fold(r.raw))
 	if r.bare {
-		r.implied = unitImplied(hanzi.Fold(r.raw))
+		r.implied = wording.UnitImplied(hanzi.Fold(r.raw))
 	}
 	r.figures = figure.Find(r.raw)
 	if c, ok := readClaim(r); ok {
@@ -188,7 +189,7 @@ func (r *reading) kind(question string) {
 		r.unit = unitAsked(folded)
 		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!isCount(r.unit) || isCurrency(r.unit))
 		if r.unit == "" && !r.money {
-			r.implied = unitImplied(folded)
+			r.implied = wording.UnitImplied(folded)
 		}
 	}
 }
@@ -236,10 +237,10 @@ func (r reading) wordless(snapshot *retrieval.Snapshot) bool {
 		return false
 	}
 	return !slices.ContainsFunc(snapshot.Words(r.raw), func(w index.Word) bool {
-		switch speechClass(w.Speech) {
+		switch wording.Class(w.Speech) {
 		case "u", "y", "c", "p", "e", "o":
 			return false
 		}
-		return !joins(w.Text)
+		return !wording.Joins(w.Text)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -132,10 +133,10 @@ func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
 // mayName says that a word may be a part of a name that another word ends; a place or zone
 // before it is whose it is.
 func mayName(w index.Word) bool {
-	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || anyThing(w.Text) || joins(w.Text) || speaksOf(w) {
+	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
 		return false
 	}
-	class := speechClass(w.Speech)
+	class := wording.Class(w.Speech)
 	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
 	return mayBeName(class) || class == "b" || class == "a" || single
 }
@@ -170,11 +171,11 @@ func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
 	switch of := snapshot.Words(other); {
 	case strings.HasSuffix(other, "的") && len(words) < 2: // the question says elsewhere which ones it counts
 		return ""
-	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || isGeneric(words[0].Text)):
+	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || wording.IsGeneric(words[0].Text)):
 		other = string([]rune(old)[:last.Start]) + strings.TrimSuffix(other, "的")
 	case strings.HasSuffix(other, "的"):
 		other += string([]rune(old)[last.Start:])
-	case len(of) == 0 || !isNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
+	case len(of) == 0 || !wording.IsNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
 		return ""
 	}
 	if rest := askingPart.ReplaceAllString(base, ""); amountNoun.MatchString(other) { // 贷款呢 after 多少家企业

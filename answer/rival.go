@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -27,7 +28,7 @@ func (b belonging) isOf(c candidate) bool {
 	return b.entry.Start == c.entry.Start && b.entry.Paragraph == c.entry.Paragraph
 }
 
-func belongingsOf(snapshot *retrieval.Snapshot, asked wordsAsked, sentences []sentence) belongings {
+func belongingsOf(snapshot *retrieval.Snapshot, asked wording.Terms, sentences []sentence) belongings {
 	out := belongings{}
 	seen := map[string]bool{}
 	for _, s := range sentences {
@@ -37,7 +38,7 @@ func belongingsOf(snapshot *retrieval.Snapshot, asked wordsAsked, sentences []se
 		seen[s.source.Paragraph] = true
 		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
 			if e.Kind != figure.Date && listed(e.Figure) {
-				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), termsAmong(snapshot, asked, e.Entity+" "+e.Metric)})
+				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), wording.TermsAmong(snapshot, asked, e.Entity+" "+e.Metric)})
 			}
 		}
 	}
@@ -47,10 +48,10 @@ func belongingsOf(snapshot *retrieval.Snapshot, asked wordsAsked, sentences []se
 // rival is the share of the question's words that belong to other figures of the
 // candidate's article and neither to it nor to its clause: 城市更新 of the question,
 // where 583亿元 is the investment in 知识城 and 125% the growth of 城市更新.
-func (c candidate) rival(snapshot *retrieval.Snapshot, asked wordsAsked, all belongings) float64 {
+func (c candidate) rival(snapshot *retrieval.Snapshot, asked wording.Terms, all belongings) float64 {
 	clause := c.clauseTerms(snapshot, asked)
-	own := termsAmong(snapshot, asked, c.entry.Entity+" "+c.entry.Metric)
-	return asked.share(func(term string) float64 {
+	own := wording.TermsAmong(snapshot, asked, c.entry.Entity+" "+c.entry.Metric)
+	return asked.Share(func(term string) float64 {
 		if own[term] || c.sentence.titled[term] || clause(term) >= leanCredit {
 			return 0
 		}
@@ -100,15 +101,15 @@ func (c candidate) ofSubject(snapshot *retrieval.Snapshot, thing string) bool {
 // mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
 // 广东省过万家私营建筑公司.
 func mostlyIn(text, thing string) bool {
-	pairs := bigrams(thing)
-	return 5*shared(pairs, text) > 3*len(pairs)
+	pairs := wording.Bigrams(thing)
+	return 5*wording.Shared(pairs, text) > 3*len(pairs)
 }
 
 // measuresAsked are the measures that a question names, less what they are also said
 // without: 投资 of 总投资额.
 func (r reading) measuresAsked() []string {
 	var out []string
-	for _, measure := range metricNoun.FindAllString(longForm(hanzi.Fold(r.asked())), -1) {
+	for _, measure := range metricNoun.FindAllString(wording.LongForm(hanzi.Fold(r.asked())), -1) {
 		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
 	}
 	return out
@@ -126,7 +127,7 @@ func (c candidate) otherMeasure(measures []string, all belongings) bool {
 			continue
 		}
 		for _, b := range all[c.entry.Article] {
-			if strings.Contains(longForm(b.of), measure) && !b.isOf(c) {
+			if strings.Contains(wording.LongForm(b.of), measure) && !b.isOf(c) {
 				return true
 			}
 		}
@@ -140,7 +141,7 @@ func (c candidate) measureSaid() string {
 	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
 		before = c.justBefore()
 	}
-	return longForm(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	return wording.LongForm(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
 }
 
 // measuresElse says that a question names a measure, and the figure is said to be of another:
@@ -165,7 +166,7 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	if len([]rune(owner)) < shortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.saidBefore(), owner) || c.figure.Kind == figure.Date {
 		return false
 	}
-	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || isGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
+	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || wording.IsGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
 		return false
 	}
 	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
@@ -193,7 +194,7 @@ func namesOwner(words []index.Word) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	return last.End-last.Start == 1 || !strings.Contains("vabdz", speechClass(last.Speech)) || last.Speech == "vn"
+	return last.End-last.Start == 1 || !strings.Contains("vabdz", wording.Class(last.Speech)) || last.Speech == "vn"
 }
 
 // kindNamed is a thing that a question names by its kind and a name before it:
@@ -201,10 +202,10 @@ func namesOwner(words []index.Word) bool {
 func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 	words := snapshot.Words(r.asked())
 	for i, w := range words {
-		if !isGeneric(w.Text) {
+		if !wording.IsGeneric(w.Text) {
 			continue
 		}
-		for at := i; at > 0 && words[at-1].End == words[at].Start && (isThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !isGeneric(words[at-1].Text) && !zoneEnding.MatchString(words[at-1].Text); at-- {
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && !zoneEnding.MatchString(words[at-1].Text); at-- {
 			name = words[at-1].Text + name
 		}
 		if len([]rune(name)) >= shortestMetric {
@@ -218,7 +219,7 @@ func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 // another says that the figure belongs to another thing of the kind that a question
 // names, by a name that shares nothing with the asked one, which is not in its clause.
 func (c candidate) another(name, kind string) bool {
-	if name == "" || shared(bigrams(name), c.said()+hanzi.Fold(c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
+	if name == "" || wording.Shared(wording.Bigrams(name), c.said()+hanzi.Fold(c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
 		return false
 	}
 	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -19,12 +20,12 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 	if m == nil {
 		return false
 	}
-	if !holds(longForm(hanzi.Fold(s.String())), longForm(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
 	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
-		return !strings.Contains(thing, m[2]) && !strings.Contains(longForm(m[2]), thing) && !strings.Contains(around, thing)
+		return !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
 	})
 }
 
@@ -112,7 +113,7 @@ func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 			end = max(end, w.End)
 			continue
 		}
-		return w.Start == end && w.End-w.Start == 1 && (isThing(w) || w.Speech == "q")
+		return w.Start == end && w.End-w.Start == 1 && (wording.IsThing(w) || w.Speech == "q")
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -100,9 +101,9 @@ func shorten(r reading, s sentence) hanzi.Span {
 		start = end
 	}
 	best, from := -1, 0
-	asked := bigrams(r.text)
+	asked := wording.Bigrams(r.text)
 	for i, c := range clauses {
-		n := shared(asked, string(s.text[c.Start:c.End]))
+		n := wording.Shared(asked, string(s.text[c.Start:c.End]))
 		if s.read > 0 && s.answer.Start >= c.Start && s.answer.Start < c.End {
 			n += len(asked)
 		}
@@ -124,25 +125,6 @@ func shorten(r reading, s sentence) hanzi.Span {
 		span.End = span.Start + 2*longestSentence
 	}
 	return span
-}
-
-func bigrams(text string) map[string]bool {
-	runes := hanzi.FoldRunes([]rune(text))
-	set := map[string]bool{}
-	for i := 0; i+1 < len(runes); i++ {
-		set[string(runes[i:i+2])] = true
-	}
-	return set
-}
-
-func shared(asked map[string]bool, text string) int {
-	n := 0
-	for gram := range bigrams(text) {
-		if asked[gram] {
-			n++
-		}
-	}
-	return n
 }
 
 // nothing is said when there is nothing to show.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -35,7 +36,7 @@ func schoolMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval
 		full := regexp.MustCompile(string(short[0]) + `\p{Han}{1,2}大学`)
 		found := map[string]bool{}
 		for _, h := range hits[:min(readHits, len(hits))] {
-			text := snapshot.ArticleText(h.Article, articleText)
+			text := snapshot.ArticleText(h.Article, wording.ArticleText)
 			if strings.Contains(text, w.Text) {
 				return question, ""
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -53,7 +54,7 @@ func lastParted(text []rune, from, to int) int {
 // narrowInList marks the figures of a list whose own part of it holds less of the
 // question than another's does, and those that the ledger gives to somebody else than
 // whom the question names.
-func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, found []candidate) {
+func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
 	for i := range found {
 		c := &found[i]
 		var others []candidate
@@ -74,10 +75,10 @@ func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, fo
 		if !ok || sharedOut.MatchString(c.said()) {
 			continue
 		}
-		mine := termsAmong(snapshot, asked, own)
+		mine := wording.TermsAmong(snapshot, asked, own)
 		for _, o := range others {
 			theirs, ok := o.segment(append([]candidate{*c}, others...))
-			if ok && o.features.Fit >= c.features.Fit && moreOf(asked, termsAmong(snapshot, asked, theirs), mine) {
+			if ok && o.features.Fit >= c.features.Fit && moreOf(asked, wording.TermsAmong(snapshot, asked, theirs), mine) {
 				c.features.Narrow = 1
 			}
 		}
@@ -85,7 +86,7 @@ func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wordsAsked, fo
 }
 
 // moreOf says that one set holds all of the words that another holds, and more.
-func moreOf(words wordsAsked, one, other map[string]bool) bool {
+func moreOf(words wording.Terms, one, other map[string]bool) bool {
 	more := false
 	for _, w := range words {
 		if other[w.Text] && !one[w.Text] {

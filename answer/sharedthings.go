@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -17,7 +18,7 @@ var (
 // narrowSharedOut marks the figures that a list gives to others than the thing that the
 // question names: 34.7% and 93.3% of 休闲观光、游乐园、游览景区分别增长34.7%、54.9%和93.3% for 游乐园.
 func (r reading) narrowSharedOut(snapshot *retrieval.Snapshot, found []candidate) {
-	asked := bigrams(longForm(r.raw))
+	asked := wording.Bigrams(wording.LongForm(r.raw))
 	for i, c := range found {
 		items, order := c.sharedAmong(snapshot)
 		if best := likest(items, asked); best >= 0 && best != order {
@@ -65,7 +66,7 @@ func (c candidate) sharedAmong(snapshot *retrieval.Snapshot) (items []string, or
 func likest(items []string, asked map[string]bool) int {
 	best, most := -1, 0.0
 	for i, item := range items {
-		own := bigrams(longForm(item))
+		own := wording.Bigrams(wording.LongForm(item))
 		if len(own) == 0 {
 			return -1
 		}

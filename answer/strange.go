@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -12,8 +13,8 @@ import (
 // strange are the names of a question that no dictionary knows, folded: characters
 // that stand together and are no words of grammar (疣鹦嘴鱼), and codes (32b).
 func (r reading) strange(snapshot *retrieval.Snapshot) []string {
-	asked := longForm(hanzi.Fold(r.asked()))
-	out := coded.FindAllString(asked, -1)
+	asked := wording.LongForm(hanzi.Fold(r.asked()))
+	out := wording.Coded.FindAllString(asked, -1)
 	run, before, end := "", "", 0
 	flush := func() {
 		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
@@ -71,9 +72,6 @@ func openingName(snapshot *retrieval.Snapshot, asked string) string {
 // asksWhich stand before what is counted or picked.
 var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}
 
-// coded is a name with a digit and a letter in it.
-var coded = pattern.Compile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
-
 const (
 	shortestStrange = 3
 	longestStrange  = 10
@@ -81,10 +79,10 @@ const (
 
 // single says that a word is one Chinese character that may be a part of a name.
 func single(w index.Word) bool {
-	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || joins(w.Text) || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
+	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || wording.Joins(w.Text) || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
 		return false
 	}
-	switch speechClass(w.Speech) {
+	switch wording.Class(w.Speech) {
 	case "v", "u", "p", "c", "d", "y", "r", "f", "t", "z":
 		return false
 	}
@@ -100,9 +98,9 @@ func lackedOf(strange []string, text string) float64 {
 			continue
 		}
 		pairs, lacking := 0.0, 0.0
-		for pair := range bigrams(name) {
+		for pair := range wording.Bigrams(name) {
 			pairs++
-			lacking += oneOf(!strings.Contains(text, pair))
+			lacking += wording.AllOrNothing(!strings.Contains(text, pair))
 		}
 		most = max(most, lacking/pairs)
 	}

@@ -1,6 +1,10 @@
 package answer
 
-import "math"
+import (
+	"math"
+
+	"youju/answer/wording"
+)
 
 // Support is how likely the articles say what was asked for, 0…1: a logistic sum
 // of what speaks for the best figure or sentence. Its weights are fitted on
@@ -33,7 +37,7 @@ func (c candidate) support(read bool) float64 {
 // trained on short ones (解决了多少问题), is not heard then.
 func (f features) saidInSoManyWords() bool {
 	const all = 0.99
-	return (f.Coverage >= all && f.Clause >= all || f.Plain == 1) && f.Metric >= all && f.Head >= noHead && f.Fit >= wholeFit && f.Unsaid == 0 && f.Unnamed == 0 && f.Missing == 0 && f.Apart == 0 && f.Narrow == 0
+	return (f.Coverage >= all && f.Clause >= all || f.Plain == 1) && f.Metric >= all && f.Head >= wording.OfNothing && f.Fit >= wholeFit && f.Unsaid == 0 && f.Unnamed == 0 && f.Missing == 0 && f.Apart == 0 && f.Narrow == 0
 }
 
 // support of a sentence.

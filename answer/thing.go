@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -23,11 +24,11 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 		for _, w := range run {
 			thing += w.Text
 		}
-		for len(run) > 2 && isGeneric(run[len(run)-1].Text) { // 卡尔蔡司 of 卡尔蔡司项目
+		for len(run) > 2 && wording.IsGeneric(run[len(run)-1].Text) { // 卡尔蔡司 of 卡尔蔡司项目
 			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
 			run = run[:len(run)-1]
 		}
-		if len(run) > 1 && slices.ContainsFunc(run, isThing) && len([]rune(thing)) > 1 && !placeOf.MatchString(thing) {
+		if len(run) > 1 && slices.ContainsFunc(run, wording.IsThing) && len([]rune(thing)) > 1 && !placeOf.MatchString(thing) {
 			out = append(out, thing)
 		}
 		run = nil
@@ -43,7 +44,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 			flush()
 			continue
 		}
-		part := (inName(w) || goesOn[w.Speech] && len(run) > 0) && !anyThing(w.Text) && !joins(w.Text) && !measured.MatchString(w.Text)
+		part := (wording.MayBeInName(w) || goesOn[w.Speech] && len(run) > 0) && !wording.NamesNothing(w.Text) && !wording.Joins(w.Text) && !measured.MatchString(w.Text)
 		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
 			run = run[:n-1]
 		}
@@ -61,17 +62,11 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 // placeOf is a place that the dictionary does not know as one: 金, 山区.
 var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 
-// generics end the names of things that are also said without them.
-var generics = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
-
-// isGeneric says that a word ends the names of things that are also said without it.
-func isGeneric(word string) bool { return generics[word] }
-
 // withoutGeneric is a thing's name less what ends it so; all of it where nothing else
 // is left.
 func withoutGeneric(thing string) string {
 	runes := []rune(thing)
-	for n := len(runes) - 2; n >= 2 && isGeneric(string(runes[n:])); n -= 2 {
+	for n := len(runes) - 2; n >= 2 && wording.IsGeneric(string(runes[n:])); n -= 2 {
 		runes = runes[:n]
 	}
 	return string(runes)
@@ -79,8 +74,6 @@ func withoutGeneric(thing string) string {
 
 // goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
 var goesOn = map[string]bool{"d": true, "v": true}
-
-func isThing(w index.Word) bool { return isNoun(w) || proper(w) }
 
 // incomes are measures of which no dictionary knows the words, so that they would be parts
 // of the name before them: 五菱营收.
@@ -90,7 +83,7 @@ var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产
 func (r reading) unmeasured(s sentence) bool {
 	asked := hanzi.Fold(r.raw)
 	measure := incomes.FindString(asked)
-	return r.bare && measure != "" && !strings.Contains(longForm(hanzi.Fold(s.String())), longForm(measure))
+	return r.bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
 }
 
 // measured are words of what is measured, not of what it is measured of.

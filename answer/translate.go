@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"youju/answer/english"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -80,5 +81,5 @@ func (t translation) counts(said Answer) bool {
 	if t.read.Counted == "" || len(said.Figures) == 0 || said.Figures[0].Metric == nil {
 		return true
 	}
-	return shared(bigrams(t.read.Counted), *said.Figures[0].Metric) > 0
+	return wording.Shared(wording.Bigrams(t.read.Counted), *said.Figures[0].Metric) > 0
 }

@@ -4,17 +4,18 @@ import (
 	"context"
 	"sync"
 
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // wanted is what a question wants of a sentence and of its article.
 type wanted struct {
-	words   wordsAsked
+	words   wording.Terms
 	names   []name   // an answer must be about
 	strange []string // names that are in no dictionary
 	opening string   // a name that it begins with and the dictionary knows by parts only
-	thing   wordsAsked
+	thing   wording.Terms
 	nouns   []string
 	folded  string // what was asked
 	defined string // of what is asked what it is
@@ -25,7 +26,7 @@ func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
 	folded := hanzi.Fold(r.raw)
 	return wanted{
 		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
-		opening: openingName(snapshot, longForm(hanzi.Fold(r.asked()))),
+		opening: openingName(snapshot, wording.LongForm(hanzi.Fold(r.asked()))),
 		nouns:   r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
 	}
 }
@@ -50,7 +51,7 @@ func search(ctx context.Context, snapshot *retrieval.Snapshot, r reading, byWord
 
 // prepare takes apart what evidence will be if a source is found.
 func prepare(snapshot *retrieval.Snapshot, likely retrieval.Source) {
-	snapshot.ArticleText(likely.Article, articleText)
-	snapshot.Apart(likely, longForm)
-	termSet(snapshot, likely.Article.Title+" "+likely.Section)
+	snapshot.ArticleText(likely.Article, wording.ArticleText)
+	snapshot.Apart(likely, wording.LongForm)
+	wording.TermSet(snapshot, likely.Article.Title+" "+likely.Section)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/embed"
 	"youju/hanzi"
 )
@@ -57,7 +58,7 @@ func readBest(ctx context.Context, reader *embed.Reader, r reading, sentences []
 func asWritten(question string, texts []string) string {
 	folded := hanzi.Fold(question)
 	for _, short := range shortLatin.FindAllString(folded, -1) {
-		long := longForm(short)
+		long := wording.LongForm(short)
 		if long == short || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(hanzi.Fold(text), short) }) {
 			continue
 		}
@@ -72,9 +73,9 @@ var shortLatin = pattern.Compile(`[a-z]{3}`)
 // lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
 // short for stands in what the figure is of; "" for none.
 func (r reading) lacksShort(c candidate) string {
-	said := longForm(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
+	said := wording.LongForm(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
 	for _, short := range shortLatin.FindAllString(hanzi.Fold(r.raw), -1) {
-		if long := longForm(short); long != short && !strings.Contains(said, long) {
+		if long := wording.LongForm(short); long != short && !strings.Contains(said, long) {
 			return strings.ToUpper(short)
 		}
 	}

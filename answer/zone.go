@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/retrieval"
@@ -54,9 +55,9 @@ func zonesIn(snapshot *retrieval.Snapshot, text string) []name {
 			continue
 		}
 		name := w.Text
-		if w.End-w.Start == 1 && i > 0 && words[i-1].End == w.Start && w.Start-words[i-1].Start == 1 && !speaksOf(words[i-1]) && !speaksOf(w) { // one that no dictionary knows: 红, 原
+		if w.End-w.Start == 1 && i > 0 && words[i-1].End == w.Start && w.Start-words[i-1].Start == 1 && !wording.IsGrammar(words[i-1]) && !wording.IsGrammar(w) { // one that no dictionary knows: 红, 原
 			name = words[i-1].Text + name
-		} else if !mayBeName(speechClass(w.Speech)) {
+		} else if !mayBeName(wording.Class(w.Speech)) {
 			continue
 		}
 		if len([]rune(name)) > 1 {
@@ -98,7 +99,7 @@ func zoneMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval.H
 		longer := regexp.MustCompile(regexp.QuoteMeta(strings.TrimSuffix(asked, ending)) + `(?:国家级?|` + betweenZone + `)` + endingsLike(ending))
 		found := map[string]bool{}
 		for _, h := range hits {
-			text := snapshot.ArticleText(h.Article, articleText)
+			text := snapshot.ArticleText(h.Article, wording.ArticleText)
 			if says(text, zone.key) {
 				return question, ""
 			}

@@ -1,0 +1,24 @@
+package wording
+
+import "youju/hanzi"
+
+// Bigrams are the pairs of characters, folded, that stand side by side in a text.
+func Bigrams(text string) map[string]bool {
+	runes := hanzi.FoldRunes([]rune(text))
+	set := map[string]bool{}
+	for i := 0; i+1 < len(runes); i++ {
+		set[string(runes[i:i+2])] = true
+	}
+	return set
+}
+
+// Shared is how many of some bigrams a text holds.
+func Shared(asked map[string]bool, text string) int {
+	n := 0
+	for gram := range Bigrams(text) {
+		if asked[gram] {
+			n++
+		}
+	}
+	return n
+}

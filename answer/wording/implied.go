@@ -1,0 +1,38 @@
+package wording
+
+import "youju/answer/pattern"
+
+// SpeedUnit is the unit of speeds.
+const SpeedUnit = "公里/小时"
+
+// PointUnit is what indices and scores have, or nothing.
+const PointUnit = "点"
+
+// impliedUnits are what some things are counted or measured in.
+var impliedUnits = []struct {
+	re   *pattern.Regexp
+	unit string
+}{
+	{pattern.Compile(`人口|人数|多少人|人员(一共|总共|共)?有?多少(呢|啊|$)|多少[^,。的]{0,6}人员$`), "人"},
+	{pattern.Compile(`多少[^,。的]{0,6}(企业|公司|机构|单位|工厂|门店)[了呢啊]?[?]*$`), "家"},
+	{pattern.Compile(`(企业|公司|机构|高企|小巨人|瞪羚|独角兽)(一共|总共|共)?有?多少(呢|啊|$)|多少(高企|小巨人|瞪羚|独角兽)`), "家"},
+	{pattern.Compile(`(项目|平台|实验室)(一共|总共|共)?有?多少(呢|啊|$)`), "个"},
+	{pattern.Compile(`面积|占地`), "平方公里"},
+	{pattern.Compile(`长度|全长|总长|里程|距离|高度|海拔|身高|体长|宽度|深度|多高|多长|多远|多宽|多深`), "公里"},
+	{pattern.Compile(`[时车航风]速|(移动|行驶|行进|飞行|运行|航行|巡航|设计|最高|最大|平均|前进|奔跑)速度`), SpeedUnit},
+	{pattern.Compile(`重量|体重|产量|多重`), "吨"},
+	{pattern.Compile(`价格|售价|收盘价|gdp|生产总值|工资|年薪|月薪|收入|利润|净利|产值|增加值|营收|票房|预算|成本|市值|总投资|缴费基数|额(是|为|有|达到?|约)?(多少|几|$)`), "元"},
+	{pattern.Compile(`发电|用电|电量|多少度?电`), "千瓦时"},
+	{pattern.Compile(`指数|评分|得分|系数|净值`), PointUnit},
+	{pattern.Compile(`年龄|多大年纪|几岁`), "岁"},
+}
+
+// UnitImplied is the unit that what a folded text asks for is counted or measured in; "" for none.
+func UnitImplied(folded string) string {
+	for _, i := range impliedUnits {
+		if i.re.MatchString(folded) {
+			return i.unit
+		}
+	}
+	return ""
+}
