@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -54,16 +55,10 @@ func exampleOf(things []string, c candidate) bool {
 	})
 }
 
-// things that may stand on two lists at once; times and money do not.
-var countables = map[string]bool{"家": true, "个": true, "户": true, "项": true, "名": true, "位": true, "人": true, "所": true, "支": true, "只": true, "款": true}
-
-// isCount says that a unit is of things or people that are counted.
-func isCount(unit string) bool { return countables[unit] }
-
 // overlap says that two counts are of the same thing, so that their sum may count
 // one twice: 瞪羚企业 of two lists, projects begun and projects finished.
 func overlap(snapshot *retrieval.Snapshot, x, y candidate) bool {
-	if x.figure.Kind != figure.Count || y.figure.Kind != figure.Count || !isCount(x.figure.Unit) {
+	if x.figure.Kind != figure.Count || y.figure.Kind != figure.Count || !likeness.IsCount(x.figure.Unit) {
 		return false
 	}
 	a, b := lastNoun(snapshot, x.entry.Metric), lastNoun(snapshot, y.entry.Metric)

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/retrieval/ledger"
@@ -34,7 +35,7 @@ func (c *checker) comparable(claim claimed, f fact) bool {
 
 // sameKind lets a rank be an ordinal, and a share a change where both say so.
 func sameKind(a, b ledger.Entry) bool {
-	if ranks(a.Figure) && ranks(b.Figure) {
+	if likeness.Ranks(a.Figure) && likeness.Ranks(b.Figure) {
 		return true
 	}
 	moves := func(e ledger.Entry) bool { return e.Direction != "" || e.Kind == figure.Change }
@@ -48,13 +49,13 @@ func sameKind(a, b ledger.Entry) bool {
 // sameUnit takes counters of the same things for one another, and what has none
 // for a count.
 func sameUnit(a, b figure.Figure) bool {
-	if a.Unit == b.Unit || ranks(a) && ranks(b) {
+	if a.Unit == b.Unit || likeness.Ranks(a) && likeness.Ranks(b) {
 		return true
 	}
 	if a.Kind != figure.Count || b.Kind != figure.Count {
 		return false
 	}
-	return a.Unit == "" || b.Unit == "" || alike(a.Unit, b.Unit)
+	return a.Unit == "" || b.Unit == "" || likeness.Units(a.Unit, b.Unit)
 }
 
 // opposed says that one figure rose and the other fell.

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/figure"
 )
 
@@ -90,7 +91,7 @@ func compareDates(claim, printed figure.When) Verdict {
 	switch {
 	case claim == printed:
 		return Same
-	case !covers(printed, claim) || claim.Clock != "" && printed.Clock != "" && claim.Clock != printed.Clock:
+	case !likeness.Covers(printed, claim) || claim.Clock != "" && printed.Clock != "" && claim.Clock != printed.Clock:
 		return Different
 	}
 	more := func(a, b int) bool { return a != 0 && b == 0 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -115,14 +116,14 @@ func (c claim) without(question string) string {
 func (c claim) holds(f figure.Figure) bool {
 	switch {
 	case c.figure.Kind == figure.Date:
-		return f.Kind == figure.Date && covers(f.When, c.figure.When)
-	case c.bound == over && sideOf(f.Qualifier) == below: // 近30家 are not 30
+		return f.Kind == figure.Date && likeness.Covers(f.When, c.figure.When)
+	case c.bound == over && likeness.SideOf(f.Qualifier) == likeness.Below: // 近30家 are not 30
 		return f.Value.GreaterThan(c.figure.Value)
 	case c.bound == over:
 		return f.Value.GreaterThanOrEqual(c.figure.Value)
 	case c.bound == under:
 		return f.Value.LessThan(c.figure.Value)
-	case sideOf(c.figure.Qualifier) != exactly && bears(c.figure, f.Value): // 三千多家 of 3159家, 近四成 of 39.14%
+	case likeness.SideOf(c.figure.Qualifier) != likeness.Exactly && likeness.Bears(c.figure, f.Value): // 三千多家 of 3159家, 近四成 of 39.14%
 		return true
 	}
 	return f.Value.Equal(c.figure.Value) || c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThanOrEqual(f.High)
@@ -131,19 +132,13 @@ func (c claim) holds(f figure.Figure) bool {
 // undecided says that a figure leaves open whether a bound is passed, or whether it is as
 // many: 超30家 whether it is more than 35, and whether it is 50.
 func (c claim) undecided(f figure.Figure) bool {
-	if c.bound == equals && sideOf(f.Qualifier) == above {
-		return c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThan(f.Value.Mul(two)) && sideOf(c.figure.Qualifier) == exactly
+	if c.bound == equals && likeness.SideOf(f.Qualifier) == likeness.Above {
+		return c.figure.Value.GreaterThan(f.Value) && c.figure.Value.LessThan(f.Value.Mul(two)) && likeness.SideOf(c.figure.Qualifier) == likeness.Exactly
 	}
-	return c.bound != equals && !c.figure.Value.Equal(f.Value) && sideOf(f.Qualifier) != exactly && bears(f, c.figure.Value)
+	return c.bound != equals && !c.figure.Value.Equal(f.Value) && likeness.SideOf(f.Qualifier) != likeness.Exactly && likeness.Bears(f, c.figure.Value)
 }
 
 var two = decimal.NewFromInt(2)
-
-// covers says that a date says nothing else than the claimed one does.
-func covers(said, claimed figure.When) bool {
-	same := func(a, b int) bool { return a == 0 || b == 0 || a == b }
-	return same(said.Year, claimed.Year) && same(said.Month, claimed.Month) && same(said.Day, claimed.Day)
-}
 
 // verdict says whether the claim holds, before the figure that the articles give.
 func (w *composer) verdict(r reading, c candidate) {
@@ -168,7 +163,7 @@ func (r reading) claimedOf(found []candidate) []candidate {
 		return nil
 	}
 	for _, c := range found[1:] {
-		if r.claim.holds(c.figure) && c.sentence.source.Article == found[0].sentence.source.Article && (c.figure.Unit == found[0].figure.Unit || alike(c.figure.Unit, found[0].figure.Unit)) {
+		if r.claim.holds(c.figure) && c.sentence.source.Article == found[0].sentence.source.Article && (c.figure.Unit == found[0].figure.Unit || likeness.Units(c.figure.Unit, found[0].figure.Unit)) {
 			return []candidate{c}
 		}
 	}

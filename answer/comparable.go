@@ -3,6 +3,7 @@ package answer
 import (
 	"github.com/shopspring/decimal"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -31,7 +32,7 @@ func comparable(f formula, x, y candidate) bool {
 	if whole, parts := x.wholeAnd(y); f.op == opShare && f.part && parts || f.op == opSum && whole {
 		return false
 	}
-	if (f.op == opSum || f.op == opDifference) && !f.which && isCurrency(x.figure.Unit) && !measuresSame(x.entry.Metric, y.entry.Metric) && dwarfed(x.figure.Value, y.figure.Value) {
+	if (f.op == opSum || f.op == opDifference) && !f.which && likeness.IsCurrency(x.figure.Unit) && !measuresSame(x.entry.Metric, y.entry.Metric) && dwarfed(x.figure.Value, y.figure.Value) {
 		return false
 	}
 	if f.alike && !measuresSame(x.entry.Metric, y.entry.Metric) {
@@ -44,7 +45,7 @@ func comparable(f formula, x, y candidate) bool {
 		return false
 	}
 	if f.op == opMean {
-		money, asked := isCurrency(x.figure.Unit), moneyAsked.MatchString(f.first+f.asked)
+		money, asked := likeness.IsCurrency(x.figure.Unit), moneyAsked.MatchString(f.first+f.asked)
 		if asked && !money || money && !asked && unitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 			return false
 		}
@@ -59,7 +60,7 @@ func comparable(f formula, x, y candidate) bool {
 	if f.op == opSum && x.figure.Text == y.figure.Text && measuresSame(x.entry.Metric, y.entry.Metric) { // one figure, said twice
 		return false
 	}
-	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && alike(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
+	return x.figure.Unit == y.figure.Unit && (x.figure.Unit != "" || x.figure.Kind == figure.Amount && y.figure.Kind == figure.Amount) || x.figure.Unit != "" && likeness.Units(x.figure.Unit, y.figure.Unit) && x.figure.Kind == figure.Count && y.figure.Kind == figure.Count
 }
 
 // leastBeside is how many times another amount may be one that is added to it or taken from it.

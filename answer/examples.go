@@ -9,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/likeness"
 	"youju/cores"
 	"youju/figure"
 	"youju/news"
@@ -228,7 +229,7 @@ func questionFor(e ledger.Entry) (string, bool) {
 		return "", false
 	}
 	if e.Kind == figure.Count {
-		if !isCount(e.Unit) && e.Unit != "人次" || e.Value.LessThan(fewest) {
+		if !likeness.IsCount(e.Unit) && e.Unit != "人次" || e.Value.LessThan(fewest) {
 			return "", false
 		}
 		return e.Entity + "的" + e.Metric + "有多少" + e.Unit + "？", true

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -131,7 +132,7 @@ func (r reading) holds(f figure.Figure) bool {
 			}
 			continue
 		}
-		if ranks(q) != ranks(f) { // 第一书记 holds no 1人次
+		if likeness.Ranks(q) != likeness.Ranks(f) { // 第一书记 holds no 1人次
 			continue
 		}
 		if q.Value.Equal(f.Value) && (q.Unit == f.Unit || q.Unit == "" || f.Unit == "") && q.Kind != figure.Identifier {

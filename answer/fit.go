@@ -5,51 +5,14 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 )
 
-// sameMeasure are units that people use for one another.
-var sameMeasure = [][]string{
-	{"人", "名", "位", "人次", "口", "万人", "员工", "学生", "具"},
-	{"家", "个", "户", "所", "间", "企业", "座", "处", "单位", "机构"},
-	{"项", "个", "条", "件", "种", "类", "大", "款", "项目"},
-	{"场", "次", "场次", "回", "届", "起"},
-	{"部", "本", "册", "集", "篇", "首", "张", "个"},
-	{"台", "辆", "艘", "架", "个", "套"},
-	{"公里", "米", "英里", "厘米", "毫米"},
-	{"公里/小时", "公里/时", "千米/小时", "千米/时", "米/秒", "英里/小时", "节"},
-	{"平方公里", "平方米", "公顷", "亩", "平方英里", "英亩"},
-	{"吨", "公斤", "克"},
-	{"头", "只", "匹", "尾", "个", "条", "棵", "株", "枚", "颗"},
-	{"年", "月", "天", "小时", "分钟"},
-	{"倍", "番"},
-	{"国", "国家", "个", "城市", "城", "市", "县", "区县"},
-}
-
 var one = decimal.NewFromInt(1)
-
-var currencies = map[string]bool{
-	"元": true, "美元": true, "欧元": true, "英镑": true, "日元": true, "港元": true, "新台币": true, "韩元": true, "卢布": true, "卢比": true,
-	"澳元": true, "加元": true, "瑞郎": true, "泰铢": true, "马克": true, "法郎": true, "比索": true, "里拉": true, "越南盾": true, "新元": true, "法币": true,
-	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true,
-}
-
-// isCurrency says that a unit is one of money.
-func isCurrency(unit string) bool { return currencies[unit] }
-
-// endsInOther says that a folded text ends in another currency than a unit; 元 is no other one
-// than 美元.
-func endsInOther(text, unit string) bool {
-	for other := range currencies {
-		if other != unit && strings.HasSuffix(text, other) && (unit == "元" || other != "元") {
-			return true
-		}
-	}
-	return false
-}
 
 // ownName are currencies that are never written as 元 alone.
 var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
@@ -108,22 +71,20 @@ func (c claim) fit(f figure.Figure) float64 {
 		}
 		return 0
 	}
-	if ranks(f) != ranks(c.figure) { // 1个平台 is no 第一个
+	if likeness.Ranks(f) != likeness.Ranks(c.figure) { // 1个平台 is no 第一个
 		return 0
 	}
-	same := f.Unit == c.figure.Unit || alike(f.Unit, c.figure.Unit)
+	same := f.Unit == c.figure.Unit || likeness.Units(f.Unit, c.figure.Unit)
 	switch {
 	case f.Kind == c.figure.Kind && same:
 		return 1
-	case same && f.Unit != "" || ranks(f) && ranks(c.figure):
+	case same && f.Unit != "" || likeness.Ranks(f) && likeness.Ranks(c.figure):
 		return 0.8
 	case f.Kind == c.figure.Kind:
 		return 0.3
 	}
 	return 0
 }
-
-func ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
 
 func (r reading) fitQuantity(f figure.Figure) float64 {
 	switch f.Kind {
@@ -159,20 +120,20 @@ func (r reading) fitQuantity(f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.unit:
 		return 1
-	case isCurrency(r.unit) && isCurrency(f.Unit):
+	case likeness.IsCurrency(r.unit) && likeness.IsCurrency(f.Unit):
 		if ownName[r.unit] {
 			return poorFit
 		}
 		return 0.9
-	case f.Unit == "" && f.Kind == figure.Amount && isCount(r.unit):
+	case f.Unit == "" && f.Kind == figure.Amount && likeness.IsCount(r.unit):
 		return 0.05
 	case f.Unit == "":
 		return 0.35
-	case alike(f.Unit, r.unit):
+	case likeness.Units(f.Unit, r.unit):
 		return 0.7
 	case r.unit == "个" && f.Kind == figure.Count && f.Unit != "分": // 21分 are no 12个篮板
 		return 0.5
-	case isCount(r.unit) && f.Kind == figure.Count: // 多少所军舰 of 50艘
+	case likeness.IsCount(r.unit) && f.Kind == figure.Count: // 多少所军舰 of 50艘
 		return 0.2
 	}
 	return 0.05
@@ -184,24 +145,6 @@ var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|�
 // ageAsked asks how old somebody is.
 var ageAsked = pattern.Compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
 
-func alike(a, b string) bool {
-	for _, group := range sameMeasure {
-		if contains(group, a) && contains(group, b) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 func (r reading) fitChange(f figure.Figure) float64 {
 	switch f.Kind {
 	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
@@ -210,7 +153,7 @@ func (r reading) fitChange(f figure.Figure) float64 {
 		if asked := hanzi.Fold(r.raw); f.Unit != "%" && rateAsked.MatchString(asked) && !offByAsked.MatchString(asked) { // what came to the growth: 提高13个百分点
 			return 0.4
 		}
-		if isCurrency(r.unit) && f.Unit == "%" { // 增加多少亿元
+		if likeness.IsCurrency(r.unit) && f.Unit == "%" { // 增加多少亿元
 			return poorFit
 		}
 		if r.unit != "" && f.Unit != r.unit {
@@ -221,7 +164,7 @@ func (r reading) fitChange(f figure.Figure) float64 {
 	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.raw)) { // of 增加值增速 no amount
 		return poorFit
 	}
-	if r.unit != "" && f.Unit == r.unit || r.money && isCurrency(f.Unit) {
+	if r.unit != "" && f.Unit == r.unit || r.money && likeness.IsCurrency(f.Unit) {
 		return 1
 	}
 	return map[bool]float64{true: 0.7, false: 0.2}[f.Unit == "%"]

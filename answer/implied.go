@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/wording"
 	"youju/figure"
 )
@@ -10,11 +11,11 @@ import (
 // fitImplied is for a unit that nobody named, so that another one is possible.
 func (r reading) fitImplied(f figure.Figure) float64 {
 	switch {
-	case f.Unit == r.implied || alike(f.Unit, r.implied) || isCurrency(r.implied) && isCurrency(f.Unit):
+	case f.Unit == r.implied || likeness.Units(f.Unit, r.implied) || likeness.IsCurrency(r.implied) && likeness.IsCurrency(f.Unit):
 		return 1
 	case r.implied == "家" && unitless(f): // 超100亿
 		return poorFit
-	case isCurrency(r.implied) && unitless(f), r.implied == wording.SpeedUnit && alike(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
+	case likeness.IsCurrency(r.implied) && unitless(f), r.implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
 	case f.Unit == "" && r.implied == wording.PointUnit:
 		return 1
@@ -22,7 +23,7 @@ func (r reading) fitImplied(f figure.Figure) float64 {
 		return 0.6
 	case r.implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
 		return poorFit
-	case isCurrency(r.implied) && f.Kind == figure.Count: // 四大城市 are no GDP
+	case likeness.IsCurrency(r.implied) && f.Kind == figure.Count: // 四大城市 are no GDP
 		return poorFit
 	}
 	return 0.3
@@ -33,7 +34,7 @@ func fitMoney(f figure.Figure) float64 {
 	if unitless(f) {
 		return 0.8
 	}
-	return wording.AllOrNothing(isCurrency(f.Unit))
+	return wording.AllOrNothing(likeness.IsCurrency(f.Unit))
 }
 
 // unitless says that a figure is of some 万 or 亿, of what is not said.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -92,7 +93,7 @@ func (r reading) mayMean(e ledger.Entry) bool {
 	case asksRank:
 		return e.Kind == figure.Rank
 	}
-	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.unit == "" || r.unit == e.Unit || alike(r.unit, e.Unit))
+	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.unit == "" || r.unit == e.Unit || likeness.Units(r.unit, e.Unit))
 }
 
 func isOf(e ledger.Entry, year int) bool {

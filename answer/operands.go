@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -125,7 +126,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	var out []operand
 	for _, c := range found {
 		scoped := scope.scoped(c) > 0
-		if len(thing) > 0 && (f.op != opMean || !isCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
+		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {

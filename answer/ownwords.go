@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -107,7 +108,7 @@ func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
 // the same unit: 抢险队7支210人.
 func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
 	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || ranks(e.Figure) && !ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.text[e.Start-1]) {
+		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.text[e.Start-1]) {
 			continue
 		}
 		if alike && e.Unit != c.figure.Unit {

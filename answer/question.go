@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -187,7 +188,7 @@ func (r *reading) kind(question string) {
 	}
 	if r.asks == asksQuantity || r.asks == asksChange {
 		r.unit = unitAsked(folded)
-		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!isCount(r.unit) || isCurrency(r.unit))
+		r.money = r.asks == asksQuantity && moneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!likeness.IsCount(r.unit) || likeness.IsCurrency(r.unit))
 		if r.unit == "" && !r.money {
 			r.implied = wording.UnitImplied(folded)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/likeness"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -60,7 +61,7 @@ func (c *composer) approximately(w worked) string {
 	if bound := w.bounded(); bound != "" {
 		return bound
 	}
-	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return sideOf(o.figure.Qualifier) != exactly })
+	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return likeness.SideOf(o.figure.Qualifier) != likeness.Exactly })
 	if w.text().exact && exact {
 		return ""
 	}
@@ -77,9 +78,9 @@ func (w worked) bounded() string {
 	}
 	word := ""
 	for _, o := range w.operands() {
-		switch sideOf(o.figure.Qualifier) {
-		case exactly:
-		case above:
+		switch likeness.SideOf(o.figure.Qualifier) {
+		case likeness.Exactly:
+		case likeness.Above:
 			if word = qualifierBefore(o.sentence.text, o.figure); word == "" { // 500余亩
 				return ""
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -103,7 +104,7 @@ var convertedIn = pattern.Compile(`[(（](约合?|合|折合|相当于)?(人民�
 // converted says that the figure is an amount that is said again in another currency
 // than the question asks for: 2亿美元（约14.28亿元人民币）.
 func (r reading) converted(c candidate) bool {
-	if !isCurrency(c.figure.Unit) || r.unit == c.figure.Unit || r.claim != nil {
+	if !likeness.IsCurrency(c.figure.Unit) || r.unit == c.figure.Unit || r.claim != nil {
 		return false
 	}
 	before := string(c.sentence.text[c.sentence.span.Start:c.figure.Start])
@@ -111,5 +112,5 @@ func (r reading) converted(c candidate) bool {
 	if opened == nil {
 		return false
 	}
-	return endsInOther(hanzi.Fold(before[:opened[0]]), c.figure.Unit)
+	return likeness.EndsInOther(hanzi.Fold(before[:opened[0]]), c.figure.Unit)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -33,7 +34,7 @@ const (
 func (r reading) unfit(c candidate) float64 {
 	asked, left := hanzi.Fold(r.raw), 1.0
 	switch {
-	case r.asks == asksChange && !c.changes() && isCurrency(r.unit):
+	case r.asks == asksChange && !c.changes() && likeness.IsCurrency(r.unit):
 		left = levelFit
 	case r.asks == asksChange && !c.changes():
 		left = unchangedFit
