@@ -88,15 +88,3 @@ func TestWhatIsAskedByWordsThatHoldAnother(t *testing.T) {
 		}
 	}
 }
-
-func TestANameThatAQuestionBeginsWith(t *testing.T) {
-	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	for question, want := range map[string]string{"拉卡拉被央行罚款多少": "拉卡拉", "本泽马的年薪是多少": "本泽马", "医院船的任务是什么": "", "高新技术的产值": "", "企业的产值是多少": ""} {
-		if got := openingName(snapshot, question); got != want {
-			t.Errorf("%s begins with the name %q, want %q", question, got, want)
-		}
-	}
-	if lacksAllOf("蓝藻菌", "久而久之，蓝藻被同化") || !lacksAllOf("拉卡拉", "瑞银信被罚款27万元") || lacksAllOf("", "瑞银信") {
-		t.Error("what lacks all of a name is told wrongly")
-	}
-}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -59,18 +60,18 @@ func (w *composer) subjectOf(r reading, c candidate, said string) string {
 	best := ""
 	words := w.snapshot.Words(r.text)
 	for i, first := range words {
-		if !mayBeName(wording.Class(first.Speech)) {
+		if !naming.PlaceClass(wording.Class(first.Speech)) {
 			continue
 		}
 		for _, last := range words[i:] {
 			run := folded[first.Start:last.End]
-			if mayBeName(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
+			if naming.PlaceClass(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
 				best = string(question[first.Start:last.End])
 			}
 		}
 	}
-	if zones := zonesIn(w.snapshot, c.sentence.source.Article.Title); best == "" && r.aboutFigure() && len(zones) > 0 {
-		best = zones[0].shown
+	if zones := naming.Zones(w.snapshot, c.sentence.source.Article.Title); best == "" && r.aboutFigure() && len(zones) > 0 {
+		best = zones[0].Shown
 	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {
 		return ""

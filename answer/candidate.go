@@ -3,6 +3,7 @@ package answer
 import (
 	"sort"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/cores"
@@ -28,7 +29,7 @@ const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
 func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
-	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), writtenIn(r.asked())
+	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), naming.Written(r.asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things, measures := r.thingsAsked(snapshot), r.measuresAsked()
 	name, kind := r.kindNamed(snapshot)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/likeness"
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/retrieval/ledger"
@@ -90,16 +91,16 @@ var zoneWritten = pattern.Compile(`(\p{Han}{2})(?:高新区|经开区|开发区|
 func (c *checker) sameNames(claim claimed, f fact) bool {
 	around := f.own + " " + f.title + " " + f.paragraph
 	for _, m := range zoneWritten.FindAllStringSubmatch(claim.own, -1) {
-		if !namesNone(m[1]) && !strings.Contains(around, m[1]) {
+		if !naming.NamesNone(m[1]) && !strings.Contains(around, m[1]) {
 			return false
 		}
 	}
 	shared := len(f.names) == 0 || len(claim.names) == 0
 	for _, n := range claim.names {
-		if !strings.Contains(around, shortForm(n.key)) {
+		if !strings.Contains(around, shortForm(n.Key)) {
 			return false
 		}
-		shared = shared || strings.Contains(f.own, shortForm(n.key)) || strings.Contains(f.title, shortForm(n.key))
+		shared = shared || strings.Contains(f.own, shortForm(n.Key)) || strings.Contains(f.title, shortForm(n.Key))
 	}
 	return shared
 }

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -15,12 +16,12 @@ import (
 // claimed is a figure of a text with the words that say what it is of.
 type claimed struct {
 	entry  ledger.Entry
-	near   string    // the clause around it, up to the figures beside it; in short forms
-	own    string    // near, with whose it is and what it measures
-	whole  string    // its sentence less the figures
-	words  []weighed // of own
-	around []weighed // of whole
-	names  []name    // of places and institutions that own says
+	near   string        // the clause around it, up to the figures beside it; in short forms
+	own    string        // near, with whose it is and what it measures
+	whole  string        // its sentence less the figures
+	words  []weighed     // of own
+	around []weighed     // of whole
+	names  []naming.Name // of places and institutions that own says
 }
 
 // weighed is a word that tells what a figure is of.
@@ -37,7 +38,7 @@ type fact struct {
 	sentence  string
 	title     string
 	paragraph string
-	names     []name // of its entity
+	names     []naming.Name // of its entity
 }
 
 // checkedHits is how many passages are looked at for a sentence of a text.
@@ -198,7 +199,7 @@ func (c *checker) weigh(text string) []weighed {
 		}
 		delete(rarity, w.Text)
 		switch class := wording.Class(w.Speech); {
-		case mayBeName(class) || class == "":
+		case naming.PlaceClass(class) || class == "":
 			out = append(out, weighed{w.Text, nounWeight * r})
 		case class == "v" || class == "a":
 			out = append(out, weighed{w.Text, verbWeight * r})
@@ -218,4 +219,6 @@ func weightOf(words []weighed) float64 {
 
 // placesIn are the places, zones and institutions of a text, for what they have in
 // common with those of another.
-func placesIn(snapshot *retrieval.Snapshot, text string) []name { return namesIn(snapshot, text) }
+func placesIn(snapshot *retrieval.Snapshot, text string) []naming.Name {
+	return naming.In(snapshot, text)
+}

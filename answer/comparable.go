@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/likeness"
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -17,7 +18,7 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
 		return false
 	}
-	if x.bounds() || y.bounds() || f.op == opDifference && isEverywhere(f.other) && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
+	if x.bounds() || y.bounds() || f.op == opDifference && naming.IsEverywhere(f.other) && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
 		return false
 	}
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {

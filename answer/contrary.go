@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -112,7 +113,7 @@ func levelled(first, other string) (thing string, ok bool) {
 }
 
 // zonesOfLevel are zones that are told by their level.
-var zonesOfLevel = pattern.Compile(`(国家|省)级` + zoneKinds)
+var zonesOfLevel = pattern.Compile(`(国家|省)级` + naming.ZoneKinds)
 
 // negated is the first of a question's nouns that a text only speaks of as what is not
 // one: 制造业 of 非制造业, both folded; "" for none.

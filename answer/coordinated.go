@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -45,7 +46,7 @@ func sameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 }
 
 // zonePair are two zones with a joint between them: 青禾高新区和白塔经开区.
-var zonePair = pattern.Compile(`([^\P{Han}年月日的在是了有]{2,6}?` + zoneKinds + `)(?:以及|和|与|及|跟)([^\P{Han}年月日的在是了有]{2,6}?` + zoneKinds + `)`)
+var zonePair = pattern.Compile(`([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)(?:以及|和|与|及|跟)([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)`)
 
 // twoZones finds two zones that a joint stands between.
 func twoZones(folded string) (coordinated, bool) {

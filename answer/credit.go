@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -38,7 +39,7 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 	var found []*news.Article
 	names := namesAsked(snapshot, r)
 	for _, h := range hits {
-		if missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, wording.ArticleText)) == "" {
+		if naming.Missing(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, wording.ArticleText)) == "" {
 			found = append(found, h.Article)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/cores"
@@ -83,8 +84,8 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, wording.ArticleText)
-		missing, not, headless := cmp.Or(missingName(want.names, want.folded, text), negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
-		lacks := max(lackedOf(want.strange, text), wording.AllOrNothing(lacksAllOf(want.opening, text)))
+		missing, not, headless := cmp.Or(naming.Missing(want.names, want.folded, text), negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
+		lacks := max(naming.LackedOf(want.strange, text), wording.AllOrNothing(naming.LacksAllOf(want.opening, text)))
 		byHit[rank] = weigh(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {
 			s := &byHit[rank][i]

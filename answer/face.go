@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -35,7 +36,7 @@ func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...strin
 	}
 	for _, w := range snapshot.Words(text) {
 		for _, kind := range kinds {
-			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, placeName(w.Text).key) {
+			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, naming.Place(w.Text).Key) {
 				return true
 			}
 		}

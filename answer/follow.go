@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -101,11 +102,11 @@ func (r reading) terms(snapshot *retrieval.Snapshot, text string) wording.Terms 
 // unreplaced is what a follow-up leaves of the question before it: where it names
 // another place, that one's is gone.
 func (r reading) unreplaced(snapshot *retrieval.Snapshot, said string) string {
-	if len(namesIn(snapshot, r.raw)) == 0 {
+	if len(naming.In(snapshot, r.raw)) == 0 {
 		return said
 	}
-	for _, n := range namesIn(snapshot, said) {
-		said = strings.ReplaceAll(said, n.shown, " ")
+	for _, n := range naming.In(snapshot, said) {
+		said = strings.ReplaceAll(said, n.Shown, " ")
 	}
 	return said
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -19,15 +20,15 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
-	if isEverywhere(f.other) {
+	if naming.IsEverywhere(f.other) {
 		if m := metricNoun.FindString(f.first); m != "" && f.tail == "" {
 			f.tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
 		}
 		return
 	}
 	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
-		measure := withoutNames(snapshot, pair[0])
-		if withoutNames(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {
+		measure := naming.Without(snapshot, pair[0])
+		if naming.Without(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {
 			continue
 		}
 		if f.tail == "" {
@@ -37,14 +38,6 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 		}
 		return
 	}
-}
-
-// withoutNames is a phrase less the places and zones that it names.
-func withoutNames(snapshot *retrieval.Snapshot, phrase string) string {
-	for _, n := range append(zonesIn(snapshot, phrase), namesIn(snapshot, phrase)...) {
-		phrase = strings.ReplaceAll(phrase, n.shown, "")
-	}
-	return strings.Trim(phrase, "的 ")
 }
 
 // thing is what the operand of a phrase counts: 项目 in 谁的项目多, where one or the other of

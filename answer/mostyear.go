@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -54,7 +55,7 @@ func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.En
 		text := []rune(source.Text)
 		terms := wording.TermSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
 		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
-			missingName(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
+			naming.Missing(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}
 		key := ledger.Key(e.Entity) + "|" + ledger.Key(e.Metric) + "|" + e.Unit

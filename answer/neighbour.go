@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -177,7 +178,7 @@ func (r reading) wholeOfShare(snapshot *retrieval.Snapshot, share candidate) (wo
 
 // countsWhole says that a question asks how many there are in a place that is no zone.
 func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
-	return r.asks == asksQuantity && r.claim == nil && !strings.Contains(hanzi.Fold(r.raw), "占") && len(zonesIn(snapshot, r.raw)) == 0
+	return r.asks == asksQuantity && r.claim == nil && !strings.Contains(hanzi.Fold(r.raw), "占") && len(naming.Zones(snapshot, r.raw)) == 0
 }
 
 // shareOfPlace names the place that a share is of.
@@ -196,13 +197,13 @@ func (r reading) asksOfWhole(c candidate, before string) bool {
 	if all := allOf.FindString(m[1]); all != "" && strings.Contains(hanzi.Fold(r.raw), all) { // 占全国产能的31.3%
 		return true
 	}
-	asked, place := hanzi.Fold(r.raw), placeName(m[1])
-	ending := []rune(place.shown)
-	if strings.Contains(asked, place.shown) || place.key != place.shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
+	asked, place := hanzi.Fold(r.raw), naming.Place(m[1])
+	ending := []rune(place.Shown)
+	if strings.Contains(asked, place.Shown) || place.Key != place.Shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
 	}
 	own := hanzi.Fold(c.entry.Entity + c.sentence.source.Article.Title)
-	return place.key != place.shown && strings.Contains(asked, place.key) && !strings.Contains(own, place.key)
+	return place.Key != place.Shown && strings.Contains(asked, place.Key) && !strings.Contains(own, place.Key)
 }
 
 // namesWhole says that the question asks for the whole that a share is of: 占河南省

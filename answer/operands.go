@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/likeness"
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -50,7 +51,7 @@ func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 		return first, other, false, err
 	}
 	together := 1.0
-	if withoutNames(snapshot, f.other) == f.other { // nothing says that it is of another place
+	if naming.Without(snapshot, f.other) == f.other { // nothing says that it is of another place
 		together = ofOneOwner
 	}
 	best := -1.0

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/likeness"
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -28,14 +29,14 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 			title[term] = true
 		}
 	}
-	if len(namesIn(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
-		for _, n := range namesIn(snapshot, phrase) {
-			for term := range wording.TermSet(snapshot, n.shown) {
+	if len(naming.In(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
+		for _, n := range naming.In(snapshot, phrase) {
+			for term := range wording.TermSet(snapshot, n.Shown) {
 				other[term] = true
 			}
 		}
 	}
-	if names := writtenIn(phrase); len(names) > 0 && len(writtenIn(against)) > 0 { // A320 of 空客上半年A320 beside A330
+	if names := naming.Written(phrase); len(names) > 0 && len(naming.Written(against)) > 0 { // A320 of 空客上半年A320 beside A330
 		phrase = strings.Join(names, " ")
 	}
 	var out, titled wording.Terms
@@ -61,7 +62,7 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 // is a name, or as long.
 func endLike(snapshot *retrieval.Snapshot, phrase, other string) string {
 	words, n := snapshot.Words(phrase), len(snapshot.Words(other))
-	if n == 0 || n >= len(words) || withoutNames(snapshot, other) != other {
+	if n == 0 || n >= len(words) || naming.Without(snapshot, other) != other {
 		return ""
 	}
 	return string([]rune(hanzi.Fold(phrase))[words[len(words)-n].Start:])

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -13,13 +14,13 @@ import (
 // the place that the question names: 连云港's 1955.9亿元 for 徐州's, in a report on all
 // cities of a province. Shares and ranks are of one place within another; they are left.
 func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
-	asked := slices.DeleteFunc(snapshot.Names(r.raw), func(name string) bool { return isEverywhere(name) })
+	asked := slices.DeleteFunc(snapshot.Names(r.raw), func(name string) bool { return naming.IsEverywhere(name) })
 	if len(asked) == 0 || r.asks == asksShare || r.asks == asksRank {
 		return
 	}
 	is := func(places []string) bool {
 		return slices.ContainsFunc(places, func(place string) bool {
-			return slices.ContainsFunc(asked, func(name string) bool { return placeName(name).key == placeName(place).key })
+			return slices.ContainsFunc(asked, func(name string) bool { return naming.Place(name).Key == naming.Place(place).Key })
 		})
 	}
 	titled := map[string]bool{} // by article: all of it is about the place
@@ -35,7 +36,7 @@ func (r reading) placed(snapshot *retrieval.Snapshot, found []candidate) {
 	of := make([]bool, len(found)) // it is the asked place's
 	for i, c := range found {
 		said := hanzi.Fold(c.sentence.String() + c.entry.Entity)
-		of[i] = slices.ContainsFunc(asked, func(name string) bool { return strings.Contains(said, placeName(name).key) }) && is(c.placesOf(snapshot))
+		of[i] = slices.ContainsFunc(asked, func(name string) bool { return strings.Contains(said, naming.Place(name).Key) }) && is(c.placesOf(snapshot))
 	}
 	if !slices.Contains(of, true) {
 		return
@@ -111,7 +112,7 @@ func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
 
 // placeWords are the places of a folded text.
 func placeWords(snapshot *retrieval.Snapshot, text string) []index.Word {
-	return slices.DeleteFunc(slices.Clone(snapshot.Words(text)), func(w index.Word) bool { return isEverywhere(w.Text) || !w.IsName() })
+	return slices.DeleteFunc(slices.Clone(snapshot.Words(text)), func(w index.Word) bool { return naming.IsEverywhere(w.Text) || !w.IsName() })
 }
 
 // lastRun are the last places of a text that are joined in a list, or the last alone.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -11,7 +12,7 @@ import (
 
 // placeless is a question less the one place that it names.
 type placeless struct {
-	place name
+	place naming.Name
 	words wording.Terms
 }
 
@@ -22,7 +23,7 @@ func (r reading) withoutPlace(snapshot *retrieval.Snapshot, asked wording.Terms)
 	if len(names) != 1 || len(r.context) > 0 {
 		return placeless{}
 	}
-	words := slices.DeleteFunc(slices.Clone(asked), func(t retrieval.Term) bool { return strings.Contains(hanzi.Fold(names[0].shown), t.Text) })
+	words := slices.DeleteFunc(slices.Clone(asked), func(t retrieval.Term) bool { return strings.Contains(hanzi.Fold(names[0].Shown), t.Text) })
 	return placeless{names[0], words}
 }
 
@@ -41,7 +42,7 @@ func (c candidate) plain(snapshot *retrieval.Snapshot, asked placeless) bool {
 		first := []rune(a.Paragraphs[0].Text)
 		head = append(head, first[:min(aboutRunes, len(first))]...)
 	}
-	if !strings.Contains(hanzi.Fold(string(head)), asked.place.key) {
+	if !strings.Contains(hanzi.Fold(string(head)), asked.place.Key) {
 		return false
 	}
 	own := wording.TermsAmong(snapshot, asked.words, string(c.sentence.text[c.clause.Start:c.clause.End]))

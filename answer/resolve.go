@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -34,7 +35,7 @@ func inFull(snapshot *retrieval.Snapshot, q Question) string {
 		question = hanzi.Simplify(strings.TrimSpace(question))
 		growth := grows(question)
 		switch full = ""; {
-		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(namesIn(snapshot, question)) > 0:
+		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(naming.In(snapshot, question)) > 0:
 			base = question
 		case growth:
 			full = ofGrowth(base, question)
@@ -71,10 +72,10 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 		return ""
 	}
 	other := strings.TrimPrefix(m[1], "那") // nothing of 那呢
-	if strings.Trim(other, "的 ") == "" || isEverywhere(other) {
+	if strings.Trim(other, "的 ") == "" || naming.IsEverywhere(other) {
 		return ""
 	}
-	if withoutNames(snapshot, other) == "" {
+	if naming.Without(snapshot, other) == "" {
 		return exchangeName(snapshot, base, other)
 	}
 	if yearsAgo.FindString(other) == other {
@@ -89,7 +90,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if changed := exchangeAlike(snapshot, base, other); changed != "" {
 		return changed
 	}
-	if len(namesIn(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
+	if len(naming.In(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
 		return ""
 	}
 	if old := metricNoun.FindString(base); old != "" && metricNoun.FindString(other) == other {
@@ -100,14 +101,14 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 
 // exchangeName puts a place or zone in the place of the only one of a question.
 func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
-	old := zonesIn(snapshot, base)
+	old := naming.Zones(snapshot, base)
 	if len(old) == 0 {
-		old = namesIn(snapshot, base)
+		old = naming.In(snapshot, base)
 	}
-	if len(old) != 1 || !strings.Contains(base, old[0].shown) {
+	if len(old) != 1 || !strings.Contains(base, old[0].Shown) {
 		return ""
 	}
-	return strings.Replace(base, old[0].shown, other, 1)
+	return strings.Replace(base, old[0].Shown, other, 1)
 }
 
 // exchangeAlike puts what a follow-up names in the place of what is named alike in the
@@ -133,12 +134,12 @@ func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
 // mayName says that a word may be a part of a name that another word ends; a place or zone
 // before it is whose it is.
 func mayName(w index.Word) bool {
-	if zoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
+	if naming.ZoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
 		return false
 	}
 	class := wording.Class(w.Speech)
 	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
-	return mayBeName(class) || class == "b" || class == "a" || single
+	return naming.PlaceClass(class) || class == "b" || class == "a" || single
 }
 
 // doneOrNot are those that did something, or did not: 通过的, 没通过的.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -175,7 +176,7 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	}
 	return slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool {
 		return slices.ContainsFunc(ownersIn(b.entry.Entity), func(of string) bool {
-			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !isEverywhere(of)
+			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !naming.IsEverywhere(of)
 		})
 	})
 }
@@ -205,7 +206,7 @@ func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
 		if !wording.IsGeneric(w.Text) {
 			continue
 		}
-		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && !zoneEnding.MatchString(words[at-1].Text); at-- {
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && !naming.ZoneEnding.MatchString(words[at-1].Text); at-- {
 			name = words[at-1].Text + name
 		}
 		if len([]rune(name)) >= shortestMetric {

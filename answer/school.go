@@ -10,20 +10,6 @@ import (
 	"youju/retrieval"
 )
 
-// schoolsIn are the universities of a text that are called after a place: 苏州大学, which
-// an article that says 苏州 need not be about.
-func schoolsIn(snapshot *retrieval.Snapshot, text string) []name {
-	var out []name
-	words := snapshot.Words(text)
-	for i := 1; i < len(words); i++ {
-		if words[i].Text == "大学" && words[i-1].Speech == "ns" && words[i-1].End == words[i].Start && !isEverywhere(words[i-1].Text) {
-			school := words[i-1].Text + words[i].Text
-			out = append(out, name{school, school})
-		}
-	}
-	return out
-}
-
 // schoolMeant puts a university's name in the place of its short one, where the articles
 // of the hits say one such only (南京大学 for 南大) and not the short one, and says what was
 // taken for what.

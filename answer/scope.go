@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -47,7 +48,7 @@ func (r reading) otherScope(c candidate) string {
 	asked := scopeAsked.FindString(hanzi.Fold(r.raw))
 	before := c.before()
 	said := scopeSaid.FindStringSubmatch(before)
-	if r.asks == asksShare && r.claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !allCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
+	if r.asks == asksShare && r.claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
 		return asked
 	}
 	if zoneKind.MatchString(before) { // among zones

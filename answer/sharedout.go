@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
 )
@@ -47,7 +48,7 @@ func (r reading) ofOwner(found []candidate) {
 	asked := hanzi.Fold(r.raw)
 	for j, o := range found {
 		owner, metric := hanzi.Fold(o.entry.Entity), hanzi.Fold(o.entry.Metric)
-		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || isEverywhere(owner) || wording.IsGeneric(owner) || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {
+		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || naming.IsEverywhere(owner) || wording.IsGeneric(owner) || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {
 			continue
 		}
 		found[j].features.Apart = 0

@@ -3,7 +3,6 @@ package answer
 import (
 	"strings"
 
-	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -36,39 +35,6 @@ func (r reading) strange(snapshot *retrieval.Snapshot) []string {
 	return out
 }
 
-// opening is what a question begins with that has or suffers something, and ofYear what it
-// begins with before a year.
-var (
-	opening = pattern.Compile(`^(\p{Han}{3,5}?)[的被]`)
-	ofYear  = pattern.Compile(`^(\p{Han}{3,8})(?:19|20)\d\d年`)
-)
-
-// openingName is the name that a question, folded, begins with, where the dictionary knows it by
-// parts only: 拉卡拉 of 拉卡拉被罚款多少; "" for none.
-func openingName(snapshot *retrieval.Snapshot, asked string) string {
-	if m := ofYear.FindStringSubmatch(asked); m != nil {
-		return m[1]
-	}
-	m := opening.FindStringSubmatch(asked)
-	if m == nil {
-		return ""
-	}
-	end, cut := len([]rune(m[1])), false
-	for _, w := range snapshot.Words(asked) {
-		switch {
-		case w.Start >= end:
-			if cut {
-				return m[1]
-			}
-			return ""
-		case w.End > end || w.End-w.Start > 1 && !strings.HasPrefix(w.Speech, "nr") && w.Speech != "x":
-			return ""
-		}
-		cut = cut || w.End-w.Start == 1
-	}
-	return ""
-}
-
 // asksWhich stand before what is counted or picked.
 var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}
 
@@ -87,27 +53,4 @@ func single(w index.Word) bool {
 		return false
 	}
 	return true
-}
-
-// lackedOf is the share of the strangest name that a text does not say, by pairs of
-// characters: 0 where it says all.
-func lackedOf(strange []string, text string) float64 {
-	most := 0.0
-	for _, name := range strange {
-		if strings.Contains(text, name) {
-			continue
-		}
-		pairs, lacking := 0.0, 0.0
-		for pair := range wording.Bigrams(name) {
-			pairs++
-			lacking += wording.AllOrNothing(!strings.Contains(text, pair))
-		}
-		most = max(most, lacking/pairs)
-	}
-	return most
-}
-
-// lacksAllOf says that a text holds nothing of a name; "" is none.
-func lacksAllOf(name, text string) bool {
-	return name != "" && lackedOf([]string{name}, text) == 1
 }

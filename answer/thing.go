@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -34,7 +35,7 @@ func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
 		run = nil
 	}
 	for _, w := range snapshot.Words(string(text)) {
-		if ending := zoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
+		if ending := naming.ZoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
 			run, zone = nil, w.Start+len([]rune(ending))
 		}
 		if w.Start < zone {

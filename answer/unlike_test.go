@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/naming"
 	"youju/embed"
 )
 
@@ -117,7 +118,7 @@ func TestStrangeNames(t *testing.T) {
 			t.Errorf("%s names %q, want %q", question, got, want)
 		}
 	}
-	if got := lackedOf([]string{"疣鹦嘴鱼"}, "圆口海鱼和鹦嘴鱼"); got <= 0 || got >= 1 {
+	if got := naming.LackedOf([]string{"疣鹦嘴鱼"}, "圆口海鱼和鹦嘴鱼"); got <= 0 || got >= 1 {
 		t.Errorf("of 疣鹦嘴鱼 a text that says 鹦嘴鱼 lacks %v", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -12,9 +13,9 @@ import (
 // wanted is what a question wants of a sentence and of its article.
 type wanted struct {
 	words   wording.Terms
-	names   []name   // an answer must be about
-	strange []string // names that are in no dictionary
-	opening string   // a name that it begins with and the dictionary knows by parts only
+	names   []naming.Name // an answer must be about
+	strange []string      // names that are in no dictionary
+	opening string        // a name that it begins with and the dictionary knows by parts only
 	thing   wording.Terms
 	nouns   []string
 	folded  string // what was asked
@@ -26,7 +27,7 @@ func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
 	folded := hanzi.Fold(r.raw)
 	return wanted{
 		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
-		opening: openingName(snapshot, wording.LongForm(hanzi.Fold(r.asked()))),
+		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.asked()))),
 		nouns:   r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
 	}
 }

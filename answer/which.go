@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -63,11 +64,11 @@ func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
 func (r reading) namesPlace(snapshot *retrieval.Snapshot, text string) bool {
 	words, asked := snapshot.Words(text), hanzi.Fold(r.raw)
 	for i, w := range words {
-		if w.Speech == "ns" && !strings.Contains(asked, placeName(w.Text).key) && (i+1 == len(words) || words[i+1].Start > w.End || !strings.HasPrefix(words[i+1].Speech, "n")) {
+		if w.Speech == "ns" && !strings.Contains(asked, naming.Place(w.Text).Key) && (i+1 == len(words) || words[i+1].Start > w.End || !strings.HasPrefix(words[i+1].Speech, "n")) {
 			return true
 		}
 	}
-	return len(zonesIn(snapshot, text)) > 0
+	return len(naming.Zones(snapshot, text)) > 0
 }
 
 // longestName is how many runes a name may have before its kind: 天津滨海 + 高新区.
@@ -85,7 +86,7 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	best := ""
 	for _, name := range names { // always in one order: which is best depends on it
-		if isEverywhere(strings.TrimSuffix(name, kind)) { // the 中国市 of 中国市场
+		if naming.IsEverywhere(strings.TrimSuffix(name, kind)) { // the 中国市 of 中国市场
 			continue
 		}
 		if n := counts[name]; n > counts[best]*2 || n*3 >= counts[best]*2 && len(name) > len(best) {

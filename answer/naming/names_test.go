@@ -1,0 +1,65 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"youju/answer/answertest"
+)
+
+func TestANameThatAQuestionBeginsWith(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for question, want := range map[string]string{"拉卡拉被央行罚款多少": "拉卡拉", "本泽马的年薪是多少": "本泽马", "医院船的任务是什么": "", "高新技术的产值": "", "企业的产值是多少": ""} {
+		if got := Opening(snapshot, question); got != want {
+			t.Errorf("%s begins with the name %q, want %q", question, got, want)
+		}
+	}
+	if LacksAllOf("蓝藻菌", "久而久之，蓝藻被同化") || !LacksAllOf("拉卡拉", "瑞银信被罚款27万元") || LacksAllOf("", "瑞银信") {
+		t.Error("what lacks all of a name is told wrongly")
+	}
+}
+
+func TestNamesAsTheyAreWritten(t *testing.T) {
+	cases := []struct {
+		key, text string
+		says      bool
+	}{
+		{"中央银行", "英国央行英格兰银行宣布加息", true},
+		{"科技大学", "中科大的团队", true},
+		{"科技大学", "科技公司与大学生", false},
+		{"arpnet", "arpanet和sita hln于1969年开始运营", true},
+		{"gpt4", "gpt-4由openai发布", true},
+		{"gpt4", "gpt-3.5由openai发布", false},
+		{"nato", "nasa的计划", false}, // too short to be misspelt
+		{"merit", "merits的角色", true},
+		{"苏州", "昆山的园区", false},
+	}
+	for _, c := range cases {
+		if got := Says(c.text, c.key); got != c.says {
+			t.Errorf("%q says %s: %v", c.text, c.key, got)
+		}
+	}
+}
+
+func TestOneOff(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{{"abcdef", "abcdef", true}, {"abcdef", "abxdef", true}, {"abcdef", "abcdefg", true}, {"bcdef", "abcdef", true}, {"abcdef", "abxdxf", false}, {"abcd", "abcdef", false}} {
+		if oneOff(c.a, c.b) != c.one || oneOff(c.b, c.a) != c.one {
+			t.Errorf("%s, %s: want %v", c.a, c.b, c.one)
+		}
+	}
+}
+
+func TestPlacesThatNoDictionaryKnows(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for question, want := range map[string]string{
+		"怀化市去年有多少家企业": "怀化市", "怀川市有几家": "怀川市", "云梦县上半年增速": "云梦县", "试点市有几个": "", "哪个城市最多": "", "多少个县": "", "全市有多少家": "",
+	} {
+		if got := placesByEnding(snapshot, question); !slices.Equal(got, strings.Fields(want)) {
+			t.Errorf("%s names %v, want %s", question, got, want)
+		}
+	}
+}

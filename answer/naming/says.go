@@ -1,0 +1,97 @@
+package naming
+
+import (
+	"strings"
+
+	"youju/answer/pattern"
+	"youju/answer/wording"
+)
+
+// Missing is the first of names that a folded text does not say; "" for none. question
+// is what names them, folded.
+func Missing(names []Name, question, text string) string {
+	for _, n := range names {
+		if !Says(text, n.Key) && !cutFromOthers(question, n.Key, text) {
+			return n.Shown
+		}
+	}
+	return ""
+}
+
+// cutFromOthers says that a name of two characters is cut from the names beside it, which
+// the text says: 河南 in 大清河南堤坝.
+func cutFromOthers(question, name, text string) bool {
+	before, behind, found := strings.Cut(question, name)
+	q, n, b := []rune(before), []rune(name), []rune(behind)
+	if !found || len(q) < 2 || len(n) != 2 || len(b) == 0 {
+		return false
+	}
+	return strings.Contains(text, string(q[len(q)-2:])+string(n[:1])) && strings.Contains(text, string(n[1:])+string(b[:1]))
+}
+
+// Says says that a folded text holds a name, or what it is also written as.
+func Says(text, key string) bool {
+	if strings.Contains(text, key) || abbreviated(key, text) {
+		return true
+	}
+	return latin.MatchString(key) && misspelt(key, text)
+}
+
+var (
+	latin  = pattern.Compile(`^[a-z][a-z0-9 .-]*$`)
+	spaced = strings.NewReplacer("-", "", " ", "")
+)
+
+// misspelt says that a text writes a Latin name with other hyphens and spaces, or a
+// longer one with one letter more, less or other.
+func misspelt(key, text string) bool {
+	key = spaced.Replace(key)
+	if strings.Contains(spaced.Replace(text), key) {
+		return true
+	}
+	if len(key) < shortestMisspelt {
+		return false
+	}
+	for _, word := range wording.LatinWord.FindAllString(text, -1) {
+		if oneOff(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestMisspelt is how long a Latin name must be to stand for one that differs.
+const shortestMisspelt = 6
+
+// oneOff says that one edit makes a of b.
+func oneOff(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i == len(a) || a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
+}
+
+// abbreviated says that a text holds a name of four characters by one of each half:
+// 央行 for 中央银行, 科大 for 科技大学.
+func abbreviated(key, text string) bool {
+	k := []rune(key)
+	if len(k) != 4 {
+		return false
+	}
+	for _, short := range []string{string([]rune{k[0], k[2]}), string([]rune{k[1], k[3]}), string([]rune{k[0], k[3]})} {
+		if strings.Contains(text, short) {
+			return true
+		}
+	}
+	return false
+}
