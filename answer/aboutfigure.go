@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -14,23 +15,23 @@ import (
 var whatFigure = pattern.Compile(`^(这个?|那个?|数字?|里的?|文章|中的|说的|指的?|代表|意思|什么|啥|哪里的?|谁的?|钱|数据?|是|的|[\s\p{P}])*$`)
 
 // aboutFigure says that a question asks what a figure is of.
-func (r reading) aboutFigure() bool {
-	if len(r.figures) != 1 || r.asks.numeric() || r.claim != nil {
+func aboutFigure(r asking.Reading) bool {
+	if len(r.Figures) != 1 || r.Asks.Numeric() || r.Claim != nil {
 		return false
 	}
-	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.raw), hanzi.Fold(r.figures[0].Text), "", 1))
+	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.Raw), hanzi.Fold(r.Figures[0].Text), "", 1))
 }
 
 // whatFigureIs answers a question that asks what a figure is of; ok is false for another one,
 // and where no sentence has the figure.
-func (r reading) whatFigureIs(snapshot *retrieval.Snapshot, sentences []sentence) (answer Answer, ok bool) {
-	if !r.aboutFigure() {
+func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) (answer Answer, ok bool) {
+	if !aboutFigure(r) {
 		return Answer{}, false
 	}
-	if said := figuresLike(snapshot, r.figures[0], sentences); len(said) > 0 {
+	if said := figuresLike(snapshot, r.Figures[0], sentences); len(said) > 0 {
 		return figureAnswer(snapshot, r, said[0], said[1:], nil), true
 	}
-	if s, ok := planNamed(r.figures[0], sentences); ok {
+	if s, ok := planNamed(r.Figures[0], sentences); ok {
 		return sentenceAnswer(snapshot, r, s), true
 	}
 	return Answer{}, false

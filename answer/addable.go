@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -21,8 +22,8 @@ var severalAsked = pattern.Compile(`((?:[两二三四五六七八九十]|\d+)(?:
 
 // ofSeveral says that the question asks for the total of so many things and the
 // figure's sentence does not say that it speaks of as many.
-func (r reading) ofSeveral(c candidate) bool {
-	m := severalAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+func ofSeveral(r asking.Reading, c candidate) bool {
+	m := severalAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	return m != nil && !strings.Contains(hanzi.Fold(c.sentence.String()), m[1])
 }
 
@@ -31,15 +32,15 @@ var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Ha
 
 // ofMore says that the figure is of several things together, of which the question
 // names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
-func (r reading) ofMore(snapshot *retrieval.Snapshot, c candidate) bool {
-	if exampleOf(r.thingsAsked(snapshot), c) {
+func ofMore(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) bool {
+	if exampleOf(r.ThingsAsked(snapshot), c) {
 		return true
 	}
-	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.raw)) {
+	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.Raw)) {
 		return false
 	}
 	clause, sentence := c.said(), hanzi.Fold(c.sentence.String())
-	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
+	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		thing = withoutGeneric(thing)
 		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
 	})
@@ -90,9 +91,9 @@ const partHead = 0.8
 
 // parts are the figures of several lists of the thing whose total is asked for:
 // those of one paragraph; none where one of them is said to be the total.
-func (r reading) parts(snapshot *retrieval.Snapshot, found []candidate) []candidate {
-	thing := r.head(snapshot)
-	if !totalAsked.MatchString(hanzi.Fold(r.raw)) || len(thing) == 0 {
+func parts(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) []candidate {
+	thing := r.Head(snapshot)
+	if !totalAsked.MatchString(hanzi.Fold(r.Raw)) || len(thing) == 0 {
 		return nil
 	}
 	first := found[0]
@@ -116,9 +117,9 @@ const asGood = 0.12
 // twins are counts of the thing that is asked for on other lists of the same
 // paragraph, which the question does not tell from the best one: 苏南“瞪羚企业”28家 and
 // 苏州“瞪羚企业”16家.
-func (r reading) twins(snapshot *retrieval.Snapshot, found []candidate) []candidate {
-	first, thing := found[0], r.head(snapshot)
-	if r.asks != asksQuantity || r.claim != nil || len(thing) == 0 || wording.HeldShare(snapshot, thing, first.entry.Metric) < partHead {
+func twins(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) []candidate {
+	first, thing := found[0], r.Head(snapshot)
+	if r.Asks != asking.Quantity || r.Claim != nil || len(thing) == 0 || wording.HeldShare(snapshot, thing, first.entry.Metric) < partHead {
 		return nil
 	}
 	var out []candidate
@@ -132,8 +133,8 @@ func (r reading) twins(snapshot *retrieval.Snapshot, found []candidate) []candid
 }
 
 // notAddable says why no total is said, and what there is.
-func notAddable(snapshot *retrieval.Snapshot, r reading, parts []candidate) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func notAddable(snapshot *retrieval.Snapshot, r asking.Reading, parts []candidate) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.answer.Refused = true
 	w.say(w.lang.Say("answer.not-addable"))
 	for i, c := range parts {

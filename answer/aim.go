@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -35,14 +36,14 @@ func leadUp(text []rune, at int) string {
 }
 
 // asksAim says that the question asks for what is to be.
-func (r reading) asksAim() bool { return aimAsked.MatchString(hanzi.Fold(r.raw)) }
+func asksAim(r asking.Reading) bool { return aimAsked.MatchString(hanzi.Fold(r.Raw)) }
 
 // aimedFirst puts, of a year that was asked for, a figure of what is so before one of the same metric that only was to be so,
 // and the other way where the question asks for the aim.
-func (r reading) aimedFirst(found []candidate, read bool) {
-	wanted := r.asksAim()
+func aimedFirst(r asking.Reading, found []candidate, read bool) {
+	wanted := asksAim(r)
 	best := found[0]
-	if len(r.years) == 0 || best.entry.Metric == "" || best.aim() == wanted {
+	if len(r.Years) == 0 || best.entry.Metric == "" || best.aim() == wanted {
 		return
 	}
 	for i, c := range found {
@@ -52,7 +53,7 @@ func (r reading) aimedFirst(found []candidate, read bool) {
 		if c.entry.Metric != best.entry.Metric || c.figure.Unit != best.figure.Unit || c.aim() != wanted || !c.supported(read) {
 			continue
 		}
-		if _, other := r.otherYear(c); !other && c.ofYear(r) {
+		if _, other := otherYear(r, c); !other && c.ofYear(r) {
 			putFirst(found, i)
 			return
 		}
@@ -61,8 +62,8 @@ func (r reading) aimedFirst(found []candidate, read bool) {
 
 // onlyAimed says that a change of a year is asked for, and the figure only says what was
 // aimed at; what others expect (预计增长3%) is all that is known of some.
-func (r reading) onlyAimed(c candidate) bool {
-	return r.asks == asksChange && len(r.years) > 0 && r.claim == nil && !r.asksAim() && target.MatchString(leadUp(c.sentence.text, c.figure.Start))
+func onlyAimed(r asking.Reading, c candidate) bool {
+	return r.Asks == asking.Change && len(r.Years) > 0 && r.Claim == nil && !asksAim(r) && target.MatchString(leadUp(c.sentence.text, c.figure.Start))
 }
 
 var target = pattern.Compile(`目标|力争|争取`)

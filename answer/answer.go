@@ -3,24 +3,15 @@
 // gate (gate.go) before it leaves the package.
 package answer
 
-import "youju/lang"
+import "youju/answer/asking"
 
-// Question is what a person asked, with what was said before in that
-// conversation, oldest first.
-type Question struct {
-	Text    string
-	History []Turn
-	// Language is that of the words around quotes, which stay as they are printed.
-	Language lang.Language
-
-	goesOn bool // the later part of a question that asks several things: it leans on the latest turn
-}
-
-// Turn is one earlier question and the answer it got.
-type Turn struct {
-	Question string `json:"question"`
-	Answer   string `json:"answer"`
-}
+// What callers ask with is read by asking.
+type (
+	// Question is what a person asked.
+	Question = asking.Question
+	// Turn is one earlier question and the answer it got.
+	Turn = asking.Turn
+)
 
 // Answer is what is said, with its evidence. Its JSON form is the contract's.
 type Answer struct {

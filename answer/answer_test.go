@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -41,7 +42,7 @@ func TestAnswers(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.question, func(t *testing.T) {
-			a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+			a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -57,7 +58,7 @@ func TestAnswers(t *testing.T) {
 
 func TestADateIsSaidInFull(t *testing.T) {
 	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台园区", "云台园区的体育馆于4月25日上午10时开馆。"})
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区的体育馆什么时候开馆"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "云台园区的体育馆什么时候开馆"})
 	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "4月25日上午10时" {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
@@ -66,7 +67,7 @@ func TestADateIsSaidInFull(t *testing.T) {
 // TestAComparedYearIsNoPeriod: 比2019年 says what is compared with, not when.
 func TestAComparedYearIsNoPeriod(t *testing.T) {
 	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台园区", "2021年云台园区办活动9次，比2019年增加5次，引进项目86个。"})
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "云台园区引进项目多少个"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "云台园区引进项目多少个"})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Period == nil || *a.Figures[0].Period != "2021年" {
 		t.Errorf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
@@ -81,15 +82,15 @@ func TestCreditsComeFromNotes(t *testing.T) {
 	if err := corpus.Replace(context.Background(), articles); err != nil {
 		t.Fatal(err)
 	}
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "谁拍的照片"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "谁拍的照片"})
 	if err != nil || a.Refused || !strings.HasPrefix(a.Text, "本报资料图/摄 [1]") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}
 }
 
 func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
-	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{
-		Text: "增速呢", History: []Turn{{Question: "白塔经开区新增市场主体多少户", Answer: "2.7万户"}},
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), asking.Question{
+		Text: "增速呢", History: []asking.Turn{{Question: "白塔经开区新增市场主体多少户", Answer: "2.7万户"}},
 	})
 	if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != "18%" {
 		t.Errorf("answer %q, error %v", a.Text, err)
@@ -97,7 +98,7 @@ func TestFollowUpLeansOnTheQuestionBefore(t *testing.T) {
 }
 
 func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
-	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: " \n"})
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), asking.Question{Text: " \n"})
 	if err != nil || !a.Refused || a.Text == "" {
 		t.Errorf("answer %+v, error %v", a, err)
 	}
@@ -105,7 +106,7 @@ func TestAnEmptyQuestionIsToldKindly(t *testing.T) {
 
 func TestAGreetingIsNoSearch(t *testing.T) {
 	for _, hello := range []string{"你好", "您好！", "hi", "在吗？"} {
-		a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: hello})
+		a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), asking.Question{Text: hello})
 		if err != nil || a.Refused || len(a.Citations) > 0 || !strings.HasPrefix(a.Text, "你好") {
 			t.Errorf("%q got %+v, error %v", hello, a, err)
 		}
@@ -113,7 +114,7 @@ func TestAGreetingIsNoSearch(t *testing.T) {
 }
 
 func TestJSONHasListsAndNulls(t *testing.T) {
-	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), Question{Text: "青禾引进优质项目多少个"})
+	a, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(context.Background(), asking.Question{Text: "青禾引进优质项目多少个"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,11 +139,11 @@ func TestEveryAnswerIsProved(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		draw := rapid.Map(rapid.SliceOfN(rapid.SampledFrom(words), 1, 7), func(some []string) string { return strings.Join(some, "") })
 		question := draw.Draw(t, "question")
-		var history []Turn
+		var history []asking.Turn
 		for _, before := range rapid.SliceOfN(draw, 0, 3).Draw(t, "before") {
-			history = append(history, Turn{Question: before, Answer: "86个"})
+			history = append(history, asking.Turn{Question: before, Answer: "86个"})
 		}
-		a, err := answerer.Answer(context.Background(), Question{Text: question, History: history})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question, History: history})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -154,7 +155,7 @@ func TestEveryAnswerIsProved(t *testing.T) {
 				t.Fatalf("%q lists %s, which %q does not say", question, f.Text, a.Text)
 			}
 		}
-		again, err := answerer.Answer(context.Background(), Question{Text: question, History: history})
+		again, err := answerer.Answer(context.Background(), asking.Question{Text: question, History: history})
 		if err != nil || again.Text != a.Text {
 			t.Fatalf("%q got %q and then %q", question, a.Text, again.Text)
 		}
@@ -194,7 +195,7 @@ func TestWhatHappenedThen(t *testing.T) {
 		"月湖剧场为什么建在山洞里":    "月湖剧场建在山洞里。当时的人都相信那里冬暖夏凉。",
 		"东山市市长是谁":         "东山市市长赵明华",
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || !strings.HasPrefix(a.Text, want) || a.Refused != strings.HasPrefix(want, "文章") {
 			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
 		}

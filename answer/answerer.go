@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/embed"
 	"youju/retrieval"
@@ -48,7 +49,7 @@ func (a *Answerer) WithoutSuggestions() *Answerer {
 // Answer answers one question. It holds one snapshot from its first step to its
 // last. An error means that it could not be tried; that the articles do not say
 // it is an answer, with Refused set.
-func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
+func (a *Answerer) Answer(ctx context.Context, q asking.Question) (Answer, error) {
 	if greeting.MatchString(q.Text) {
 		hello := Answer{Text: q.Language.Say("answer.greeting")}
 		if a.tried != nil {
@@ -64,31 +65,31 @@ func (a *Answerer) Answer(ctx context.Context, q Question) (Answer, error) {
 	return answer.filled(), err
 }
 
-func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
-	asked, ok := inChinese(snapshot, q)
+func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (Answer, error) {
+	asked, ok := asking.InChinese(snapshot, q)
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
-	question, told := respell(snapshot, rejoined(snapshot, formal(asked.Text)), q.Language)
-	if asked.told != "" {
-		told = asked.told
+	question, told := asking.Respell(snapshot, asking.Rejoined(snapshot, asking.Formal(asked.Text)), q.Language)
+	if asked.Told != "" {
+		told = asked.Told
 	}
-	understand := func(text string) reading {
-		r := read(Question{Text: text, History: asked.History, Language: q.Language, goesOn: q.goesOn})
-		r.written = q.Text
+	understand := func(text string) asking.Reading {
+		r := asking.Read(asking.Question{Text: text, History: asked.History, Language: q.Language, GoesOn: q.GoesOn})
+		r.Written = q.Text
 		return r
 	}
 	r := understand(question)
-	if r.raw == "" || r.wordless(snapshot) {
+	if r.Raw == "" || r.Wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
 	want, hits, err := search(ctx, snapshot, r, a.ownWords)
 	if err != nil {
 		return Answer{}, err
 	}
-	meant, taken := zoneMeant(snapshot, r.raw, hits, q.Language)
+	meant, taken := zoneMeant(snapshot, r.Raw, hits, q.Language)
 	if taken == "" {
-		meant, taken = schoolMeant(snapshot, r.raw, hits, q.Language)
+		meant, taken = schoolMeant(snapshot, r.Raw, hits, q.Language)
 	}
 	if taken != "" {
 		told, r = taken, understand(meant)
@@ -96,17 +97,17 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 			return Answer{}, err
 		}
 	}
-	if hits, err = r.withNamed(ctx, snapshot, hits); err != nil {
+	if hits, err = withNamed(r, ctx, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
-	if hits, err = r.withYear(ctx, snapshot, hits); err != nil {
+	if hits, err = withYear(r, ctx, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
 	said, err := a.decide(ctx, snapshot, r, want, hits)
 	if err != nil {
 		return Answer{}, err
 	}
-	if asked.unsure(snapshot, said) {
+	if unsure(asked, snapshot, said) {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
 	if told != "" {
@@ -120,14 +121,14 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q Q
 }
 
 // notRead says kindly that a question in English leads to nothing, and what does.
-func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q Question, asked translation) (Answer, error) {
+func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, asked asking.Translation) (Answer, error) {
 	hits, err := snapshot.Search(ctx, cmp.Or(asked.Text, q.Text), maxHits)
 	if err != nil {
 		return Answer{}, err
 	}
 	out := Answer{Text: q.Language.Say("answer.not-read"), Refused: true, Suggestions: a.Examples(ctx)}
-	if asked.told != "" {
-		out.Text = q.Language.Say("answer.not-found") + "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", asked.told))
+	if asked.Told != "" {
+		out.Text = q.Language.Say("answer.not-found") + "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", asked.Told))
 	}
 	for _, h := range hits {
 		out.Hits = append(out.Hits, Hit{Paragraph: h.ID, Score: h.Score})

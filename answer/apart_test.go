@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/figure"
 )
@@ -44,7 +45,7 @@ func TestApart(t *testing.T) {
 				}
 			}
 		})
-		if _, err := answerer.WithoutSuggestions().Answer(context.Background(), Question{Text: c.question}); err != nil || !found {
+		if _, err := answerer.WithoutSuggestions().Answer(context.Background(), asking.Question{Text: c.question}); err != nil || !found {
 			t.Errorf("%s: %s not weighed (%v)", c.question, c.figure, err)
 		}
 	}
@@ -59,7 +60,7 @@ func TestSpeeds(t *testing.T) {
 		{"应急响应提升至几级", "Ⅲ级", 1}, {"7月销量是多少", "三个月", poorFit}, {"保质期是多少", "三个月", 0.3}, {"穿几号球衣", "10号", 1},
 	} {
 		for _, e := range figure.Find(c.text) {
-			if got := read(Question{Text: c.question}).fit(e); got != c.fit {
+			if got := fit(asking.Read(asking.Question{Text: c.question}), e); got != c.fit {
 				t.Errorf("%s: %s fits %v, want %v", c.question, e.Text, got, c.fit)
 			}
 		}
@@ -75,16 +76,6 @@ func TestAPhraseThatOthersPart(t *testing.T) {
 	} {
 		if got := mostlyIn(c.text, c.thing); got != c.held {
 			t.Errorf("%s holds %s: %v", c.text, c.thing, got)
-		}
-	}
-}
-
-func TestWhatIsAskedByWordsThatHoldAnother(t *testing.T) {
-	for question, want := range map[string]asks{
-		"降雨量的历史极值是多少": asksQuantity, "屏幕刷新率是多少": asksQuantity, "汇率是多少": asksQuantity, "就业率是多少": asksShare, "第几分钟进球": asksRank, "气温下降多少": asksChange, "升学人数是多少": asksQuantity,
-	} {
-		if got := read(Question{Text: question}).asks; got != want {
-			t.Errorf("%s asks %v, want %v", question, got, want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/figure"
@@ -12,7 +13,7 @@ import (
 
 // bracket adds what the clause leaves out: words of the question that the
 // paragraph's surroundings confirm, and the period.
-func (w *composer) bracket(r reading, c candidate, clause hanzi.Span) {
+func (w *composer) bracket(r asking.Reading, c candidate, clause hanzi.Span) {
 	said := string(c.sentence.text[clause.Start:clause.End])
 	subject := w.subjectOf(r, c, said)
 	period := c.entry.Period
@@ -20,7 +21,7 @@ func (w *composer) bracket(r reading, c candidate, clause hanzi.Span) {
 	if subject == "" && !dated {
 		return
 	}
-	w.say(w.lang.Say("answer.bracket-opens") + r.shown(subject))
+	w.say(w.lang.Say("answer.bracket-opens") + r.Shown(subject))
 	if dated {
 		w.period(c, subject != "")
 	}
@@ -53,12 +54,12 @@ const subjectRunes = 3
 // subjectOf is the longest stretch of the question's words, from a noun to a noun
 // and free of digits, that the title, the sentence or the ledger confirms and the
 // clause does not say.
-func (w *composer) subjectOf(r reading, c candidate, said string) string {
-	question := []rune(r.text)
+func (w *composer) subjectOf(r asking.Reading, c candidate, said string) string {
+	question := []rune(r.Text)
 	folded := hanzi.FoldRunes(question)
 	around := hanzi.Fold(strings.Join([]string{c.sentence.source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
 	best := ""
-	words := w.snapshot.Words(r.text)
+	words := w.snapshot.Words(r.Text)
 	for i, first := range words {
 		if !naming.PlaceClass(wording.Class(first.Speech)) {
 			continue
@@ -70,7 +71,7 @@ func (w *composer) subjectOf(r reading, c candidate, said string) string {
 			}
 		}
 	}
-	if zones := naming.Zones(w.snapshot, c.sentence.source.Article.Title); best == "" && r.aboutFigure() && len(zones) > 0 {
+	if zones := naming.Zones(w.snapshot, c.sentence.source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
 		best = zones[0].Shown
 	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {

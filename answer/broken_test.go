@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 )
 
 // brokenEmbedder breaks at every question but one.
@@ -28,11 +29,11 @@ func (e brokenEmbedder) EmbedQueries(context.Context, []string) ([][]float32, er
 // the one who asks, who could not catch it.
 func TestAPanicOfASuggestionCostsThatSuggestion(t *testing.T) {
 	question := "青禾高新区实际利用外资多少"
-	sound, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(t.Context(), Question{Text: question})
+	sound, err := New(answertest.Park(t, answertest.Embedder{}), nil).Answer(t.Context(), asking.Question{Text: question})
 	if err != nil || len(sound.Suggestions) == 0 {
 		t.Fatalf("nothing is tried: %v", err)
 	}
-	a, err := New(answertest.Park(t, brokenEmbedder{fine: question}), nil).Answer(t.Context(), Question{Text: question})
+	a, err := New(answertest.Park(t, brokenEmbedder{fine: question}), nil).Answer(t.Context(), asking.Question{Text: question})
 	if err != nil || a.Text != sound.Text || len(a.Suggestions) != 0 {
 		t.Errorf("answer %q, suggestions %q, error %v", a.Text, a.Suggestions, err)
 	}

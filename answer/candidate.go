@@ -3,6 +3,7 @@ package answer
 import (
 	"sort"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -28,18 +29,18 @@ type candidate struct {
 const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
-func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read readings) []candidate {
-	asked, nearest, thing, names := r.words(snapshot), r.nearest(snapshot), r.head(snapshot), naming.Written(r.asked())
+func candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence, read readings) []candidate {
+	asked, nearest, thing, names := r.Words(snapshot), r.Nearest(snapshot), r.Head(snapshot), naming.Written(r.Asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
-	things, measures := r.thingsAsked(snapshot), r.measuresAsked()
-	name, kind := r.kindNamed(snapshot)
-	folded, nouns, level := hanzi.Fold(r.raw), r.nounsAsked(snapshot), r.levelAsked()
+	things, measures := r.ThingsAsked(snapshot), measuresAsked(r)
+	name, kind := kindNamed(r, snapshot)
+	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), levelAsked(r)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
-		for _, e := range r.joined(snapshot.Ledger().Of(s.source.Paragraph), s.text) {
+		for _, e := range joined(r, snapshot.Ledger().Of(s.source.Paragraph), s.text) {
 			f := e.Figure
-			if f.Start < s.span.Start || f.End > s.span.End || r.fit(f) <= 0 {
+			if f.Start < s.span.Start || f.End > s.span.End || fit(r, f) <= 0 {
 				continue
 			}
 			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.text[f.End:min(f.End+aroundRunes, s.span.End)]))) {
@@ -49,7 +50,7 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.text, s.span, clauseOf(s.text, s.span, f), f)})
 		}
 	}
-	part, plain := r.partAsked(), r.withoutPlace(snapshot, asked)
+	part, plain := r.PartAsked(), withoutPlace(r, snapshot, asked)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
@@ -58,19 +59,19 @@ func candidates(snapshot *retrieval.Snapshot, r reading, sentences []sentence, r
 		c.features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = wording.HeldShare(snapshot, thing, c.upToClause())
-		c.features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || r.ofEach(*c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || r.converted(*c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || r.ofOtherHalf(*c) || c.otherModel(folded))
+		c.features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || ofEach(r, *c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || converted(r, *c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
 		if read != nil {
 			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
 		}
 	})
-	r.narrow(snapshot, out)
-	r.placed(snapshot, out)
-	r.ofOtherTimes(out)
-	r.ofOwner(out)
-	r.parallel(snapshot, asked, out)
-	r.ofWhatHappened(snapshot, out)
-	r.narrowInList(snapshot, asked, out)
-	r.narrowSharedOut(snapshot, out)
+	narrow(r, snapshot, out)
+	placed(r, snapshot, out)
+	ofOtherTimes(r, out)
+	ofOwner(r, out)
+	parallel(snapshot, asked, out)
+	ofWhatHappened(r, snapshot, out)
+	narrowInList(snapshot, asked, out)
+	narrowSharedOut(r, snapshot, out)
 	for i := range out {
 		out[i].score = out[i].features.score(read != nil)
 	}

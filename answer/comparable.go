@@ -3,6 +3,7 @@ package answer
 import (
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/naming"
 	"youju/answer/pattern"
@@ -42,12 +43,12 @@ func comparable(f formula, x, y candidate) bool {
 	if f.op == opList {
 		return true
 	}
-	if f.which && f.asks == asksQuantity && x.figure.Unit == "%" && !rated.MatchString(f.first+f.tail) {
+	if f.which && f.asks == asking.Quantity && x.figure.Unit == "%" && !rated.MatchString(f.first+f.tail) {
 		return false
 	}
 	if f.op == opMean {
-		money, asked := likeness.IsCurrency(x.figure.Unit), moneyAsked.MatchString(f.first+f.asked)
-		if asked && !money || money && !asked && unitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
+		money, asked := likeness.IsCurrency(x.figure.Unit), asking.MoneyAsked.MatchString(f.first+f.asked)
+		if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 			return false
 		}
 		if x.figure.Kind == figure.Count && x.figure.Value.Mul(leastMean).LessThan(y.figure.Value) {

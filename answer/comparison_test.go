@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 )
 
 // rowsOf tells a comparison in one line.
@@ -36,7 +37,7 @@ func TestWhatAnAnswerCompares(t *testing.T) {
 		"白塔高新区出口额多少":         "",
 		"云台公园种了多少棵树":         "",
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,8 +2,8 @@ package answer
 
 import (
 	"fmt"
-	"strings"
 
+	"youju/answer/asking"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
@@ -93,23 +93,12 @@ func (c *composer) done() Answer {
 	return c.answer
 }
 
-// compared says that what begins at i is what something is compared with.
-func compared(paragraph []rune, i int) bool {
-	before := hanzi.Fold(string(paragraph[max(0, i-3):i]))
-	for _, word := range []string{"比", "较", "相比于", "相对于", "对比"} {
-		if strings.HasSuffix(before, word) {
-			return true
-		}
-	}
-	return false
-}
-
 // figureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
 // twins are counts that may be meant as well, and claimed is what a denied figure is of;
 // their clauses are said below.
-func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate, twins, claimed []candidate) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, twins, claimed []candidate) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.sayFigure(r, c)
 	for _, t := range twins {
 		n := w.cite(t.sentence.source, t.sentence.span)
@@ -127,14 +116,14 @@ func figureAnswer(snapshot *retrieval.Snapshot, r reading, c candidate, twins, c
 	return w.done()
 }
 
-func (w *composer) sayFigure(r reading, c candidate) {
+func (w *composer) sayFigure(r asking.Reading, c candidate) {
 	source := c.sentence.source
 	n := w.cite(source, c.sentence.span)
-	if r.claim != nil && !w.answer.Refused {
+	if r.Claim != nil && !w.answer.Refused {
 		w.verdict(r, c)
 	}
 	asked := c.entry
-	asked.Figure = r.trim(c.figure, c.sentence.text)
+	asked.Figure = trim(r, c.figure, c.sentence.text)
 	if q := qualifierBefore(c.sentence.text, asked.Figure); q != "" {
 		w.say(q)
 	}
@@ -149,8 +138,8 @@ func (w *composer) sayFigure(r reading, c candidate) {
 }
 
 // trim cuts a date to the year where only the year was asked for.
-func (r reading) trim(f figure.Figure, text []rune) figure.Figure {
-	if r.asks != asksYear || f.When.Month == 0 {
+func trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
+	if r.Asks != asking.Year || f.When.Month == 0 {
 		return f
 	}
 	for i := f.Start; i < f.End; i++ {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -60,12 +61,9 @@ func contrary(asked, text string) bool {
 	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
 }
 
-// levels are how high something is in rank.
-var levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
-
 // levelAsked is the one level that a question names; "" for none.
-func (r reading) levelAsked() string {
-	asked := levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.raw), ""), -1)
+func levelAsked(r asking.Reading) string {
+	asked := asking.Levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.Raw), ""), -1)
 	if len(asked) != 1 || strings.HasSuffix(asked[0], "以上") {
 		return ""
 	}
@@ -74,11 +72,11 @@ func (r reading) levelAsked() string {
 
 // levelBeside is the level that tells one phrase from another that says but another one: 省级 of
 // 省级绿色园区 beside 国家级绿色园区; "" for none.
-func (r reading) levelBeside(phrase, other string) string {
-	if levels.ReplaceAllString(phrase, "") != levels.ReplaceAllString(other, "") {
+func levelBeside(r asking.Reading, phrase, other string) string {
+	if asking.Levels.ReplaceAllString(phrase, "") != asking.Levels.ReplaceAllString(other, "") {
 		return ""
 	}
-	return r.levelAsked()
+	return levelAsked(r)
 }
 
 // ofOtherLevel says that the figure's clause names other levels than the asked one: 国家级
@@ -87,16 +85,16 @@ func (c candidate) ofOtherLevel(asked string) bool {
 	if asked == "" {
 		return false
 	}
-	near := levels.FindAllString(c.said(), -1)
-	if before := levels.FindAllString(c.saidBefore(), -1); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
+	near := asking.Levels.FindAllString(c.said(), -1)
+	if before := asking.Levels.FindAllString(c.saidBefore(), -1); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
 		near = before[len(before)-1:]
 	}
 	return len(near) > 0 && !slices.Contains(near, asked)
 }
 
 // otherLevel is the level that a question names where the figure is of another; "" for none.
-func (r reading) otherLevel(c candidate) string {
-	if level := r.levelAsked(); c.ofOtherLevel(level) {
+func otherLevel(r asking.Reading, c candidate) string {
+	if level := levelAsked(r); c.ofOtherLevel(level) {
 		return level
 	}
 	return ""
@@ -105,7 +103,7 @@ func (r reading) otherLevel(c candidate) string {
 // levelled is what stands behind the level that the second of two phrases begins with,
 // where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂.
 func levelled(first, other string) (thing string, ok bool) {
-	ends, begins := levels.FindAllString(first, -1), levels.FindStringIndex(other)
+	ends, begins := asking.Levels.FindAllString(first, -1), asking.Levels.FindStringIndex(other)
 	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || begins == nil || begins[0] > 0 {
 		return "", false
 	}

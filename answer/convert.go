@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -31,13 +32,13 @@ var scaleOfWord = map[string]decimal.Decimal{
 }
 
 // readConversion reads a question as a conversion.
-func (r reading) readConversion() (conversion, bool) {
-	folded := hanzi.Fold(r.raw)
+func readConversion(r asking.Reading) (conversion, bool) {
+	folded := hanzi.Fold(r.Raw)
 	if !asksAmount.MatchString(folded) {
 		return conversion{}, false
 	}
 	named := false
-	for _, f := range r.figures {
+	for _, f := range r.Figures {
 		named = named || f.Kind == figure.Amount || f.Kind == figure.Count
 	}
 	for _, m := range convertAsked.FindAllStringSubmatch(folded, -1) {
@@ -76,9 +77,9 @@ func (v conversion) convert(c candidate) (worked, bool) {
 }
 
 // held finds the figure of the question among those of the articles.
-func (r reading) held(all []candidate) (candidate, bool) {
+func held(r asking.Reading, all []candidate) (candidate, bool) {
 	for _, c := range all {
-		if r.holds(c.figure) && (c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) {
+		if namesFigure(r, c.figure) && (c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) {
 			return c, true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -22,21 +23,21 @@ const (
 	alikeCosine = 0.7 // from here it is of the thing, in another word
 	aroundRunes = 14  // beside the figure, where what it counts is looked for
 	longestNoun = 14  // runes behind the figure that what it counts may have
-	farThing    = 6   // runes before a claimed figure at which what it is of may end
+
 )
 
 // compareThing looks at what the question counts and the figure does not name: a
 // word for the same counts as the word itself. It returns the thing where the figure
 // counts something else: 院士 where it counts 高层次人才.
-func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
+func compareThing(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
 	thing := ""
 	switch {
-	case r.asks != asksQuantity || c.features.Head > slightHead:
-	case r.claim != nil && r.claim.bound == equals && r.claim.holds(c.figure): // the same number is of the same
-	case r.claim != nil:
-		thing = r.claim.thing(snapshot, r.raw)
+	case r.Asks != asking.Quantity || c.features.Head > slightHead:
+	case r.Claim != nil && r.Claim.Bound == asking.Equals && r.Claim.Holds(c.figure): // the same number is of the same
+	case r.Claim != nil:
+		thing = r.Claim.Thing(snapshot, r.Raw)
 	default:
-		thing = countedThing(snapshot, r.raw)
+		thing = asking.CountedThing(snapshot, r.Raw)
 	}
 	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.figure.Unit || c.repeats(thing) {
 		return "", nil
@@ -49,7 +50,7 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 		return thing, nil
 	case alike >= alikeCosine:
 		c.features.Head, c.features.Headless = 1, 0
-		if nouns := r.nounsAsked(snapshot); c.features.Unsaid > 0 && slices.Contains(nouns, thing) {
+		if nouns := r.NounsAsked(snapshot); c.features.Unsaid > 0 && slices.Contains(nouns, thing) {
 			c.features.Unsaid -= 1 / float64(len(nouns))
 		}
 	}
@@ -58,11 +59,11 @@ func (r reading) compareThing(ctx context.Context, snapshot *retrieval.Snapshot,
 
 // compareNoun looks at a figure whose sentence names what the question counts but
 // that stands before another noun: 设立50个联系点 for 多少个干部.
-func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
-	if r.asks != asksQuantity || r.claim != nil || c.features.Head <= slightHead { // compareThing looked
+func compareNoun(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+	if r.Asks != asking.Quantity || r.Claim != nil || c.features.Head <= slightHead { // compareThing looked
 		return "", nil
 	}
-	thing, noun := countedThing(snapshot, r.raw), c.noun(snapshot)
+	thing, noun := asking.CountedThing(snapshot, r.Raw), c.noun(snapshot)
 	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || wording.Shared(wording.Bigrams(thing), noun) > 0 || c.repeats(thing) {
 		return "", nil
 	}
@@ -78,13 +79,13 @@ func (r reading) compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, 
 
 // compareModifier looks at a figure of things of the kind that is asked for that are
 // told from others of it by another word: 新签约的项目 for 多少个开工项目.
-func (r reading) compareModifier(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
-	if r.asks != asksQuantity || r.claim != nil {
+func compareModifier(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+	if r.Asks != asking.Quantity || r.Claim != nil {
 		return "", nil
 	}
-	thing := snapshot.Words(countedThing(snapshot, r.raw))
+	thing := snapshot.Words(asking.CountedThing(snapshot, r.Raw))
 	if len(thing) == 1 { // 开工项目几个
-		thing = told(snapshot.Words(r.raw), thing[0])
+		thing = told(snapshot.Words(r.Raw), thing[0])
 	}
 	if len(thing) < 2 {
 		return "", nil
@@ -135,11 +136,11 @@ func (c candidate) noun(snapshot *retrieval.Snapshot) string {
 	}
 	text := string(c.sentence.text[c.clause.Start:c.clause.End])
 	at := c.figure.End - c.clause.Start
-	run := behind(snapshot.Words(text), at)
+	run := asking.Behind(snapshot.Words(text), at)
 	if len(run) == 0 || run[0].Start != at || run[0].Speech == "v" { // 112家进入公示名单
 		return ""
 	}
-	return textOf(text, run)
+	return asking.TextOf(text, run)
 }
 
 // countsBy is how much worse than the best figure, which is of something else, one
@@ -179,40 +180,4 @@ func (c candidate) counts() []string {
 		}
 	}
 	return out
-}
-
-// thing is what the claimed figure is said to count or to be: the nouns behind it or
-// those before it.
-func (c claim) thing(snapshot *retrieval.Snapshot, question string) string {
-	words := snapshot.Words(question)
-	thing := behind(words, c.figure.End)
-	for to := c.figure.Start; len(thing) == 0 && to > c.figure.Start-farThing; to-- { // 细胞企业有没有超过30家
-		thing = before(words, to)
-	}
-	return textOf(question, thing)
-}
-
-// textOf is what a question's words are written as; "" for none.
-func textOf(question string, words []index.Word) string {
-	if len(words) == 0 {
-		return ""
-	}
-	return string([]rune(question)[words[0].Start:words[len(words)-1].End])
-}
-
-// countedThing is what stands behind 多少 or 几 and the unit, or before them: 独角兽企业
-// in 多少家独角兽企业 and in 独角兽企业有几家; "" for nothing.
-func countedThing(snapshot *retrieval.Snapshot, question string) string {
-	at, ok := askingWords(question)
-	if !ok {
-		return ""
-	}
-	words := snapshot.Words(question)
-	if thing := behind(words, at.End); len(thing) > 0 {
-		return textOf(question, thing)
-	}
-	if unit := unitAsked(hanzi.Fold(question)); unit == "" || unit == "人" { // 价格是多少, 部队有多少人
-		return ""
-	}
-	return textOf(question, before(words, at.Start))
 }

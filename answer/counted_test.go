@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -28,7 +29,7 @@ func TestWhatIsCounted(t *testing.T) {
 		{"云台高新区的员工超过1500人了吗", "1200人", false},
 		{"云台高新区的院士超过1500人了吗", "1200人", true},
 	} {
-		a, err := New(corpus, nil).Answer(context.Background(), Question{Text: c.question})
+		a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil || a.Refused != c.refused || len(a.Figures) == 0 || a.Figures[0].Text != c.figure {
 			t.Errorf("%s got %q, refused %v, error %v", c.question, a.Text, a.Refused, err)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -27,9 +28,9 @@ const mostCredits = 5
 
 // credited answers from the notes: those of the best article that has one, or,
 // where the question names no article, those of all.
-func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (Answer, bool) {
-	kinds := r.creditKinds()
-	if r.namesNothing(snapshot) {
+func credited(snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (Answer, bool) {
+	kinds := kindsOfCredit(r)
+	if namesNothing(r, snapshot) {
 		var all []*news.Article
 		for i := range snapshot.Articles() {
 			all = append(all, &snapshot.Articles()[i])
@@ -37,17 +38,17 @@ func credited(snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (An
 		return sayCredits(snapshot, all, kinds, mostCredits)
 	}
 	var found []*news.Article
-	names := namesAsked(snapshot, r)
+	names := asking.NamesAsked(snapshot, r)
 	for _, h := range hits {
-		if naming.Missing(names, hanzi.Fold(r.raw), snapshot.ArticleText(h.Article, wording.ArticleText)) == "" {
+		if naming.Missing(names, hanzi.Fold(r.Raw), snapshot.ArticleText(h.Article, wording.ArticleText)) == "" {
 			found = append(found, h.Article)
 		}
 	}
 	return sayCredits(snapshot, found, kinds, 1)
 }
 
-func (r reading) creditKinds() []news.NoteKind {
-	folded := hanzi.Fold(r.raw)
+func kindsOfCredit(r asking.Reading) []news.NoteKind {
+	folded := hanzi.Fold(r.Raw)
 	for _, c := range creditKinds {
 		for _, word := range c.words {
 			if strings.Contains(folded, word) {
@@ -62,8 +63,8 @@ func (r reading) creditKinds() []news.NoteKind {
 var creditWords = strings.NewReplacer("谁", "", "拍", "", "摄影", "", "摄", "", "照片", "", "图片", "", "图", "", "来源", "", "记者", "", "作者", "",
 	"报道", "", "文章", "", "这", "", "那", "", "篇", "", "张", "", "写", "", "的", "", "是", "", "了", "", "哪", "", "里", "", "个", "", "位", "", "叫", "", "什么", "", "名字", "", "来", "", "?", "", "。", "")
 
-func (r reading) namesNothing(snapshot *retrieval.Snapshot) bool {
-	return len(snapshot.Terms(creditWords.Replace(hanzi.Fold(r.raw)))) == 0
+func namesNothing(r asking.Reading, snapshot *retrieval.Snapshot) bool {
+	return len(snapshot.Terms(creditWords.Replace(hanzi.Fold(r.Raw)))) == 0
 }
 
 // sayCredits says the first note of each article that has one of the kinds, up to

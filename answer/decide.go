@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -10,47 +11,47 @@ import (
 
 // decide picks what is said: a name beside the text, a figure, printed or worked
 // out, or a sentence.
-func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r reading, want wanted, hits []retrieval.Hit) (Answer, error) {
-	if r.asks == asksCredit {
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, want wanted, hits []retrieval.Hit) (Answer, error) {
+	if r.Asks == asking.Credit {
 		if answer, ok := credited(snapshot, r, hits); ok {
 			return answer, nil
 		}
 	}
 	sentences := evidence(snapshot, r, want, hits)
 	if len(sentences) == 0 {
-		return nothing(r.lang), nil
+		return nothing(r.Lang), nil
 	}
-	if answer, ok := r.overLedger(snapshot, sentences); ok {
+	if answer, ok := overLedger(r, snapshot, sentences); ok {
 		return answer, nil
 	}
 	read, err := readBest(ctx, a.reader, r, sentences)
 	if err != nil {
 		return Answer{}, err
 	}
-	found := r.figuresFound(snapshot, sentences, read)
+	found := figuresFound(r, snapshot, sentences, read)
 	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
-	figure := len(found) > 0 && (!r.bare || found[0].named())
-	if len(found) > 0 && !figure && r.implied != "" { // 富祥 投资额
-		things := r.thingsAsked(snapshot)
+	figure := len(found) > 0 && (!r.Bare || found[0].named())
+	if len(found) > 0 && !figure && r.Implied != "" { // 富祥 投资额
+		things := r.ThingsAsked(snapshot)
 		figure = len(things) == 0 && found[0].measures() || len(things) > 0 && found[0].holds(things)
 		if len(things) > 0 && !figure {
-			return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), nil
+			return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), nil
 		}
 	}
 	office := false
 	if !figure {
 		read.reread(sentences)
-		r.heldFirst(snapshot, sentences)
-		office = r.officeFirst(snapshot, sentences)
+		heldFirst(r, snapshot, sentences)
+		office = officeFirst(r, snapshot, sentences)
 	}
 	if a.tell != nil {
-		a.tell(r.weighed(found, sentences, figure))
+		a.tell(onTheScales(r, found, sentences, figure))
 	}
 	if figure {
 		best, err := a.sayBest(ctx, snapshot, r, found, read != nil)
-		if s, ok := r.vaguely(sentences, read != nil); ok && best.Refused && err == nil {
+		if s, ok := vaguely(r, sentences, read != nil); ok && best.Refused && err == nil {
 			best = sentenceAnswer(snapshot, r, s)
 		}
 		return best, err
@@ -60,19 +61,19 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r r
 
 // overLedger answers from the whole ledger: which of a kind has most, in which year something
 // was most, or what a figure is of.
-func (r reading) overLedger(snapshot *retrieval.Snapshot, sentences []sentence) (Answer, bool) {
-	if answer, ok := r.most(snapshot); ok {
+func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) (Answer, bool) {
+	if answer, ok := most(r, snapshot); ok {
 		return answer, true
 	}
-	if answer, ok := r.mostYear(snapshot); ok {
+	if answer, ok := mostYear(r, snapshot); ok {
 		return answer, true
 	}
-	return r.whatFigureIs(snapshot, sentences)
+	return whatFigureIs(r, snapshot, sentences)
 }
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
 // says that the best names somebody with the office that was asked for.
-func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r reading, sentences []sentence, read, office bool) Answer {
+func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence, read, office bool) Answer {
 	support := sentences[0].support(read)
 	var said Answer
 	several := false
@@ -80,7 +81,7 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r reading, sentences [
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {
-		r.listingFirst(sentences, read)
+		listingFirst(r, sentences, read)
 		supported := support >= supportBound || office && support >= officeBound
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || supported)
 	}
@@ -90,8 +91,8 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r reading, sentences [
 
 // figuresFound are the figures that may answer, likeliest first; none for a question that
 // asks for words.
-func (r reading) figuresFound(snapshot *retrieval.Snapshot, sentences []sentence, read readings) []candidate {
-	if !r.asks.numeric() && !r.bare {
+func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence, read readings) []candidate {
+	if !r.Asks.Numeric() && !r.Bare {
 		return nil
 	}
 	found := candidates(snapshot, r, sentences, read)
@@ -101,9 +102,9 @@ func (r reading) figuresFound(snapshot *retrieval.Snapshot, sentences []sentence
 
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
-func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r reading, found []candidate, read bool) (Answer, error) {
-	r.fittestFirst(snapshot, found, read)
-	other, err := r.otherCounted(ctx, snapshot, found, read)
+func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []candidate, read bool) (Answer, error) {
+	fittestFirst(r, snapshot, found, read)
+	other, err := otherCounted(r, ctx, snapshot, found, read)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -117,15 +118,15 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 // where that was asked for.
 const officeBound = 0.2
 
-func decideSentence(snapshot *retrieval.Snapshot, r reading, best sentence, supported bool) Answer {
-	lack := r.sentenceLacks(snapshot, best, supported)
+func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best sentence, supported bool) Answer {
+	lack := sentenceLacks(r, snapshot, best, supported)
 	switch {
 	case lack != "":
 		return nearestSentence(snapshot, r, best, lack)
-	case !r.asks.numeric() && best.missing == "":
+	case !r.Asks.Numeric() && best.missing == "":
 		return whichAnswer(snapshot, r, best)
-	case r.asks != asksDate && r.asks != asksQuantity || best.missing != "":
-		return nearestSentence(snapshot, r, best, r.lang.Say("answer.nothing"))
+	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.missing != "":
+		return nearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
 	}
 	return sentenceAnswer(snapshot, r, best)
 }
@@ -137,14 +138,14 @@ func (c candidate) named() bool {
 
 // measures says that a question names all of what the figure measures: 产值.
 func (c candidate) measures() bool {
-	return c.features.Metric >= 1 && metricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
+	return c.features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
-func decideFigure(snapshot *retrieval.Snapshot, r reading, found []candidate, supported bool, other string) Answer {
-	if lack := r.figureLacks(snapshot, found[0], other, supported); lack != "" {
+func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []candidate, supported bool, other string) Answer {
+	if lack := figureLacks(r, snapshot, found[0], other, supported); lack != "" {
 		return nearestFigure(snapshot, r, found[0], lack)
 	}
-	return figureAnswer(snapshot, r, found[0], r.twins(snapshot, found), r.claimedOf(found))
+	return figureAnswer(snapshot, r, found[0], twins(r, snapshot, found), claimedOf(r, found))
 }

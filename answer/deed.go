@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -27,10 +28,10 @@ var (
 	lightOfIt = pattern.Compile(`^(时候?|份|[才就会将被正已是在于的]|正式|开始|曾经?|已经|发生)+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
 )
 
-// deed is what the question asks the time of, where one word says it: 获批 in
+// deedAsked is what the question asks the time of, where one word says it: 获批 in
 // 高新区什么时候获批; "" where none does.
-func (r reading) deed() string {
-	asked := hanzi.Fold(r.raw)
+func deedAsked(r asking.Reading) string {
+	asked := hanzi.Fold(r.Raw)
 	at := whenAsked.FindStringIndex(asked)
 	if at == nil {
 		return ""
@@ -44,10 +45,10 @@ func (r reading) deed() string {
 
 // compareDeed is what the question asks the time of where the figure's sentence says
 // nothing of it; "" where it does.
-func (r reading) compareDeed(ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (string, error) {
+func compareDeed(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (string, error) {
 	deed := ""
-	if r.asks == asksDate || r.asks == asksYear {
-		deed = r.deed()
+	if r.Asks == asking.Date || r.Asks == asking.Year {
+		deed = deedAsked(r)
 	}
 	if deed == "" || c.features.Read >= sureOfDeed {
 		return "", nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -59,9 +60,9 @@ func quotient(x, y decimal.Decimal) (decimal.Decimal, bool) {
 
 // workedOut answers a question whose figure is not printed but follows from
 // printed ones; ok is false where it asks for none or the operands are not there.
-func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit, found []candidate) (answer Answer, ok bool, err error) {
-	if v, asked := r.readConversion(); asked && len(found) > 0 {
-		c, held := r.held(found)
+func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []candidate) (answer Answer, ok bool, err error) {
+	if v, asked := readConversion(r); asked && len(found) > 0 {
+		c, held := held(r, found)
 		if !held {
 			c = found[0]
 		}
@@ -70,7 +71,7 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hit
 		}
 	}
 	if len(found) > 0 {
-		if w, ok := r.wholeOf(snapshot, found); ok {
+		if w, ok := wholeOf(r, snapshot, found); ok {
 			return w.say(snapshot, r), true, nil
 		}
 	}
@@ -99,19 +100,19 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hit
 	if len(found) == 0 {
 		return Answer{}, false, nil
 	}
-	if parts := r.parts(snapshot, found); len(parts) > 1 {
+	if parts := parts(r, snapshot, found); len(parts) > 1 {
 		return notAddable(snapshot, r, parts), true, nil
 	}
-	if setsLastTwo(r.raw) && len(r.led) > 0 && !totals.MatchString(found[0].said()) || r.ofOne(snapshot, read, found[0]) { // one of them is no answer about both
-		return nearestFigure(snapshot, r, found[0], r.lang.Say("answer.lacks-figure")), true, nil
+	if setsLastTwo(r.Raw) && len(r.Led) > 0 && !totals.MatchString(found[0].said()) || ofOne(r, snapshot, read, found[0]) { // one of them is no answer about both
+		return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
-	if year, other := r.otherYear(found[0]); other && found[0].supported(false) {
-		if w, ok := r.baseYear(snapshot, found[0], year); ok {
+	if year, other := otherYear(r, found[0]); other && found[0].supported(false) {
+		if w, ok := baseYear(r, snapshot, found[0], year); ok {
 			return w.say(snapshot, r), true, nil
 		}
 	}
 	if found[0].supported(false) {
-		if w, ok := r.basePart(snapshot, found[0]); ok {
+		if w, ok := basePart(r, snapshot, found[0]); ok {
 			return w.say(snapshot, r), true, nil
 		}
 	}
@@ -124,7 +125,7 @@ func (c candidate) supported(read bool) bool {
 }
 
 // printed says that the articles print what the formula would work out.
-func (f formula) printed(r reading, found []candidate) bool {
+func (f formula) printed(r asking.Reading, found []candidate) bool {
 	if len(found) == 0 || f.which {
 		return false
 	}
@@ -132,7 +133,7 @@ func (f formula) printed(r reading, found []candidate) bool {
 	clause := c.said()
 	switch f.op {
 	case opShare, opRatio:
-		return c.entry.Direction == "" && len(r.figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
+		return c.entry.Direction == "" && len(r.Figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
 	case opSum:
 		return c.features.Clause >= printedClause && f.total(r, clause)
 	}
@@ -141,9 +142,9 @@ func (f formula) printed(r reading, found []candidate) bool {
 
 // total says that a clause is of a sum, and of no single operand; 总投资 of the question is no
 // sum of its two.
-func (f formula) total(r reading, clause string) bool {
+func (f formula) total(r asking.Reading, clause string) bool {
 	total := totals.FindString(clause)
-	return total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.raw), total)) && !f.namesOne(clause)
+	return total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.Raw), total)) && !f.namesOne(clause)
 }
 
 // namesOne says that a text has words of one operand alone, and none of the other:
@@ -188,7 +189,7 @@ func work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hi
 // resultUnit is the unit of the result; ok is false where the figures give none.
 func (w worked) resultUnit() (string, bool) {
 	unit := w.x.figure.Unit
-	if asked := unitAsked(w.asked); heads[asked] && heads[unit] { // 56名 in 平均多少人
+	if asked := asking.UnitAsked(w.asked); heads[asked] && heads[unit] { // 56名 in 平均多少人
 		unit = asked
 	}
 	switch w.op {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -30,7 +31,7 @@ func TestWorkedOut(t *testing.T) {
 		{"白塔经开区培训干部的1.2万人次是多少人次", "convert", "12000", "12000人次"},
 	} {
 		t.Run(c.question, func(t *testing.T) {
-			a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+			a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 			if err != nil || a.Refused || len(a.Derived) != 1 {
 				t.Fatalf("answer %q, refused %v, derived %+v, error %v", a.Text, a.Refused, a.Derived, err)
 			}
@@ -54,7 +55,7 @@ func TestWhatIsNotWorkedOut(t *testing.T) {
 		"北岭瞪羚企业和南岭瞪羚企业一共多少家":    "加不出总数",
 		"白塔高新区2020年引进外资大概多少万美元": "没有2020年",
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || len(a.Derived) > 0 || !strings.Contains(a.Text, said) || said != "" && !a.Refused {
 			t.Errorf("%s got %q, refused %v, derived %+v, error %v", question, a.Text, a.Refused, a.Derived, err)
 		}
@@ -69,7 +70,7 @@ func TestTheYearBefore(t *testing.T) {
 		"白塔高新区2020年出口额多少":  "100亿元",
 		"白塔高新区2020年进口额多少":  "", // against the month before
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || (len(a.Derived) > 0) != (want != "") || want != "" && a.Derived[0].Text != want {
 			t.Errorf("%s got %q, derived %+v, error %v; want %s", question, a.Text, a.Derived, err, want)
 		}
@@ -81,7 +82,7 @@ func TestMostLooksOverAllArticles(t *testing.T) {
 		[]string{"白塔高新区年报", "2021年，白塔高新区有科技企业280家。"},
 		[]string{"青禾高新区年报", "2021年，青禾高新区有科技企业310家。"},
 		[]string{"云台公园开放", "云台公园种树500棵。"})
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "哪个高新区的科技企业最多"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "哪个高新区的科技企业最多"})
 	if err != nil || a.Refused || len(a.Figures) != 2 || a.Figures[0].Text != "310家" {
 		t.Fatalf("answer %q, figures %+v, error %v", a.Text, a.Figures, err)
 	}
@@ -112,7 +113,7 @@ func TestClaims(t *testing.T) {
 		"青禾高新区优质项目总投资超过1500亿元吗": "没有，是超1200亿元",
 		"青禾高新区有没有超过100个院士":      "文章没有直接给出这个数",
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || a.Refused != strings.HasPrefix(want, "文章没有") || !strings.HasPrefix(a.Text, want) {
 			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
 		}
@@ -129,7 +130,7 @@ func TestWhatAFigureIs(t *testing.T) {
 		"45600万美元是谁的": "45600万美元（青禾高新区",
 		"999家是什么":     "文章没有",
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || a.Refused != strings.HasPrefix(want, "文章没有") || !strings.HasPrefix(a.Text, want) {
 			t.Errorf("%s got %q, refused %v, error %v; want %s", question, a.Text, a.Refused, err, want)
 		}
@@ -158,11 +159,11 @@ func TestFollowUps(t *testing.T) {
 		{[]string{"青禾高新区平台已认证企业占全市多少"}, "41.2%", "全省呢", "9.3%"},
 		{[]string{"青禾高新区引进优质项目多少个"}, "86个", "超过80个了吗", "86个"},
 	} {
-		var history []Turn
+		var history []asking.Turn
 		for _, q := range c.before {
-			history = append(history, Turn{Question: q, Answer: c.said})
+			history = append(history, asking.Turn{Question: q, Answer: c.said})
 		}
-		a, err := answerer.Answer(context.Background(), Question{Text: c.now, History: history})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.now, History: history})
 		if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != c.want {
 			t.Errorf("%v, then %s got %q, error %v; want %s", c.before, c.now, a.Text, err, c.want)
 		}
@@ -171,7 +172,7 @@ func TestFollowUps(t *testing.T) {
 
 func TestAnotherSpellingIsTold(t *testing.T) {
 	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"郑州高新区年报", "郑州高新区有科技企业2103家。"})
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "郑洲高新区有多少家科技企业"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "郑洲高新区有多少家科技企业"})
 	if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != "2103家" || !strings.Contains(a.Text, "“郑洲”按“郑州”查") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}

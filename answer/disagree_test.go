@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/news"
 	"youju/retrieval"
 )
@@ -30,7 +31,7 @@ func TestArticlesThatDisagree(t *testing.T) {
 	if err := corpus.Replace(context.Background(), all); err != nil {
 		t.Fatal(err)
 	}
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "2021年白塔高新区有多少家科技企业"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "2021年白塔高新区有多少家科技企业"})
 	if err != nil || a.Refused {
 		t.Fatalf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}
@@ -45,7 +46,7 @@ func TestArticlesThatDisagree(t *testing.T) {
 	if strings.Contains(a.Text, "200家") {
 		t.Errorf("%q says another year's figure", a.Text)
 	}
-	b, err := New(corpus, nil).Answer(context.Background(), Question{Text: "2021年白塔高新区有多少项专利"})
+	b, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "2021年白塔高新区有多少项专利"})
 	if err != nil || strings.Contains(b.Text, "不同") {
 		t.Errorf("articles that agree got %q, error %v", b.Text, err)
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
-	"youju/answer/wording"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -51,7 +51,7 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		{"南港进出口总额多少", ""},
 		{"平均每个考点有多少考场", "64个"}, // not of the 12人
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,48 +64,6 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		}
 		if said != c.said {
 			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
-		}
-	}
-}
-
-// TestWhatIsNoShortForm, though it holds the characters of one.
-func TestWhatIsNoShortForm(t *testing.T) {
-	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票"} {
-		if got := wording.LongForm(formal(text)); got != text {
-			t.Errorf("%s became %s", text, got)
-		}
-	}
-	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元"} {
-		if got := wording.LongForm(formal(text)); got != want {
-			t.Errorf("%s became %s, want %s", text, got, want)
-		}
-	}
-}
-
-func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
-	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	for question, want := range map[string]string{"那呢": "", "的呢": "", "那的呢": "", "白塔经开区呢": "白塔经开区有几个项目"} {
-		if got := exchange(snapshot, "青禾高新区有几个项目", question); got != want {
-			t.Errorf("%s is %q in full, want %q", question, got, want)
-		}
-	}
-}
-
-// TestAFollowUpExchangesWhatIsNamedAlike, and not what is counted of it.
-func TestAFollowUpExchangesWhatIsNamedAlike(t *testing.T) {
-	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	traditional := Question{Text: "那麼獨角獸企業呢", History: []Turn{{Question: "青禾高新區有幾家瞪羚企業"}}}
-	if got, want := inFull(snapshot, traditional), "青禾高新区有几家独角兽企业"; got != want {
-		t.Errorf("%s is %q in full, want %q", traditional.Text, got, want)
-	}
-	for _, c := range [][3]string{
-		{"华星公司有多少员工", "明光公司呢", "明光公司有多少员工"},
-		{"石林景区接待游客多少", "那龙湖景区呢", "龙湖景区接待游客多少"},
-		{"青禾高新区有几家瞪羚企业", "独角兽企业呢", "青禾高新区有几家独角兽企业"},
-		{"青禾高新区有多少企业", "民营企业呢", "青禾高新区有多少民营企业"},
-	} {
-		if got := exchange(snapshot, c[0], c[1]); got != c[2] {
-			t.Errorf("%s, %s is %q in full, want %q", c[0], c[1], got, c[2])
 		}
 	}
 }

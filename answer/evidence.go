@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -79,7 +80,7 @@ const (
 )
 
 // evidence weighs every sentence of the best hits, best first.
-func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retrieval.Hit) []sentence {
+func evidence(snapshot *retrieval.Snapshot, r asking.Reading, want wanted, hits []retrieval.Hit) []sentence {
 	hits = hits[:min(readHits, len(hits))]
 	byHit := make([][]sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
@@ -92,7 +93,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 			s.unsaid, s.unnamed, s.headless = not, lacks, headless
 			s.head = want.thing.HeldIn(s.own)
 			s.missing = missing
-			s.faceless = r.faceless(snapshot, *s)
+			s.faceless = faceless(r, snapshot, *s)
 			s.defines = saysWhatIs(want.defined, *s)
 			s.unmost = want.most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 		}
@@ -100,7 +101,7 @@ func evidence(snapshot *retrieval.Snapshot, r reading, want wanted, hits []retri
 	out := slices.Concat(byHit...)
 	scatter(want.words, out)
 	for i := range out {
-		out[i].score = out[i].features().times(sentenceWeights(false))
+		out[i].score = out[i].features().score(false)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out

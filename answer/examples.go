@@ -9,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/cores"
 	"youju/figure"
@@ -122,7 +123,7 @@ func (a *Answerer) inOwnWords(ctx context.Context, snapshot *retrieval.Snapshot,
 			err = fmt.Errorf("%q breaks the answerer: %v", question, p)
 		}
 	}()
-	return (&Answerer{corpus: a.corpus, ownWords: true}).answer(ctx, snapshot, Question{Text: question})
+	return (&Answerer{corpus: a.corpus, ownWords: true}).answer(ctx, snapshot, asking.Question{Text: question})
 }
 
 func figuresOf(snapshot *retrieval.Snapshot, article *news.Article) []ledger.Entry {

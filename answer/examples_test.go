@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/lang"
 )
@@ -25,23 +26,23 @@ func TestEveryAnswerOffersWhatTheArticlesAnswerToo(t *testing.T) {
 		{"白塔经开区培训干部多少人次", "白塔经开区的市场主体有多少户？", false}, // of the same, elsewhere
 		{"2019年青禾高新区实际利用外资多少", "青禾高新区的工业利润总额是多少？", true},
 	} {
-		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
+		a, err := answerer.Answer(t.Context(), asking.Question{Text: c.question})
 		if err != nil || a.Refused != c.refused {
 			t.Fatalf("%s: %q, %v", c.question, a.Text, err)
 		}
 		if len(a.Suggestions) == 0 || len(a.Suggestions) > 3 || a.Suggestions[0] != c.first {
 			t.Errorf("%s: suggested %q, want %s first", c.question, a.Suggestions, c.first)
 		}
-		silent, err := answerer.WithoutSuggestions().Answer(t.Context(), Question{Text: c.question})
+		silent, err := answerer.WithoutSuggestions().Answer(t.Context(), asking.Question{Text: c.question})
 		if err != nil || silent.Text != a.Text || len(silent.Suggestions) > 0 {
 			t.Errorf("%s: without suggestions %q, %q, %v", c.question, silent.Text, silent.Suggestions, err)
 		}
-		again, err := answerer.Answer(t.Context(), Question{Text: c.question})
+		again, err := answerer.Answer(t.Context(), asking.Question{Text: c.question})
 		if err != nil || !slices.Equal(again.Suggestions, a.Suggestions) {
 			t.Errorf("%s: suggested %q, and then %q", c.question, a.Suggestions, again.Suggestions)
 		}
 		for _, s := range a.Suggestions {
-			next, err := answerer.Answer(t.Context(), Question{Text: s})
+			next, err := answerer.Answer(t.Context(), asking.Question{Text: s})
 			if err != nil || next.Refused || len(next.Figures) == 0 || next.Figures[0].Text == a.Figures[0].Text {
 				t.Errorf("%s: the suggestion %s gets %q, %v", c.question, s, next.Text, err)
 			}
@@ -56,7 +57,7 @@ func TestSuggestionsAreOfTheArticlesOfNow(t *testing.T) {
 	}
 	corpus := answertest.Park(t, encoder)
 	answerer := New(corpus, nil)
-	before, err := answerer.Answer(t.Context(), Question{Text: "青禾高新区实际利用外资多少"})
+	before, err := answerer.Answer(t.Context(), asking.Question{Text: "青禾高新区实际利用外资多少"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func TestSuggestionsAreOfTheArticlesOfNow(t *testing.T) {
 	if err := corpus.Replace(t.Context(), articles); err != nil {
 		t.Fatal(err)
 	}
-	after, err := answerer.Answer(t.Context(), Question{Text: "青禾高新区实际利用外资多少"})
+	after, err := answerer.Answer(t.Context(), asking.Question{Text: "青禾高新区实际利用外资多少"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +91,7 @@ func BenchmarkSuggestions(b *testing.B) {
 		b.Fatal(err)
 	}
 	answerer := New(answertest.Park(b, encoder), nil)
-	said, err := answerer.Answer(b.Context(), Question{Text: "青禾高新区实际利用外资多少"})
+	said, err := answerer.Answer(b.Context(), asking.Question{Text: "青禾高新区实际利用外资多少"})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func BenchmarkSuggestions(b *testing.B) {
 // TestWithoutSuggestionsNoneAreTried: a question in English that leads to nothing
 // would get examples.
 func TestWithoutSuggestionsNoneAreTried(t *testing.T) {
-	said, err := New(answertest.Park(t, answertest.Embedder{}), nil).WithoutSuggestions().Answer(t.Context(), Question{Text: "What is the airspeed velocity of an unladen swallow?", Language: lang.English})
+	said, err := New(answertest.Park(t, answertest.Embedder{}), nil).WithoutSuggestions().Answer(t.Context(), asking.Question{Text: "What is the airspeed velocity of an unladen swallow?", Language: lang.English})
 	if err != nil || !said.Refused || len(said.Suggestions) > 0 {
 		t.Errorf("%+v, error %v", said, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -11,20 +12,20 @@ import (
 )
 
 // faceless says that who or where is asked and a sentence names nobody, or no place.
-func (r reading) faceless(snapshot *retrieval.Snapshot, s sentence) bool {
-	switch r.asks {
-	case asksPerson:
-		return !r.names(snapshot, s.String(), "nr")
-	case asksPlace:
-		return !r.names(snapshot, s.String(), "ns", "nt")
+func faceless(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) bool {
+	switch r.Asks {
+	case asking.Person:
+		return !names(r, snapshot, s.String(), "nr")
+	case asking.Place:
+		return !names(r, snapshot, s.String(), "ns", "nt")
 	}
 	return false
 }
 
 // names says that the dictionary knows a word of a text as one of some kinds (nr:
 // names of people, a surname alone among them) and the question does not say it.
-func (r reading) names(snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
-	asked := hanzi.Fold(r.raw)
+func names(r asking.Reading, snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
+	asked := hanzi.Fold(r.Raw)
 	if kinds[0] == "nr" {
 		if folded := hanzi.Fold(text); strings.Contains(folded, "·") { // few have one, and to look at all of a text takes long
 			for _, m := range dotted.FindAllString(folded, -1) {
@@ -53,8 +54,8 @@ var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$
 var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}
 
 // definedThing is the thing of which a question asks what it is, folded; "" for none.
-func (r reading) definedThing() string {
-	m := definition.FindStringSubmatch(hanzi.Fold(r.raw))
+func definedThing(r asking.Reading) string {
+	m := definition.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return ""
 	}

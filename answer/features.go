@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/wording"
 	"youju/figure"
@@ -50,16 +51,16 @@ func (f features) times(w features) float64 {
 }
 
 // weigh fills a candidate's features and its score.
-func (c *candidate) weigh(snapshot *retrieval.Snapshot, r reading, asked, nearest wording.Terms) {
+func (c *candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked, nearest wording.Terms) {
 	c.features = features{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
-		Missing: wording.AllOrNothing(c.sentence.missing != ""), Fit: r.fit(c.figure), Held: r.askedHeld(c.figure),
+		Missing: wording.AllOrNothing(c.sentence.missing != ""), Fit: fit(r, c.figure), Held: askedHeld(r, c.figure),
 		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: wording.AllOrNothing(c.sentence.headless), Scattered: c.sentence.scattered,
-		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: r.scoped(*c),
+		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: scoped(r, *c),
 		Known: c.knownWords(snapshot, asked),
 	}
 	c.weighMeaning(snapshot, asked, nearest)
-	c.features.Fit *= r.unfit(*c)
+	c.features.Fit *= unfit(r, *c)
 }
 
 // weighMeaning compares the question with what the ledger knows of the figure.
@@ -108,24 +109,24 @@ const claimedHeld = 0.25
 const saidHeld = 0.5
 
 // askedHeld is how much speaks against a figure that the question itself names.
-func (r reading) askedHeld(f figure.Figure) float64 {
+func askedHeld(r asking.Reading, f figure.Figure) float64 {
 	switch {
-	case r.said[f.Text] && r.claim == nil: // 超过80个了吗 is of the 86 just said
+	case r.Said[f.Text] && r.Claim == nil: // 超过80个了吗 is of the 86 just said
 		return saidHeld
-	case !r.holds(f):
+	case !namesFigure(r, f):
 		return 0
-	case r.claim != nil && r.claim.bound != equals: // 超过30家 of 超30家
+	case r.Claim != nil && r.Claim.Bound != asking.Equals: // 超过30家 of 超30家
 		return 0
-	case r.claim != nil:
+	case r.Claim != nil:
 		return claimedHeld
 	}
 	return 1
 }
 
-// holds says that the question itself names the figure: it is what is known, not
+// namesFigure says that the question itself names the figure: it is what is known, not
 // what is asked for.
-func (r reading) holds(f figure.Figure) bool {
-	for _, q := range r.figures {
+func namesFigure(r asking.Reading, f figure.Figure) bool {
+	for _, q := range r.Figures {
 		if q.Kind == figure.Date && f.Kind == figure.Date {
 			if q.When == f.When {
 				return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -29,33 +30,33 @@ const (
 // or which of two is more.
 type formula struct {
 	op    op
-	first string // what the first operand is of, in the question's words
-	other string // and the second
-	tail  string // what both are: 投资, 增速
-	which bool   // a name is asked for: the one that is more
-	less  bool   // or the one that is less
-	asks  asks   // the kind of both operands
-	per   string // of a mean: the unit that it is per, 个 in 平均每个
-	asked string // the words that ask for it, 哪个 or 多少 with what follows
-	lent  bool   // the tail is what the first phrase measures
-	part  bool   // of a share: the first is said to be a part of the second
-	alike bool   // both are of one measure: both phrases name it, or only the first does
+	first string      // what the first operand is of, in the question's words
+	other string      // and the second
+	tail  string      // what both are: 投资, 增速
+	which bool        // a name is asked for: the one that is more
+	less  bool        // or the one that is less
+	asks  asking.Kind // the kind of both operands
+	per   string      // of a mean: the unit that it is per, 个 in 平均每个
+	asked string      // the words that ask for it, 哪个 or 多少 with what follows
+	lent  bool        // the tail is what the first phrase measures
+	part  bool        // of a share: the first is said to be a part of the second
+	alike bool        // both are of one measure: both phrases name it, or only the first does
 }
 
 // A formula is told by one of these; what stands between the words that join two
 // operands is tried at every place where such a word stands.
 var (
 	moreOrMore = pattern.Compile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
-	whichOfTwo = pattern.Compile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
-	moreThan   = pattern.Compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
-	apart      = pattern.Compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
-	together   = pattern.Compile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
-	timesOf    = pattern.Compile(`^(.+?)是(.+?)的(几|多少)倍`)
-	shareOf    = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
-	partOf     = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
-	perOne     = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
-	each       = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
-	remaining  = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
+
+	moreThan  = pattern.Compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几]{0,4})(多少|几)(.*)$`)
+	apart     = pattern.Compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
+	together  = pattern.Compile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
+	timesOf   = pattern.Compile(`^(.+?)是(.+?)的(几|多少)倍`)
+	shareOf   = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
+	partOf    = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
+	perOne    = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	each      = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
+	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
 )
 
 // comparedMetrics say what is compared where only a word of comparison does.
@@ -66,13 +67,13 @@ var rankCompared = pattern.Compile(`排名|名次|位次|排位`)
 
 // formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.
-func formulas(r reading) []formula {
-	folded := hanzi.Fold(r.raw)
-	if strings.HasPrefix(folded, "比") && len(r.led) > 0 { // 富祥投了多少，比杉杉多多少
-		first, _ := withoutAsking(hanzi.Fold(r.led[0]))
+func formulas(r asking.Reading) []formula {
+	folded := hanzi.Fold(r.Raw)
+	if strings.HasPrefix(folded, "比") && len(r.Led) > 0 { // 富祥投了多少，比杉杉多多少
+		first, _ := withoutAsking(hanzi.Fold(r.Led[0]))
 		folded = first + folded
 	}
-	if f, ok := r.ofLastTwo(folded); ok {
+	if f, ok := ofLastTwo(r, folded); ok {
 		return completed(folded, f)
 	}
 	return completed(folded, slices.Concat(comparisons(folded), ofBothAsked(folded), quotients(folded))...)
@@ -87,7 +88,7 @@ func completed(folded string, read ...formula) (out []formula) {
 			f.first += thing
 		}
 		f.ofYears()
-		measured := metricNoun.FindString(f.other)
+		measured := asking.MetricNoun.FindString(f.other)
 		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
 		if f.first != "" && f.other != "" && !rankCompared.MatchString(f.tail) {
 			out = append(out, f)
@@ -101,7 +102,7 @@ func comparisons(folded string) (out []formula) {
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
 		out = append(out, formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
 	}
-	if m := whichOfTwo.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
+	if m := asking.WhichOfTwo.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
 			out = append(out, formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
 		}
@@ -186,14 +187,14 @@ func meanOf(folded string) (f formula, ok bool) {
 func isLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }
 
 // operandKind is what kind of figure both operands are.
-func operandKind(folded string, f formula) asks {
+func operandKind(folded string, f formula) asking.Kind {
 	switch {
 	case growthCompared.MatchString(folded + f.first):
-		return asksChange
+		return asking.Change
 	case f.op == opList && strings.Contains(folded, "占"):
-		return asksShare
+		return asking.Share
 	case f.op == opDifference && (strings.Contains(folded, "比例") || strings.Contains(folded, "占比") || strings.Contains(folded, "率") && strings.Contains(folded, "百分点")):
-		return asksShare
+		return asking.Share
 	}
-	return asksQuantity
+	return asking.Quantity
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -16,8 +17,8 @@ import (
 // passGate is the one place that every answer passes: what is not proved by its
 // citations is not said. An answer that fails is replaced by the quote itself, or
 // by a refusal where not even that holds.
-func passGate(snapshot *retrieval.Snapshot, r reading, a Answer) Answer {
-	if err := prove(snapshot, r.written+" "+r.raw, a); err == nil {
+func passGate(snapshot *retrieval.Snapshot, r asking.Reading, a Answer) Answer {
+	if err := prove(snapshot, r.Written+" "+r.Raw, a); err == nil {
 		return a
 	}
 	for _, c := range a.Citations {
@@ -26,7 +27,7 @@ func passGate(snapshot *retrieval.Snapshot, r reading, a Answer) Answer {
 			return Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []Citation{c}}
 		}
 	}
-	return nothing(r.lang)
+	return nothing(r.Lang)
 }
 
 // prove checks an answer against its citations: every quote stands in its

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/news"
 	"youju/retrieval"
 )
@@ -31,7 +32,7 @@ func TestGateLetsAProvedAnswerThrough(t *testing.T) {
 	if err := prove(snapshot, "甲园区引进多少家企业", want); err != nil {
 		t.Fatal(err)
 	}
-	if got := passGate(snapshot, reading{}, want); got.Text != want.Text {
+	if got := passGate(snapshot, asking.Reading{}, want); got.Text != want.Text {
 		t.Errorf("a proved answer became %q", got.Text)
 	}
 }
@@ -69,7 +70,7 @@ func TestNothingGetsRoundTheGate(t *testing.T) {
 			if err := prove(snapshot, "甲园区引进多少家企业", a); err == nil {
 				t.Fatalf("the gate let %q through", a.Text)
 			}
-			replaced := passGate(snapshot, reading{raw: "甲园区引进多少家企业"}, a)
+			replaced := passGate(snapshot, asking.Reading{Raw: "甲园区引进多少家企业"}, a)
 			if err := prove(snapshot, "", replaced); err != nil {
 				t.Errorf("what replaces it is not proved either: %v", err)
 			}

@@ -1,15 +1,16 @@
 package answer
 
 import (
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
 // samePeriodFirst puts the figure first that stands behind the best one as that of the year
 // before, where that is asked for: 净利润8.22亿元，上年同期8.33亿元.
-func (r reading) samePeriodFirst(found []candidate) {
-	asked := withLastYear.ReplaceAllString(hanzi.Fold(r.raw), "")
-	if !lastYear.MatchString(asked) && !saysSamePeriod.MatchString(asked) || r.asks == asksChange {
+func samePeriodFirst(r asking.Reading, found []candidate) {
+	asked := withLastYear.ReplaceAllString(hanzi.Fold(r.Raw), "")
+	if !lastYear.MatchString(asked) && !saysSamePeriod.MatchString(asked) || r.Asks == asking.Change {
 		return
 	}
 	best := found[0]
@@ -51,4 +52,6 @@ const goesOnRunes = 16
 var goesOnYear = pattern.Compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
 
 // ofYear says that the figure is said to be of the first year that was asked for.
-func (c candidate) ofYear(r reading) bool { return c.yearsOf(len(r.years), r.years[0])[r.years[0]] }
+func (c candidate) ofYear(r asking.Reading) bool {
+	return c.yearsOf(len(r.Years), r.Years[0])[r.Years[0]]
+}

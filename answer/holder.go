@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -14,17 +15,17 @@ const shortestTitle = 2
 
 // holderNamed is the name that stands right behind the office that is asked for, as the
 // question has it: 马金菊 behind 糖尿病门诊主任, in a sentence that names two 主任.
-func (r reading) holderNamed(snapshot *retrieval.Snapshot, s sentence) (hanzi.Span, bool) {
-	m := role.FindStringSubmatchIndex(hanzi.Fold(r.raw))
+func holderNamed(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) (hanzi.Span, bool) {
+	m := role.FindStringSubmatchIndex(hanzi.Fold(r.Raw))
 	if m == nil {
 		return hanzi.Span{}, false
 	}
 	folded := string(hanzi.FoldRunes(s.text[s.span.Start:s.span.End]))
-	office := hanzi.Fold(r.raw)[m[4]:m[5]]
+	office := hanzi.Fold(r.Raw)[m[4]:m[5]]
 	if strings.Count(folded, office) < 2 {
 		return hanzi.Span{}, false
 	}
-	title := []rune(hanzi.Fold(r.raw)[:m[5]])
+	title := []rune(hanzi.Fold(r.Raw)[:m[5]])
 	for n := 0; len(title)-n >= len([]rune(office))+shortestTitle; n++ {
 		_, behind, found := strings.Cut(folded, string(title[n:]))
 		if !found {

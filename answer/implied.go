@@ -3,27 +3,28 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/wording"
 	"youju/figure"
 )
 
 // fitImplied is for a unit that nobody named, so that another one is possible.
-func (r reading) fitImplied(f figure.Figure) float64 {
+func fitImplied(r asking.Reading, f figure.Figure) float64 {
 	switch {
-	case f.Unit == r.implied || likeness.Units(f.Unit, r.implied) || likeness.IsCurrency(r.implied) && likeness.IsCurrency(f.Unit):
+	case f.Unit == r.Implied || likeness.Units(f.Unit, r.Implied) || likeness.IsCurrency(r.Implied) && likeness.IsCurrency(f.Unit):
 		return 1
-	case r.implied == "家" && unitless(f): // 超100亿
+	case r.Implied == "家" && unitless(f): // 超100亿
 		return poorFit
-	case likeness.IsCurrency(r.implied) && unitless(f), r.implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
+	case likeness.IsCurrency(r.Implied) && unitless(f), r.Implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
-	case f.Unit == "" && r.implied == wording.PointUnit:
+	case f.Unit == "" && r.Implied == wording.PointUnit:
 		return 1
 	case f.Unit == "":
 		return 0.6
-	case r.implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
+	case r.Implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
 		return poorFit
-	case likeness.IsCurrency(r.implied) && f.Kind == figure.Count: // 四大城市 are no GDP
+	case likeness.IsCurrency(r.Implied) && f.Kind == figure.Count: // 四大城市 are no GDP
 		return poorFit
 	}
 	return 0.3

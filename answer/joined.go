@@ -4,17 +4,18 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/figure"
 	"youju/retrieval/ledger"
 )
 
 // joined are the figures of a paragraph; where a time is asked for, a date and the
 // parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
-func (r reading) joined(entries []ledger.Entry, text []rune) []ledger.Entry {
-	if r.asks == asksYear && !strings.Contains(r.raw, "哪几年") {
+func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.Asks == asking.Year && !strings.Contains(r.Raw, "哪几年") {
 		return withEnds(entries, text)
 	}
-	if r.asks != asksDate {
+	if r.Asks != asking.Date {
 		return entries
 	}
 	var out []ledger.Entry

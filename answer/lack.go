@@ -3,45 +3,46 @@ package answer
 import (
 	"cmp"
 
+	"youju/answer/asking"
 	"youju/retrieval"
 )
 
 // figureLacks is what the articles lack, in the question's language, where the best figure is
 // no answer; "" where it is one. other is what the question counts where the figure counts
 // something else; supported says that it is likely to answer at all.
-func (r reading) figureLacks(snapshot *retrieval.Snapshot, c candidate, other string, supported bool) string {
-	place := cmp.Or(r.otherZone(snapshot, c), r.otherPlace(snapshot, c))
-	year, otherYear := r.otherYear(c)
-	then := cmp.Or(r.otherNumber(c.sentence.String()), r.otherPart(c), r.otherScope(c), r.otherLevel(c))
+func figureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, other string, supported bool) string {
+	place := cmp.Or(otherZone(r, snapshot, c), otherPlace(r, snapshot, c))
+	year, otherYear := otherYear(r, c)
+	then := cmp.Or(otherNumber(r, c.sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c))
 	switch {
 	case c.sentence.missing != "":
-		return r.lang.Say("answer.lacks-named", r.shown(c.sentence.missing))
+		return r.Lang.Say("answer.lacks-named", r.Shown(c.sentence.missing))
 	case place != "":
-		return r.lang.Say("answer.lacks-named", r.shown(place))
+		return r.Lang.Say("answer.lacks-named", r.Shown(place))
 	case otherYear:
-		return r.lang.Say("answer.lacks", r.yearAsked(year))
+		return r.Lang.Say("answer.lacks", yearAsked(r, year))
 	case other != "" && supported:
-		return r.lang.Say("answer.lacks-named", r.shown(other))
+		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case then != "":
-		return r.lang.Say("answer.lacks", r.shown(then))
-	case c.features.Fit <= poorFit || !supported || r.ofSeveral(c) || r.ofMore(snapshot, c) || r.onlyAimed(c) || r.measuresElse(c) || r.claim != nil && r.claim.undecided(c.figure):
-		return r.lang.Say("answer.lacks-figure")
+		return r.Lang.Say("answer.lacks", r.Shown(then))
+	case c.features.Fit <= poorFit || !supported || ofSeveral(r, c) || ofMore(r, snapshot, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.figure):
+		return r.Lang.Say("answer.lacks-figure")
 	}
 	return ""
 }
 
 // sentenceLacks is what the articles lack, in the question's language, where the best sentence
 // is no answer; "" where it may be one.
-func (r reading) sentenceLacks(snapshot *retrieval.Snapshot, best sentence, supported bool) string {
-	then := r.otherThen(best)
-	unsaid := r.comparedUnsaid(snapshot, best)
+func sentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best sentence, supported bool) string {
+	then := otherThen(r, best)
+	unsaid := comparedUnsaid(r, snapshot, best)
 	switch {
 	case unsaid != "" && supported:
-		return r.lang.Say("answer.lacks-then", r.shown(unsaid))
+		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
-		return r.lang.Say("answer.lacks-then", then)
-	case !supported || r.roleless(snapshot, best) || r.unmeasured(best):
-		return r.lang.Say("answer.nothing")
+		return r.Lang.Say("answer.lacks-then", then)
+	case !supported || roleless(r, snapshot, best) || unmeasured(r, best):
+		return r.Lang.Say("answer.nothing")
 	}
 	return ""
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/lang"
 	"youju/news"
@@ -69,7 +70,7 @@ func TestFramesOfEveryLanguage(t *testing.T) {
 	for _, l := range lang.All() {
 		var said strings.Builder
 		for _, question := range everyFrame {
-			a, err := answerer.Answer(context.Background(), Question{Text: question, Language: l})
+			a, err := answerer.Answer(context.Background(), asking.Question{Text: question, Language: l})
 			if err != nil {
 				t.Fatal(err)
 			}

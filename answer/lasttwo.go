@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -18,8 +19,8 @@ var (
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
-func (r reading) ofLastTwo(folded string) (formula, bool) {
-	led := slices.DeleteFunc(slices.Clone(r.led), setsLastTwo) // 一共呢, 差多少: of the same two
+func ofLastTwo(r asking.Reading, folded string) (formula, bool) {
+	led := slices.DeleteFunc(slices.Clone(r.Led), setsLastTwo) // 一共呢, 差多少: of the same two
 	if len(led) < 2 || countsOther(folded, led) {
 		return formula{}, false
 	}
@@ -70,14 +71,14 @@ func countsOther(folded string, led []string) bool {
 	}
 	before := hanzi.Fold(strings.Join(led, "\n"))
 	_, unit := figure.Unit(m[1])
-	ownUnit := unit && len([]rune(m[1])) <= 2 && unitAsked(before) == "" // 差多少米 after 有多长
+	ownUnit := unit && len([]rune(m[1])) <= 2 && asking.UnitAsked(before) == "" // 差多少米 after 有多长
 	return !ownUnit && !strings.Contains(before, m[1])
 }
 
 // withoutAsking parts a question from the words that ask: 昆山有独角兽 and 几家.
 func withoutAsking(question string) (rest, asked string) {
 	question = strings.TrimPrefix(strings.TrimPrefix(strings.Trim(question, "?。呢吗的 "), "那"), "么")
-	at := askedFor.FindStringIndex(question)
+	at := asking.AskedFor.FindStringIndex(question)
 	if at == nil {
 		return question, ""
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -32,13 +33,13 @@ func TestTheLastTwoQuestions(t *testing.T) {
 		{[]string{"云石项目投资了多少", "北山公司呢", "一共呢"}, ""},      // nothing is said of what it invests
 		{[]string{"河谷开发区有多少家企业", "东湖公园呢", "差多少"}, ""},    // nor of its enterprises
 	} {
-		var said []Turn
+		var said []asking.Turn
 		var a Answer
 		for _, q := range c.questions {
-			if a, err = answerer.Answer(context.Background(), Question{Text: q, History: said}); err != nil {
+			if a, err = answerer.Answer(context.Background(), asking.Question{Text: q, History: said}); err != nil {
 				t.Fatal(err)
 			}
-			said = append(said, Turn{Question: q, Answer: a.Text})
+			said = append(said, asking.Turn{Question: q, Answer: a.Text})
 		}
 		if !strings.HasPrefix(a.Text, c.want) || c.want == "" && len(a.Derived) > 0 {
 			t.Errorf("%q got %q at last, not %q", c.questions, a.Text, c.want)

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -16,12 +17,12 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 	if f.op != opDifference && f.op != opSum {
 		return
 	}
-	if m := metricNoun.FindString(f.other); f.op == opDifference && f.tail == "" && m != "" && strings.HasSuffix(f.other, m) && !metricNoun.MatchString(f.first) && len(yearParts(f.first))+len(yearWord.FindAllString(f.first, -1)) > 0 {
+	if m := asking.MetricNoun.FindString(f.other); f.op == opDifference && f.tail == "" && m != "" && strings.HasSuffix(f.other, m) && !asking.MetricNoun.MatchString(f.first) && len(asking.YearParts(f.first))+len(yearWord.FindAllString(f.first, -1)) > 0 {
 		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
 	if naming.IsEverywhere(f.other) {
-		if m := metricNoun.FindString(f.first); m != "" && f.tail == "" {
+		if m := asking.MetricNoun.FindString(f.first); m != "" && f.tail == "" {
 			f.tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
 		}
 		return
@@ -47,12 +48,12 @@ func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Term
 	named := f.tail
 	switch {
 	case f.op == opMean && phrase == f.first:
-		return head(snapshot, f.asked)
+		return asking.Head(snapshot, f.asked)
 	case f.lent:
 	case f.which:
 		named = strings.Join(wording.Nouns(snapshot, f.tail), " ")
-	case f.op == opList && f.asks == asksQuantity:
-		return head(snapshot, f.asked)
+	case f.op == opList && f.asks == asking.Quantity:
+		return asking.Head(snapshot, f.asked)
 	default:
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -29,8 +30,8 @@ const (
 
 // listAnswer lists what several sentences of one article name; ok is false where
 // one sentence says all that there is.
-func listAnswer(snapshot *retrieval.Snapshot, r reading, sentences []sentence) (Answer, bool) {
-	m := listAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence) (Answer, bool) {
+	m := listAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return Answer{}, false
 	}
@@ -79,8 +80,8 @@ var enumerates = pattern.Compile(`[^、]{2,}、[^、]{2,}、|(包括|包含|涵�
 
 // listingFirst puts a sentence that lists first where things are asked for by 哪些 or 哪几
 // and the best one lists none.
-func (r reading) listingFirst(sentences []sentence, read bool) {
-	if !severalNamed.MatchString(hanzi.Fold(r.raw)) || len(sentences) == 0 || enumerates.MatchString(sentences[0].String()) {
+func listingFirst(r asking.Reading, sentences []sentence, read bool) {
+	if !severalNamed.MatchString(hanzi.Fold(r.Raw)) || len(sentences) == 0 || enumerates.MatchString(sentences[0].String()) {
 		return
 	}
 	for i, s := range sentences[:min(heldTried, len(sentences))] {
@@ -129,8 +130,8 @@ func tailOf(word string, tails []string) int {
 }
 
 // sayList says the names, then the sentences, in the order of the text.
-func sayList(snapshot *retrieval.Snapshot, r reading, from []sentence, names map[string][]hanzi.Span) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []sentence, names map[string][]hanzi.Span) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	for i, s := range from {
 		n := w.cite(s.source, s.span)
 		for j, span := range names[s.String()] {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -23,7 +24,7 @@ func meadow(t *testing.T) *Answerer {
 }
 
 func TestLists(t *testing.T) {
-	a, err := meadow(t).Answer(context.Background(), Question{Text: "青禾高新区跟哪些高校对接过产学研合作"})
+	a, err := meadow(t).Answer(context.Background(), asking.Question{Text: "青禾高新区跟哪些高校对接过产学研合作"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func TestThingsOfOthers(t *testing.T) {
 		{"青禾高新区旧城改造的投资是多少亿元", "", true}, // 46亿元 is the park's
 		{"路面坏了找谁", "青禾高新区 [", false},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +71,7 @@ func TestPartsAndOtherZones(t *testing.T) {
 		{"白塔经开区水利项目固投增长多少", "58%", false},
 		{"赤水经开区固定资产投资是多少", "830亿元", true}, // it is only set against it
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +93,7 @@ func TestTwins(t *testing.T) {
 		{"青禾高新区有多少家羚羊企业", "37家|22家", "5家"},
 		{"青禾高新区列入青岭羚羊企业的有多少家", "22家", "37家"},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}

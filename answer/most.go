@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -26,12 +27,12 @@ const (
 
 // most answers which of a kind has most or least, over the whole ledger; ok is
 // false where the question does not ask it or no figure is of that metric.
-func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
-	m := mostAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+func most(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
+	m := mostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return Answer{}, false
 	}
-	rows := r.rivals(snapshot, m[1], m[2])
+	rows := rivals(snapshot, m[1], m[2])
 	if len(rows) == 0 {
 		return Answer{}, false
 	}
@@ -41,7 +42,7 @@ func (r reading) most(snapshot *retrieval.Snapshot) (Answer, bool) {
 
 // rivals are the figures of a metric, one for each owner of a kind, all of one
 // unit: that of the first.
-func (r reading) rivals(snapshot *retrieval.Snapshot, kind, metric string) []ledger.Entry {
+func rivals(snapshot *retrieval.Snapshot, kind, metric string) []ledger.Entry {
 	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
 	owners := map[string]bool{}
 	var out []ledger.Entry
@@ -74,9 +75,9 @@ func mostFirst(rows []ledger.Entry, less bool) {
 
 // sayMost says the figure that is first, those that it was set against, each behind what
 // tells it from the others, and how many articles were looked at.
-func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger.Entry, label func(ledger.Entry) string) Answer {
+func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows []ledger.Entry, label func(ledger.Entry) string) Answer {
 	rows = rows[:min(mostRows, len(rows))]
-	w := composer{snapshot: snapshot, lang: r.lang}
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	var operands []int
 	for i, e := range rows {
 		source, ok := snapshot.Source(e.Paragraph)
@@ -93,7 +94,7 @@ func sayMost(snapshot *retrieval.Snapshot, r reading, kind string, rows []ledger
 	}
 	all, some := len(snapshot.Articles()), len(articlesOf(rows))
 	if len(rows) == 1 {
-		w.say("\n" + w.lang.Say("answer.only-one", r.shown(kind)))
+		w.say("\n" + w.lang.Say("answer.only-one", r.Shown(kind)))
 	}
 	w.say(w.lang.Say("answer.looked-at", all, some))
 	w.count(all, nil)

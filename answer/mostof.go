@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -16,9 +17,9 @@ func listsSeveral(text string) bool {
 // mostOfSeveral answers which of three things and more, that a question names, has most or
 // least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
 // one of them has no figure.
-func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
-	folded := hanzi.Fold(r.raw)
-	m := whichOfTwo.FindStringSubmatchIndex(folded)
+func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+	folded := hanzi.Fold(r.Raw)
+	m := asking.WhichOfTwo.FindStringSubmatchIndex(folded)
 	if m == nil || !listsSeveral(folded[:m[0]]) {
 		return Answer{}, false, nil
 	}
@@ -50,7 +51,7 @@ func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading,
 }
 
 // sayMostOf names the one that has most, or least, and says what each has.
-func sayMostOf(snapshot *retrieval.Snapshot, r reading, f formula, phrases []string, all []operand) Answer {
+func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f formula, phrases []string, all []operand) Answer {
 	best := 0
 	for i, o := range all {
 		if v, most := o.entry.Signed(), all[best].entry.Signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
@@ -59,13 +60,13 @@ func sayMostOf(snapshot *retrieval.Snapshot, r reading, f formula, phrases []str
 	}
 	putFirst(phrases, best)
 	putFirst(all, best)
-	c := composer{snapshot: snapshot, lang: r.lang}
-	c.say(r.shown(trimPhrase(phrases[0])) + c.lang.Say("answer.stop") + "\n")
+	c := composer{snapshot: snapshot, lang: r.Lang}
+	c.say(r.Shown(trimPhrase(phrases[0])) + c.lang.Say("answer.stop") + "\n")
 	for i, o := range all {
 		if i > 0 {
 			c.say(c.lang.Say("answer.comma"))
 		}
-		c.say(r.shown(trimPhrase(phrases[i])) + " ")
+		c.say(r.Shown(trimPhrase(phrases[i])) + " ")
 		c.moved(o.candidate)
 	}
 	c.say(c.lang.Say("answer.stop"))

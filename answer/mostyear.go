@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -21,12 +22,12 @@ var yearMostAsked = pattern.Compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?
 // mostYear answers in which year a figure was most or least, by the ledger's figures of one
 // owner for one measure, of one year each; ok is false where the question does not ask it, or
 // fewer than two years are known.
-func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
-	m := yearMostAsked.FindStringSubmatch(hanzi.Fold(r.raw))
+func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
+	m := yearMostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return Answer{}, false
 	}
-	rows := r.byYear(snapshot, m[1])
+	rows := byYear(r, snapshot, m[1])
 	if len(rows) < 2 {
 		return Answer{}, false
 	}
@@ -36,15 +37,15 @@ func (r reading) mostYear(snapshot *retrieval.Snapshot) (Answer, bool) {
 
 // byYear are the figures of what is asked for by year, the first of each, of the owner of whom
 // most years are known; aims are none, nor are figures of several years together.
-func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
+func byYear(r asking.Reading, snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
 	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
-	moving := changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
-	names := namesAsked(snapshot, r)
+	moving := asking.Changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
+	names := asking.NamesAsked(snapshot, r)
 	of := map[string][]ledger.Entry{}
 	var owners []string
 	for _, e := range snapshot.Ledger().All() {
 		year := e.Period.From.Year
-		if year == 0 || e.Period.To.Year != year || e.Period.From.Month != 0 || (e.Direction != "") != moving || !r.within(year) ||
+		if year == 0 || e.Period.To.Year != year || e.Period.From.Month != 0 || (e.Direction != "") != moving || !yearWithin(r, year) ||
 			e.Kind != figure.Count && e.Kind != figure.Amount && e.Kind != figure.Share && e.Kind != figure.Change {
 			continue
 		}
@@ -55,7 +56,7 @@ func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.En
 		text := []rune(source.Text)
 		terms := wording.TermSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
 		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
-			naming.Missing(names, hanzi.Fold(r.raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
+			naming.Missing(names, hanzi.Fold(r.Raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}
 		key := ledger.Key(e.Entity) + "|" + ledger.Key(e.Metric) + "|" + e.Unit
@@ -78,11 +79,11 @@ func (r reading) byYear(snapshot *retrieval.Snapshot, metric string) []ledger.En
 // saidRunes is how far before a figure what it measures is looked for.
 const saidRunes = 14
 
-// within says that a year lies among those that the question names, if it names some:
+// yearWithin says that a year lies among those that the question names, if it names some:
 // 2020到2022这三年.
-func (r reading) within(year int) bool {
+func yearWithin(r asking.Reading, year int) bool {
 	var named []int
-	for _, y := range anyYear.FindAllString(hanzi.Fold(r.raw), -1) {
+	for _, y := range anyYear.FindAllString(hanzi.Fold(r.Raw), -1) {
 		n, err := strconv.Atoi(y)
 		if err == nil {
 			named = append(named, n)

@@ -4,28 +4,19 @@ import (
 	"context"
 	"slices"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/news"
 	"youju/retrieval"
 )
 
-// namesAsked are the names that an answer must be about: those of the question,
-// or, where it names none, of what it leans on.
-func namesAsked(snapshot *retrieval.Snapshot, r reading) []naming.Name {
-	names := naming.In(snapshot, r.raw)
-	for i := 0; i < len(r.context) && len(names) == 0; i++ {
-		names = naming.In(snapshot, r.context[i])
-	}
-	return names
-}
-
 // namedHits is how many hits a name brings that no other hit is about.
 const namedHits = 3
 
 // withNamed puts passages of articles that say a name before the hits, where the
 // question names it and the article of no hit says it.
-func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+func withNamed(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	texts := map[*news.Article]string{}
 	says := func(h retrieval.Hit, n naming.Name) bool {
 		if _, known := texts[h.Article]; !known {
@@ -33,11 +24,11 @@ func (r reading) withNamed(ctx context.Context, snapshot *retrieval.Snapshot, hi
 		}
 		return naming.Says(texts[h.Article], n.Key)
 	}
-	for _, n := range namesAsked(snapshot, r) {
+	for _, n := range asking.NamesAsked(snapshot, r) {
 		if slices.ContainsFunc(hits[:min(readHits, len(hits))], func(h retrieval.Hit) bool { return says(h, n) }) {
 			continue
 		}
-		found, err := snapshot.SearchHolding(ctx, r.text, n.Key, namedHits)
+		found, err := snapshot.SearchHolding(ctx, r.Text, n.Key, namedHits)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -16,10 +17,10 @@ const amongThem = "其中"
 // narrowToWhole marks the figures of a part that the question does not name where the
 // whole stands before it: 院士项目9个 of 人才项目170个，其中院士项目9个. It says which
 // figures are of parts.
-func (r reading) narrowToWhole(snapshot *retrieval.Snapshot, found []candidate) []bool {
+func narrowToWhole(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) []bool {
 	parts := make([]bool, len(found))
-	asked := hanzi.Fold(strings.Join(append([]string{r.asked()}, r.context...), " "))
-	if strings.Contains(asked, amongThem) || len(r.boundsAsked()) > 0 {
+	asked := hanzi.Fold(strings.Join(append([]string{r.Asked()}, r.Context...), " "))
+	if strings.Contains(asked, amongThem) || len(boundsAsked(r)) > 0 {
 		return parts
 	}
 	askedWords := map[string]bool{}
@@ -82,9 +83,9 @@ var (
 
 // narrowTo marks the figures beside which none of some words stands where one is asked
 // for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
-func (r reading) narrowTo(asked, said *pattern.Regexp, found []candidate) {
+func narrowTo(r asking.Reading, asked, said *pattern.Regexp, found []candidate) {
 	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
-	if !asked.MatchString(hanzi.Fold(r.raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
+	if !asked.MatchString(hanzi.Fold(r.Raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
 		return
 	}
 	for i, c := range found {
@@ -96,9 +97,9 @@ func (r reading) narrowTo(asked, said *pattern.Regexp, found []candidate) {
 
 // boundsAsked are the figures that a question gives as a bound of what it asks for, folded
 // and less their units: 10亿 in 10亿元以上的项目.
-func (r reading) boundsAsked() []string {
+func boundsAsked(r asking.Reading) []string {
 	var out []string
-	for _, m := range boundAsked.FindAllStringSubmatch(hanzi.Fold(r.raw), -1) {
+	for _, m := range boundAsked.FindAllStringSubmatch(hanzi.Fold(r.Raw), -1) {
 		out = append(out, m[1])
 	}
 	return out
@@ -108,8 +109,8 @@ var boundAsked = pattern.Compile(`(\d[\d.,]*[十百千万亿]*)(?:[^\d,。]{0,4}
 
 // narrowToBound marks the figures of others than those within the bound that the question
 // gives, where one of the article is of them.
-func (r reading) narrowToBound(found []candidate) {
-	for _, bound := range r.boundsAsked() {
+func narrowToBound(r asking.Reading, found []candidate) {
+	for _, bound := range boundsAsked(r) {
 		of := func(c candidate) bool { return strings.Contains(c.before(), bound) }
 		for i, c := range found {
 			if !of(c) && slices.ContainsFunc(found, func(o candidate) bool {
@@ -126,18 +127,18 @@ var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, 
 
 // narrow marks figures of a part that the question does not name, where another
 // figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
-func (r reading) narrow(snapshot *retrieval.Snapshot, found []candidate) {
-	r.narrowTo(limit, limit, found)
-	r.narrowTo(added, adding, found)
-	r.narrowTo(offByAsked, offBySaid, found)
-	r.narrowToMost(found)
-	r.narrowToBound(found)
-	r.narrowToThen(found)
-	r.narrowToAll(snapshot, found)
-	r.narrowToUnquoted(found)
-	r.narrowToDeed(snapshot, found)
-	parts := r.narrowToWhole(snapshot, found)
-	asked := wording.LongForm(hanzi.Fold(r.raw))
+func narrow(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
+	narrowTo(r, limit, limit, found)
+	narrowTo(r, added, adding, found)
+	narrowTo(r, offByAsked, offBySaid, found)
+	narrowToMost(r, found)
+	narrowToBound(r, found)
+	narrowToThen(r, found)
+	narrowToAll(r, snapshot, found)
+	narrowToUnquoted(r, found)
+	narrowToDeed(r, snapshot, found)
+	parts := narrowToWhole(r, snapshot, found)
+	asked := wording.LongForm(hanzi.Fold(r.Raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {
 		metrics[i] = wording.LongForm(hanzi.Fold(c.entry.Metric))
@@ -159,8 +160,8 @@ var mosts = pattern.Compile(`最[大高多低小长快早少]`)
 
 // narrowToMost marks the figures that are not the most of what is asked for, where another
 // of the same sentence and unit is: 历史极值163.7毫米 beside 最大降雨量201毫米.
-func (r reading) narrowToMost(found []candidate) {
-	word := mosts.FindString(hanzi.Fold(r.raw))
+func narrowToMost(r asking.Reading, found []candidate) {
+	word := mosts.FindString(hanzi.Fold(r.Raw))
 	if word == "" {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -11,14 +12,14 @@ import (
 
 // narrowToDeed marks the figures whose sentence does not say what was done to so many, where
 // the clause of another of the article does: 20名 of 20名队员 beside 转移群众1000余人 for 转移了多少人.
-func (r reading) narrowToDeed(snapshot *retrieval.Snapshot, found []candidate) {
-	at, ok := askingWords(r.raw)
-	if !ok || r.asks != asksQuantity {
+func narrowToDeed(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
+	at, ok := asking.AskingWords(r.Raw)
+	if !ok || r.Asks != asking.Quantity {
 		return
 	}
 	deed := ""
-	for _, w := range snapshot.Words(r.raw) {
-		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !wording.Joins(w.Text) && !changes.MatchString(w.Text) { // 新增 is also said as 增幅
+	for _, w := range snapshot.Words(r.Raw) {
+		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !wording.Joins(w.Text) && !asking.Changes.MatchString(w.Text) { // 新增 is also said as 增幅
 			deed = w.Text
 		}
 	}

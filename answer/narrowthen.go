@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -16,8 +17,8 @@ var yearNamed = pattern.Compile(`\d{4}|[去前上明后今]年|往年|历年|同
 // narrowToThen marks the figures that are said to be of the year before, where the question
 // names no year and another figure of the article is of the article's own: 去年的7月份增长16.3%
 // beside 7月份下降8.3%.
-func (r reading) narrowToThen(found []candidate) {
-	if r.claim != nil || r.asks.date() || len(r.years) > 0 || yearNamed.MatchString(hanzi.Fold(r.raw)) {
+func narrowToThen(r asking.Reading, found []candidate) {
+	if r.Claim != nil || r.Asks.OfTime() || len(r.Years) > 0 || yearNamed.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
 	of := that(found, func(c candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })
@@ -55,8 +56,8 @@ var nameQuoted = pattern.Compile(`“([^“”]{2,10})”`)
 // narrowToUnquoted marks the figures of what a name in quotes tells from the rest, of which the
 // question says nothing, where another figure of the article is of all: 对“一带一路”沿线国家进出口增长7.4%
 // beside 进出口总额增长0.4%.
-func (r reading) narrowToUnquoted(found []candidate) {
-	asked := hanzi.Fold(r.asked())
+func narrowToUnquoted(r asking.Reading, found []candidate) {
+	asked := hanzi.Fold(r.Asked())
 	of := that(found, func(c candidate) bool {
 		m := nameQuoted.FindStringSubmatch(c.before())
 		return m != nil && wording.Shared(wording.Bigrams(m[1]), asked) == 0
@@ -72,9 +73,9 @@ func (r reading) narrowToUnquoted(found []candidate) {
 
 // narrowToAll marks the figures of a part of the place that the question names, where another
 // is of all of it: 永定河流域平均降水量40.6毫米 beside 全市平均降水量62.9毫米.
-func (r reading) narrowToAll(snapshot *retrieval.Snapshot, found []candidate) {
-	asked := hanzi.Fold(r.asked())
-	if len(snapshot.Names(r.raw)) != 1 || len(r.context) > 0 {
+func narrowToAll(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
+	asked := hanzi.Fold(r.Asked())
+	if len(snapshot.Names(r.Raw)) != 1 || len(r.Context) > 0 {
 		return
 	}
 	part := that(found, func(c candidate) bool { return !smallerScope.MatchString(c.before()) })

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/figure"
@@ -38,12 +39,12 @@ var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
 var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func (r reading) baseYear(snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
+func baseYear(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
 	of := c.entry.Period.From.Year
 	if of == 0 {
 		of = c.ownYear()
 	}
-	if of != year+1 && (of != 0 || r.yearBeforeAsked(c) != year) || c.figure.Kind == figure.Change {
+	if of != year+1 && (of != 0 || yearBeforeAsked(r, c) != year) || c.figure.Kind == figure.Change {
 		return worked{}, false
 	}
 	return c.earlier(snapshot, func(g candidate, clause string) bool {
@@ -56,14 +57,14 @@ var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升
 
 // basePart works out a figure of the part of a year that is asked for from one of
 // another and its change since: 51.2 + 4.5 for the month before.
-func (r reading) basePart(snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
-	asked := r.partAsked()
-	if !c.ofOtherPart(asked) || c.entry.Falls() || len(r.years) > 0 {
+func basePart(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
+	asked := r.PartAsked()
+	if !c.ofOtherPart(asked) || c.entry.Falls() || len(r.Years) > 0 {
 		return worked{}, false
 	}
 	return c.earlier(snapshot, func(_ candidate, clause string) bool {
 		m := against.FindStringSubmatch(hanzi.Fold(clause))
-		return m != nil && (slices.Contains(yearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.part()))
+		return m != nil && (slices.Contains(asking.YearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.part()))
 	})
 }
 
@@ -120,17 +121,14 @@ func (c candidate) sinceYear(year int) bool {
 	return named == 0
 }
 
-// projected asks for a whole to be worked out from a part and its share.
-var projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
-
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worked, bool) {
-	stated := projected.MatchString(hanzi.Fold(r.raw))
-	if !stated && !r.countsWhole(snapshot) {
+func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) (worked, bool) {
+	stated := asking.Projected.MatchString(hanzi.Fold(r.Raw))
+	if !stated && !countsWhole(r, snapshot) {
 		return worked{}, false
 	}
-	if w, ok := r.wholeOfShare(snapshot, found[0]); ok {
+	if w, ok := wholeOfShare(r, snapshot, found[0]); ok {
 		return w, true
 	}
 	for i, c := range found[:min(operandChoices, len(found))] {
@@ -140,7 +138,7 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 		}
 		for _, s := range c.followers(snapshot) {
 			before := string(c.sentence.text[s.clause.Start:s.figure.Start])
-			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && r.namesWhole(before) || r.asksOfWhole(c, before)) {
+			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
 				continue
 			}
 			w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
@@ -154,9 +152,9 @@ func (r reading) wholeOf(snapshot *retrieval.Snapshot, found []candidate) (worke
 
 // wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
 // behind 全市火电装机540万千瓦.
-func (r reading) wholeOfShare(snapshot *retrieval.Snapshot, share candidate) (worked, bool) {
+func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share candidate) (worked, bool) {
 	before := strings.TrimSpace(string(share.sentence.text[share.clause.Start:share.figure.Start]))
-	if share.figure.Unit != "%" || !strings.Contains(before, "占") || !share.supported(false) || !r.asksOfWhole(share, before) {
+	if share.figure.Unit != "%" || !strings.Contains(before, "占") || !share.supported(false) || !asksOfWhole(r, share, before) {
 		return worked{}, false
 	}
 	var part candidate
@@ -177,8 +175,8 @@ func (r reading) wholeOfShare(snapshot *retrieval.Snapshot, share candidate) (wo
 }
 
 // countsWhole says that a question asks how many there are in a place that is no zone.
-func (r reading) countsWhole(snapshot *retrieval.Snapshot) bool {
-	return r.asks == asksQuantity && r.claim == nil && !strings.Contains(hanzi.Fold(r.raw), "占") && len(naming.Zones(snapshot, r.raw)) == 0
+func countsWhole(r asking.Reading, snapshot *retrieval.Snapshot) bool {
+	return r.Asks == asking.Quantity && r.Claim == nil && !strings.Contains(hanzi.Fold(r.Raw), "占") && len(naming.Zones(snapshot, r.Raw)) == 0
 }
 
 // shareOfPlace names the place that a share is of.
@@ -189,15 +187,15 @@ var allOf = pattern.Compile(`^全[国省市区县]`)
 
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.
-func (r reading) asksOfWhole(c candidate, before string) bool {
+func asksOfWhole(r asking.Reading, c candidate, before string) bool {
 	m := shareOfPlace.FindStringSubmatch(strings.TrimSpace(hanzi.Fold(before)))
 	if m == nil {
 		return false
 	}
-	if all := allOf.FindString(m[1]); all != "" && strings.Contains(hanzi.Fold(r.raw), all) { // 占全国产能的31.3%
+	if all := allOf.FindString(m[1]); all != "" && strings.Contains(hanzi.Fold(r.Raw), all) { // 占全国产能的31.3%
 		return true
 	}
-	asked, place := hanzi.Fold(r.raw), naming.Place(m[1])
+	asked, place := hanzi.Fold(r.Raw), naming.Place(m[1])
 	ending := []rune(place.Shown)
 	if strings.Contains(asked, place.Shown) || place.Key != place.Shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
@@ -208,8 +206,8 @@ func (r reading) asksOfWhole(c candidate, before string) bool {
 
 // namesWhole says that the question asks for the whole that a share is of: 占河南省
 // where it says 河南省 or 全省.
-func (r reading) namesWhole(before string) bool {
-	asked := hanzi.Fold(r.raw)
+func namesWhole(r asking.Reading, before string) bool {
+	asked := hanzi.Fold(r.Raw)
 	for _, scope := range scopes {
 		if strings.Contains(before, scope) && (strings.Contains(asked, "全"+scope) || nameBefore(asked, before, scope)) {
 			return true

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/figure"
 	"youju/hanzi"
@@ -120,7 +121,7 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 		{"华岭建业2021年的中标率是多少", "1.0%", false},
 		{"华岭建业2019年的收益是多少", "", true},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -173,15 +174,15 @@ func TestWhatAsksNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	answerer := New(answertest.Collection(t, encoder, newsday...), nil)
-	before := []Turn{{Question: "白塔货运中心占地多少亩", Answer: "3000亩"}}
+	before := []asking.Turn{{Question: "白塔货运中心占地多少亩", Answer: "3000亩"}}
 	for _, c := range []struct {
 		question string
-		history  []Turn
+		history  []asking.Turn
 		wordless bool
 	}{
 		{"和", nil, true}, {"是吗", nil, true}, {"😀", nil, true}, {"???", nil, true}, {"一共呢", before, false}, {"差多少", before, false},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question, History: c.history})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question, History: c.history})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +199,7 @@ func TestPartsThatGoOn(t *testing.T) {
 	}
 	answerer := New(answertest.Collection(t, encoder, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"}), nil)
 	for _, question := range []string{"富源投了多少，比飞云多多少", "富源投了多少钱，飞云投了多少钱，差多少"} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)
 		}

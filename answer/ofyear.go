@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -20,17 +21,17 @@ const yearHits = 3
 // withYear puts passages among the hits whose figures are, by the ledger, of what the question
 // measures and of the year that it asks for, where those of no hit are: a report says its year
 // in a heading or a page above.
-func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
-	if !r.asks.numeric() || r.asks.date() {
+func withYear(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+	if !r.Asks.Numeric() || r.Asks.OfTime() {
 		return hits, nil
 	}
-	asked := ledger.Key(wording.LongForm(hanzi.Fold(r.text)))
-	for _, year := range r.years {
-		paragraphs := r.ofYear(snapshot, asked, hits, year)
+	asked := ledger.Key(wording.LongForm(hanzi.Fold(r.Text)))
+	for _, year := range r.Years {
+		paragraphs := ofYear(r, snapshot, asked, hits, year)
 		if len(paragraphs) == 0 {
 			continue
 		}
-		found, err := snapshot.SearchParagraphs(ctx, r.text, yearHits, paragraphs)
+		found, err := snapshot.SearchParagraphs(ctx, r.Text, yearHits, paragraphs)
 		if err != nil {
 			return nil, err
 		}
@@ -41,8 +42,8 @@ func (r reading) withYear(ctx context.Context, snapshot *retrieval.Snapshot, hit
 
 // ofYear are the paragraphs with figures of a year for what the hits measure and the question
 // names; none where a hit has one.
-func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
-	wanted := r.asksAim()
+func ofYear(r asking.Reading, snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
+	wanted := asksAim(r)
 	meant := func(e ledger.Entry, text string) bool {
 		if !isOf(e, year) {
 			return false
@@ -54,7 +55,7 @@ func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retri
 	for _, h := range hits[:min(readHits, len(hits))] {
 		for _, e := range snapshot.Ledger().Of(h.Paragraph) {
 			metric := ledger.Key(e.Metric)
-			if len([]rune(metric)) < 2 || !strings.Contains(asked, metric) || !r.mayMean(e) {
+			if len([]rune(metric)) < 2 || !strings.Contains(asked, metric) || !mayMean(r, e) {
 				continue
 			}
 			if meant(e, h.Text) {
@@ -66,7 +67,7 @@ func (r reading) ofYear(snapshot *retrieval.Snapshot, asked string, hits []retri
 	paragraphs := map[string]bool{}
 	for of := range measured {
 		for _, e := range snapshot.Ledger().WithMetric(of[0]) {
-			if e.Unit != of[1] || !r.mayMean(e) {
+			if e.Unit != of[1] || !mayMean(r, e) {
 				continue
 			}
 			if source, ok := snapshot.Source(e.Paragraph); ok && meant(e, source.Text) {
@@ -84,16 +85,16 @@ func overYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(strin
 var ofYears = pattern.Compile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
 
 // mayMean says that an entry is of the kind and unit that the question asks for.
-func (r reading) mayMean(e ledger.Entry) bool {
-	switch r.asks {
-	case asksChange:
+func mayMean(r asking.Reading, e ledger.Entry) bool {
+	switch r.Asks {
+	case asking.Change:
 		return e.Direction != ""
-	case asksShare:
+	case asking.Share:
 		return e.Unit == "%" // 增长了百分之几 is one too
-	case asksRank:
+	case asking.Rank:
 		return e.Kind == figure.Rank
 	}
-	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.unit == "" || r.unit == e.Unit || likeness.Units(r.unit, e.Unit))
+	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.Unit == "" || r.Unit == e.Unit || likeness.Units(r.Unit, e.Unit))
 }
 
 func isOf(e ledger.Entry, year int) bool {

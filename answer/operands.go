@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/naming"
 	"youju/answer/pattern"
@@ -107,33 +108,33 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		return nil, nil
 	}
 	p := phraseReading(f, phrase)
-	hits, err := snapshot.Search(ctx, p.text, maxHits)
+	hits, err := snapshot.Search(ctx, p.Text, maxHits)
 	if err == nil {
-		hits, err = p.withYear(ctx, snapshot, withHits(hits, asked))
+		hits, err = withYear(p, ctx, snapshot, withHits(hits, asked))
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, p.wants(snapshot), hits), nil)
+	found := candidates(snapshot, p, evidence(snapshot, p, wants(p, snapshot), hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
 	thing := f.thing(snapshot, phrase)
-	part, unit := p.partAsked(), unitAsked(f.asked)
-	scope := read(Question{Text: phrase})
-	scope.asks = asksShare
-	years := len(p.years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
-	level := p.levelBeside(phrase, against)
+	part, unit := p.PartAsked(), asking.UnitAsked(f.asked)
+	scope := asking.Read(asking.Question{Text: phrase})
+	scope.Asks = asking.Share
+	years := len(p.Years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
+	level := levelBeside(p, phrase, against)
 	var out []operand
 	for _, c := range found {
-		scoped := scope.scoped(c) > 0
+		scoped := scoped(scope, c) > 0
 		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
 		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
-		if _, other := p.otherYear(c); other || c.ofOtherPart(part) || oneWay(hanzi.Fold(p.raw), c.said()+hanzi.Fold(c.entry.Metric)) != "" {
+		if _, other := otherYear(p, c); other || c.ofOtherPart(part) || oneWay(hanzi.Fold(p.Raw), c.said()+hanzi.Fold(c.entry.Metric)) != "" {
 			continue
 		}
 		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
@@ -158,16 +159,16 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 			out = append(out, o)
 		}
 	}
-	return p.meantOnly(out), nil
+	return meantOnly(p, out), nil
 }
 
 // meantOnly drops the aims of a year where something came of it, and what came of it where the
 // aims are asked for.
-func (r reading) meantOnly(choices []operand) []operand {
-	if len(r.years) == 0 {
+func meantOnly(r asking.Reading, choices []operand) []operand {
+	if len(r.Years) == 0 {
 		return choices
 	}
-	wanted := r.asksAim()
+	wanted := asksAim(r)
 	return slices.DeleteFunc(choices, func(o operand) bool {
 		return o.aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
 			return other.aim() == wanted && other.entry.Metric == o.entry.Metric && other.figure.Unit == o.figure.Unit
@@ -180,14 +181,14 @@ func (r reading) meantOnly(choices []operand) []operand {
 var comparedPeriod = pattern.Compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
-func phraseReading(f formula, phrase string) reading {
-	p := read(Question{Text: phrase + f.tail})
-	p.asks, p.money = f.asks, false
-	if p.asks == asksQuantity {
-		p.unit, p.implied = unitAsked(f.asked), wording.UnitImplied(phrase+f.tail)
-		p.money = moneyAsked.MatchString(phrase + f.tail + f.asked)
+func phraseReading(f formula, phrase string) asking.Reading {
+	p := asking.Read(asking.Question{Text: phrase + f.tail})
+	p.Asks, p.Money = f.asks, false
+	if p.Asks == asking.Quantity {
+		p.Unit, p.Implied = asking.UnitAsked(f.asked), wording.UnitImplied(phrase+f.tail)
+		p.Money = asking.MoneyAsked.MatchString(phrase + f.tail + f.asked)
 		if f.op == opMean {
-			p.unit, p.money = "", moneyAsked.MatchString(phrase)
+			p.Unit, p.Money = "", asking.MoneyAsked.MatchString(phrase)
 		}
 	}
 	return p

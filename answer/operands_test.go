@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -62,7 +63,7 @@ func TestOperandsOfOneKind(t *testing.T) {
 		{"蓝途汽车全年交付多少辆", ""},
 		{"蓝途汽车上半年交付多少辆", "5.6万辆"},
 	} {
-		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
+		a, err := answerer.Answer(t.Context(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -19,8 +20,8 @@ const betweenHalves = "和与、"
 
 // ofOtherHalf says that the figure is of what was made where what was sold is asked for, or
 // the other way round, of 产销分别为40.6万辆和40.4万辆，增长5.1%和6.2%.
-func (r reading) ofOtherHalf(c candidate) bool {
-	asked := hanzi.Fold(r.raw)
+func ofOtherHalf(r asking.Reading, c candidate) bool {
+	asked := hanzi.Fold(r.Raw)
 	made, sold := madeAsked.MatchString(asked), soldAsked.MatchString(asked)
 	if made == sold || !madeSold.MatchString(c.saidBefore()) {
 		return false

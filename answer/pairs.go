@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -93,7 +94,7 @@ func likeFirst(first, other string) string {
 	if yearWord.FindString(other) == other && len(yearWord.FindAllString(first, -1)) == 1 {
 		return yearWord.ReplaceAllString(first, other)
 	}
-	if had := levels.FindAllString(first, -1); levels.FindString(other) == other && other != "" && len(had) == 1 {
+	if had := asking.Levels.FindAllString(first, -1); asking.Levels.FindString(other) == other && other != "" && len(had) == 1 {
 		return strings.Replace(first, had[0], other, 1)
 	}
 	o, f := []rune(other), []rune(first)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -12,7 +13,7 @@ import (
 
 // parallel marks the figures of a row of like clauses (短视频时长，每月不少于16天；直播时长，每月不少于24天)
 // whose heading, the clause before, says less of the question than that of another does.
-func (r reading) parallel(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
+func parallel(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
 	for i, c := range found {
 		before := c.before()
 		if len([]rune(before)) < shortestMetric {
@@ -53,8 +54,8 @@ func (c candidate) otherModel(asked string) bool {
 
 // happened is the word of what the question asks the time of: 卸任 in 什么时候卸任市长; "" where
 // no verb of two characters stands behind the words that ask.
-func (r reading) happened(snapshot *retrieval.Snapshot) string {
-	asked := hanzi.Fold(r.raw)
+func happened(r asking.Reading, snapshot *retrieval.Snapshot) string {
+	asked := hanzi.Fold(r.Raw)
 	at := whenAsked.FindStringIndex(asked)
 	if at == nil {
 		return ""
@@ -69,11 +70,11 @@ func (r reading) happened(snapshot *retrieval.Snapshot) string {
 
 // ofWhatHappened marks the dates beside which the deed does not stand that the question asks
 // the time of, where it stands beside another of the same article.
-func (r reading) ofWhatHappened(snapshot *retrieval.Snapshot, found []candidate) {
-	if r.asks != asksDate && r.asks != asksYear || r.claim != nil {
+func ofWhatHappened(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
+	if r.Asks != asking.Date && r.Asks != asking.Year || r.Claim != nil {
 		return
 	}
-	deed := r.happened(snapshot)
+	deed := happened(r, snapshot)
 	if deed == "" {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -11,28 +12,28 @@ import (
 )
 
 // yearAsked is a year as the question wrote it.
-func (r reading) yearAsked(year int) string {
-	for _, f := range r.figures {
+func yearAsked(r asking.Reading, year int) string {
+	for _, f := range r.Figures {
 		if f.When.Year == year {
 			return strings.TrimSpace(f.Text)
 		}
 	}
-	return r.lang.Say("answer.that-year")
+	return r.Lang.Say("answer.that-year")
 }
 
 // otherYear says that the question names years and the text around the figure
 // speaks of others only; the year is the one that is missing.
-func (r reading) otherYear(c candidate) (int, bool) {
-	if year, other := r.otherBase(c); other {
+func otherYear(r asking.Reading, c candidate) (int, bool) {
+	if year, other := otherBase(r, c); other {
 		return year, true
 	}
-	if year := r.yearBeforeAsked(c); year != 0 {
+	if year := yearBeforeAsked(r, c); year != 0 {
 		return year, true
 	}
-	if len(r.years) == 0 || r.asks.date() {
+	if len(r.Years) == 0 || r.Asks.OfTime() {
 		return 0, false
 	}
-	near := c.yearsOf(len(r.years), slices.Max(r.years))
+	near := c.yearsOf(len(r.Years), slices.Max(r.Years))
 	if len(near) == 0 {
 		a := c.sentence.source.Article
 		near = yearsIn(strings.Join([]string{c.sentence.source.Text, c.sentence.source.Section, a.Title, a.Date}, "\n"))
@@ -40,7 +41,7 @@ func (r reading) otherYear(c candidate) (int, bool) {
 	if len(near) == 0 {
 		return 0, false
 	}
-	for _, year := range r.years {
+	for _, year := range r.Years {
 		if !near[year] {
 			return year, true
 		}
@@ -55,7 +56,7 @@ func (c candidate) ownYear() int {
 	if said := hanzi.Fold(of.Text); said == "" || of.Kind == ledger.Cumulative && of.To.Year == 0 || !strings.Contains(c.saidBefore(), said) {
 		return 0
 	}
-	if of.From.Year == 0 && (yearParts(hanzi.Fold(of.Text)) != nil || nowAsked.MatchString(of.Text)) {
+	if of.From.Year == 0 && (asking.YearParts(hanzi.Fold(of.Text)) != nil || nowAsked.MatchString(of.Text)) {
 		return yearOf(c.sentence.source.Article)
 	}
 	return max(of.From.Year, of.To.Year)
@@ -70,17 +71,17 @@ const ofYearAlike = 0.5
 
 // ofYearFirst puts the best of the figures first that are of the year that was asked for,
 // where the best of all is of another, or not said to be of it, and hardly better.
-func (r reading) ofYearFirst(found []candidate, read bool) {
-	if len(r.years) == 0 {
+func ofYearFirst(r asking.Reading, found []candidate, read bool) {
+	if len(r.Years) == 0 {
 		return
 	}
 	best := found[0]
-	_, other := r.otherYear(best)
+	_, other := otherYear(r, best)
 	if !other && best.ofYear(r) {
 		return
 	}
 	for i, c := range found {
-		if other && best.goesOnTo(c) && c.yearsSaid(len(r.years))[r.years[0]] {
+		if other && best.goesOnTo(c) && c.yearsSaid(len(r.Years))[r.Years[0]] {
 			found[i].features = best.features
 			putFirst(found, i)
 			return
@@ -88,11 +89,11 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 	}
 	for i, c := range found {
 		alike := other && c.entry.Article == best.entry.Article && c.figure.Unit == best.figure.Unit && c.features.Fit >= best.features.Fit && c.score >= best.score-ofYearAlike
-		if c.score < best.score-ofYearBy && !alike && (!r.claims(c) || c.score < best.score-claimedBy) {
+		if c.score < best.score-ofYearBy && !alike && (!claims(r, c) || c.score < best.score-claimedBy) {
 			continue
 		}
 		if c.ofYear(r) && c.supported(read) && c.features.Fit > poorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
-			if _, other := r.otherYear(c); !other {
+			if _, other := otherYear(r, c); !other {
 				putFirst(found, i)
 				return
 			}
@@ -104,30 +105,30 @@ func (r reading) ofYearFirst(found []candidate, read bool) {
 // question claims: its answer is yes.
 const claimedBy = 1
 
-func (r reading) claims(c candidate) bool {
-	return r.claim != nil && c.figure.Value.Equal(r.claim.figure.Value)
+func claims(r asking.Reading, c candidate) bool {
+	return r.Claim != nil && c.figure.Value.Equal(r.Claim.Figure.Value)
 }
 
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.
-func (r reading) otherThen(s sentence) string {
-	if year := r.otherYearSaid(s); year != 0 {
-		return r.yearAsked(year)
+func otherThen(r asking.Reading, s sentence) string {
+	if year := otherYearSaid(r, s); year != 0 {
+		return yearAsked(r, year)
 	}
-	return r.shown(r.otherNumber(s.String()))
+	return r.Shown(otherNumber(r, s.String()))
 }
 
 // otherYearSaid is the year of a question for words where the sentence that would
 // answer says other years only; 0 for none.
-func (r reading) otherYearSaid(s sentence) int {
-	if len(r.years) == 0 || r.asks.numeric() {
+func otherYearSaid(r asking.Reading, s sentence) int {
+	if len(r.Years) == 0 || r.Asks.Numeric() {
 		return 0
 	}
 	said := yearsIn(born.ReplaceAllString(s.String(), ""))
-	if len(said) == 0 || slices.ContainsFunc(r.years, func(year int) bool { return said[year] }) {
+	if len(said) == 0 || slices.ContainsFunc(r.Years, func(year int) bool { return said[year] }) {
 		return 0
 	}
-	return r.years[0]
+	return r.Years[0]
 }
 
 // born is a year that somebody is of, not that something happened in.
@@ -179,7 +180,7 @@ func (c candidate) yearsNear(asked int) map[int]bool {
 	before := c.sentence.text[c.clause.Start:c.figure.Start]
 	last := 0
 	for _, f := range figure.Find(string(before)) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !compared(before, f.Start) && (f.End == len(before) || !joinsYears[before[f.End]]) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && (f.End == len(before) || !joinsYears[before[f.End]]) {
 			last = f.When.Year
 		}
 	}
@@ -195,7 +196,7 @@ func (c candidate) yearBefore() map[int]bool {
 	before := c.sentence.text[c.sentence.span.Start:c.figure.Start]
 	years := map[int]bool{}
 	for _, f := range figure.Find(string(before)) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !compared(before, f.Start) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) {
 			years = map[int]bool{f.When.Year: true}
 		}
 	}
@@ -207,13 +208,13 @@ var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': tru
 
 // otherBase says that the question compares with a year and the figure's sentence
 // with others only.
-func (r reading) otherBase(c candidate) (int, bool) {
-	if len(r.bases) == 0 {
+func otherBase(r asking.Reading, c candidate) (int, bool) {
+	if len(r.Bases) == 0 {
 		return 0, false
 	}
 	said := c.sentence.String()
-	_, bases := yearsOf(said, figure.Find(said))
-	for _, year := range r.bases {
+	_, bases := asking.YearsOf(said, figure.Find(said))
+	for _, year := range r.Bases {
 		if len(bases) > 0 && !slices.Contains(bases, year) {
 			return year, true
 		}
@@ -226,7 +227,7 @@ func yearsIn(text string) map[int]bool {
 	years := map[int]bool{}
 	runes := []rune(text)
 	for _, f := range figure.Find(text) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !compared(runes, f.Start) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(runes, f.Start) {
 			years[f.When.Year] = true
 		}
 	}

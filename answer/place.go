@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -30,11 +31,11 @@ func (c candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 
 // otherPlace is the place that a question names where the figure's clause, or the one
 // that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
-func (r reading) otherPlace(snapshot *retrieval.Snapshot, c candidate) string {
-	asked := snapshot.Names(r.raw)
+func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) string {
+	asked := snapshot.Names(r.Raw)
 	var country []string
-	if r.asks == asksQuantity || r.asks == asksChange {
-		country = naming.AllCountry.FindAllString(hanzi.Fold(r.raw), -1)
+	if r.Asks == asking.Quantity || r.Asks == asking.Change {
+		country = naming.AllCountry.FindAllString(hanzi.Fold(r.Raw), -1)
 		asked = append(asked, country...)
 	}
 	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
@@ -69,15 +70,15 @@ const ofPlaceBy = 0.5
 
 // ofPlaceFirst puts the best of the figures first that is of the place that was asked
 // for, where the best of all is of another and hardly better.
-func (r reading) ofPlaceFirst(snapshot *retrieval.Snapshot, found []candidate, read bool) {
-	if r.otherPlace(snapshot, found[0]) == "" {
+func ofPlaceFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate, read bool) {
+	if otherPlace(r, snapshot, found[0]) == "" {
 		return
 	}
 	for i, c := range found {
 		if c.score < found[0].score-ofPlaceBy {
 			return
 		}
-		if c.supported(read) && r.otherPlace(snapshot, c) == "" {
+		if c.supported(read) && otherPlace(r, snapshot, c) == "" {
 			putFirst(found, i)
 			return
 		}

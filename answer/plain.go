@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -18,9 +19,9 @@ type placeless struct {
 
 // withoutPlace parts a question from the one place or zone that it names; the words are none
 // where it names none, or several.
-func (r reading) withoutPlace(snapshot *retrieval.Snapshot, asked wording.Terms) placeless {
-	names := namesAsked(snapshot, r)
-	if len(names) != 1 || len(r.context) > 0 {
+func withoutPlace(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Terms) placeless {
+	names := asking.NamesAsked(snapshot, r)
+	if len(names) != 1 || len(r.Context) > 0 {
 		return placeless{}
 	}
 	words := slices.DeleteFunc(slices.Clone(asked), func(t retrieval.Term) bool { return strings.Contains(hanzi.Fold(names[0].Shown), t.Text) })

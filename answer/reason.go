@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -10,8 +11,8 @@ var saysWhy = pattern.Compile(`因|由于|为了|以便|导致|致使|使得?|�
 
 // reasonEnd is where a reason ends, in runes of the paragraph: with the sentence behind
 // one that only says what the question asks the reason of; 0 where that one says it.
-func (r reading) reasonEnd(s sentence) int {
-	if r.asks != asksReason || saysWhy.MatchString(hanzi.Fold(s.String())) {
+func reasonEnd(r asking.Reading, s sentence) int {
+	if r.Asks != asking.Reason || saysWhy.MatchString(hanzi.Fold(s.String())) {
 		return 0
 	}
 	for _, next := range hanzi.Sentences(s.source.Text) {

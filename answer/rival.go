@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -108,9 +109,9 @@ func mostlyIn(text, thing string) bool {
 
 // measuresAsked are the measures that a question names, less what they are also said
 // without: 投资 of 总投资额.
-func (r reading) measuresAsked() []string {
+func measuresAsked(r asking.Reading) []string {
 	var out []string
-	for _, measure := range metricNoun.FindAllString(wording.LongForm(hanzi.Fold(r.asked())), -1) {
+	for _, measure := range asking.MetricNoun.FindAllString(wording.LongForm(hanzi.Fold(r.Asked())), -1) {
 		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
 	}
 	return out
@@ -147,12 +148,12 @@ func (c candidate) measureSaid() string {
 
 // measuresElse says that a question names a measure, and the figure is said to be of another:
 // 营业收入 for 利润. What is sold is also said to be income.
-func (r reading) measuresElse(c candidate) bool {
-	asked := r.measuresAsked()
-	if len(asked) != 1 || r.claim != nil || r.asks != asksQuantity || c.figure.Kind != figure.Amount {
+func measuresElse(r asking.Reading, c candidate) bool {
+	asked := measuresAsked(r)
+	if len(asked) != 1 || r.Claim != nil || r.Asks != asking.Quantity || c.figure.Kind != figure.Amount {
 		return false
 	}
-	said := metricNoun.FindAllString(c.measureSaid(), -1)
+	said := asking.MetricNoun.FindAllString(c.measureSaid(), -1)
 	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
 		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
 	})
@@ -200,8 +201,8 @@ func namesOwner(words []index.Word) bool {
 
 // kindNamed is a thing that a question names by its kind and a name before it:
 // 卫星通信无人机, 项目; "" for none.
-func (r reading) kindNamed(snapshot *retrieval.Snapshot) (name, kind string) {
-	words := snapshot.Words(r.asked())
+func kindNamed(r asking.Reading, snapshot *retrieval.Snapshot) (name, kind string) {
+	words := snapshot.Words(r.Asked())
 	for i, w := range words {
 		if !wording.IsGeneric(w.Text) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -15,8 +16,8 @@ var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院
 
 // roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
-func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
-	m := role.FindStringSubmatch(hanzi.Fold(r.raw))
+func roleless(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) bool {
+	m := role.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return false
 	}
@@ -24,7 +25,7 @@ func (r reading) roleless(snapshot *retrieval.Snapshot, s sentence) bool {
 		return true
 	}
 	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
-	return slices.ContainsFunc(r.thingsAsked(snapshot), func(thing string) bool {
+	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		return !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
 	})
 }
@@ -57,8 +58,8 @@ var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作�
 
 // officeFirst moves the first of the likeliest sentences that says the office of whom
 // the question names before the others, and says whether there is one.
-func (r reading) officeFirst(snapshot *retrieval.Snapshot, sentences []sentence) bool {
-	asked := hanzi.Fold(r.raw)
+func officeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) bool {
+	asked := hanzi.Fold(r.Raw)
 	if !positionAsked.MatchString(asked) {
 		return false
 	}
@@ -89,11 +90,11 @@ func putSentenceFirst(sentences []sentence, of func(s sentence) bool) bool {
 
 // heldFirst moves the first of the likeliest sentences that names whom a question
 // for the holder of an office asks for before the others.
-func (r reading) heldFirst(snapshot *retrieval.Snapshot, sentences []sentence) {
-	if !role.MatchString(hanzi.Fold(r.raw)) {
+func heldFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) {
+	if !role.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
-	putSentenceFirst(sentences, func(s sentence) bool { return !r.roleless(snapshot, s) })
+	putSentenceFirst(sentences, func(s sentence) bool { return !roleless(r, snapshot, s) })
 }
 
 // heldTried is how many sentences are asked for the holder of an office.

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -10,15 +11,15 @@ import (
 
 // otherNumber is the number of one in a row that a question names (第28届) where a
 // text says others of the row only; "" for none.
-func (r reading) otherNumber(text string) string {
-	for _, asked := range r.figures {
-		if asked.End < len([]rune(r.raw)) && strings.HasPrefix(string([]rune(r.raw)[asked.End:]), "产业") { // 第三产业 is no third
+func otherNumber(r asking.Reading, text string) string {
+	for _, asked := range r.Figures {
+		if asked.End < len([]rune(r.Raw)) && strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), "产业") { // 第三产业 is no third
 			continue
 		}
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
 		}
-		if (asked.Kind != figure.Rank || r.claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
+		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
 			continue
 		}
 		said, others := false, false
@@ -29,7 +30,7 @@ func (r reading) otherNumber(text string) string {
 			}
 		}
 		switch {
-		case said && !totalAsked.MatchString(hanzi.Fold(r.raw)): // 一期二期一共 asks for both
+		case said && !totalAsked.MatchString(hanzi.Fold(r.Raw)): // 一期二期一共 asks for both
 			return ""
 		case !said && others:
 			return asked.Text

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -15,19 +16,19 @@ import (
 const longestSentence = 130
 
 // sentenceAnswer says the sentence that answers, or the clauses of it that do.
-func sentenceAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func sentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s sentence) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	best := s.span
 	s = whole(s)
 	said := shorten(r, s)
-	if end := r.reasonEnd(s); end > said.End && said.End == s.span.End {
+	if end := reasonEnd(r, s); end > said.End && said.End == s.span.End {
 		s.span.End, said.End = end, end
 	}
 	n := w.cite(s.source, s.span)
-	if name, ok := r.holderNamed(snapshot, s); ok {
+	if name, ok := holderNamed(r, snapshot, s); ok {
 		w.quote(s.source, name, n)
 		w.say(fmt.Sprintf(" [%d]\n", n))
-	} else if r.asksName() && s.namesAnswer() {
+	} else if asksName(r) && s.namesAnswer() {
 		w.quote(s.source, s.answer, n)
 		w.say(fmt.Sprintf(" [%d]\n", n))
 	}
@@ -50,8 +51,8 @@ const (
 // nameAsked are questions that a name answers.
 var nameAsked = pattern.Compile(`谁|哪(里|儿|个|位|家|座|种|款|部|所|一|国|年|些人)|什么(名字|地方|国家|城市|人|职|公司|学校|大学|组织|机构|奖|名|称|语|民族|颜色|动物|植物|乐器|专业|系|部门|板块|行动|平台|软件|游戏|歌|电影|作品)|叫什么|是什么|为什么名`)
 
-func (r reading) asksName() bool {
-	return !r.asks.numeric() && r.asks != asksReason && nameAsked.MatchString(hanzi.Fold(r.raw))
+func asksName(r asking.Reading) bool {
+	return !r.Asks.Numeric() && r.Asks != asking.Reason && nameAsked.MatchString(hanzi.Fold(r.Raw))
 }
 
 // namesAnswer says that the reader is sure of a short answer that is not nearly
@@ -86,7 +87,7 @@ func whole(s sentence) sentence {
 
 // shorten is the sentence, or a stretch of its clauses around the one that shares
 // most with the question.
-func shorten(r reading, s sentence) hanzi.Span {
+func shorten(r asking.Reading, s sentence) hanzi.Span {
 	if s.span.End-s.span.Start <= longestSentence {
 		return s.span
 	}
@@ -101,7 +102,7 @@ func shorten(r reading, s sentence) hanzi.Span {
 		start = end
 	}
 	best, from := -1, 0
-	asked := wording.Bigrams(r.text)
+	asked := wording.Bigrams(r.Text)
 	for i, c := range clauses {
 		n := wording.Shared(asked, string(s.text[c.Start:c.End]))
 		if s.read > 0 && s.answer.Start >= c.Start && s.answer.Start < c.End {
@@ -133,8 +134,8 @@ func nothing(l lang.Language) Answer {
 }
 
 // nearestSentence says what the articles lack, and the nearest thing that they do say.
-func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence, lack string) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func nearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s sentence, lack string) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.answer.Refused = true
 	w.say(lack + w.lang.Say("answer.nearest-sentence") + "\n")
 	n := w.cite(s.source, s.span)
@@ -144,8 +145,8 @@ func nearestSentence(snapshot *retrieval.Snapshot, r reading, s sentence, lack s
 }
 
 // nearestFigure says what the articles lack, and the nearest figure that they give.
-func nearestFigure(snapshot *retrieval.Snapshot, r reading, c candidate, lack string) Answer {
-	w := composer{snapshot: snapshot, lang: r.lang}
+func nearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, lack string) Answer {
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.answer.Refused = true
 	w.say(lack + w.lang.Say("answer.nearest"))
 	w.sayFigure(r, c)

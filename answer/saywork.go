@@ -4,14 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // say writes what was worked out, the figures that it comes from and how.
-func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
-	c := composer{snapshot: snapshot, lang: r.lang}
+func (w worked) say(snapshot *retrieval.Snapshot, r asking.Reading) Answer {
+	c := composer{snapshot: snapshot, lang: r.Lang}
 	switch {
 	case w.op == opList:
 		w.sayBoth(&c, r)
@@ -46,8 +47,8 @@ func (w worked) say(snapshot *retrieval.Snapshot, r reading) Answer {
 }
 
 // sayBoth says both figures, each behind its phrase.
-func (w worked) sayBoth(c *composer, r reading) {
-	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+func (w worked) sayBoth(c *composer, r asking.Reading) {
+	first, other := r.Shown(trimPhrase(w.first)), r.Shown(trimPhrase(w.other))
 	c.say(first + c.lang.Say("answer.colon"))
 	c.moved(w.x.candidate)
 	c.say("\n" + other + c.lang.Say("answer.colon"))
@@ -55,10 +56,10 @@ func (w worked) sayBoth(c *composer, r reading) {
 }
 
 // sayWhich names the operand that is more, or less, and by how much.
-func (w worked) sayWhich(c *composer, r reading) {
-	first, other := r.shown(trimPhrase(w.first)), r.shown(trimPhrase(w.other))
+func (w worked) sayWhich(c *composer, r asking.Reading) {
+	first, other := r.Shown(trimPhrase(w.first)), r.Shown(trimPhrase(w.other))
 	x, y := w.x.figure.Value, w.y.figure.Value
-	if w.opposed() || rising.MatchString(hanzi.Fold(r.raw)) {
+	if w.opposed() || rising.MatchString(hanzi.Fold(r.Raw)) {
 		x, y = w.x.entry.Signed(), w.y.entry.Signed()
 	}
 	winner, same := first, x.Equal(y)

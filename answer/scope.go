@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -16,11 +17,11 @@ const shortAdverb = 9
 
 // scoped says whether a share or rank is of the whole that the question names: 1
 // for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
-func (r reading) scoped(c candidate) float64 {
-	if r.asks != asksShare && r.asks != asksRank {
+func scoped(r asking.Reading, c candidate) float64 {
+	if r.Asks != asking.Share && r.Asks != asking.Rank {
 		return 0
 	}
-	asked := hanzi.Fold(r.raw)
+	asked := hanzi.Fold(r.Raw)
 	before := c.before()
 	if from := clauseBefore(c.sentence, c.clause.Start); c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
 		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
@@ -44,17 +45,17 @@ var (
 
 // otherScope is the whole that the question names where the share or rank is said to
 // be of another one: 全国 where it says 居广州市第一; "" for none.
-func (r reading) otherScope(c candidate) string {
-	asked := scopeAsked.FindString(hanzi.Fold(r.raw))
+func otherScope(r asking.Reading, c candidate) string {
+	asked := scopeAsked.FindString(hanzi.Fold(r.Raw))
 	before := c.before()
 	said := scopeSaid.FindStringSubmatch(before)
-	if r.asks == asksShare && r.claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
+	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
 		return asked
 	}
 	if zoneKind.MatchString(before) { // among zones
 		return ""
 	}
-	if r.asks != asksRank && r.asks != asksShare || r.claim != nil || asked == "" || said == nil {
+	if r.Asks != asking.Rank && r.Asks != asking.Share || r.Claim != nil || asked == "" || said == nil {
 		return ""
 	}
 	if worldwide[said[1]] && (asked == "全球" || asked == "世界") || strings.HasSuffix(asked, said[1]) {

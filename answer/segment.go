@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -55,7 +56,7 @@ func lastParted(text []rune, from, to int) int {
 // narrowInList marks the figures of a list whose own part of it holds less of the
 // question than another's does, and those that the ledger gives to somebody else than
 // whom the question names.
-func (r reading) narrowInList(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
+func narrowInList(snapshot *retrieval.Snapshot, asked wording.Terms, found []candidate) {
 	for i := range found {
 		c := &found[i]
 		var others []candidate
@@ -103,8 +104,8 @@ var convertedIn = pattern.Compile(`[(（](约合?|合|折合|相当于)?(人民�
 
 // converted says that the figure is an amount that is said again in another currency
 // than the question asks for: 2亿美元（约14.28亿元人民币）.
-func (r reading) converted(c candidate) bool {
-	if !likeness.IsCurrency(c.figure.Unit) || r.unit == c.figure.Unit || r.claim != nil {
+func converted(r asking.Reading, c candidate) bool {
+	if !likeness.IsCurrency(c.figure.Unit) || r.Unit == c.figure.Unit || r.Claim != nil {
 		return false
 	}
 	before := string(c.sentence.text[c.sentence.span.Start:c.figure.Start])

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -23,13 +24,13 @@ var (
 
 // addends are the things of which a question asks for the sum, where they are three and
 // more, and what all of them are.
-func addends(r reading) (phrases []string, f formula, ok bool) {
-	folded := hanzi.Fold(r.raw)
+func addends(r asking.Reading) (phrases []string, f formula, ok bool) {
+	folded := hanzi.Fold(r.Raw)
 	m := together.FindStringSubmatchIndex(folded)
 	if m == nil {
 		return nil, f, false
 	}
-	f = formula{op: opSum, tail: folded[m[4]:m[5]], asked: folded[m[6]:], asks: asksQuantity}
+	f = formula{op: opSum, tail: folded[m[4]:m[5]], asked: folded[m[6]:], asks: asking.Quantity}
 	list := strings.TrimSuffix(folded[:m[0]], "的")
 	if counted := severalCounted.FindStringSubmatchIndex(list); counted != nil {
 		f.tail = list[counted[2]:counted[3]] + f.tail
@@ -46,7 +47,7 @@ func addends(r reading) (phrases []string, f formula, ok bool) {
 
 // sumOfSeveral answers a question for the sum of three things and more; ok is false where it
 // is none, or one of them has no figure.
-func sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+func sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
 	phrases, f, ok := addends(r)
 	if !ok {
 		return Answer{}, false, nil
@@ -102,7 +103,7 @@ func addedParts(list string) []string {
 // ofOne says that a question asks for a sum or for the difference of two, and the figure is but
 // of one of them. One is of all where its sentence says them before it, and no figure: 减税、贴息
 // 等几方面相加，落实资金达2.37亿元.
-func (r reading) ofOne(snapshot *retrieval.Snapshot, read []formula, c candidate) bool {
+func ofOne(r asking.Reading, snapshot *retrieval.Snapshot, read []formula, c candidate) bool {
 	if phrases, f, ok := addends(r); ok {
 		f.first, f.other = phrases[0], strings.Join(phrases[1:], "")
 		said := c.saidBefore()

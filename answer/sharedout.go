@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -11,16 +12,16 @@ import (
 
 // ofOtherTimes marks the figures of a list that is shared out over times (2020年度、2021年度及
 // 2022年度收益分别为……) which are of another time than was asked for, where one is of that.
-func (r reading) ofOtherTimes(found []candidate) {
-	if len(r.years) != 1 || r.asks.date() {
+func ofOtherTimes(r asking.Reading, found []candidate) {
+	if len(r.Years) != 1 || r.Asks.OfTime() {
 		return
 	}
-	asked := yearParts(hanzi.Fold(r.raw))
+	asked := asking.YearParts(hanzi.Fold(r.Raw))
 	of := make([]bool, len(found)) // it is of the time that was asked for
 	any := false
 	for i, c := range found {
 		p := c.entry.Period
-		of[i] = c.sharedOut() && p.From.Year == r.years[0] && slices.Equal(yearParts(hanzi.Fold(p.Text)), asked)
+		of[i] = c.sharedOut() && p.From.Year == r.Years[0] && slices.Equal(asking.YearParts(hanzi.Fold(p.Text)), asked)
 		any = any || of[i]
 	}
 	if !any {
@@ -44,8 +45,8 @@ func (c candidate) sharedOut() bool { return strings.Contains(c.before(), "分�
 // ofOwner prefers the figure of a list that is shared out over whom it belongs to (东部、西部指数分别
 // 为……) which is the one's that the question names, to those of the same measure that are of nobody
 // whom it names: 改革热度指数 of all for 东部's. What it measures is often said of all alone.
-func (r reading) ofOwner(found []candidate) {
-	asked := hanzi.Fold(r.raw)
+func ofOwner(r asking.Reading, found []candidate) {
+	asked := hanzi.Fold(r.Raw)
 	for j, o := range found {
 		owner, metric := hanzi.Fold(o.entry.Entity), hanzi.Fold(o.entry.Metric)
 		if !o.sharedOut() || len([]rune(owner)) < shortestMetric || len([]rune(metric)) < shortestMetric || naming.IsEverywhere(owner) || wording.IsGeneric(owner) || !strings.Contains(asked, owner) || !strings.Contains(asked, metric) {

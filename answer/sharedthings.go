@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -17,8 +18,8 @@ var (
 
 // narrowSharedOut marks the figures that a list gives to others than the thing that the
 // question names: 34.7% and 93.3% of 休闲观光、游乐园、游览景区分别增长34.7%、54.9%和93.3% for 游乐园.
-func (r reading) narrowSharedOut(snapshot *retrieval.Snapshot, found []candidate) {
-	asked := wording.Bigrams(wording.LongForm(r.raw))
+func narrowSharedOut(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
+	asked := wording.Bigrams(wording.LongForm(r.Raw))
 	for i, c := range found {
 		items, order := c.sharedAmong(snapshot)
 		if best := likest(items, asked); best >= 0 && best != order {

@@ -22,10 +22,13 @@ const (
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // support of a figure. read says whether the reader was asked.
-func (c candidate) support(read bool) float64 {
+func (c candidate) support(read bool) float64 { return c.features.support(read) }
+
+// support is how likely a figure is the answer, 0…1. read says whether the reader was asked.
+func (f features) support(read bool) float64 {
 	base, weights := figureSupport(read)
-	support := logistic(base + c.features.times(weights))
-	if c.features.saidInSoManyWords() {
+	support := logistic(base + f.times(weights))
+	if f.saidInSoManyWords() {
 		return max(support, supportBound)
 	}
 	return support
@@ -41,10 +44,16 @@ func (f features) saidInSoManyWords() bool {
 }
 
 // support of a sentence.
-func (s sentence) support(read bool) float64 {
+func (s sentence) support(read bool) float64 { return s.features().support(read) }
+
+// support is how likely a sentence is the answer, 0…1. read says whether the reader was asked.
+func (f sentenceFeatures) support(read bool) float64 {
 	base, weights := sentenceSupport(read)
-	return logistic(base + s.features().times(weights))
+	return logistic(base + f.times(weights))
 }
+
+// score says how well a sentence answers, against others; read that the reader was asked.
+func (f sentenceFeatures) score(read bool) float64 { return f.times(sentenceWeights(read)) }
 
 // spoken is how far a figure's surroundings speak of a phrase at all, which is all
 // that a formula asks of its operands.

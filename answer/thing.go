@@ -1,67 +1,12 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
-	"youju/answer/naming"
-	"youju/answer/pattern"
+	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/hanzi"
-	"youju/retrieval"
-	"youju/retrieval/index"
 )
-
-// thingsAsked are the phrases of a question that name what it is about: 城市更新,
-// 国企项目, 富祥; no zones, no measures, no single common noun.
-func (r reading) thingsAsked(snapshot *retrieval.Snapshot) []string {
-	text := []rune(incomes.ReplaceAllStringFunc(hanzi.Fold(r.asked()), func(measure string) string { return strings.Repeat(" ", len([]rune(measure))) }))
-	var out []string
-	var run []index.Word
-	at, _ := askingWords(string(text))
-	zone := 0 // where the last zone's name ends
-	flush := func() {
-		thing := ""
-		for _, w := range run {
-			thing += w.Text
-		}
-		for len(run) > 2 && wording.IsGeneric(run[len(run)-1].Text) { // 卡尔蔡司 of 卡尔蔡司项目
-			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
-			run = run[:len(run)-1]
-		}
-		if len(run) > 1 && slices.ContainsFunc(run, wording.IsThing) && len([]rune(thing)) > 1 && !placeOf.MatchString(thing) {
-			out = append(out, thing)
-		}
-		run = nil
-	}
-	for _, w := range snapshot.Words(string(text)) {
-		if ending := naming.ZoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
-			run, zone = nil, w.Start+len([]rune(ending))
-		}
-		if w.Start < zone {
-			continue
-		}
-		if at.End > 0 && w.Start == at.End && w.End-w.Start == 1 { // 家 in 多少家企业
-			flush()
-			continue
-		}
-		part := (wording.MayBeInName(w) || goesOn[w.Speech] && len(run) > 0) && !wording.NamesNothing(w.Text) && !wording.Joins(w.Text) && !measured.MatchString(w.Text)
-		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
-			run = run[:n-1]
-		}
-		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
-			flush()
-		}
-		if part {
-			run = append(run, w)
-		}
-	}
-	flush()
-	return out
-}
-
-// placeOf is a place that the dictionary does not know as one: 金, 山区.
-var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 
 // withoutGeneric is a thing's name less what ends it so; all of it where nothing else
 // is left.
@@ -73,22 +18,9 @@ func withoutGeneric(thing string) string {
 	return string(runes)
 }
 
-// goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
-var goesOn = map[string]bool{"d": true, "v": true}
-
-// incomes are measures of which no dictionary knows the words, so that they would be parts
-// of the name before them: 五菱营收.
-var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
-
 // unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
-func (r reading) unmeasured(s sentence) bool {
-	asked := hanzi.Fold(r.raw)
-	measure := incomes.FindString(asked)
-	return r.bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
+func unmeasured(r asking.Reading, s sentence) bool {
+	asked := hanzi.Fold(r.Raw)
+	measure := asking.Incomes.FindString(asked)
+	return r.Bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
 }
-
-// measured are words of what is measured, not of what it is measured of.
-var measured = pattern.Compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
-
-// aspect stands behind a verb that is said of what stands before it.
-var aspect = map[string]bool{"了": true, "过": true, "着": true}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/lang"
 	"youju/retrieval"
@@ -62,7 +63,7 @@ func questionsInEnglish(t *testing.T, answerer *Answerer) {
 		{"What is the capital of France?", "", "I couldn't make this question out"},
 	} {
 		t.Run(c.question, func(t *testing.T) {
-			a, err := answerer.Answer(context.Background(), Question{Text: c.question, Language: lang.English})
+			a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question, Language: lang.English})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -91,23 +92,23 @@ func readAs(text string) string {
 }
 
 func followUpsInEnglish(t *testing.T, answerer *Answerer) {
-	var history []Turn
+	var history []asking.Turn
 	for _, c := range []struct{ question, figure string }{
 		{"How much foreign investment did Guangzhou use in 2020?", "254678万美元"}, {"and its growth?", "24.8%"},
 		{"What was the fixed-asset investment?", "1413亿元"}, {"growth?", "10.9%"},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question, History: history, Language: lang.English})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question, History: history, Language: lang.English})
 		if err != nil || a.Refused || len(a.Figures) == 0 || a.Figures[0].Text != c.figure {
 			t.Errorf("%s: %q %v, want %s", c.question, a.Text, err, c.figure)
 		}
-		history = append(history, Turn{c.question, a.Text})
+		history = append(history, asking.Turn{Question: c.question, Answer: a.Text})
 	}
 }
 
 // questionsInOtherWords stay as they are: what holds a Chinese character, and pinyin.
 func questionsInOtherWords(t *testing.T, answerer *Answerer) {
 	for _, text := range []string{"郑州高新区有多少家科技型中小企业", "How many companies 郑州", "zhengzhou gaoxinqu you duoshao jia", "2020", "", "🙂"} {
-		if got, ok := inChinese(answerer.corpus.Snapshot(), Question{Text: text}); !ok || got.Text != text || got.told != "" || got.foreign {
+		if got, ok := asking.InChinese(answerer.corpus.Snapshot(), asking.Question{Text: text}); !ok || got.Text != text || got.Told != "" || got.Foreign {
 			t.Errorf("%s is read as %+v %v", text, got, ok)
 		}
 	}

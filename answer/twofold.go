@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -16,8 +17,6 @@ var (
 	questionParts = pattern.Compile(`[,，;；?？!！。]+`)
 	// asksMore begins a second thing that is asked after 和: 多少家企业和多少个平台.
 	asksMore = pattern.Compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
-	// asksItself tells a part that asks by itself from one that only says of what.
-	asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
 )
 
 // mostParts is how many things a question may ask at once.
@@ -35,7 +34,7 @@ func partsOf(question string) []string {
 		slices.SortFunc(ends, func(a, b []int) int { return a[0] - b[0] })
 	}
 	for _, end := range ends {
-		if part := strings.TrimSpace(question[from:end[0]]); asksItself.MatchString(hanzi.Fold(part)) {
+		if part := strings.TrimSpace(question[from:end[0]]); asking.AsksItself.MatchString(hanzi.Fold(part)) {
 			parts = append(parts, part)
 			from = end[1]
 		}
@@ -48,7 +47,7 @@ func partsOf(question string) []string {
 
 // answerParts answers a question, and where it asks several things each of them,
 // the later ones going on from the first.
-func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q Question) (Answer, error) {
+func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (Answer, error) {
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
 		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {
@@ -66,14 +65,14 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		of := q
 		of.Text = part
 		if i > 0 {
-			of.History = append(slices.Clip(q.History), Turn{Question: parts[0], Answer: all.Text})
-			of.goesOn = true
+			of.History = append(slices.Clip(q.History), asking.Turn{Question: parts[0], Answer: all.Text})
+			of.GoesOn = true
 			for j := 1; j < i && setsLastTwo(part); j++ { // 富祥投了多少，杉杉投了多少，差多少
-				of.History = append(of.History, Turn{Question: parts[j], Answer: all.Text})
+				of.History = append(of.History, asking.Turn{Question: parts[j], Answer: all.Text})
 			}
 		}
 		one, err := a.answer(ctx, snapshot, of)
-		if err == nil && asked < 0 && !one.Refused && len(one.Figures) > 0 && kindOf(hanzi.Fold(part)).numeric() {
+		if err == nil && asked < 0 && !one.Refused && len(one.Figures) > 0 && asking.KindOf(hanzi.Fold(part)).Numeric() {
 			asked = len(all.Figures)
 		}
 		switch {

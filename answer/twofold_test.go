@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -45,7 +46,7 @@ func TestSeveralThingsAskedAtOnce(t *testing.T) {
 		"青禾高新区引进优质项目多少个，青禾高新区有多少家独角兽企业？": {"86个", "文章没有"},
 		"青禾高新区有哪些优质项目？青禾高新区引进优质项目多少个，":   {"86个"},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || a.Refused {
 			t.Errorf("%s got %q, refused %v, error %v", question, a.Text, a.Refused, err)
 			continue
@@ -83,11 +84,11 @@ func TestAnswersArePutTogether(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := rapid.SampledFrom(questions).Draw(t, "first")
 		y := rapid.SampledFrom(questions).Draw(t, "second")
-		a, err := answerer.Answer(context.Background(), Question{Text: x})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: x})
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := answerer.Answer(context.Background(), Question{Text: y})
+		b, err := answerer.Answer(context.Background(), asking.Question{Text: y})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/retrieval"
 )
@@ -61,7 +62,7 @@ func TestQuestionsAsPeopleTypeThem(t *testing.T) {
 		{"白塔经开区引进的人才机构有哪几家", "东原研究院、星海研究院"},
 		{"白塔的长桥项目投了多少", "8亿元"},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		switch {
 		case err != nil:
 			t.Fatal(err)
@@ -75,7 +76,7 @@ func TestQuestionsAsPeopleTypeThem(t *testing.T) {
 
 // TestADeniedFigureIsShownWhereItStands: what is not so of one thing is so of another.
 func TestADeniedFigureIsShownWhereItStands(t *testing.T) {
-	a, err := New(town(t), nil).Answer(context.Background(), Question{Text: "白塔经开区没通过认定的企业补贴是15万吗"})
+	a, err := New(town(t), nil).Answer(context.Background(), asking.Question{Text: "白塔经开区没通过认定的企业补贴是15万吗"})
 	if err != nil || a.Refused || !strings.HasPrefix(a.Text, "不是15万，是2万元") || !strings.Contains(a.Text, "给予15万元扶持资金") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}
@@ -96,7 +97,7 @@ func TestWhoSentTheReport(t *testing.T) {
 	if err := corpus.Replace(context.Background(), articles); err != nil {
 		t.Fatal(err)
 	}
-	a, err := New(corpus, nil).Answer(context.Background(), Question{Text: "白塔经开区那篇谁写的"})
+	a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: "白塔经开区那篇谁写的"})
 	if err != nil || a.Refused || !strings.HasPrefix(a.Text, "本报讯（记者 乙） [1]") {
 		t.Errorf("answer %q, refused %v, error %v", a.Text, a.Refused, err)
 	}

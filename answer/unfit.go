@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/figure"
@@ -31,53 +32,53 @@ const (
 )
 
 // unfit is what is left of the candidate's fit, 0…1.
-func (r reading) unfit(c candidate) float64 {
-	asked, left := hanzi.Fold(r.raw), 1.0
+func unfit(r asking.Reading, c candidate) float64 {
+	asked, left := hanzi.Fold(r.Raw), 1.0
 	switch {
-	case r.asks == asksChange && !c.changes() && likeness.IsCurrency(r.unit):
+	case r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
 		left = levelFit
-	case r.asks == asksChange && !c.changes():
+	case r.Asks == asking.Change && !c.changes():
 		left = unchangedFit
-	case r.asks == asksShare && c.entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.said()) && !changes.MatchString(asked):
+	case r.Asks == asking.Share && c.entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.said()) && !asking.Changes.MatchString(asked):
 		left = grownFit
-	case r.asks == asksShare && c.entry.Direction != "" && c.figure.Kind == figure.Change && !changes.MatchString(asked):
+	case r.Asks == asking.Share && c.entry.Direction != "" && c.figure.Kind == figure.Change && !asking.Changes.MatchString(asked):
 		left = changedFit
-	case r.asks == asksQuantity && c.entry.Direction != "" && r.claim == nil && !changes.MatchString(asked):
+	case r.Asks == asking.Quantity && c.entry.Direction != "" && r.Claim == nil && !asking.Changes.MatchString(asked):
 		left = changedFit
-	case r.asks == asksDate && c.stamped():
+	case r.Asks == asking.Date && c.stamped():
 		left = stampFit
-	case r.asks == asksDate && c.figure.When.Month == 0 && objectBefore.MatchString(c.before()):
+	case r.Asks == asking.Date && c.figure.When.Month == 0 && objectBefore.MatchString(c.before()):
 		left = objectFit
-	case r.asks == asksDate && c.dateline():
+	case r.Asks == asking.Date && c.dateline():
 		left = datelineFit
-	case r.asks == asksDate && r.claim == nil && saying.MatchString(c.behind(8)) && !tellingAsked.MatchString(asked):
+	case r.Asks == asking.Date && r.Claim == nil && saying.MatchString(c.behind(8)) && !tellingAsked.MatchString(asked):
 		left = toldFit
-	case r.asks.date() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
+	case r.Asks.OfTime() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.behind(8))):
 		left = laterFit
-	case r.asks.date() && r.claim == nil && c.otherBeginning(asked):
+	case r.Asks.OfTime() && r.Claim == nil && c.otherBeginning(asked):
 		left = foundedFit
-	case r.asks == asksDate && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
+	case r.Asks == asking.Date && since.MatchString(c.behind(16)) && !begins(asked, c.behind(16)):
 		left = sinceFit
 	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
 		left = onceFit
 	case c.startsFrom() && !startAsked.MatchString(asked):
 		left = startFit
-	case r.asks == asksQuantity && r.claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
+	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.sentence.String()), negatives):
 		left = doneFit
-	case (r.asks == asksQuantity || r.asks == asksChange) && r.claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
+	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		left = levelFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		left = levelFit
 	}
-	if r.ofEach(c) {
+	if ofEach(r, c) {
 		left *= rateFit
 	}
 	return left
 }
 
 // ofEach says that a total is asked for and the figure is of each one.
-func (r reading) ofEach(c candidate) bool {
-	return r.asks == asksQuantity && r.claim == nil && eachBefore.MatchString(c.before()) && !eachAsked.MatchString(hanzi.Fold(r.raw))
+func ofEach(r asking.Reading, c candidate) bool {
+	return r.Asks == asking.Quantity && r.Claim == nil && eachBefore.MatchString(c.before()) && !eachAsked.MatchString(hanzi.Fold(r.Raw))
 }
 
 // said is the figure's clause, folded.

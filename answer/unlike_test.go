@@ -2,11 +2,10 @@ package answer
 
 import (
 	"context"
-	"strings"
 	"testing"
 
 	"youju/answer/answertest"
-	"youju/answer/naming"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -63,7 +62,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		{"青禾高新区入库企业最高能补多少", "100万元", false},
 		{"知学城砸了多少钱", "583亿元", false},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,7 +76,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 func TestOfEachIsNotOfAll(t *testing.T) {
 	corpus := answertest.Collection(t, answertest.Embedder{}, []string{"云台软件", "云台软件以每股95美元收购白塔游戏，收购白塔游戏共花费687亿美元。"})
 	for question, figure := range map[string]string{"云台软件收购白塔游戏花了多少美元": "687亿美元", "云台软件收购白塔游戏每股多少美元": "95美元"} {
-		a, err := New(corpus, nil).Answer(context.Background(), Question{Text: question})
+		a, err := New(corpus, nil).Answer(context.Background(), asking.Question{Text: question})
 		if err != nil || len(a.Figures) == 0 || a.Figures[0].Text != figure {
 			t.Errorf("%s got %q, error %v; want %s", question, a.Text, err, figure)
 		}
@@ -98,28 +97,6 @@ func TestContraries(t *testing.T) {
 		if got := contrary(c.asked, c.text); got != c.want {
 			t.Errorf("%s and %s: %v, want %v", c.asked, c.text, got, c.want)
 		}
-	}
-}
-
-func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
-	for spoken, want := range map[string]string{"知学城砸了多少钱": "知学城投资了多少钱", "想融多少钱": "想融资多少钱", "投了多少票": "投了多少票", "一共投了多少": "一共投资了多少"} {
-		if got := formal(spoken); !strings.EqualFold(got, want) {
-			t.Errorf("%s became %s, want %s", spoken, got, want)
-		}
-	}
-}
-
-func TestStrangeNames(t *testing.T) {
-	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	for question, want := range map[string]string{
-		"疣鹦嘴鱼的鳞片有什么特点": "疣鹦嘴鱼", "九龙巴士32B线来往于哪里": "32b", "广州经开区给企业减了多少税费": "", "青禾那边拉来多少个项目": "",
-	} {
-		if got := strings.Join(read(Question{Text: question}).strange(snapshot), " "); got != want {
-			t.Errorf("%s names %q, want %q", question, got, want)
-		}
-	}
-	if got := naming.LackedOf([]string{"疣鹦嘴鱼"}, "圆口海鱼和鹦嘴鱼"); got <= 0 || got >= 1 {
-		t.Errorf("of 疣鹦嘴鱼 a text that says 鹦嘴鱼 lacks %v", got)
 	}
 }
 

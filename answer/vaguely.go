@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -13,12 +14,12 @@ var vagueTime = pattern.Compile(`年[底末初中]|[本上下今明]个?月[底�
 const vaguelyCoverage = 0.6
 
 // vaguely is the best sentence, where it says when something is so and gives no date.
-func (r reading) vaguely(sentences []sentence, read bool) (sentence, bool) {
-	if r.asks != asksDate || r.claim != nil {
+func vaguely(r asking.Reading, sentences []sentence, read bool) (sentence, bool) {
+	if r.Asks != asking.Date || r.Claim != nil {
 		return sentence{}, false
 	}
 	for _, s := range sentences[:min(heldTried, len(sentences))] {
-		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= supportBound && vagueTime.MatchString(hanzi.Fold(s.String())) && r.otherThen(s) == "" {
+		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= supportBound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
 			return s, true
 		}
 	}

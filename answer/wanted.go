@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -23,25 +24,25 @@ type wanted struct {
 	most    bool   // the most of something is asked for
 }
 
-func (r reading) wants(snapshot *retrieval.Snapshot) wanted {
-	folded := hanzi.Fold(r.raw)
+func wants(r asking.Reading, snapshot *retrieval.Snapshot) wanted {
+	folded := hanzi.Fold(r.Raw)
 	return wanted{
-		words: r.words(snapshot), names: namesAsked(snapshot, r), strange: r.strange(snapshot), thing: r.head(snapshot),
-		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.asked()))),
-		nouns:   r.nounsAsked(snapshot), folded: folded, defined: r.definedThing(), most: asksMost.MatchString(folded),
+		words: r.Words(snapshot), names: asking.NamesAsked(snapshot, r), strange: r.Strange(snapshot), thing: r.Head(snapshot),
+		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.Asked()))),
+		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), most: asksMost.MatchString(folded),
 	}
 }
 
 // search finds passages for a question. While it is being embedded, what it wants is
 // found out, and what is likely to be found is taken apart. By words alone, nothing is embedded.
-func search(ctx context.Context, snapshot *retrieval.Snapshot, r reading, byWords bool) (wanted, []retrieval.Hit, error) {
-	want := sync.OnceValue(func() wanted { return r.wants(snapshot) })
+func search(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, byWords bool) (wanted, []retrieval.Hit, error) {
+	want := sync.OnceValue(func() wanted { return wants(r, snapshot) })
 	if byWords {
-		hits, err := snapshot.SearchByWords(ctx, r.text, maxHits)
+		hits, err := snapshot.SearchByWords(ctx, r.Text, maxHits)
 		return want(), hits, err
 	}
 	prepared := 0
-	hits, err := snapshot.SearchPreparing(ctx, r.text, maxHits, func(likely retrieval.Source) {
+	hits, err := snapshot.SearchPreparing(ctx, r.Text, maxHits, func(likely retrieval.Source) {
 		want()
 		if prepared++; prepared <= readHits {
 			prepare(snapshot, likely)

@@ -1,5 +1,7 @@
 package answer
 
+import "youju/answer/asking"
+
 // Weighed is what lay on the scales for a question whose answer was decided by
 // weight: what speaks for each figure and sentence that could answer it. The
 // weights are fitted on it.
@@ -24,10 +26,10 @@ func (a *Answerer) Telling(tell func(Weighed)) *Answerer {
 	return &out
 }
 
-func (r reading) weighed(found []candidate, sentences []sentence, figure bool) Weighed {
+func onTheScales(r asking.Reading, found []candidate, sentences []sentence, figure bool) Weighed {
 	w := Weighed{Figure: figure, Figures: []Choice{}, Sentences: []Choice{}}
 	for _, c := range found {
-		w.Figures = append(w.Figures, Choice{c.sentence.source.Paragraph, r.trim(c.figure, c.sentence.text).Text, c.features})
+		w.Figures = append(w.Figures, Choice{c.sentence.source.Paragraph, trim(r, c.figure, c.sentence.text).Text, c.features})
 	}
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
 		w.Sentences = append(w.Sentences, Choice{s.source.Paragraph, s.String(), s.features()})

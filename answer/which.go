@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -18,7 +19,7 @@ var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
-func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
+func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s sentence) Answer {
 	kinds := kindsAsked(snapshot, r, s)
 	source, span, ok := s.source, hanzi.Span{}, false
 	for i := 0; i < len(kinds) && !ok; i++ {
@@ -27,7 +28,7 @@ func whichAnswer(snapshot *retrieval.Snapshot, r reading, s sentence) Answer {
 	if !ok {
 		return sentenceAnswer(snapshot, r, s)
 	}
-	w := composer{snapshot: snapshot, lang: r.lang}
+	w := composer{snapshot: snapshot, lang: r.Lang}
 	n := w.cite(s.source, s.span)
 	m2 := w.cite(source, sentenceAround(source.Text, span))
 	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + w.lang.Say("answer.colon"))
@@ -41,19 +42,19 @@ var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新�
 
 // kindsAsked are the kinds of name that are asked for, likeliest first; none where
 // the sentence says one itself.
-func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
+func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s sentence) []string {
 	said := s.String()
 	var kinds []string
-	if positionAsked.MatchString(hanzi.Fold(r.raw)) {
+	if positionAsked.MatchString(hanzi.Fold(r.Raw)) {
 		return nil
 	}
-	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.raw)); m != nil {
+	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.Raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}
-	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.asks == asksPlace && !handled.MatchString(hanzi.Fold(r.raw)) && r.namesPlace(snapshot, said) {
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.Handled.MatchString(hanzi.Fold(r.Raw)) && namesPlace(r, snapshot, said) {
 		return nil
 	}
-	if r.asks == asksPlace {
+	if r.Asks == asking.Place {
 		kinds = append(kinds, placeKinds...)
 	}
 	return kinds
@@ -61,8 +62,8 @@ func kindsAsked(snapshot *retrieval.Snapshot, r reading, s sentence) []string {
 
 // namesPlace says that a text names a place that the question does not, and not
 // only an institution called after one (天津大学).
-func (r reading) namesPlace(snapshot *retrieval.Snapshot, text string) bool {
-	words, asked := snapshot.Words(text), hanzi.Fold(r.raw)
+func namesPlace(r asking.Reading, snapshot *retrieval.Snapshot, text string) bool {
+	words, asked := snapshot.Words(text), hanzi.Fold(r.Raw)
 	for i, w := range words {
 		if w.Speech == "ns" && !strings.Contains(asked, naming.Place(w.Text).Key) && (i+1 == len(words) || words[i+1].Start > w.End || !strings.HasPrefix(words[i+1].Speech, "n")) {
 			return true

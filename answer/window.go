@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/embed"
@@ -38,12 +39,12 @@ const unread = -12.0
 
 // readBest has the reader look at the windows around the best sentences; where it is not
 // asked, or nil, there are none.
-func readBest(ctx context.Context, reader *embed.Reader, r reading, sentences []sentence) (readings, error) {
-	if reader == nil || handled.MatchString(r.raw) { // it would look for a person
+func readBest(ctx context.Context, reader *embed.Reader, r asking.Reading, sentences []sentence) (readings, error) {
+	if reader == nil || asking.Handled.MatchString(r.Raw) { // it would look for a person
 		return nil, nil
 	}
 	windows, texts := windowsAround(sentences)
-	found, err := reader.Read(ctx, asWritten(r.text, texts), texts)
+	found, err := reader.Read(ctx, asWritten(r.Text, texts), texts)
 	if err != nil {
 		return nil, fmt.Errorf("read the best passages: %w", err)
 	}
@@ -72,9 +73,9 @@ var shortLatin = pattern.Compile(`[a-z]{3}`)
 
 // lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
 // short for stands in what the figure is of; "" for none.
-func (r reading) lacksShort(c candidate) string {
+func lacksShort(r asking.Reading, c candidate) string {
 	said := wording.LongForm(hanzi.Fold(c.sentence.String() + c.sentenceBefore() + c.entry.Metric + c.sentence.source.Article.Title))
-	for _, short := range shortLatin.FindAllString(hanzi.Fold(r.raw), -1) {
+	for _, short := range shortLatin.FindAllString(hanzi.Fold(r.Raw), -1) {
 		if long := wording.LongForm(short); long != short && !strings.Contains(said, long) {
 			return strings.ToUpper(short)
 		}
@@ -216,7 +217,7 @@ func (w readings) reread(sentences []sentence) {
 		s := &sentences[i]
 		answer, logOdds := w.best(*s, longestAnswer)
 		s.answer, s.read = answer, voice(logOdds)
-		s.score = s.features().times(sentenceWeights(true))
+		s.score = s.features().score(true)
 	}
 	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].score > sentences[j].score })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/asking"
 	"youju/embed"
 	"youju/news"
 	"youju/retrieval"
@@ -68,7 +69,7 @@ func TestReportsOfSeveralYears(t *testing.T) {
 		{question: "2019年城镇新增就业多少人", refused: true},
 		{question: "2023年青禾县生产总值增长了多少", figure: "5%", refused: true},
 	} {
-		a, err := answerer.Answer(t.Context(), Question{Text: c.question})
+		a, err := answerer.Answer(t.Context(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,14 +130,14 @@ func TestFollowUpsOverYears(t *testing.T) {
 		{[]string{"2021年县级财政投资多少", "2022年呢", "一共多少"}, "1250万元"},
 		{[]string{"2021年青禾县生产总值增长了多少", "2020年呢", "差多少"}, "5.9个百分点"},
 	} {
-		var before []Turn
+		var before []asking.Turn
 		var a Answer
 		for _, question := range c.asked {
 			var err error
-			if a, err = answerer.Answer(t.Context(), Question{Text: question, History: before}); err != nil {
+			if a, err = answerer.Answer(t.Context(), asking.Question{Text: question, History: before}); err != nil {
 				t.Fatal(err)
 			}
-			before = append(before, Turn{Question: question, Answer: a.Text})
+			before = append(before, asking.Turn{Question: question, Answer: a.Text})
 		}
 		if a.Refused || len(a.Derived) == 0 || a.Derived[0].Text != c.derived {
 			t.Errorf("%q: worked out %v, want %s:\n%s", c.asked, a.Derived, c.derived, a.Text)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -17,8 +18,8 @@ var zoneKind = pattern.Compile(naming.ZoneKinds + `$`)
 
 // otherZone is the first zone that a question names where a figure is another
 // zone's; "" for none. Both may stand in one sentence: 在航空港区和国家高新区中居首位.
-func (r reading) otherZone(snapshot *retrieval.Snapshot, c candidate) string {
-	asked := naming.Zones(snapshot, r.raw)
+func otherZone(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) string {
+	asked := naming.Zones(snapshot, r.Raw)
 	owners := naming.Zones(snapshot, c.entry.Entity)
 	if len(asked) == 0 || len(owners) == 0 {
 		return ""

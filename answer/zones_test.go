@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/embed"
 )
 
@@ -110,7 +111,7 @@ func TestZonesAndCities(t *testing.T) {
 		{"安河口岸入境班列覆盖多少城市", "25个"},
 		{"苏州大学首次招生是哪年", ""},
 	} {
-		a, err := answerer.Answer(context.Background(), Question{Text: c.question})
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {
 			t.Fatal(err)
 		}

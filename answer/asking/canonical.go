@@ -1,4 +1,4 @@
-package answer
+package asking
 
 import (
 	"slices"
@@ -35,8 +35,8 @@ var spoken = []struct {
 	{pattern.Compile(`(^|[^第统唯专独之])([一二三])产($|[^品业能出量值自生假于地物后前权妇婴])`), "${1}第${2}产业$3"},
 }
 
-// formal puts verbs of money as the news writes them: 砸了多少钱 asks for an investment.
-func formal(question string) string {
+// Formal puts verbs of money as the news writes them: 砸了多少钱 asks for an investment.
+func Formal(question string) string {
 	for _, s := range spoken {
 		question = s.re.ReplaceAllString(question, s.formal)
 		question = s.re.ReplaceAllString(question, s.formal) // 二产 of 一产、二产: what stands before it was a part of the match before
@@ -47,8 +47,8 @@ func formal(question string) string {
 // parted finds a verb and its object with 多少 between them: 招了多少工.
 var parted = pattern.Compile(`(\p{Han})了?(多少|几)(\p{Han})($|[?？,，。])`)
 
-// rejoined puts a verb and its object together where they are one word: 招工多少.
-func rejoined(snapshot *retrieval.Snapshot, question string) string {
+// Rejoined puts a verb and its object together where they are one word: 招工多少.
+func Rejoined(snapshot *retrieval.Snapshot, question string) string {
 	m := parted.FindStringSubmatchIndex(question)
 	if m == nil {
 		return question
@@ -62,9 +62,9 @@ func rejoined(snapshot *retrieval.Snapshot, question string) string {
 	return question[:m[2]] + word + question[m[4]:m[5]] + question[m[8]:]
 }
 
-// respell replaces what only sounds like a word of the articles, and says what
+// Respell replaces what only sounds like a word of the articles, and says what
 // was taken for what.
-func respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
+func Respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
 	found := snapshot.Respell(question)
 	if len(found) == 0 {
 		return question, ""

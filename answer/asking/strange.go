@@ -1,4 +1,4 @@
-package answer
+package asking
 
 import (
 	"strings"
@@ -9,10 +9,10 @@ import (
 	"youju/retrieval/index"
 )
 
-// strange are the names of a question that no dictionary knows, folded: characters
+// Strange are the names of a question that no dictionary knows, folded: characters
 // that stand together and are no words of grammar (疣鹦嘴鱼), and codes (32b).
-func (r reading) strange(snapshot *retrieval.Snapshot) []string {
-	asked := wording.LongForm(hanzi.Fold(r.asked()))
+func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
+	asked := wording.LongForm(hanzi.Fold(r.Asked()))
 	out := wording.Coded.FindAllString(asked, -1)
 	run, before, end := "", "", 0
 	flush := func() {

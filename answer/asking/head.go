@@ -1,4 +1,4 @@
-package answer
+package asking
 
 import (
 	"slices"
@@ -11,48 +11,73 @@ import (
 	"youju/retrieval/index"
 )
 
-// askedFor finds the words that ask, behind or before which stands what is asked for.
-var askedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
+// TextOf is what a question's words are written as; "" for none.
+func TextOf(question string, words []index.Word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return string([]rune(question)[words[0].Start:words[len(words)-1].End])
+}
 
-// head is what a question asks for, or what the one that it leans on does.
-func (r reading) head(snapshot *retrieval.Snapshot) wording.Terms {
-	switch r.asks {
-	case asksDate, asksYear, asksEra, asksDuration, asksRank, asksPlace, asksReason: // they name no thing
+// CountedThing is what stands behind 多少 or 几 and the unit, or before them: 独角兽企业
+// in 多少家独角兽企业 and in 独角兽企业有几家; "" for nothing.
+func CountedThing(snapshot *retrieval.Snapshot, question string) string {
+	at, ok := AskingWords(question)
+	if !ok {
+		return ""
+	}
+	words := snapshot.Words(question)
+	if thing := Behind(words, at.End); len(thing) > 0 {
+		return TextOf(question, thing)
+	}
+	if unit := UnitAsked(hanzi.Fold(question)); unit == "" || unit == "人" { // 价格是多少, 部队有多少人
+		return ""
+	}
+	return TextOf(question, before(words, at.Start))
+}
+
+// AskedFor finds the words that ask, behind or before which stands what is asked for.
+var AskedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
+
+// Head is what a question asks for, or what the one that it leans on does.
+func (r Reading) Head(snapshot *retrieval.Snapshot) wording.Terms {
+	switch r.Asks {
+	case Date, Year, Era, Duration, Rank, Place, Reason: // they name no thing
 		return nil
 	}
-	if r.claim != nil && r.asks == asksQuantity {
-		return wording.Terms(snapshot.QuestionTerms(wording.LongForm(r.claim.thing(snapshot, r.raw))))
+	if r.Claim != nil && r.Asks == Quantity {
+		return wording.Terms(snapshot.QuestionTerms(wording.LongForm(r.Claim.Thing(snapshot, r.Raw))))
 	}
-	thing := head(snapshot, r.asked())
-	for i := 0; i < len(r.context) && len(thing) == 0; i++ {
-		thing = head(snapshot, r.context[i])
+	thing := Head(snapshot, r.Asked())
+	for i := 0; i < len(r.Context) && len(thing) == 0; i++ {
+		thing = Head(snapshot, r.Context[i])
 	}
 	return thing
 }
 
-// head is what a question asks for: the nouns right behind the words that ask
+// Head is what a question asks for: the nouns right behind the words that ask
 // (多少家独角兽企业), or those right before them (净利润是多少); none for a
 // question that names no thing.
-func head(snapshot *retrieval.Snapshot, question string) wording.Terms {
-	at, ok := askingWords(question)
+func Head(snapshot *retrieval.Snapshot, question string) wording.Terms {
+	at, ok := AskingWords(question)
 	if !ok {
 		return nil
 	}
 	words := snapshot.Words(question)
-	thing := behind(words, at.End)
+	thing := Behind(words, at.End)
 	if len(thing) == 0 {
 		thing = before(words, at.Start)
 	}
 	if len(thing) == 0 {
 		return nil
 	}
-	return wording.Terms(snapshot.QuestionTerms(wording.LongForm(textOf(question, thing))))
+	return wording.Terms(snapshot.QuestionTerms(wording.LongForm(TextOf(question, thing))))
 }
 
-// askingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
-func askingWords(question string) (at hanzi.Span, ok bool) {
+// AskingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
+func AskingWords(question string) (at hanzi.Span, ok bool) {
 	folded := hanzi.Fold(question)
-	found := askedFor.FindStringIndex(folded)
+	found := AskedFor.FindStringIndex(folded)
 	if found == nil {
 		return at, false
 	}
@@ -62,8 +87,8 @@ func askingWords(question string) (at hanzi.Span, ok bool) {
 // mostHead is how many words what is asked for has at most.
 const mostHead = 4
 
-// behind is the run of words after the unit (多少家瞪羚企业) up to its last noun.
-func behind(words []index.Word, from int) []index.Word {
+// Behind is the run of words after the unit (多少家瞪羚企业) up to its last noun.
+func Behind(words []index.Word, from int) []index.Word {
 	var run []index.Word
 	for _, w := range words {
 		if w.Start < from {
@@ -131,12 +156,12 @@ func upToNoun(run []index.Word) []index.Word {
 	return nil
 }
 
-// nounsAsked are the things that a question speaks of, or what it leans on does
+// NounsAsked are the things that a question speaks of, or what it leans on does
 // where it speaks of none.
-func (r reading) nounsAsked(snapshot *retrieval.Snapshot) []string {
-	nouns := wording.Nouns(snapshot, r.asked())
-	for i := 0; i < len(r.context) && len(nouns) == 0; i++ {
-		nouns = wording.Nouns(snapshot, r.context[i])
+func (r Reading) NounsAsked(snapshot *retrieval.Snapshot) []string {
+	nouns := wording.Nouns(snapshot, r.Asked())
+	for i := 0; i < len(r.Context) && len(nouns) == 0; i++ {
+		nouns = wording.Nouns(snapshot, r.Context[i])
 	}
 	return nouns
 }

@@ -1,4 +1,4 @@
-package answer
+package asking
 
 import (
 	"strings"
@@ -42,16 +42,16 @@ const contextWeight = 0.6
 // kindWords say what kind of figure is asked for, which its fit looks at.
 var kindWords = pattern.Compile(`(` + pattern.Growing + `|增加|` + pattern.Falling + `)了?(多少|几|百分之)|` + pattern.Pace + `|涨了|占比|比例|比重|百分之|排名|名次|同比|环比`)
 
-// words are the terms of a question, and for less those that it leans on.
-func (r reading) words(snapshot *retrieval.Snapshot) wording.Terms {
-	terms := r.terms(snapshot, r.asked())
+// Words are the terms of a question, and for less those that it leans on.
+func (r Reading) Words(snapshot *retrieval.Snapshot) wording.Terms {
+	terms := r.terms(snapshot, r.Asked())
 	total, known := 0.0, map[string]bool{}
 	for _, t := range terms {
 		known[t.Text] = true
 		total += t.Rarity
 	}
 	weight := contextWeight
-	for _, said := range r.context {
+	for _, said := range r.Context {
 		var added wording.Terms
 		sum := 0.0
 		for _, t := range r.terms(snapshot, r.unreplaced(snapshot, said)) {
@@ -74,26 +74,26 @@ func (r reading) words(snapshot *retrieval.Snapshot) wording.Terms {
 	return terms
 }
 
-// nearest are the terms of the question, or of the latest one that it leans on
+// Nearest are the terms of the question, or of the latest one that it leans on
 // where it has none of its own.
-func (r reading) nearest(snapshot *retrieval.Snapshot) wording.Terms {
-	terms := r.terms(snapshot, r.asked())
-	for i := 0; i < len(r.context) && len(terms) == 0; i++ {
-		terms = r.terms(snapshot, r.context[i])
+func (r Reading) Nearest(snapshot *retrieval.Snapshot) wording.Terms {
+	terms := r.terms(snapshot, r.Asked())
+	for i := 0; i < len(r.Context) && len(terms) == 0; i++ {
+		terms = r.terms(snapshot, r.Context[i])
 	}
 	return terms
 }
 
-// asked is the question, less the figure that it claims.
-func (r reading) asked() string {
-	if r.claim != nil {
-		return r.claim.without(r.raw)
+// Asked is the question, less the figure that it claims.
+func (r Reading) Asked() string {
+	if r.Claim != nil {
+		return r.Claim.without(r.Raw)
 	}
-	return r.raw
+	return r.Raw
 }
 
-func (r reading) terms(snapshot *retrieval.Snapshot, text string) wording.Terms {
-	if r.asks == asksChange || r.asks == asksShare || r.asks == asksRank {
+func (r Reading) terms(snapshot *retrieval.Snapshot, text string) wording.Terms {
+	if r.Asks == Change || r.Asks == Share || r.Asks == Rank {
 		text = kindWords.ReplaceAllString(text, " ")
 	}
 	return snapshot.QuestionTerms(wording.LongForm(text))
@@ -101,8 +101,8 @@ func (r reading) terms(snapshot *retrieval.Snapshot, text string) wording.Terms 
 
 // unreplaced is what a follow-up leaves of the question before it: where it names
 // another place, that one's is gone.
-func (r reading) unreplaced(snapshot *retrieval.Snapshot, said string) string {
-	if len(naming.In(snapshot, r.raw)) == 0 {
+func (r Reading) unreplaced(snapshot *retrieval.Snapshot, said string) string {
+	if len(naming.In(snapshot, r.Raw)) == 0 {
 		return said
 	}
 	for _, n := range naming.In(snapshot, said) {

@@ -1,0 +1,30 @@
+package asking
+
+import (
+	"strings"
+	"testing"
+
+	"youju/answer/wording"
+)
+
+// TestWhatIsNoShortForm, though it holds the characters of one.
+func TestWhatIsNoShortForm(t *testing.T) {
+	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票"} {
+		if got := wording.LongForm(Formal(text)); got != text {
+			t.Errorf("%s became %s", text, got)
+		}
+	}
+	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元"} {
+		if got := wording.LongForm(Formal(text)); got != want {
+			t.Errorf("%s became %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
+	for spoken, want := range map[string]string{"知学城砸了多少钱": "知学城投资了多少钱", "想融多少钱": "想融资多少钱", "投了多少票": "投了多少票", "一共投了多少": "一共投资了多少"} {
+		if got := Formal(spoken); !strings.EqualFold(got, want) {
+			t.Errorf("%s became %s, want %s", spoken, got, want)
+		}
+	}
+}

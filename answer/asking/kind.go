@@ -1,0 +1,97 @@
+package asking
+
+import (
+	"strings"
+
+	"youju/answer/pattern"
+)
+
+// measure is a question for an amount that it names and asks nothing of: 参会人数是?
+var measure = pattern.Compile(`数量|总数|人数|面积|价格是|金额|总额|价值(是|为)`)
+
+// grewBare only names what grew: 新三样出口增长.
+var grewBare = pattern.Compile(`[^在年比来](增长|增幅|上涨|下跌|同比|环比)[?。]*$`)
+
+// otherAsked asks for something else than an amount that is named beside it: 人数由什么决定.
+var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项]|为何|为啥|怎`)
+
+// toLevel asks for a step on a scale that something was raised or lowered to.
+var toLevel = pattern.Compile(`[到至]几级`)
+
+// noChange are words that hold a change's character and name none, and rates that are no shares.
+var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
+	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "市盈率", "市盈", "市净率", "市净")
+
+// Projected asks for a whole to be worked out from a part and its share.
+var Projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
+
+// Kind says what kind of thing would answer a question.
+type Kind int
+
+const (
+	Text     Kind = iota // which, how, why: words of a passage
+	Quantity             // how many, how much
+	Share                // which share, which rate
+	Change               // by how much
+	Rank                 // which place in an order
+	Date                 // when
+	Year                 // in which year
+	Era                  // in which century, decade, period
+	Duration             // how long
+	Person               // who
+	Place                // where
+	Reason               // why
+	Credit               // who wrote, who took the picture
+)
+
+// Numeric says that a figure answers.
+func (a Kind) Numeric() bool { return a >= Quantity && a <= Duration }
+
+// OfTime says that a time is asked for.
+func (a Kind) OfTime() bool { return a == Date || a == Year || a == Era }
+
+// patterns tell what is asked, in order: the first that matches decides.
+var patterns = []struct {
+	asks Kind
+	re   *pattern.Regexp
+}{
+	{Text, pattern.Compile(`哪几[^年月天]`)},
+	{Credit, pattern.Compile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
+	{Place, Handled}, // by whom: the zone that an article is about
+	{Rank, pattern.Compile(`第几|排名(多少|几|如何|怎|呢|$)|(?:^|[^安])排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
+	{Rank, numbered},
+	{Era, pattern.Compile(`(哪一?个?|什么|几十?)(世纪|年代)|第?几世纪`)},
+	{Year, pattern.Compile(`哪[一几]?年|几几年|何年|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)几年`)},
+	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|小时|分钟|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
+	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Share, pattern.Compile(`百分之(几|多少)|占比|占([^地用].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
+	{Quantity, toLevel},
+	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
+	{Change, grewBare},
+	{Quantity, pattern.Compile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
+	{Quantity, measure},
+	{Reason, pattern.Compile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
+	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫什么名字|甚么人`)},
+	{Place, pattern.Compile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
+}
+
+// numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
+var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
+
+// Handled asks who sees to something: 路灯坏了找谁.
+var Handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
+
+// KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
+// stands in it.
+func KindOf(folded string) Kind {
+	folded = noChange.Replace(folded)
+	for _, p := range patterns {
+		if p.re.MatchString(folded) && (p.re != measure && p.re != grewBare || !otherAsked.MatchString(folded)) {
+			return p.asks
+		}
+	}
+	return Text
+}
+
+// AsksItself tells a part that asks by itself from one that only says of what.
+var AsksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)

@@ -1,0 +1,188 @@
+package asking
+
+import (
+	"strings"
+
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// A follow-up that only exchanges a part of the question before it is asked in full
+// too: 潜在独角兽呢 after 昆山高新区的瞪羚企业有几家.
+var (
+	exchanged = pattern.Compile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
+	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
+	growthOnly = pattern.Compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pattern.Pace + `|` + pattern.Growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
+	askingPart = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
+	yearsAgo   = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
+)
+
+// InFull is the question that a conversation has come to, in full; "" where its last
+// question exchanges no part of an earlier one.
+func InFull(snapshot *retrieval.Snapshot, q Question) string {
+	base, full := "", ""
+	asked := make([]string, 0, len(q.History)+1)
+	for _, turn := range q.History {
+		asked = append(asked, turn.Question)
+	}
+	for _, question := range append(asked, q.Text) {
+		question = hanzi.Simplify(strings.TrimSpace(question))
+		growth := grows(question)
+		switch full = ""; {
+		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(naming.In(snapshot, question)) > 0:
+			base = question
+		case growth:
+			full = ofGrowth(base, question)
+		default:
+			if full = exchange(snapshot, base, question); full != "" {
+				base = full
+			}
+		}
+	}
+	return full
+}
+
+// grows says that a question only asks how much the same changed.
+func grows(question string) bool {
+	folded := hanzi.Fold(question)
+	return kindWords.MatchString(folded) && growthOnly.MatchString(folded)
+}
+
+// ofGrowth asks how much it changed of what a question asks how much it is.
+func ofGrowth(base, question string) string {
+	m := growthOnly.FindStringSubmatch(hanzi.Fold(question))
+	rest := askingPart.ReplaceAllString(base, "")
+	if rest == base || m == nil {
+		return ""
+	}
+	return strings.TrimSuffix(rest, "的") + m[1] + "增长多少"
+}
+
+// exchange puts what a follow-up names in the place of what the question before names of
+// the kind: a place, a year, a measure, or the thing that is counted.
+func exchange(snapshot *retrieval.Snapshot, base, question string) string {
+	m := exchanged.FindStringSubmatch(question)
+	if m == nil {
+		return ""
+	}
+	other := strings.TrimPrefix(m[1], "那") // nothing of 那呢
+	if strings.Trim(other, "的 ") == "" || naming.IsEverywhere(other) {
+		return ""
+	}
+	if naming.Without(snapshot, other) == "" {
+		return exchangeName(snapshot, base, other)
+	}
+	if yearsAgo.FindString(other) == other {
+		if old := yearsAgo.FindString(base); old != "" {
+			return strings.Replace(base, old, other, 1)
+		}
+		return ""
+	}
+	if changed, ok := exchangeDenied(base, other); ok {
+		return changed
+	}
+	if changed := exchangeAlike(snapshot, base, other); changed != "" {
+		return changed
+	}
+	if len(naming.In(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
+		return ""
+	}
+	if old := MetricNoun.FindString(base); old != "" && MetricNoun.FindString(other) == other {
+		return strings.Replace(base, old, other, 1)
+	}
+	return exchangeThing(snapshot, base, other)
+}
+
+// exchangeName puts a place or zone in the place of the only one of a question.
+func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
+	old := naming.Zones(snapshot, base)
+	if len(old) == 0 {
+		old = naming.In(snapshot, base)
+	}
+	if len(old) != 1 || !strings.Contains(base, old[0].Shown) {
+		return ""
+	}
+	return strings.Replace(base, old[0].Shown, other, 1)
+}
+
+// exchangeAlike puts what a follow-up names in the place of what is named alike in the
+// question before: 明光公司 for 华星公司; "" where nothing is.
+func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
+	of, words := snapshot.Words(other), snapshot.Words(base)
+	if len(of) < 2 || len([]rune(of[len(of)-1].Text)) < 2 {
+		return ""
+	}
+	runes := []rune(base)
+	for i, ending := range words {
+		start := i
+		for ending.Text == of[len(of)-1].Text && start > 0 && words[start-1].End == words[start].Start && mayName(words[start-1]) {
+			start--
+		}
+		if start < i {
+			return string(runes[:words[start].Start]) + other + string(runes[ending.End:])
+		}
+	}
+	return ""
+}
+
+// mayName says that a word may be a part of a name that another word ends; a place or zone
+// before it is whose it is.
+func mayName(w index.Word) bool {
+	if naming.ZoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
+		return false
+	}
+	class := wording.Class(w.Speech)
+	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
+	return naming.PlaceClass(class) || class == "b" || class == "a" || single
+}
+
+// doneOrNot are those that did something, or did not: 通过的, 没通过的.
+var doneOrNot = pattern.Compile(`^(没有?|未)?(\p{Han}{2,4})的$`)
+
+// exchangeDenied puts those that did something in the place of those that did not, or
+// the other way round: 通过的呢 after 没通过的补多少.
+func exchangeDenied(base, other string) (string, bool) {
+	m := doneOrNot.FindStringSubmatch(other)
+	if m == nil {
+		return "", false
+	}
+	for _, not := range []string{"没有", "没", "未", ""} {
+		if not != m[1] && (not == "") != (m[1] == "") && strings.Contains(base, not+m[2]+"的") {
+			return strings.Replace(base, not+m[2]+"的", other, 1), true
+		}
+	}
+	return "", false
+}
+
+// exchangeThing puts a thing in the place of what a question counts; 投产的 takes over
+// what is counted itself: 投产的项目.
+func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
+	old := CountedThing(snapshot, base)
+	words := snapshot.Words(old)
+	if old == "" || len(words) == 0 || !strings.Contains(base, old) {
+		return ""
+	}
+	last := words[len(words)-1]
+	switch of := snapshot.Words(other); {
+	case strings.HasSuffix(other, "的") && len(words) < 2: // the question says elsewhere which ones it counts
+		return ""
+	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || wording.IsGeneric(words[0].Text)):
+		other = string([]rune(old)[:last.Start]) + strings.TrimSuffix(other, "的")
+	case strings.HasSuffix(other, "的"):
+		other += string([]rune(old)[last.Start:])
+	case len(of) == 0 || !wording.IsNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
+		return ""
+	}
+	if rest := askingPart.ReplaceAllString(base, ""); amountNoun.MatchString(other) { // 贷款呢 after 多少家企业
+		return strings.Replace(rest, old, other, 1) + "多少"
+	}
+	return strings.Replace(base, old, other, 1)
+}
+
+// amountNoun is measured and not counted.
+var amountNoun = pattern.Compile(`(贷款|投资|资金|补贴|补助|融资|收入|税收|面积|金额|总额)$`)

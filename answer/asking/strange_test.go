@@ -1,0 +1,23 @@
+package asking
+
+import (
+	"strings"
+	"testing"
+
+	"youju/answer/answertest"
+	"youju/answer/naming"
+)
+
+func TestStrangeNames(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for question, want := range map[string]string{
+		"疣鹦嘴鱼的鳞片有什么特点": "疣鹦嘴鱼", "九龙巴士32B线来往于哪里": "32b", "广州经开区给企业减了多少税费": "", "青禾那边拉来多少个项目": "",
+	} {
+		if got := strings.Join(Read(Question{Text: question}).Strange(snapshot), " "); got != want {
+			t.Errorf("%s names %q, want %q", question, got, want)
+		}
+	}
+	if got := naming.LackedOf([]string{"疣鹦嘴鱼"}, "圆口海鱼和鹦嘴鱼"); got <= 0 || got >= 1 {
+		t.Errorf("of 疣鹦嘴鱼 a text that says 鹦嘴鱼 lacks %v", got)
+	}
+}

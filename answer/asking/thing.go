@@ -1,0 +1,87 @@
+package asking
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+)
+
+// NamesAsked are the names that an answer must be about: those of the question,
+// or, where it names none, of what it leans on.
+func NamesAsked(snapshot *retrieval.Snapshot, r Reading) []naming.Name {
+	names := naming.In(snapshot, r.Raw)
+	for i := 0; i < len(r.Context) && len(names) == 0; i++ {
+		names = naming.In(snapshot, r.Context[i])
+	}
+	return names
+}
+
+// ThingsAsked are the phrases of a question that name what it is about: 城市更新,
+// 国企项目, 富祥; no zones, no measures, no single common noun.
+func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
+	text := []rune(Incomes.ReplaceAllStringFunc(hanzi.Fold(r.Asked()), func(measure string) string { return strings.Repeat(" ", len([]rune(measure))) }))
+	var out []string
+	var run []index.Word
+	at, _ := AskingWords(string(text))
+	zone := 0 // where the last zone's name ends
+	flush := func() {
+		thing := ""
+		for _, w := range run {
+			thing += w.Text
+		}
+		for len(run) > 2 && wording.IsGeneric(run[len(run)-1].Text) { // 卡尔蔡司 of 卡尔蔡司项目
+			thing = strings.TrimSuffix(thing, run[len(run)-1].Text)
+			run = run[:len(run)-1]
+		}
+		if len(run) > 1 && slices.ContainsFunc(run, wording.IsThing) && len([]rune(thing)) > 1 && !placeOf.MatchString(thing) {
+			out = append(out, thing)
+		}
+		run = nil
+	}
+	for _, w := range snapshot.Words(string(text)) {
+		if ending := naming.ZoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
+			run, zone = nil, w.Start+len([]rune(ending))
+		}
+		if w.Start < zone {
+			continue
+		}
+		if at.End > 0 && w.Start == at.End && w.End-w.Start == 1 { // 家 in 多少家企业
+			flush()
+			continue
+		}
+		part := (wording.MayBeInName(w) || goesOn[w.Speech] && len(run) > 0) && !wording.NamesNothing(w.Text) && !wording.Joins(w.Text) && !measured.MatchString(w.Text)
+		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
+			run = run[:n-1]
+		}
+		if len(run) > 0 && (!part || w.Start != run[len(run)-1].End) {
+			flush()
+		}
+		if part {
+			run = append(run, w)
+		}
+	}
+	flush()
+	return out
+}
+
+// placeOf is a place that the dictionary does not know as one: 金, 山区.
+var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
+
+// goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
+var goesOn = map[string]bool{"d": true, "v": true}
+
+// Incomes are measures of which no dictionary knows the words, so that they would be parts
+// of the name before them: 五菱营收.
+var Incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
+
+// measured are words of what is measured, not of what it is measured of.
+var measured = pattern.Compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
+
+// aspect stands behind a verb that is said of what stands before it.
+var aspect = map[string]bool{"了": true, "过": true, "着": true}
