@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/cores"
 	"youju/figure"
@@ -21,7 +22,7 @@ type candidate struct {
 	figure   figure.Figure
 	entry    ledger.Entry // the figure with whose it is and what it measures
 	clause   hanzi.Span   // in runes of the paragraph
-	features features
+	features scales.Figure
 	score    float64
 }
 
@@ -73,7 +74,7 @@ func candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sent
 	narrowInList(snapshot, asked, out)
 	narrowSharedOut(r, snapshot, out)
 	for i := range out {
-		out[i].score = out[i].features.score(read != nil)
+		out[i].score = out[i].features.Score(read != nil)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
@@ -96,7 +97,7 @@ func (c candidate) upToClause() string {
 // is of quite another kind than was asked for, or of an article that does not name what was
 // asked about: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
 func supportedFirst(found []candidate, read bool) {
-	if len(found) == 0 || found[0].features.Fit > poorFit && found[0].sentence.missing == "" {
+	if len(found) == 0 || found[0].features.Fit > scales.PoorFit && found[0].sentence.missing == "" {
 		return
 	}
 	for i, c := range found {

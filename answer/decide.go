@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"youju/answer/asking"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -77,12 +78,12 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sent
 	support := sentences[0].support(read)
 	var said Answer
 	several := false
-	if support >= supportBound {
+	if support >= scales.Bound {
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {
 		listingFirst(r, sentences, read)
-		supported := support >= supportBound || office && support >= officeBound
+		supported := support >= scales.Bound || office && support >= officeBound
 		said = decideSentence(snapshot, r, sentences[0], a.regardless || supported)
 	}
 	said.Support = support
@@ -109,7 +110,7 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 		return Answer{}, err
 	}
 	support := found[0].support(read)
-	said := decideFigure(snapshot, r, found, a.regardless || support >= supportBound, other)
+	said := decideFigure(snapshot, r, found, a.regardless || support >= scales.Bound, other)
 	said.Support = support
 	return said, nil
 }
@@ -131,14 +132,19 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best sentenc
 	return sentenceAnswer(snapshot, r, best)
 }
 
+const (
+	namedMetric  = 0.4  // share of a metric's words that names it
+	namedMeaning = 0.35 // share of a bare question's words that the ledger knows the figure by
+)
+
 // named says that a question that only names a metric names this figure's.
 func (c candidate) named() bool {
-	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > poorFit
+	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > scales.PoorFit
 }
 
 // measures says that a question names all of what the figure measures: 产值.
 func (c candidate) measures() bool {
-	return c.features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= wholeFit
+	return c.features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= scales.WholeFit
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other

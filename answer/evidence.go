@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/cores"
 	"youju/hanzi"
@@ -43,29 +44,11 @@ type sentence struct {
 
 func (s sentence) String() string { return s.said }
 
-// sentenceFeatures are what speaks for a sentence, each about 0…1.
-type sentenceFeatures struct {
-	Coverage, Cosine, Hit, Head, Unsaid, Scattered float64
-	Unnamed                                        float64 // how much of a strange name of the question its article lacks
-	Missing                                        float64 // 1 where its article does not name a place that was asked about
-	Faceless                                       float64 // 1 where who or where is asked and it names nobody, or no place
-	Defines                                        float64 // 1 where what something is is asked and it says so
-	Headless                                       float64 // 1 where its article says nothing of what is asked for by name
-	Unmost                                         float64 // 1 where the most of something is asked for and it speaks of none
-	Read                                           float64
-}
-
-func (s sentence) features() sentenceFeatures {
-	return sentenceFeatures{
+func (s sentence) features() scales.Sentence {
+	return scales.Sentence{
 		Coverage: s.coverage, Cosine: s.cosine, Hit: s.hit, Head: s.head, Unsaid: s.unsaid, Unnamed: s.unnamed, Scattered: s.scattered,
 		Missing: wording.AllOrNothing(s.missing != ""), Faceless: wording.AllOrNothing(s.faceless), Defines: wording.AllOrNothing(s.defines), Headless: wording.AllOrNothing(s.headless), Unmost: wording.AllOrNothing(s.unmost), Read: s.read,
 	}
-}
-
-// times is the sum of the features, each times its weight.
-func (f sentenceFeatures) times(w sentenceFeatures) float64 {
-	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
-		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Unnamed*w.Unnamed + f.Read*w.Read
 }
 
 // readHits is how many hits are read for an answer.
@@ -101,7 +84,7 @@ func evidence(snapshot *retrieval.Snapshot, r asking.Reading, want wanted, hits 
 	out := slices.Concat(byHit...)
 	scatter(want.words, out)
 	for i := range out {
-		out[i].score = out[i].features().score(false)
+		out[i].score = out[i].features().Score(false)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out

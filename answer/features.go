@@ -5,54 +5,16 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/likeness"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
-// features are what speaks for a figure, each about 0…1.
-type features struct {
-	Coverage  float64 // share of the question's words that its sentence holds, or what that leans on
-	Cosine    float64 // of the question and the sentence
-	Hit       float64 // its passage's score
-	Missing   float64 // 1 where the article does not name a place that was asked about
-	Fit       float64 // it is of the kind and unit that was asked for
-	Clause    float64 // share of the question's words in its clause
-	Near      float64 // share of them close before it
-	Scope     float64 // it is of the whole that was named (占全省): 1, or of another: -1
-	Held      float64 // 1 where the question itself names the figure
-	Known     float64 // share of the question's words in its surroundings
-	Meaning   float64 // share of the question's words in its entity, metric and period
-	Metric    float64 // share of its metric's words that the question holds
-	Entity    float64 // share of its entity's words that the question holds
-	Head      float64 // share of what is asked for by name that its clause, what stands before it or the ledger hold
-	Unsaid    float64 // share of the question's nouns that its article says nowhere
-	Unnamed   float64 // how much of a strange name of the question its article lacks
-	Narrow    float64 // 1 where it is of a part that the question does not name, and another is of the whole
-	Apart     float64 // 1 where a thing that is asked about belongs to another figure and is not near this one
-	Headless  float64 // 1 where its article says nothing of what is asked for by name
-	Rival     float64 // share of the question's words that belong to other figures of its article and not to it
-	Scattered float64 // share of them that the hits hold and its sentence does not
-	Written   float64 // share of the question's 《…》 and Latin names that its clause or the one before holds
-	Plain     float64 // 1 where its clause holds all of the question but the place that the article is about; not weighed
-	Read      float64 // the reader's voice for it as the answer, -1…1
-}
-
-// score says how well a figure answers, against others; read that the reader was asked.
-func (f features) score(read bool) float64 { return f.times(figureWeights(read)) }
-
-// times is the sum of the features, each times its weight.
-func (f features) times(w features) float64 {
-	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
-		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
-		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Unnamed*w.Unnamed + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart + f.Narrow*w.Narrow +
-		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
-}
-
 // weigh fills a candidate's features and its score.
 func (c *candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked, nearest wording.Terms) {
-	c.features = features{
+	c.features = scales.Figure{
 		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
 		Missing: wording.AllOrNothing(c.sentence.missing != ""), Fit: fit(r, c.figure), Held: askedHeld(r, c.figure),
 		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: wording.AllOrNothing(c.sentence.headless), Scattered: c.sentence.scattered,

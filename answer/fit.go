@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -30,7 +31,7 @@ func fit(r asking.Reading, f figure.Figure) float64 {
 		return fitClaim(*r.Claim, f)
 	}
 	if r.Asks == asking.Quantity && scoreAsked.MatchString(r.Raw) {
-		return max(poorFit, wording.AllOrNothing(scored.MatchString(hanzi.Fold(f.Text))))
+		return max(scales.PoorFit, wording.AllOrNothing(scored.MatchString(hanzi.Fold(f.Text))))
 	}
 	switch r.Asks {
 	case asking.Text: // bare
@@ -111,7 +112,7 @@ func fitQuantity(r asking.Reading, f figure.Figure) float64 {
 		case f.Unit == "岁" && ageAsked.MatchString(asked):
 			return 0.8
 		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
-			return poorFit
+			return scales.PoorFit
 		}
 		return 0.3
 	}
@@ -123,7 +124,7 @@ func fitQuantity(r asking.Reading, f figure.Figure) float64 {
 		return 1
 	case likeness.IsCurrency(r.Unit) && likeness.IsCurrency(f.Unit):
 		if ownName[r.Unit] {
-			return poorFit
+			return scales.PoorFit
 		}
 		return 0.9
 	case f.Unit == "" && f.Kind == figure.Amount && likeness.IsCount(r.Unit):
@@ -155,7 +156,7 @@ func fitChange(r asking.Reading, f figure.Figure) float64 {
 			return 0.4
 		}
 		if likeness.IsCurrency(r.Unit) && f.Unit == "%" { // 增加多少亿元
-			return poorFit
+			return scales.PoorFit
 		}
 		if r.Unit != "" && f.Unit != r.Unit {
 			return 0.4
@@ -163,7 +164,7 @@ func fitChange(r asking.Reading, f figure.Figure) float64 {
 		return 1
 	}
 	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.Raw)) { // of 增加值增速 no amount
-		return poorFit
+		return scales.PoorFit
 	}
 	if r.Unit != "" && f.Unit == r.Unit || r.Money && likeness.IsCurrency(f.Unit) {
 		return 1

@@ -5,6 +5,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/likeness"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
 )
@@ -15,7 +16,7 @@ func fitImplied(r asking.Reading, f figure.Figure) float64 {
 	case f.Unit == r.Implied || likeness.Units(f.Unit, r.Implied) || likeness.IsCurrency(r.Implied) && likeness.IsCurrency(f.Unit):
 		return 1
 	case r.Implied == "家" && unitless(f): // 超100亿
-		return poorFit
+		return scales.PoorFit
 	case likeness.IsCurrency(r.Implied) && unitless(f), r.Implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
 	case f.Unit == "" && r.Implied == wording.PointUnit:
@@ -23,9 +24,9 @@ func fitImplied(r asking.Reading, f figure.Figure) float64 {
 	case f.Unit == "":
 		return 0.6
 	case r.Implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
-		return poorFit
+		return scales.PoorFit
 	case likeness.IsCurrency(r.Implied) && f.Kind == figure.Count: // 四大城市 are no GDP
-		return poorFit
+		return scales.PoorFit
 	}
 	return 0.3
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"youju/answer/asking"
+	"youju/answer/scales"
 	"youju/retrieval"
 )
 
@@ -25,7 +26,7 @@ func figureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, ot
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
-	case c.features.Fit <= poorFit || !supported || ofSeveral(r, c) || ofMore(r, snapshot, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.figure):
+	case c.features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(r, snapshot, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.figure):
 		return r.Lang.Say("answer.lacks-figure")
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -88,7 +89,7 @@ func listingFirst(r asking.Reading, sentences []sentence, read bool) {
 		if s.score < sentences[0].score-listsBy {
 			return
 		}
-		if s.support(read) >= supportBound && s.coverage >= sentences[0].coverage && s.head >= sentences[0].head && enumerates.MatchString(s.String()) {
+		if s.support(read) >= scales.Bound && s.coverage >= sentences[0].coverage && s.head >= sentences[0].head && enumerates.MatchString(s.String()) {
 			putFirst(sentences, i)
 			return
 		}

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -85,7 +86,7 @@ var (
 // for and stands beside another: 最高补多少 of 给予1万元 beside 补助最高100万元.
 func narrowTo(r asking.Reading, asked, said *pattern.Regexp, found []candidate) {
 	says := func(c candidate) bool { return said.MatchString(c.before() + c.behind(3)) }
-	if !asked.MatchString(hanzi.Fold(r.Raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > poorFit }) {
+	if !asked.MatchString(hanzi.Fold(r.Raw)) || !slices.ContainsFunc(found, func(c candidate) bool { return says(c) && c.features.Fit > scales.PoorFit }) {
 		return
 	}
 	for i, c := range found {

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval/ledger"
@@ -92,7 +93,7 @@ func ofYearFirst(r asking.Reading, found []candidate, read bool) {
 		if c.score < best.score-ofYearBy && !alike && (!claims(r, c) || c.score < best.score-claimedBy) {
 			continue
 		}
-		if c.ofYear(r) && c.supported(read) && c.features.Fit > poorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
+		if c.ofYear(r) && c.supported(read) && c.features.Fit > scales.PoorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
 			if _, other := otherYear(r, c); !other {
 				putFirst(found, i)
 				return

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -15,7 +16,7 @@ func unsure(t asking.Translation, snapshot *retrieval.Snapshot, said Answer) boo
 	if !t.Foreign {
 		return false
 	}
-	if len(said.Citations) == 0 || said.Refused && said.Support > 0 && said.Support < supportBound {
+	if len(said.Citations) == 0 || said.Refused && said.Support > 0 && said.Support < scales.Bound {
 		return true
 	}
 	var quotes, around strings.Builder

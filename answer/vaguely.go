@@ -3,6 +3,7 @@ package answer
 import (
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/hanzi"
 )
 
@@ -19,7 +20,7 @@ func vaguely(r asking.Reading, sentences []sentence, read bool) (sentence, bool)
 		return sentence{}, false
 	}
 	for _, s := range sentences[:min(heldTried, len(sentences))] {
-		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= supportBound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
+		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= scales.Bound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
 			return s, true
 		}
 	}

@@ -217,7 +217,7 @@ func (w readings) reread(sentences []sentence) {
 		s := &sentences[i]
 		answer, logOdds := w.best(*s, longestAnswer)
 		s.answer, s.read = answer, voice(logOdds)
-		s.score = s.features().score(true)
+		s.score = s.features().Score(true)
 	}
 	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].score > sentences[j].score })
 }
