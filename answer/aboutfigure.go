@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -24,7 +25,7 @@ func aboutFigure(r asking.Reading) bool {
 
 // whatFigureIs answers a question that asks what a figure is of; ok is false for another one,
 // and where no sentence has the figure.
-func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) (answer Answer, ok bool) {
+func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (answer Answer, ok bool) {
 	if !aboutFigure(r) {
 		return Answer{}, false
 	}
@@ -38,25 +39,25 @@ func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []se
 }
 
 // planNamed is the likeliest sentence that holds a name which looks like a figure: 四个一.
-func planNamed(name figure.Figure, sentences []sentence) (sentence, bool) {
+func planNamed(name figure.Figure, sentences []evidence.Sentence) (evidence.Sentence, bool) {
 	for _, s := range sentences {
 		if name.Kind == figure.Name && strings.Contains(hanzi.Fold(s.String()), hanzi.Fold(name.Text)) {
 			return s, true
 		}
 	}
-	return sentence{}, false
+	return evidence.Sentence{}, false
 }
 
 // mostAlike is how many places that say one figure are shown.
 const mostAlike = 3
 
 // figuresLike are the figures of sentences that are one asked about, in number and unit.
-func figuresLike(snapshot *retrieval.Snapshot, asked figure.Figure, sentences []sentence) []candidate {
+func figuresLike(snapshot *retrieval.Snapshot, asked figure.Figure, sentences []evidence.Sentence) []candidate {
 	var out []candidate
 	for _, s := range sentences {
-		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
-			if e.Start >= s.span.Start && e.End <= s.span.End && len(out) < mostAlike && e.Kind != figure.Date && e.Value.Equal(asked.Value) && e.Unit == asked.Unit {
-				out = append(out, candidate{sentence: s, figure: e.Figure, entry: e, clause: clauseOf(s.text, s.span, e.Figure)})
+		for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) {
+			if e.Start >= s.Span.Start && e.End <= s.Span.End && len(out) < mostAlike && e.Kind != figure.Date && e.Value.Equal(asked.Value) && e.Unit == asked.Unit {
+				out = append(out, candidate{sentence: s, figure: e.Figure, entry: e, clause: clauseOf(s.Text, s.Span, e.Figure)})
 			}
 		}
 	}

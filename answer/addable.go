@@ -49,7 +49,7 @@ func ofMore(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) bool {
 // exampleOf says that a thing is named as one of several before the figure's clause, whose
 // figure is of them all: 引进百度阿波罗等项目154个，总投资超3500亿元.
 func exampleOf(things []string, c candidate) bool {
-	before, clause := hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.Start])), c.said()
+	before, clause := hanzi.Fold(string(c.sentence.Text[c.sentence.Span.Start:c.clause.Start])), c.said()
 	return slices.ContainsFunc(things, func(thing string) bool {
 		thing = withoutGeneric(thing)
 		return strings.Contains(before, thing+"等") && !strings.Contains(clause, thing) && totals.MatchString(clause)
@@ -99,7 +99,7 @@ func parts(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) []
 	first := found[0]
 	var out []candidate
 	for _, c := range found {
-		if c.sentence.source.Paragraph != first.sentence.source.Paragraph || c.figure.Unit != first.figure.Unit || wording.HeldShare(snapshot, thing, c.entry.Metric) < partHead {
+		if c.sentence.Source.Paragraph != first.sentence.Source.Paragraph || c.figure.Unit != first.figure.Unit || wording.HeldShare(snapshot, thing, c.entry.Metric) < partHead {
 			continue
 		}
 		if totals.MatchString(c.said()) || len(out) > 0 && !overlap(snapshot, out[0], c) {
@@ -124,7 +124,7 @@ func twins(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) []
 	}
 	var out []candidate
 	for _, c := range found[1:] {
-		if c.score >= first.score-asGood && c.sentence.source.Paragraph == first.sentence.source.Paragraph && c.clause != first.clause &&
+		if c.score >= first.score-asGood && c.sentence.Source.Paragraph == first.sentence.Source.Paragraph && c.clause != first.clause &&
 			c.figure.Unit == first.figure.Unit && overlap(snapshot, first, c) && wording.HeldShare(snapshot, thing, c.entry.Metric) >= partHead {
 			out = append(out, c)
 		}
@@ -141,8 +141,8 @@ func notAddable(snapshot *retrieval.Snapshot, r asking.Reading, parts []candidat
 		if i > 0 {
 			w.say(w.lang.Say("answer.semicolon"))
 		}
-		n := w.cite(c.sentence.source, c.sentence.span)
-		w.quote(c.sentence.source, c.clause, n)
+		n := w.cite(c.sentence.Source, c.sentence.Span)
+		w.quote(c.sentence.Source, c.clause, n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	return w.done()

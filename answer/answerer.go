@@ -6,13 +6,11 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/embed"
 	"youju/retrieval"
 )
-
-// maxHits is how many hits an answer lists.
-const maxHits = 10
 
 // Answerer answers questions over a collection. It is safe for concurrent use.
 type Answerer struct {
@@ -83,24 +81,24 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if r.Raw == "" || r.Wordless(snapshot) {
 		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
-	want, hits, err := search(ctx, snapshot, r, a.ownWords)
+	want, hits, err := evidence.Search(ctx, snapshot, r, a.ownWords)
 	if err != nil {
 		return Answer{}, err
 	}
-	meant, taken := zoneMeant(snapshot, r.Raw, hits, q.Language)
+	meant, taken := evidence.ZoneMeant(snapshot, r.Raw, hits, q.Language)
 	if taken == "" {
-		meant, taken = schoolMeant(snapshot, r.Raw, hits, q.Language)
+		meant, taken = evidence.SchoolMeant(snapshot, r.Raw, hits, q.Language)
 	}
 	if taken != "" {
 		told, r = taken, understand(meant)
-		if want, hits, err = search(ctx, snapshot, r, a.ownWords); err != nil {
+		if want, hits, err = evidence.Search(ctx, snapshot, r, a.ownWords); err != nil {
 			return Answer{}, err
 		}
 	}
-	if hits, err = withNamed(r, ctx, snapshot, hits); err != nil {
+	if hits, err = evidence.WithNamed(ctx, r, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
-	if hits, err = withYear(r, ctx, snapshot, hits); err != nil {
+	if hits, err = evidence.WithYear(ctx, r, snapshot, hits); err != nil {
 		return Answer{}, err
 	}
 	said, err := a.decide(ctx, snapshot, r, want, hits)
@@ -122,7 +120,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 
 // notRead says kindly that a question in English leads to nothing, and what does.
 func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, asked asking.Translation) (Answer, error) {
-	hits, err := snapshot.Search(ctx, cmp.Or(asked.Text, q.Text), maxHits)
+	hits, err := snapshot.Search(ctx, cmp.Or(asked.Text, q.Text), evidence.MaxHits)
 	if err != nil {
 		return Answer{}, err
 	}

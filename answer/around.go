@@ -9,16 +9,16 @@ import (
 
 // before is the figure's clause up to it, folded.
 func (c candidate) before() string {
-	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.Start]))
+	return hanzi.Fold(string(c.sentence.Text[c.clause.Start:c.figure.Start]))
 }
 
 // justBefore is the clause before the figure's and that up to it, folded.
 func (c candidate) justBefore() string {
 	from := c.clause.Start
-	if from > c.sentence.span.Start+1 {
+	if from > c.sentence.Span.Start+1 {
 		from = clauseBefore(c.sentence, from)
 	}
-	return hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+	return hanzi.Fold(string(c.sentence.Text[from:c.figure.Start]))
 }
 
 // leading is before with the clause before it, where the figure's own only goes on from that:
@@ -32,26 +32,26 @@ func (c candidate) leading() string {
 
 // saidBefore is the figure's sentence up to it, folded.
 func (c candidate) saidBefore() string {
-	return hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.figure.Start]))
+	return hanzi.Fold(string(c.sentence.Text[c.sentence.Span.Start:c.figure.Start]))
 }
 
 // behind is the text of up to n runes behind the figure, in its clause, folded.
 func (c candidate) behind(n int) string {
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
+	return hanzi.Fold(string(c.sentence.Text[c.figure.End:min(c.clause.End, c.figure.End+n)]))
 }
 
 // behindSentence is what up to n runes of the sentence say behind the figure, folded.
 func (c candidate) behindSentence(n int) string {
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:min(c.sentence.span.End, c.figure.End+n)]))
+	return hanzi.Fold(string(c.sentence.Text[c.figure.End:min(c.sentence.Span.End, c.figure.End+n)]))
 }
 
 // sentenceBefore is the sentence before the figure's, folded; that of the paragraph before
 // where its own begins with the figure's, "" for none.
 func (c candidate) sentenceBefore() string {
-	text := string(c.sentence.text[:c.sentence.span.Start])
+	text := string(c.sentence.Text[:c.sentence.Span.Start])
 	if text == "" {
-		paragraphs := c.sentence.source.Article.Paragraphs
-		i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == c.sentence.source.Paragraph })
+		paragraphs := c.sentence.Source.Article.Paragraphs
+		i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == c.sentence.Source.Paragraph })
 		if i < 1 {
 			return ""
 		}

@@ -14,7 +14,7 @@ import (
 // bracket adds what the clause leaves out: words of the question that the
 // paragraph's surroundings confirm, and the period.
 func (w *composer) bracket(r asking.Reading, c candidate, clause hanzi.Span) {
-	said := string(c.sentence.text[clause.Start:clause.End])
+	said := string(c.sentence.Text[clause.Start:clause.End])
 	subject := w.subjectOf(r, c, said)
 	period := c.entry.Period
 	dated := c.figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
@@ -57,7 +57,7 @@ const subjectRunes = 3
 func (w *composer) subjectOf(r asking.Reading, c candidate, said string) string {
 	question := []rune(r.Text)
 	folded := hanzi.FoldRunes(question)
-	around := hanzi.Fold(strings.Join([]string{c.sentence.source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
+	around := hanzi.Fold(strings.Join([]string{c.sentence.Source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
 	best := ""
 	words := w.snapshot.Words(r.Text)
 	for i, first := range words {
@@ -71,7 +71,7 @@ func (w *composer) subjectOf(r asking.Reading, c candidate, said string) string 
 			}
 		}
 	}
-	if zones := naming.Zones(w.snapshot, c.sentence.source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
+	if zones := naming.Zones(w.snapshot, c.sentence.Source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
 		best = zones[0].Shown
 	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/scales"
@@ -18,7 +19,7 @@ import (
 // candidate is a figure that may be the one asked for, in its sentence. Offsets
 // of figure are in runes of the paragraph.
 type candidate struct {
-	sentence sentence
+	sentence evidence.Sentence
 	figure   figure.Figure
 	entry    ledger.Entry // the figure with whose it is and what it measures
 	clause   hanzi.Span   // in runes of the paragraph
@@ -30,25 +31,25 @@ type candidate struct {
 const readSentences = 14
 
 // candidates are the figures that fit what is asked, best first.
-func candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence, read readings) []candidate {
+func candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read evidence.Readings) []candidate {
 	asked, nearest, thing, names := r.Words(snapshot), r.Nearest(snapshot), r.Head(snapshot), naming.Written(r.Asked())
 	sentences = sentences[:min(readSentences, len(sentences))]
 	things, measures := r.ThingsAsked(snapshot), measuresAsked(r)
 	name, kind := kindNamed(r, snapshot)
-	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), levelAsked(r)
+	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), evidence.LevelAsked(r)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []candidate
 	for _, s := range sentences {
-		for _, e := range joined(r, snapshot.Ledger().Of(s.source.Paragraph), s.text) {
+		for _, e := range joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text) {
 			f := e.Figure
-			if f.Start < s.span.Start || f.End > s.span.End || fit(r, f) <= 0 {
+			if f.Start < s.Span.Start || f.End > s.Span.End || fit(r, f) <= 0 {
 				continue
 			}
-			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.text[f.End:min(f.End+aroundRunes, s.span.End)]))) {
+			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.Text[f.End:min(f.End+aroundRunes, s.Span.End)]))) {
 				f.Qualifier = "" // 高于3%的全国平均
 				e.Figure = f
 			}
-			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.text, s.span, clauseOf(s.text, s.span, f), f)})
+			out = append(out, candidate{sentence: s, figure: f, entry: e, clause: dated(s.Text, s.Span, clauseOf(s.Text, s.Span, f), f)})
 		}
 	}
 	part, plain := r.PartAsked(), withoutPlace(r, snapshot, asked)
@@ -60,9 +61,9 @@ func candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sent
 		c.features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
 		c.features.Written = c.holdsWritten(names)
 		c.features.Head = wording.HeldShare(snapshot, thing, c.upToClause())
-		c.features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || ofEach(r, *c) || negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || converted(r, *c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
+		c.features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.said()) != "" || denied(folded, c.leading()) || c.ofOtherPart(part) || converted(r, *c) || c.ofOtherLevel(level) || oneWay(folded, c.said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
 		if read != nil {
-			c.features.Read = voice(read.span(c.sentence.source.Paragraph, c.figure.Start, c.figure.End))
+			c.features.Read = evidence.Voice(read.Span(c.sentence.Source.Paragraph, c.figure.Start, c.figure.End))
 		}
 	})
 	narrow(r, snapshot, out)
@@ -90,19 +91,19 @@ var (
 // upToClause is the sentence up to the end of the figure's clause, and what the
 // ledger says of the figure.
 func (c candidate) upToClause() string {
-	return string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + " " + c.entry.Metric + " " + c.entry.Entity
+	return string(c.sentence.Text[c.sentence.Span.Start:c.clause.End]) + " " + c.entry.Metric + " " + c.entry.Entity
 }
 
 // supportedFirst puts the best figure first that may be the answer, where the best of all
 // is of quite another kind than was asked for, or of an article that does not name what was
 // asked about: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
 func supportedFirst(found []candidate, read bool) {
-	if len(found) == 0 || found[0].features.Fit > scales.PoorFit && found[0].sentence.missing == "" {
+	if len(found) == 0 || found[0].features.Fit > scales.PoorFit && found[0].sentence.Missing == "" {
 		return
 	}
 	for i, c := range found {
 		if c.supported(read) {
-			putFirst(found, i)
+			evidence.PutFirst(found, i)
 			return
 		}
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/naming"
 	"youju/answer/pattern"
@@ -28,7 +29,7 @@ func (c *checker) comparable(claim claimed, f fact) bool {
 			return false
 		}
 	}
-	if a.Period.From.Year != 0 && aims(c.lines[a.Paragraph], a.Start) != aims([]rune(f.source.Text), b.Start) {
+	if a.Period.From.Year != 0 && evidence.Aims(c.lines[a.Paragraph], a.Start) != evidence.Aims([]rune(f.source.Text), b.Start) {
 		return false
 	}
 	return c.sameNames(claim, f)

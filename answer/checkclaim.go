@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/wording"
 	"youju/figure"
@@ -72,7 +73,7 @@ func (c *checker) facts(ctx context.Context, entries []ledger.Entry) ([]fact, er
 			continue
 		}
 		for _, same := range c.snapshot.Ledger().WithMetric(e.Metric) {
-			sameYear := e.Period.From.Year != 0 && isOf(same, e.Period.From.Year) && same.Unit == e.Unit
+			sameYear := e.Period.From.Year != 0 && evidence.OfYear(same, e.Period.From.Year) && same.Unit == e.Unit
 			if sameYear || e.Entity != "" && ledger.Key(same.Entity) == ledger.Key(e.Entity) {
 				add(same.Paragraph)
 			}

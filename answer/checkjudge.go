@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"youju/answer/evidence"
 	"youju/retrieval/ledger"
 )
 
@@ -157,7 +158,7 @@ func (c *checker) likely(claim claimed, facts []fact, period func(a, b ledger.Pe
 // and another fact is of it.
 func ofItsYear(claim claimed, found []likely) []likely {
 	year := claim.entry.Period.From.Year
-	if year == 0 || !slices.ContainsFunc(found, func(l likely) bool { return isOf(l.entry, year) }) {
+	if year == 0 || !slices.ContainsFunc(found, func(l likely) bool { return evidence.OfYear(l.entry, year) }) {
 		return found
 	}
 	return slices.DeleteFunc(found, func(l likely) bool { return l.entry.Period.From.Year == 0 })

@@ -16,7 +16,7 @@ var leastMean = decimal.NewFromInt(100)
 
 // comparable says that two figures may be set against each other.
 func comparable(f formula, x, y candidate) bool {
-	if x.figure.Start == y.figure.Start && x.sentence.source.Paragraph == y.sentence.source.Paragraph {
+	if x.figure.Start == y.figure.Start && x.sentence.Source.Paragraph == y.sentence.Source.Paragraph {
 		return false
 	}
 	if x.bounds() || y.bounds() || f.op == opDifference && naming.IsEverywhere(f.other) && (x.entry.Article != y.entry.Article || !wholeSaid.MatchString(y.said())) {
@@ -25,7 +25,7 @@ func comparable(f formula, x, y candidate) bool {
 	if x.figure.Kind == figure.Rank || y.figure.Kind == figure.Rank || !x.figure.Value.Equal(x.figure.High) || !y.figure.Value.Equal(y.figure.High) {
 		return false
 	}
-	if f.which && x.sentence.source.Article != y.sentence.source.Article && countsUnlike(f.tail, x.entry.Metric, y.entry.Metric) {
+	if f.which && x.sentence.Source.Article != y.sentence.Source.Article && countsUnlike(f.tail, x.entry.Metric, y.entry.Metric) {
 		return false
 	}
 	if x.samePeriod() != y.samePeriod() && !yearNamed.MatchString(f.first+f.other+f.tail) { // 销量12万辆 and 上年同期销量38.2万辆
@@ -76,7 +76,7 @@ func dwarfed(x, y decimal.Decimal) bool {
 // wholeAnd says of two figures of a sentence whether one is of the whole and the other of a
 // part of it, said behind 其中, or both are of parts.
 func (c candidate) wholeAnd(other candidate) (whole, parts bool) {
-	if c.sentence.source.Paragraph != other.sentence.source.Paragraph || c.sentence.span != other.sentence.span {
+	if c.sentence.Source.Paragraph != other.sentence.Source.Paragraph || c.sentence.Span != other.sentence.Span {
 		return false, false
 	}
 	_, _, part := c.saidOfPart()

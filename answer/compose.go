@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
@@ -101,15 +102,15 @@ func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, t
 	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.sayFigure(r, c)
 	for _, t := range twins {
-		n := w.cite(t.sentence.source, t.sentence.span)
+		n := w.cite(t.sentence.Source, t.sentence.Span)
 		w.say("\n")
-		w.quote(t.sentence.source, t.clause, n)
+		w.quote(t.sentence.Source, t.clause, n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	for _, o := range claimed {
 		w.say("\n" + w.lang.Say("answer.claimed-said"))
-		n := w.cite(o.sentence.source, o.sentence.span)
-		w.quote(o.sentence.source, grown(o, snapshot.Ledger().Of(o.sentence.source.Paragraph)), n)
+		n := w.cite(o.sentence.Source, o.sentence.Span)
+		w.quote(o.sentence.Source, grown(o, snapshot.Ledger().Of(o.sentence.Source.Paragraph)), n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	w.disagree(c)
@@ -117,14 +118,14 @@ func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, t
 }
 
 func (w *composer) sayFigure(r asking.Reading, c candidate) {
-	source := c.sentence.source
-	n := w.cite(source, c.sentence.span)
+	source := c.sentence.Source
+	n := w.cite(source, c.sentence.Span)
 	if r.Claim != nil && !w.answer.Refused {
 		w.verdict(r, c)
 	}
 	asked := c.entry
-	asked.Figure = trim(r, c.figure, c.sentence.text)
-	if q := qualifierBefore(c.sentence.text, asked.Figure); q != "" {
+	asked.Figure = trim(r, c.figure, c.sentence.Text)
+	if q := qualifierBefore(c.sentence.Text, asked.Figure); q != "" {
 		w.say(q)
 	}
 	w.quoteFigure(source, asked, n)
@@ -177,9 +178,9 @@ const (
 // say what the figure is of; one that holds figures of its own is of another.
 func grown(c candidate, all []ledger.Entry) hanzi.Span {
 	span := c.clause
-	for span.End-span.Start < clauseRunes && span.Start > c.sentence.span.Start {
+	for span.End-span.Start < clauseRunes && span.Start > c.sentence.Span.Start {
 		start := clauseBefore(c.sentence, span.Start)
-		if span.End-start > longestClause || holdsFigure(all, start, span.Start) && !leansBack(c.sentence.text[span.Start:span.End]) {
+		if span.End-start > longestClause || holdsFigure(all, start, span.Start) && !leansBack(c.sentence.Text[span.Start:span.End]) {
 			break
 		}
 		span.Start = start
@@ -188,9 +189,9 @@ func grown(c candidate, all []ledger.Entry) hanzi.Span {
 }
 
 // clauseBefore is where the clause begins that ends before i.
-func clauseBefore(s sentence, i int) int {
-	start := max(s.span.Start, i-1)
-	for start > s.span.Start && !partsClause(s.text, start-1) {
+func clauseBefore(s evidence.Sentence, i int) int {
+	start := max(s.Span.Start, i-1)
+	for start > s.Span.Start && !partsClause(s.Text, start-1) {
 		start--
 	}
 	return start

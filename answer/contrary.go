@@ -5,9 +5,8 @@ import (
 	"strings"
 
 	"youju/answer/asking"
-	"youju/answer/naming"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
-	"youju/hanzi"
 )
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
@@ -61,24 +60,6 @@ func contrary(asked, text string) bool {
 	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
 }
 
-// levelAsked is the one level that a question names; "" for none.
-func levelAsked(r asking.Reading) string {
-	asked := asking.Levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.Raw), ""), -1)
-	if len(asked) != 1 || strings.HasSuffix(asked[0], "以上") {
-		return ""
-	}
-	return asked[0]
-}
-
-// levelBeside is the level that tells one phrase from another that says but another one: 省级 of
-// 省级绿色园区 beside 国家级绿色园区; "" for none.
-func levelBeside(r asking.Reading, phrase, other string) string {
-	if asking.Levels.ReplaceAllString(phrase, "") != asking.Levels.ReplaceAllString(other, "") {
-		return ""
-	}
-	return levelAsked(r)
-}
-
 // ofOtherLevel says that the figure's clause names other levels than the asked one: 国家级
 // of 第10个市级平台.
 func (c candidate) ofOtherLevel(asked string) bool {
@@ -94,7 +75,7 @@ func (c candidate) ofOtherLevel(asked string) bool {
 
 // otherLevel is the level that a question names where the figure is of another; "" for none.
 func otherLevel(r asking.Reading, c candidate) string {
-	if level := levelAsked(r); c.ofOtherLevel(level) {
+	if level := evidence.LevelAsked(r); c.ofOtherLevel(level) {
 		return level
 	}
 	return ""
@@ -108,19 +89,4 @@ func levelled(first, other string) (thing string, ok bool) {
 		return "", false
 	}
 	return other[begins[1]:], true
-}
-
-// zonesOfLevel are zones that are told by their level.
-var zonesOfLevel = pattern.Compile(`(国家|省)级` + naming.ZoneKinds)
-
-// negated is the first of a question's nouns that a text only speaks of as what is not
-// one: 制造业 of 非制造业, both folded; "" for none.
-func negated(nouns []string, asked, text string) string {
-	for _, noun := range nouns {
-		not := "非" + noun
-		if strings.Contains(text, not) && !strings.Contains(asked, not) && !strings.Contains(strings.ReplaceAll(text, not, ""), noun) {
-			return noun
-		}
-	}
-	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -29,7 +30,7 @@ const (
 // compareThing looks at what the question counts and the figure does not name: a
 // word for the same counts as the word itself. It returns the thing where the figure
 // counts something else: 院士 where it counts 高层次人才.
-func compareThing(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
+func compareThing(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c *candidate) (other string, err error) {
 	thing := ""
 	switch {
 	case r.Asks != asking.Quantity || c.features.Head > slightHead:
@@ -59,7 +60,7 @@ func compareThing(r asking.Reading, ctx context.Context, snapshot *retrieval.Sna
 
 // compareNoun looks at a figure whose sentence names what the question counts but
 // that stands before another noun: 设立50个联系点 for 多少个干部.
-func compareNoun(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+func compareNoun(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
 	if r.Asks != asking.Quantity || r.Claim != nil || c.features.Head <= slightHead { // compareThing looked
 		return "", nil
 	}
@@ -79,7 +80,7 @@ func compareNoun(r asking.Reading, ctx context.Context, snapshot *retrieval.Snap
 
 // compareModifier looks at a figure of things of the kind that is asked for that are
 // told from others of it by another word: 新签约的项目 for 多少个开工项目.
-func compareModifier(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
+func compareModifier(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c candidate) (other string, err error) {
 	if r.Asks != asking.Quantity || r.Claim != nil {
 		return "", nil
 	}
@@ -134,7 +135,7 @@ func (c candidate) noun(snapshot *retrieval.Snapshot) string {
 	if c.figure.Kind != figure.Count {
 		return ""
 	}
-	text := string(c.sentence.text[c.clause.Start:c.clause.End])
+	text := string(c.sentence.Text[c.clause.Start:c.clause.End])
 	at := c.figure.End - c.clause.Start
 	run := asking.Behind(snapshot.Words(text), at)
 	if len(run) == 0 || run[0].Start != at || run[0].Speech == "v" { // 112家进入公示名单
@@ -155,24 +156,17 @@ func countingFirst(found []candidate, read bool) bool {
 			break
 		}
 		if c.features.Head >= partHead && c.supported(read) {
-			putFirst(found, i)
+			evidence.PutFirst(found, i)
 			return true
 		}
 	}
 	return false
 }
 
-// putFirst moves the i-th of all before the others.
-func putFirst[T any](all []T, i int) {
-	first := all[i]
-	copy(all[1:i+1], all[:i])
-	all[0] = first
-}
-
 // counts are the phrases that may say what the figure counts.
 func (c candidate) counts() []string {
-	before := string(c.sentence.text[max(c.clause.Start, c.figure.Start-aroundRunes):c.figure.Start])
-	after := string(c.sentence.text[c.figure.End:min(c.clause.End, c.figure.End+aroundRunes)])
+	before := string(c.sentence.Text[max(c.clause.Start, c.figure.Start-aroundRunes):c.figure.Start])
+	after := string(c.sentence.Text[c.figure.End:min(c.clause.End, c.figure.End+aroundRunes)])
 	var out []string
 	for _, phrase := range []string{c.entry.Metric, c.entry.Entity, before, after, before + after} {
 		if phrase != "" {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"youju/answer/evidence"
 	"youju/answer/wording"
 	"youju/retrieval"
 )
@@ -17,7 +18,7 @@ const (
 func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
 	clause := c.clauseTerms(snapshot, asked)
 	return asked.Share(func(term string) float64 {
-		if c.sentence.titled[term] { // what the title names, the whole article is about
+		if c.sentence.Titled[term] { // what the title names, the whole article is about
 			return 1
 		}
 		return clause(term)
@@ -26,11 +27,11 @@ func (c candidate) clauseCoverage(snapshot *retrieval.Snapshot, asked wording.Te
 
 // clauseTerms credits a term of the words that stands in the clause, or before it.
 func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wording.Terms) func(term string) float64 {
-	text, s := c.sentence.text, c.sentence
+	text, s := c.sentence.Text, c.sentence
 	own := wording.TermsAmong(snapshot, words, string(text[c.clause.Start:c.clause.End]))
-	lead := wording.TermsAmong(snapshot, words, string(text[s.span.Start:c.clause.Start]))
+	lead := wording.TermsAmong(snapshot, words, string(text[s.Span.Start:c.clause.Start]))
 	before := map[string]bool{}
-	if c.clause.Start > s.span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
+	if c.clause.Start > s.Span.Start+1 && (leansBack(text[c.clause.Start:c.clause.End]) || text[c.clause.Start-2] == '的') { // 通过认定的，给予20万元
 		before = wording.TermsAmong(snapshot, words, string(text[clauseBefore(s, c.clause.Start):c.clause.Start]))
 	}
 	return func(term string) float64 {
@@ -49,10 +50,10 @@ func (c candidate) clauseTerms(snapshot *retrieval.Snapshot, words wording.Terms
 // knownWords is the share of the question's words that the clause, the title or
 // what stands around it holds: how far the articles speak of what was asked.
 func (c candidate) knownWords(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
-	text, s := c.sentence.text, c.sentence
+	text, s := c.sentence.Text, c.sentence
 	own := wording.TermsAmong(snapshot, asked, string(text[c.clause.Start:c.clause.End]))
-	lead := wording.TermsAmong(snapshot, asked, string(text[s.span.Start:c.clause.Start]))
-	return asked.Share(func(term string) float64 { return credit(term, own, s.titled, lead, s.around) })
+	lead := wording.TermsAmong(snapshot, asked, string(text[s.Span.Start:c.clause.Start]))
+	return asked.Share(func(term string) float64 { return evidence.Credit(term, own, s.Titled, lead, s.Around) })
 }
 
 // nearRunes is how far before a figure its name stands: 实际利用外资254678万美元.
@@ -62,6 +63,6 @@ const nearRunes = 10
 func (c candidate) near(snapshot *retrieval.Snapshot, asked wording.Terms) float64 {
 	from := max(c.clause.Start, c.figure.Start-nearRunes)
 	to := min(c.clause.End, c.figure.End+nearRunes/2)
-	close := wording.TermsAmong(snapshot, asked, string(c.sentence.text[from:to]))
+	close := wording.TermsAmong(snapshot, asked, string(c.sentence.Text[from:to]))
 	return asked.Share(func(term string) float64 { return wording.AllOrNothing(close[term]) })
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -12,20 +13,20 @@ import (
 
 // decide picks what is said: a name beside the text, a figure, printed or worked
 // out, or a sentence.
-func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, want wanted, hits []retrieval.Hit) (Answer, error) {
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, want evidence.Wanted, hits []retrieval.Hit) (Answer, error) {
 	if r.Asks == asking.Credit {
 		if answer, ok := credited(snapshot, r, hits); ok {
 			return answer, nil
 		}
 	}
-	sentences := evidence(snapshot, r, want, hits)
+	sentences := evidence.Weigh(snapshot, r, want, hits)
 	if len(sentences) == 0 {
 		return nothing(r.Lang), nil
 	}
 	if answer, ok := overLedger(r, snapshot, sentences); ok {
 		return answer, nil
 	}
-	read, err := readBest(ctx, a.reader, r, sentences)
+	read, err := evidence.Read(ctx, a.reader, r, sentences)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -43,9 +44,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	}
 	office := false
 	if !figure {
-		read.reread(sentences)
-		heldFirst(r, snapshot, sentences)
-		office = officeFirst(r, snapshot, sentences)
+		read.Reread(sentences)
+		evidence.HeldFirst(r, snapshot, sentences)
+		office = evidence.OfficeFirst(r, snapshot, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))
@@ -62,7 +63,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 
 // overLedger answers from the whole ledger: which of a kind has most, in which year something
 // was most, or what a figure is of.
-func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) (Answer, bool) {
+func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (Answer, bool) {
 	if answer, ok := most(r, snapshot); ok {
 		return answer, true
 	}
@@ -74,8 +75,8 @@ func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sent
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
 // says that the best names somebody with the office that was asked for.
-func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence, read, office bool) Answer {
-	support := sentences[0].support(read)
+func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) Answer {
+	support := sentences[0].Support(read)
 	var said Answer
 	several := false
 	if support >= scales.Bound {
@@ -92,7 +93,7 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sent
 
 // figuresFound are the figures that may answer, likeliest first; none for a question that
 // asks for words.
-func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence, read readings) []candidate {
+func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence, read evidence.Readings) []candidate {
 	if !r.Asks.Numeric() && !r.Bare {
 		return nil
 	}
@@ -105,7 +106,7 @@ func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []se
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []candidate, read bool) (Answer, error) {
 	fittestFirst(r, snapshot, found, read)
-	other, err := otherCounted(r, ctx, snapshot, found, read)
+	other, err := otherCounted(ctx, r, snapshot, found, read)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -119,14 +120,14 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 // where that was asked for.
 const officeBound = 0.2
 
-func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best sentence, supported bool) Answer {
+func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) Answer {
 	lack := sentenceLacks(r, snapshot, best, supported)
 	switch {
 	case lack != "":
 		return nearestSentence(snapshot, r, best, lack)
-	case !r.Asks.Numeric() && best.missing == "":
+	case !r.Asks.Numeric() && best.Missing == "":
 		return whichAnswer(snapshot, r, best)
-	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.missing != "":
+	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.Missing != "":
 		return nearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
 	}
 	return sentenceAnswer(snapshot, r, best)

@@ -122,7 +122,7 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 
 // supported says that a candidate is of the kind and of the thing asked for.
 func (c candidate) supported(read bool) bool {
-	return c.sentence.missing == "" && c.features.Fit > scales.PoorFit && c.support(read) >= scales.Bound
+	return c.sentence.Missing == "" && c.features.Fit > scales.PoorFit && c.support(read) >= scales.Bound
 }
 
 // printed says that the articles print what the formula would work out.

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 
+	"youju/answer/evidence"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -27,7 +28,7 @@ func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
 			continue
 		}
 		source, ok := snapshot.Source(o.Paragraph)
-		if !ok || aims([]rune(source.Text), o.Start) != c.aim() {
+		if !ok || evidence.Aims([]rune(source.Text), o.Start) != c.aim() {
 			continue
 		}
 		articles[o.Article] = true
@@ -45,9 +46,9 @@ func (w *composer) disagree(c candidate) {
 	if len(others) == 0 {
 		return
 	}
-	newest, date, dated := 1, c.sentence.source.Article.Date, c.sentence.source.Article.Date != ""
+	newest, date, dated := 1, c.sentence.Source.Article.Date, c.sentence.Source.Article.Date != ""
 	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)))
-	w.quote(c.sentence.source, hanzi.Span{Start: c.entry.Start, End: c.entry.End}, 1)
+	w.quote(c.sentence.Source, hanzi.Span{Start: c.entry.Start, End: c.entry.End}, 1)
 	w.say(" [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)

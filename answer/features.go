@@ -15,9 +15,9 @@ import (
 // weigh fills a candidate's features and its score.
 func (c *candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked, nearest wording.Terms) {
 	c.features = scales.Figure{
-		Coverage: c.sentence.coverage, Cosine: c.sentence.cosine, Hit: c.sentence.hit,
-		Missing: wording.AllOrNothing(c.sentence.missing != ""), Fit: fit(r, c.figure), Held: askedHeld(r, c.figure),
-		Unsaid: c.sentence.unsaid, Unnamed: c.sentence.unnamed, Headless: wording.AllOrNothing(c.sentence.headless), Scattered: c.sentence.scattered,
+		Coverage: c.sentence.Coverage, Cosine: c.sentence.Cosine, Hit: c.sentence.Hit,
+		Missing: wording.AllOrNothing(c.sentence.Missing != ""), Fit: fit(r, c.figure), Held: askedHeld(r, c.figure),
+		Unsaid: c.sentence.Unsaid, Unnamed: c.sentence.Unnamed, Headless: wording.AllOrNothing(c.sentence.Headless), Scattered: c.sentence.Scattered,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: scoped(r, *c),
 		Known: c.knownWords(snapshot, asked),
 	}
@@ -40,10 +40,10 @@ func (c candidate) holdsWritten(names []string) float64 {
 		return 0
 	}
 	from := c.clause.Start
-	if from > c.sentence.span.Start+1 {
+	if from > c.sentence.Span.Start+1 {
 		from = clauseBefore(c.sentence, from)
 	}
-	text := hanzi.Fold(string(c.sentence.text[from:c.clause.End]))
+	text := hanzi.Fold(string(c.sentence.Text[from:c.clause.End]))
 	held := 0.0
 	for _, n := range names {
 		held += wording.AllOrNothing(strings.Contains(text, n))

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -21,8 +22,8 @@ func fittestFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []candid
 
 // otherCounted is what the question counts where the best figure counts something else and no
 // other one, which is put first then, counts that; "" where it counts what was asked for.
-func otherCounted(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, found []candidate, read bool) (string, error) {
-	other, err := compareThing(r, ctx, snapshot, &found[0])
+func otherCounted(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, found []candidate, read bool) (string, error) {
+	other, err := compareThing(ctx, r, snapshot, &found[0])
 	if err != nil {
 		return "", err
 	}
@@ -30,9 +31,9 @@ func otherCounted(r asking.Reading, ctx context.Context, snapshot *retrieval.Sna
 		other = ""
 	}
 	for _, compare := range []func() (string, error){
-		func() (string, error) { return compareNoun(r, ctx, snapshot, found[0]) },
-		func() (string, error) { return compareModifier(r, ctx, snapshot, found[0]) },
-		func() (string, error) { return compareDeed(r, ctx, snapshot, found[0]) },
+		func() (string, error) { return compareNoun(ctx, r, snapshot, found[0]) },
+		func() (string, error) { return compareModifier(ctx, r, snapshot, found[0]) },
+		func() (string, error) { return compareDeed(ctx, r, snapshot, found[0]) },
 	} {
 		if other != "" {
 			break
@@ -43,7 +44,7 @@ func otherCounted(r asking.Reading, ctx context.Context, snapshot *retrieval.Sna
 	}
 	if other == "" {
 		asked := hanzi.Fold(r.Raw)
-		other = cmp.Or(negated(r.NounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()), lacksShort(r, found[0]))
+		other = cmp.Or(evidence.Negated(r.NounsAsked(snapshot), asked, found[0].said()), oneWay(asked, found[0].said()), lacksShort(r, found[0]))
 	}
 	return other, nil
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
@@ -17,7 +18,7 @@ func samePeriodFirst(r asking.Reading, found []candidate) {
 	for i, c := range found {
 		if between, near := best.textTo(c); near && samePeriodBehind.MatchString(between) {
 			found[i].features = best.features
-			putFirst(found, i)
+			evidence.PutFirst(found, i)
 			return
 		}
 	}
@@ -41,10 +42,10 @@ func (c candidate) goesOnTo(next candidate) bool {
 // near is false where that is another paragraph or unit, or stands before it or far behind.
 func (c candidate) textTo(next candidate) (between string, near bool) {
 	gap := next.figure.Start - c.figure.End
-	if c.sentence.source.Paragraph != next.sentence.source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit {
+	if c.sentence.Source.Paragraph != next.sentence.Source.Paragraph || gap < 0 || gap > goesOnRunes || c.figure.Unit != next.figure.Unit {
 		return "", false
 	}
-	return hanzi.Fold(string(c.sentence.text[c.figure.End:next.figure.Start])), true
+	return hanzi.Fold(string(c.sentence.Text[c.figure.End:next.figure.Start])), true
 }
 
 const goesOnRunes = 16

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/scales"
 	"youju/retrieval"
 )
@@ -16,8 +17,8 @@ func figureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, ot
 	year, otherYear := otherYear(r, c)
 	then := cmp.Or(otherNumber(r, c.sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c))
 	switch {
-	case c.sentence.missing != "":
-		return r.Lang.Say("answer.lacks-named", r.Shown(c.sentence.missing))
+	case c.sentence.Missing != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(c.sentence.Missing))
 	case place != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(place))
 	case otherYear:
@@ -34,15 +35,15 @@ func figureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, ot
 
 // sentenceLacks is what the articles lack, in the question's language, where the best sentence
 // is no answer; "" where it may be one.
-func sentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best sentence, supported bool) string {
+func sentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best evidence.Sentence, supported bool) string {
 	then := otherThen(r, best)
-	unsaid := comparedUnsaid(r, snapshot, best)
+	unsaid := evidence.ComparedUnsaid(r, snapshot, best)
 	switch {
 	case unsaid != "" && supported:
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || roleless(r, snapshot, best) || unmeasured(r, best):
+	case !supported || evidence.Roleless(r, snapshot, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""

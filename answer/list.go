@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/answer/wording"
@@ -31,7 +32,7 @@ const (
 
 // listAnswer lists what several sentences of one article name; ok is false where
 // one sentence says all that there is.
-func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sentence) (Answer, bool) {
+func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (Answer, bool) {
 	m := listAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return Answer{}, false
@@ -40,16 +41,16 @@ func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sent
 	if tails == nil {
 		tails = []string{m[1]}
 	}
-	var from []sentence
+	var from []evidence.Sentence
 	names := map[string][]hanzi.Span{} // by sentence
 	known := map[string]bool{}
 	for _, s := range sentences {
-		if len(from) == listSentences || s.source.Article.ID != sentences[0].source.Article.ID || s.coverage < listCoverage*sentences[0].coverage {
+		if len(from) == listSentences || s.Source.Article.ID != sentences[0].Source.Article.ID || s.Coverage < listCoverage*sentences[0].Coverage {
 			continue
 		}
 		var fresh []hanzi.Span
 		for _, span := range namesOf(snapshot, s, tails) {
-			if name := string(s.text[span.Start:span.End]); !known[name] && len(known) < listNames {
+			if name := string(s.Text[span.Start:span.End]); !known[name] && len(known) < listNames {
 				known[name] = true
 				fresh = append(fresh, span)
 			}
@@ -61,11 +62,11 @@ func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []sent
 	if len(from) < 2 {
 		return Answer{}, false
 	}
-	slices.SortStableFunc(from, func(a, b sentence) int {
-		if a.source.Paragraph != b.source.Paragraph {
+	slices.SortStableFunc(from, func(a, b evidence.Sentence) int {
+		if a.Source.Paragraph != b.Source.Paragraph {
 			return 0
 		}
-		return a.span.Start - b.span.Start
+		return a.Span.Start - b.Span.Start
 	})
 	return sayList(snapshot, r, from, names), true
 }
@@ -81,16 +82,16 @@ var enumerates = pattern.Compile(`[^、]{2,}、[^、]{2,}、|(包括|包含|涵�
 
 // listingFirst puts a sentence that lists first where things are asked for by 哪些 or 哪几
 // and the best one lists none.
-func listingFirst(r asking.Reading, sentences []sentence, read bool) {
+func listingFirst(r asking.Reading, sentences []evidence.Sentence, read bool) {
 	if !severalNamed.MatchString(hanzi.Fold(r.Raw)) || len(sentences) == 0 || enumerates.MatchString(sentences[0].String()) {
 		return
 	}
-	for i, s := range sentences[:min(heldTried, len(sentences))] {
-		if s.score < sentences[0].score-listsBy {
+	for i, s := range sentences[:min(evidence.HeldTried, len(sentences))] {
+		if s.Score < sentences[0].Score-listsBy {
 			return
 		}
-		if s.support(read) >= scales.Bound && s.coverage >= sentences[0].coverage && s.head >= sentences[0].head && enumerates.MatchString(s.String()) {
-			putFirst(sentences, i)
+		if s.Support(read) >= scales.Bound && s.Coverage >= sentences[0].Coverage && s.Head >= sentences[0].Head && enumerates.MatchString(s.String()) {
+			evidence.PutFirst(sentences, i)
 			return
 		}
 	}
@@ -98,7 +99,7 @@ func listingFirst(r asking.Reading, sentences []sentence, read bool) {
 
 // namesOf are the names in a sentence that end in one of tails: the run of nouns up
 // to it, of two runes more at least.
-func namesOf(snapshot *retrieval.Snapshot, s sentence, tails []string) []hanzi.Span {
+func namesOf(snapshot *retrieval.Snapshot, s evidence.Sentence, tails []string) []hanzi.Span {
 	words := snapshot.Words(s.String())
 	var out []hanzi.Span
 	for i, w := range words {
@@ -110,11 +111,11 @@ func namesOf(snapshot *retrieval.Snapshot, s sentence, tails []string) []hanzi.S
 		for first > 0 && words[first-1].End == words[first].Start && w.End-words[first-1].Start <= longestListed && wording.MayBeInName(words[first-1]) {
 			first--
 		}
-		if n := len(out); n > 0 && words[first].Start < out[n-1].End-s.span.Start { // 苏州大学 + 机电工程学院
+		if n := len(out); n > 0 && words[first].Start < out[n-1].End-s.Span.Start { // 苏州大学 + 机电工程学院
 			out = out[:n-1]
 		}
 		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], wording.IsProper) {
-			out = append(out, hanzi.Span{Start: s.span.Start + words[first].Start, End: s.span.Start + w.End})
+			out = append(out, hanzi.Span{Start: s.Span.Start + words[first].Start, End: s.Span.Start + w.End})
 		}
 	}
 	return out
@@ -131,21 +132,21 @@ func tailOf(word string, tails []string) int {
 }
 
 // sayList says the names, then the sentences, in the order of the text.
-func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []sentence, names map[string][]hanzi.Span) Answer {
+func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []evidence.Sentence, names map[string][]hanzi.Span) Answer {
 	w := composer{snapshot: snapshot, lang: r.Lang}
 	for i, s := range from {
-		n := w.cite(s.source, s.span)
+		n := w.cite(s.Source, s.Span)
 		for j, span := range names[s.String()] {
 			if i+j > 0 {
 				w.say("、")
 			}
-			w.quote(s.source, span, n)
+			w.quote(s.Source, span, n)
 		}
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	for i, s := range from {
 		w.say("\n")
-		w.quote(s.source, shorten(r, s), i+1)
+		w.quote(s.Source, shorten(r, s), i+1)
 		w.say(fmt.Sprintf(" [%d]", i+1))
 	}
 	return w.done()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -58,8 +59,8 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f formula, phrase
 			best = i
 		}
 	}
-	putFirst(phrases, best)
-	putFirst(all, best)
+	evidence.PutFirst(phrases, best)
+	evidence.PutFirst(all, best)
 	c := composer{snapshot: snapshot, lang: r.Lang}
 	c.say(r.Shown(trimPhrase(phrases[0])) + c.lang.Say("answer.stop") + "\n")
 	for i, o := range all {

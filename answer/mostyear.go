@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -55,7 +56,7 @@ func byYear(r asking.Reading, snapshot *retrieval.Snapshot, metric string) []led
 		}
 		text := []rune(source.Text)
 		terms := wording.TermSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
-		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || aims(text, e.Start) || overYears(text[e.Sentence.Start:e.Start]) ||
+		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || evidence.Aims(text, e.Start) || evidence.OverYears(text[e.Sentence.Start:e.Start]) ||
 			naming.Missing(names, hanzi.Fold(r.Raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}

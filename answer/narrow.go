@@ -58,8 +58,8 @@ func narrowToWhole(r asking.Reading, snapshot *retrieval.Snapshot, found []candi
 // isBefore says that the figure stands in what the sentence of another says of the whole,
 // its first n runes, and is of its unit.
 func (c candidate) isBefore(part candidate, n int) bool {
-	return c.sentence.source.Paragraph == part.sentence.source.Paragraph && c.figure.Unit == part.figure.Unit &&
-		c.figure.Start >= part.sentence.span.Start && c.figure.Start < part.sentence.span.Start+n
+	return c.sentence.Source.Paragraph == part.sentence.Source.Paragraph && c.figure.Unit == part.figure.Unit &&
+		c.figure.Start >= part.sentence.Span.Start && c.figure.Start < part.sentence.Span.Start+n
 }
 
 // saidOfPart parts the figure's sentence where it says 其中, up to the figure and what
@@ -171,7 +171,7 @@ func narrowToMost(r asking.Reading, found []candidate) {
 			continue
 		}
 		for _, o := range found {
-			if o.sentence.source.Paragraph == c.sentence.source.Paragraph && o.sentence.span == c.sentence.span && o.figure.Unit == c.figure.Unit && strings.Contains(o.before(), word) {
+			if o.sentence.Source.Paragraph == c.sentence.Source.Paragraph && o.sentence.Span == c.sentence.Span && o.figure.Unit == c.figure.Unit && strings.Contains(o.before(), word) {
 				found[i].features.Narrow = 1
 			}
 		}

@@ -17,12 +17,12 @@ import (
 // stands in a clause with another subject and metric.
 func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
 	var out []candidate
-	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start < c.figure.End || e.End > c.sentence.span.End {
+	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
+		if e.Start < c.figure.End || e.End > c.sentence.Span.End {
 			continue
 		}
 		next := c
-		next.figure, next.entry, next.clause = e.Figure, e, clauseOf(c.sentence.text, c.sentence.span, e.Figure)
+		next.figure, next.entry, next.clause = e.Figure, e, clauseOf(c.sentence.Text, c.sentence.Span, e.Figure)
 		if e.Kind == c.figure.Kind && e.Unit == c.figure.Unit && e.Direction == "" {
 			break
 		}
@@ -83,7 +83,7 @@ func isMonthBefore(asked, of string) bool {
 // earlier works out what a figure was before the first change behind it that counts.
 func (c candidate) earlier(snapshot *retrieval.Snapshot, counts func(g candidate, clause string) bool) (worked, bool) {
 	for _, g := range c.followers(snapshot) {
-		clause := string(c.sentence.text[g.clause.Start:g.clause.End])
+		clause := string(c.sentence.Text[g.clause.Start:g.clause.End])
 		if !counts(g, clause) {
 			continue
 		}
@@ -112,7 +112,7 @@ func (c candidate) earlier(snapshot *retrieval.Snapshot, counts func(g candidate
 // sinceYear says that a change is against that year: it names it, or none.
 func (c candidate) sinceYear(year int) bool {
 	named := 0
-	for _, f := range figure.Find(string(c.sentence.text[c.clause.Start:c.clause.End])) {
+	for _, f := range figure.Find(string(c.sentence.Text[c.clause.Start:c.clause.End])) {
 		if f.When.Year == year {
 			return true
 		}
@@ -137,7 +137,7 @@ func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) 
 			continue
 		}
 		for _, s := range c.followers(snapshot) {
-			before := string(c.sentence.text[s.clause.Start:s.figure.Start])
+			before := string(c.sentence.Text[s.clause.Start:s.figure.Start])
 			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
 				continue
 			}
@@ -153,17 +153,17 @@ func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) 
 // wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
 // behind 全市火电装机540万千瓦.
 func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share candidate) (worked, bool) {
-	before := strings.TrimSpace(string(share.sentence.text[share.clause.Start:share.figure.Start]))
+	before := strings.TrimSpace(string(share.sentence.Text[share.clause.Start:share.figure.Start]))
 	if share.figure.Unit != "%" || !strings.Contains(before, "占") || !share.supported(false) || !asksOfWhole(r, share, before) {
 		return worked{}, false
 	}
 	var part candidate
-	for _, e := range snapshot.Ledger().Of(share.sentence.source.Paragraph) {
-		if e.Start < share.sentence.span.Start || e.End > share.figure.Start {
+	for _, e := range snapshot.Ledger().Of(share.sentence.Source.Paragraph) {
+		if e.Start < share.sentence.Span.Start || e.End > share.figure.Start {
 			continue
 		}
 		part = share
-		part.figure, part.entry, part.clause = e.Figure, e, clauseOf(share.sentence.text, share.sentence.span, e.Figure)
+		part.figure, part.entry, part.clause = e.Figure, e, clauseOf(share.sentence.Text, share.sentence.Span, e.Figure)
 	}
 	if part.figure.Kind != figure.Amount && part.figure.Kind != figure.Count {
 		return worked{}, false
@@ -200,7 +200,7 @@ func asksOfWhole(r asking.Reading, c candidate, before string) bool {
 	if strings.Contains(asked, place.Shown) || place.Key != place.Shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
 	}
-	own := hanzi.Fold(c.entry.Entity + c.sentence.source.Article.Title)
+	own := hanzi.Fold(c.entry.Entity + c.sentence.Source.Article.Title)
 	return place.Key != place.Shown && strings.Contains(asked, place.Key) && !strings.Contains(own, place.Key)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/embed"
 	"youju/figure"
 	"youju/hanzi"
@@ -160,7 +161,7 @@ func TestWhatIsNotOneIsNone(t *testing.T) {
 		{"建筑业指数", "非制造业指数", ""},
 	} {
 		nouns := []string{strings.TrimPrefix(strings.TrimSuffix(c.asked, "指数"), "非")}
-		if got := negated(nouns, c.asked, c.text); got != c.want {
+		if got := evidence.Negated(nouns, c.asked, c.text); got != c.want {
 			t.Errorf("%s in %s: %q, want %q", c.asked, c.text, got, c.want)
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/naming"
-	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -76,11 +76,11 @@ func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 // beside is what it is worth that two figures stand in one place.
 func beside(x, y candidate) float64 {
 	switch {
-	case x.sentence.source.Paragraph == y.sentence.source.Paragraph && x.sentence.span == y.sentence.span:
+	case x.sentence.Source.Paragraph == y.sentence.Source.Paragraph && x.sentence.Span == y.sentence.Span:
 		return sameSentence + sameParagraph + sameArticle
-	case x.sentence.source.Paragraph == y.sentence.source.Paragraph:
+	case x.sentence.Source.Paragraph == y.sentence.Source.Paragraph:
 		return sameParagraph + sameArticle
-	case x.sentence.source.Article == y.sentence.source.Article:
+	case x.sentence.Source.Article == y.sentence.Source.Article:
 		return sameArticle
 	}
 	return 0
@@ -104,18 +104,18 @@ func withHits(own, asked []retrieval.Hit) []retrieval.Hit {
 // choices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
 func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f formula, phrase, against string) ([]operand, error) {
-	if comparedPeriod.MatchString(phrase) {
+	if evidence.ComparedPeriod.MatchString(phrase) {
 		return nil, nil
 	}
 	p := phraseReading(f, phrase)
-	hits, err := snapshot.Search(ctx, p.Text, maxHits)
+	hits, err := snapshot.Search(ctx, p.Text, evidence.MaxHits)
 	if err == nil {
-		hits, err = withYear(p, ctx, snapshot, withHits(hits, asked))
+		hits, err = evidence.WithYear(ctx, p, snapshot, withHits(hits, asked))
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence(snapshot, p, wants(p, snapshot), hits), nil)
+	found := candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(p, snapshot), hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -124,14 +124,14 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	scope := asking.Read(asking.Question{Text: phrase})
 	scope.Asks = asking.Share
 	years := len(p.Years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
-	level := levelBeside(p, phrase, against)
+	level := evidence.LevelBeside(p, phrase, against)
 	var out []operand
 	for _, c := range found {
 		scoped := scoped(scope, c) > 0
 		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
 			continue
 		}
-		if c.sentence.missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
+		if c.sentence.Missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
 			continue
 		}
 		if _, other := otherYear(p, c); other || c.ofOtherPart(part) || oneWay(hanzi.Fold(p.Raw), c.said()+hanzi.Fold(c.entry.Metric)) != "" {
@@ -168,17 +168,13 @@ func meantOnly(r asking.Reading, choices []operand) []operand {
 	if len(r.Years) == 0 {
 		return choices
 	}
-	wanted := asksAim(r)
+	wanted := evidence.AsksAim(r)
 	return slices.DeleteFunc(choices, func(o operand) bool {
 		return o.aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
 			return other.aim() == wanted && other.entry.Metric == o.entry.Metric && other.figure.Unit == o.figure.Unit
 		})
 	})
 }
-
-// comparedPeriod is a phrase that only names another time: such a question asks
-// for a printed change.
-var comparedPeriod = pattern.Compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
 
 // phraseReading is the question that asks for one operand.
 func phraseReading(f formula, phrase string) asking.Reading {

@@ -25,7 +25,7 @@ func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against str
 	}
 	title := map[string]bool{}
 	for _, c := range found {
-		for term := range wording.TermSet(snapshot, c.sentence.source.Article.Title) {
+		for term := range wording.TermSet(snapshot, c.sentence.Source.Article.Title) {
 			title[term] = true
 		}
 	}
@@ -79,7 +79,7 @@ func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wording.Terms) f
 		}
 		in = func(term string) float64 { return wording.AllOrNothing(meaning[term]) }
 	}
-	return words.Share(func(term string) float64 { return max(in(term), wording.AllOrNothing(c.sentence.titled[term])) })
+	return words.Share(func(term string) float64 { return max(in(term), wording.AllOrNothing(c.sentence.Titled[term])) })
 }
 
 // listed is what of a clause that lists several things is said of this figure, between
@@ -87,16 +87,16 @@ func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wording.Terms) f
 // "" where it holds another figure.
 func (c candidate) listed(snapshot *retrieval.Snapshot) string {
 	from, to := c.figure.Start, c.figure.End
-	for from > c.clause.Start && c.sentence.text[from-1] != '、' {
+	for from > c.clause.Start && c.sentence.Text[from-1] != '、' {
 		from--
 	}
-	for to < c.clause.End && c.sentence.text[to] != '、' {
+	for to < c.clause.End && c.sentence.Text[to] != '、' {
 		to++
 	}
 	if c.besides(snapshot, hanzi.Span{Start: from, End: to}, true) {
 		return ""
 	}
-	return string(c.sentence.text[from:to])
+	return string(c.sentence.Text[from:to])
 }
 
 // sharesClause says that another figure stands in the clause that is no date.
@@ -108,8 +108,8 @@ func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
 // a name; beside a figure that is no rank, nor a rank (第三 of 第三产业). Alike asks for one of
 // the same unit: 抢险队7支210人.
 func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
-	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
-		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.text[e.Start-1]) {
+	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
+		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.Text[e.Start-1]) {
 			continue
 		}
 		if alike && e.Unit != c.figure.Unit {

@@ -20,7 +20,7 @@ func parallel(snapshot *retrieval.Snapshot, asked wording.Terms, found []candida
 			continue
 		}
 		for _, o := range found {
-			if o.figure.Start == c.figure.Start || o.figure.Unit != c.figure.Unit || o.sentence.source.Paragraph != c.sentence.source.Paragraph || o.before() != before {
+			if o.figure.Start == c.figure.Start || o.figure.Unit != c.figure.Unit || o.sentence.Source.Paragraph != c.sentence.Source.Paragraph || o.before() != before {
 				continue
 			}
 			if of := o.heading(); !strings.ContainsAny(of+c.heading(), "0123456789") && asked.HeldBy(snapshot, of) > asked.HeldBy(snapshot, c.heading()) {

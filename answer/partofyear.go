@@ -59,7 +59,7 @@ func otherPart(r asking.Reading, c candidate) string {
 	if r.Claim != nil || len(named) == 0 {
 		return ""
 	}
-	around := hanzi.Fold(c.sentence.source.Article.Title + c.sentence.source.Text)
+	around := hanzi.Fold(c.sentence.Source.Article.Title + c.sentence.Source.Text)
 	said := asking.YearParts(around)
 	for _, part := range named {
 		part = strings.TrimSuffix(part, "份")
@@ -87,7 +87,7 @@ func yearBeforeAsked(r asking.Reading, c candidate) int {
 	if len(r.Years) > 0 || r.Claim != nil || r.Asks.OfTime() || !lastYear.MatchString(asked) {
 		return 0
 	}
-	year, of := yearOf(c.sentence.source.Article), c.entry.Period.From.Year
+	year, of := yearOf(c.sentence.Source.Article), c.entry.Period.From.Year
 	if year == 0 && strings.Contains(c.saidBefore(), "今年") && !saysLastYear.MatchString(hanzi.Fold(c.sentence.String())) {
 		if of == 0 {
 			return unknownYear

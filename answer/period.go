@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/figure"
@@ -36,8 +37,8 @@ func otherYear(r asking.Reading, c candidate) (int, bool) {
 	}
 	near := c.yearsOf(len(r.Years), slices.Max(r.Years))
 	if len(near) == 0 {
-		a := c.sentence.source.Article
-		near = yearsIn(strings.Join([]string{c.sentence.source.Text, c.sentence.source.Section, a.Title, a.Date}, "\n"))
+		a := c.sentence.Source.Article
+		near = yearsIn(strings.Join([]string{c.sentence.Source.Text, c.sentence.Source.Section, a.Title, a.Date}, "\n"))
 	}
 	if len(near) == 0 {
 		return 0, false
@@ -58,7 +59,7 @@ func (c candidate) ownYear() int {
 		return 0
 	}
 	if of.From.Year == 0 && (asking.YearParts(hanzi.Fold(of.Text)) != nil || nowAsked.MatchString(of.Text)) {
-		return yearOf(c.sentence.source.Article)
+		return yearOf(c.sentence.Source.Article)
 	}
 	return max(of.From.Year, of.To.Year)
 }
@@ -84,7 +85,7 @@ func ofYearFirst(r asking.Reading, found []candidate, read bool) {
 	for i, c := range found {
 		if other && best.goesOnTo(c) && c.yearsSaid(len(r.Years))[r.Years[0]] {
 			found[i].features = best.features
-			putFirst(found, i)
+			evidence.PutFirst(found, i)
 			return
 		}
 	}
@@ -95,7 +96,7 @@ func ofYearFirst(r asking.Reading, found []candidate, read bool) {
 		}
 		if c.ofYear(r) && c.supported(read) && c.features.Fit > scales.PoorFit && (other || c.entry.Metric == best.entry.Metric && c.figure.Unit == best.figure.Unit) {
 			if _, other := otherYear(r, c); !other {
-				putFirst(found, i)
+				evidence.PutFirst(found, i)
 				return
 			}
 		}
@@ -112,7 +113,7 @@ func claims(r asking.Reading, c candidate) bool {
 
 // otherThen is the year or the number of a row that a question for words names where
 // the sentence that would answer says others only, as it is shown; "" for none.
-func otherThen(r asking.Reading, s sentence) string {
+func otherThen(r asking.Reading, s evidence.Sentence) string {
 	if year := otherYearSaid(r, s); year != 0 {
 		return yearAsked(r, year)
 	}
@@ -121,7 +122,7 @@ func otherThen(r asking.Reading, s sentence) string {
 
 // otherYearSaid is the year of a question for words where the sentence that would
 // answer says other years only; 0 for none.
-func otherYearSaid(r asking.Reading, s sentence) int {
+func otherYearSaid(r asking.Reading, s evidence.Sentence) int {
 	if len(r.Years) == 0 || r.Asks.Numeric() {
 		return 0
 	}
@@ -143,7 +144,7 @@ func (c candidate) yearsOf(asked, last int) map[int]bool {
 		return map[int]bool{year: true}
 	}
 	of := c.entry.Period
-	if len(near) > 0 || of.From.Year == 0 || overYears(c.sentence.text[c.sentence.span.Start:c.figure.Start]) {
+	if len(near) > 0 || of.From.Year == 0 || evidence.OverYears(c.sentence.Text[c.sentence.Span.Start:c.figure.Start]) {
 		return near
 	}
 	to := max(of.From.Year, of.To.Year)
@@ -173,12 +174,12 @@ func (c candidate) yearsSaid(asked int) map[int]bool {
 // yearsNear are the years of the figure's clause: of several that stand before it
 // the last one where one was asked for, unless they share out what follows (2020年和2021年分别为3家和5家).
 func (c candidate) yearsNear(asked int) map[int]bool {
-	clause := string(c.sentence.text[c.clause.Start:c.clause.End])
+	clause := string(c.sentence.Text[c.clause.Start:c.clause.End])
 	years := yearsIn(clause)
 	if asked > 1 || len(years) < 2 || strings.Contains(clause, "分别") {
 		return years
 	}
-	before := c.sentence.text[c.clause.Start:c.figure.Start]
+	before := c.sentence.Text[c.clause.Start:c.figure.Start]
 	last := 0
 	for _, f := range figure.Find(string(before)) {
 		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && (f.End == len(before) || !joinsYears[before[f.End]]) {
@@ -194,7 +195,7 @@ func (c candidate) yearsNear(asked int) map[int]bool {
 // yearBefore is the last year that the figure's sentence says before it; empty where
 // it says none.
 func (c candidate) yearBefore() map[int]bool {
-	before := c.sentence.text[c.sentence.span.Start:c.figure.Start]
+	before := c.sentence.Text[c.sentence.Span.Start:c.figure.Start]
 	years := map[int]bool{}
 	for _, f := range figure.Find(string(before)) {
 		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) {

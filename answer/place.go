@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -21,9 +22,9 @@ var region = pattern.Compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省�
 func (c candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 	from := 0
 	if owner := snapshot.Words(c.entry.Entity); len(owner) == 1 && owner[0].Speech == "ns" {
-		from = c.sentence.span.Start
+		from = c.sentence.Span.Start
 	}
-	if naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))) {
+	if naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.Text[from:c.figure.Start]))) {
 		return false
 	}
 	return slices.ContainsFunc(snapshot.Names(c.entry.Entity), func(owner string) bool { return !naming.IsEverywhere(owner) })
@@ -45,11 +46,11 @@ func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) str
 	}) {
 		return ""
 	}
-	title := c.sentence.source.Article.Title
+	title := c.sentence.Source.Article.Title
 	if country != nil && naming.BeginsWithPlace(snapshot, c.before()) { // 河南夏粮产量 of an article on all the country's
 		title = ""
 	}
-	said := hanzi.Fold(title + string(c.sentence.text[c.sentence.span.Start:c.clause.End]) + c.entry.Entity)
+	said := hanzi.Fold(title + string(c.sentence.Text[c.sentence.Span.Start:c.clause.End]) + c.entry.Entity)
 	place := ""
 	for _, name := range asked {
 		if naming.IsEverywhere(name) && !naming.AllCountry.MatchString(name) {
@@ -79,7 +80,7 @@ func ofPlaceFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []candid
 			return
 		}
 		if c.supported(read) && otherPlace(r, snapshot, c) == "" {
-			putFirst(found, i)
+			evidence.PutFirst(found, i)
 			return
 		}
 	}

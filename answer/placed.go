@@ -26,12 +26,12 @@ func placed(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
 	}
 	titled := map[string]bool{} // by article: all of it is about the place
 	for _, c := range found {
-		a := c.sentence.source.Article
+		a := c.sentence.Source.Article
 		if _, known := titled[a.ID]; !known {
 			titled[a.ID] = is(snapshot.Names(a.Title))
 		}
 	}
-	if !slices.ContainsFunc(found, func(c candidate) bool { return !titled[c.sentence.source.Article.ID] }) {
+	if !slices.ContainsFunc(found, func(c candidate) bool { return !titled[c.sentence.Source.Article.ID] }) {
 		return
 	}
 	of := make([]bool, len(found)) // it is the asked place's
@@ -43,12 +43,12 @@ func placed(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) {
 		return
 	}
 	for i, c := range found {
-		if of[i] || titled[c.sentence.source.Article.ID] {
+		if of[i] || titled[c.sentence.Source.Article.ID] {
 			continue
 		}
 		rival := false
 		for j, o := range found {
-			rival = rival || of[j] && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.sentence.source.Article == c.sentence.source.Article
+			rival = rival || of[j] && o.figure.Unit == c.figure.Unit && o.features.Fit >= c.features.Fit && o.sentence.Source.Article == c.sentence.Source.Article
 		}
 		if !rival {
 			continue
@@ -72,9 +72,9 @@ func (c candidate) placesOf(snapshot *retrieval.Snapshot) []string {
 	if own := placeWords(snapshot, c.before()); len(own) > 0 {
 		return lastRun(own, c.before())
 	}
-	for to := c.clause.Start; to > c.sentence.span.Start; {
+	for to := c.clause.Start; to > c.sentence.Span.Start; {
 		from := clauseBefore(c.sentence, to)
-		if places := placeWords(snapshot, hanzi.Fold(string(c.sentence.text[from:to]))); len(places) > 0 {
+		if places := placeWords(snapshot, hanzi.Fold(string(c.sentence.Text[from:to]))); len(places) > 0 {
 			return namesOfWords(places)
 		}
 		to = min(from, to-1)
@@ -89,7 +89,7 @@ func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
 	from := c.clause.Start
 	if at < 0 { // 增长6.6%和7.0%, behind the clause that names them
 		from = clauseBefore(c.sentence, c.clause.Start)
-		text = hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+		text = hanzi.Fold(string(c.sentence.Text[from:c.figure.Start]))
 		at = strings.LastIndex(text, "分别")
 	}
 	if at < 0 {
@@ -100,7 +100,7 @@ func (c candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {
 		return "", false
 	}
 	order := 0
-	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
+	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
 		if e.Start >= from && e.End <= c.figure.Start && e.Unit == c.figure.Unit && e.Kind == c.figure.Kind {
 			order++
 		}

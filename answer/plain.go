@@ -37,7 +37,7 @@ func (c candidate) plain(snapshot *retrieval.Snapshot, asked placeless) bool {
 	if len(asked.words) == 0 || c.features.Metric < 1 {
 		return false
 	}
-	a := c.sentence.source.Article
+	a := c.sentence.Source.Article
 	head := []rune(a.Title)
 	if len(a.Paragraphs) > 0 {
 		first := []rune(a.Paragraphs[0].Text)
@@ -46,6 +46,6 @@ func (c candidate) plain(snapshot *retrieval.Snapshot, asked placeless) bool {
 	if !strings.Contains(hanzi.Fold(string(head)), asked.place.Key) {
 		return false
 	}
-	own := wording.TermsAmong(snapshot, asked.words, string(c.sentence.text[c.clause.Start:c.clause.End]))
+	own := wording.TermsAmong(snapshot, asked.words, string(c.sentence.Text[c.clause.Start:c.clause.End]))
 	return !slices.ContainsFunc(asked.words, func(t retrieval.Term) bool { return !own[t.Text] })
 }

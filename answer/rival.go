@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -30,15 +31,15 @@ func (b belonging) isOf(c candidate) bool {
 	return b.entry.Start == c.entry.Start && b.entry.Paragraph == c.entry.Paragraph
 }
 
-func belongingsOf(snapshot *retrieval.Snapshot, asked wording.Terms, sentences []sentence) belongings {
+func belongingsOf(snapshot *retrieval.Snapshot, asked wording.Terms, sentences []evidence.Sentence) belongings {
 	out := belongings{}
 	seen := map[string]bool{}
 	for _, s := range sentences {
-		if seen[s.source.Paragraph] {
+		if seen[s.Source.Paragraph] {
 			continue
 		}
-		seen[s.source.Paragraph] = true
-		for _, e := range snapshot.Ledger().Of(s.source.Paragraph) {
+		seen[s.Source.Paragraph] = true
+		for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) {
 			if e.Kind != figure.Date && listed(e.Figure) {
 				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), wording.TermsAmong(snapshot, asked, e.Entity+" "+e.Metric)})
 			}
@@ -54,7 +55,7 @@ func (c candidate) rival(snapshot *retrieval.Snapshot, asked wording.Terms, all 
 	clause := c.clauseTerms(snapshot, asked)
 	own := wording.TermsAmong(snapshot, asked, c.entry.Entity+" "+c.entry.Metric)
 	return asked.Share(func(term string) float64 {
-		if own[term] || c.sentence.titled[term] || clause(term) >= leanCredit {
+		if own[term] || c.sentence.Titled[term] || clause(term) >= leanCredit {
 			return 0
 		}
 		for _, b := range all[c.entry.Article] {
@@ -72,7 +73,7 @@ func (c candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 	if len(things) == 0 || c.figure.Kind == figure.Date {
 		return false
 	}
-	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.source.Article.Title)
+	sentence := hanzi.Fold(c.sentence.String()) + "\n" + hanzi.Fold(c.entry.Entity+c.entry.Metric) + "\n" + hanzi.Fold(c.sentence.Source.Article.Title)
 	if c.entry.Entity == "" { // its subject is that of the sentence before
 		sentence += "\n" + c.sentenceBefore()
 	}
@@ -93,7 +94,7 @@ const subjectSaid = 4
 
 // ofSubject says that a paragraph is about a thing, and the figure's sentence of nobody else.
 func (c candidate) ofSubject(snapshot *retrieval.Snapshot, thing string) bool {
-	if strings.Count(hanzi.Fold(c.sentence.source.Text), thing) < subjectSaid {
+	if strings.Count(hanzi.Fold(c.sentence.Source.Text), thing) < subjectSaid {
 		return false
 	}
 	owner := hanzi.Fold(c.entry.Entity)
@@ -143,7 +144,7 @@ func (c candidate) measureSaid() string {
 	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
 		before = c.justBefore()
 	}
-	return wording.LongForm(before + hanzi.Fold(c.entry.Metric+string(c.sentence.text[c.figure.End:c.clause.End])))
+	return wording.LongForm(before + hanzi.Fold(c.entry.Metric+string(c.sentence.Text[c.figure.End:c.clause.End])))
 }
 
 // measuresElse says that a question names a measure, and the figure is said to be of another:
@@ -171,9 +172,9 @@ func (c candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || wording.IsGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
 		return false
 	}
-	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.source.Article.Title + "\n" + c.entry.Metric)
+	said := hanzi.Fold(c.sentence.String() + "\n" + c.sentence.Source.Article.Title + "\n" + c.entry.Metric)
 	if strings.Contains(c.before(), owner) { // another one may be named elsewhere in the sentence
-		said = hanzi.Fold(c.sentence.source.Article.Title+"\n"+c.entry.Metric) + "\n" + c.said()
+		said = hanzi.Fold(c.sentence.Source.Article.Title+"\n"+c.entry.Metric) + "\n" + c.said()
 	}
 	return slices.ContainsFunc(all[c.entry.Article], func(b belonging) bool {
 		return slices.ContainsFunc(ownersIn(b.entry.Entity), func(of string) bool {
@@ -221,11 +222,11 @@ func kindNamed(r asking.Reading, snapshot *retrieval.Snapshot) (name, kind strin
 // another says that the figure belongs to another thing of the kind that a question
 // names, by a name that shares nothing with the asked one, which is not in its clause.
 func (c candidate) another(name, kind string) bool {
-	if name == "" || wording.Shared(wording.Bigrams(name), c.said()+hanzi.Fold(c.entry.Entity+c.entry.Metric+c.sentence.source.Article.Title)) > 0 {
+	if name == "" || wording.Shared(wording.Bigrams(name), c.said()+hanzi.Fold(c.entry.Entity+c.entry.Metric+c.sentence.Source.Article.Title)) > 0 {
 		return false
 	}
 	own, _, found := strings.Cut(hanzi.Fold(c.entry.Entity), kind)
-	if behind := hanzi.Fold(string(c.sentence.text[c.clause.End:c.sentence.span.End])); strings.Contains(behind, name) && !strings.Contains(c.saidBefore(), name) {
+	if behind := hanzi.Fold(string(c.sentence.Text[c.clause.End:c.sentence.Span.End])); strings.Contains(behind, name) && !strings.Contains(c.saidBefore(), name) {
 		return true
 	}
 	if !found && strings.Contains(hanzi.Fold(c.sentence.String()), name) { // of another thing in the same list

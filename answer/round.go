@@ -81,7 +81,7 @@ func (w worked) bounded() string {
 		switch likeness.SideOf(o.figure.Qualifier) {
 		case likeness.Exactly:
 		case likeness.Above:
-			if word = qualifierBefore(o.sentence.text, o.figure); word == "" { // 500余亩
+			if word = qualifierBefore(o.sentence.Text, o.figure); word == "" { // 500余亩
 				return ""
 			}
 		default:

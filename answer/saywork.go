@@ -113,9 +113,9 @@ func sign(o op) string {
 
 // operand says a quoted figure with its citation and returns its place among the figures.
 func (c *composer) operand(o candidate) int {
-	n := c.cite(o.sentence.source, o.sentence.span)
-	c.say(qualifierBefore(o.sentence.text, o.figure))
-	i := c.quoteFigure(o.sentence.source, o.entry, n)
+	n := c.cite(o.sentence.Source, o.sentence.Span)
+	c.say(qualifierBefore(o.sentence.Text, o.figure))
+	i := c.quoteFigure(o.sentence.Source, o.entry, n)
 	c.say(fmt.Sprintf(" [%d]", n))
 	return i
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -24,7 +25,7 @@ func scoped(r asking.Reading, c candidate) float64 {
 	asked := hanzi.Fold(r.Raw)
 	before := c.before()
 	if from := clauseBefore(c.sentence, c.clause.Start); c.clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
-		before = hanzi.Fold(string(c.sentence.text[from:c.clause.Start])) + before
+		before = hanzi.Fold(string(c.sentence.Text[from:c.clause.Start])) + before
 	}
 	for _, scope := range scopes {
 		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
@@ -49,10 +50,10 @@ func otherScope(r asking.Reading, c candidate) string {
 	asked := scopeAsked.FindString(hanzi.Fold(r.Raw))
 	before := c.before()
 	said := scopeSaid.FindStringSubmatch(before)
-	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.text[c.sentence.span.Start:c.clause.End]))) {
+	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.sentence.Text[c.sentence.Span.Start:c.clause.End]))) {
 		return asked
 	}
-	if zoneKind.MatchString(before) { // among zones
+	if evidence.ZoneKind.MatchString(before) { // among zones
 		return ""
 	}
 	if r.Asks != asking.Rank && r.Asks != asking.Share || r.Claim != nil || asked == "" || said == nil {

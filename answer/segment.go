@@ -25,17 +25,17 @@ func (c candidate) segment(others []candidate) (segment string, ok bool) {
 	start, end := c.clause.Start, c.clause.End
 	for _, o := range others {
 		if o.figure.End <= c.figure.Start {
-			if at := lastParted(c.sentence.text, o.figure.End, c.figure.Start); at >= 0 {
+			if at := lastParted(c.sentence.Text, o.figure.End, c.figure.Start); at >= 0 {
 				start, ok = max(start, at+1), true
 			}
 		}
 		if o.figure.Start >= c.figure.End {
-			if at := lastParted(c.sentence.text, c.figure.End, o.figure.Start); at >= 0 {
+			if at := lastParted(c.sentence.Text, c.figure.End, o.figure.Start); at >= 0 {
 				end, ok = min(end, at), true
 			}
 		}
 	}
-	return string(c.sentence.text[start:end]), ok
+	return string(c.sentence.Text[start:end]), ok
 }
 
 // lastParted is the last place of [from,to) in which a list goes on; -1 for none.
@@ -61,7 +61,7 @@ func narrowInList(snapshot *retrieval.Snapshot, asked wording.Terms, found []can
 		c := &found[i]
 		var others []candidate
 		for j := range found {
-			if o := &found[j]; j != i && o.clause == c.clause && o.sentence.source.Paragraph == c.sentence.source.Paragraph {
+			if o := &found[j]; j != i && o.clause == c.clause && o.sentence.Source.Paragraph == c.sentence.Source.Paragraph {
 				others = append(others, *o)
 			}
 		}
@@ -108,7 +108,7 @@ func converted(r asking.Reading, c candidate) bool {
 	if !likeness.IsCurrency(c.figure.Unit) || r.Unit == c.figure.Unit || r.Claim != nil {
 		return false
 	}
-	before := string(c.sentence.text[c.sentence.span.Start:c.figure.Start])
+	before := string(c.sentence.Text[c.sentence.Span.Start:c.figure.Start])
 	opened := convertedIn.FindStringIndex(before)
 	if opened == nil {
 		return false

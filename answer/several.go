@@ -108,7 +108,7 @@ func ofOne(r asking.Reading, snapshot *retrieval.Snapshot, read []formula, c can
 		f.first, f.other = phrases[0], strings.Join(phrases[1:], "")
 		said := c.saidBefore()
 		unsaid := slices.ContainsFunc(phrases[1:len(phrases)-1], func(p string) bool { return !strings.Contains(said, p) })
-		return !f.total(r, c.said()) && (unsaid || c.besides(snapshot, hanzi.Span{Start: c.sentence.span.Start, End: c.figure.Start}, true))
+		return !f.total(r, c.said()) && (unsaid || c.besides(snapshot, hanzi.Span{Start: c.sentence.Span.Start, End: c.figure.Start}, true))
 	}
 	if slices.ContainsFunc(read, func(f formula) bool { return f.op == opSum && f.namesOne(c.said()) }) {
 		return true
@@ -122,7 +122,7 @@ var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](
 
 // is says that two operands are one figure.
 func (o operand) is(other operand) bool {
-	return o.figure.Start == other.figure.Start && o.sentence.source.Paragraph == other.sentence.source.Paragraph
+	return o.figure.Start == other.figure.Start && o.sentence.Source.Paragraph == other.sentence.Source.Paragraph
 }
 
 // has says that a figure is an operand already.

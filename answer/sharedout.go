@@ -32,7 +32,7 @@ func ofOtherTimes(r asking.Reading, found []candidate) {
 			continue
 		}
 		for j, o := range found {
-			if of[j] && o.sentence.source.Paragraph == c.sentence.source.Paragraph && o.clause == c.clause {
+			if of[j] && o.sentence.Source.Paragraph == c.sentence.Source.Paragraph && o.clause == c.clause {
 				found[i].features.Narrow = 1
 			}
 		}

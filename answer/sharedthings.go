@@ -35,15 +35,15 @@ func (c candidate) sharedAmong(snapshot *retrieval.Snapshot) (items []string, or
 		return nil, 0
 	}
 	from := c.clause.Start
-	text := hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+	text := hanzi.Fold(string(c.sentence.Text[from:c.figure.Start]))
 	at := strings.LastIndex(text, "分别")
 	if !strings.Contains(text[:at], "、") && !anyJoint.MatchString(text[:at]) { // the things stand in the clause before
 		from = clauseBefore(c.sentence, from)
-		text = hanzi.Fold(string(c.sentence.text[from:c.figure.Start]))
+		text = hanzi.Fold(string(c.sentence.Text[from:c.figure.Start]))
 		at = strings.LastIndex(text, "分别")
 	}
 	begins, n := from+len([]rune(text[:at])), 0
-	for _, e := range snapshot.Ledger().Of(c.sentence.source.Paragraph) {
+	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
 		if e.Start >= begins && e.End <= c.clause.End && e.Unit == c.figure.Unit && e.Kind == c.figure.Kind {
 			if e.Start < c.figure.Start {
 				order++

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -165,7 +166,7 @@ func (a *Answer) putFirst(i int) {
 		}
 		return old
 	}
-	putFirst(a.Figures, i)
+	evidence.PutFirst(a.Figures, i)
 	for j := range a.Marks {
 		a.Marks[j].Figure = now(a.Marks[j].Figure)
 	}

@@ -83,7 +83,7 @@ func ofEach(r asking.Reading, c candidate) bool {
 
 // said is the figure's clause, folded.
 func (c candidate) said() string {
-	return hanzi.Fold(string(c.sentence.text[c.clause.Start:c.clause.End]))
+	return hanzi.Fold(string(c.sentence.Text[c.clause.Start:c.clause.End]))
 }
 
 // A share of a whole is asked for, or said.
@@ -169,7 +169,7 @@ func (c candidate) dateline() bool {
 
 // stamped says that a date begins its paragraph and is of the text itself.
 func (c candidate) stamped() bool {
-	text := c.sentence.text
+	text := c.sentence.Text
 	behind := hanzi.Fold(string(text[c.figure.End:min(len(text), c.figure.End+4)]))
 	return stamp.MatchString(behind) && strings.TrimSpace(string(text[:c.figure.Start])) == ""
 }
@@ -204,6 +204,6 @@ var valueAdded = strings.NewReplacer("增加值", "", "增值税", "")
 
 // changes says that the clause speaks of a change up to the figure.
 func (c candidate) changes() bool {
-	clause := valueAdded.Replace(hanzi.Fold(string(c.sentence.text[c.clause.Start:c.figure.End])))
+	clause := valueAdded.Replace(hanzi.Fold(string(c.sentence.Text[c.clause.Start:c.figure.End])))
 	return slices.ContainsFunc(changeWords, func(word string) bool { return strings.Contains(clause, word) })
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/hanzi"
@@ -15,14 +16,14 @@ var vagueTime = pattern.Compile(`年[底末初中]|[本上下今明]个?月[底�
 const vaguelyCoverage = 0.6
 
 // vaguely is the best sentence, where it says when something is so and gives no date.
-func vaguely(r asking.Reading, sentences []sentence, read bool) (sentence, bool) {
+func vaguely(r asking.Reading, sentences []evidence.Sentence, read bool) (evidence.Sentence, bool) {
 	if r.Asks != asking.Date || r.Claim != nil {
-		return sentence{}, false
+		return evidence.Sentence{}, false
 	}
-	for _, s := range sentences[:min(heldTried, len(sentences))] {
-		if s.missing == "" && s.coverage >= vaguelyCoverage && s.support(read) >= scales.Bound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
+	for _, s := range sentences[:min(evidence.HeldTried, len(sentences))] {
+		if s.Missing == "" && s.Coverage >= vaguelyCoverage && s.Support(read) >= scales.Bound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
 			return s, true
 		}
 	}
-	return sentence{}, false
+	return evidence.Sentence{}, false
 }

@@ -1,6 +1,9 @@
 package answer
 
-import "youju/answer/asking"
+import (
+	"youju/answer/asking"
+	"youju/answer/evidence"
+)
 
 // Weighed is what lay on the scales for a question whose answer was decided by
 // weight: what speaks for each figure and sentence that could answer it. The
@@ -26,13 +29,13 @@ func (a *Answerer) Telling(tell func(Weighed)) *Answerer {
 	return &out
 }
 
-func onTheScales(r asking.Reading, found []candidate, sentences []sentence, figure bool) Weighed {
+func onTheScales(r asking.Reading, found []candidate, sentences []evidence.Sentence, figure bool) Weighed {
 	w := Weighed{Figure: figure, Figures: []Choice{}, Sentences: []Choice{}}
 	for _, c := range found {
-		w.Figures = append(w.Figures, Choice{c.sentence.source.Paragraph, trim(r, c.figure, c.sentence.text).Text, c.features})
+		w.Figures = append(w.Figures, Choice{c.sentence.Source.Paragraph, trim(r, c.figure, c.sentence.Text).Text, c.features})
 	}
 	for _, s := range sentences[:min(readSentences, len(sentences))] {
-		w.Sentences = append(w.Sentences, Choice{s.source.Paragraph, s.String(), s.features()})
+		w.Sentences = append(w.Sentences, Choice{s.Source.Paragraph, s.String(), s.Features()})
 	}
 	return w
 }

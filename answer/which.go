@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -19,20 +20,20 @@ var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
-func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s sentence) Answer {
+func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) Answer {
 	kinds := kindsAsked(snapshot, r, s)
-	source, span, ok := s.source, hanzi.Span{}, false
+	source, span, ok := s.Source, hanzi.Span{}, false
 	for i := 0; i < len(kinds) && !ok; i++ {
-		source, span, ok = named(s.source, kinds[i])
+		source, span, ok = named(s.Source, kinds[i])
 	}
 	if !ok {
 		return sentenceAnswer(snapshot, r, s)
 	}
 	w := composer{snapshot: snapshot, lang: r.Lang}
-	n := w.cite(s.source, s.span)
+	n := w.cite(s.Source, s.Span)
 	m2 := w.cite(source, sentenceAround(source.Text, span))
 	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + w.lang.Say("answer.colon"))
-	w.quote(s.source, shorten(r, s), n)
+	w.quote(s.Source, shorten(r, s), n)
 	w.say(fmt.Sprintf(" [%d]", n))
 	return w.done()
 }
@@ -42,10 +43,10 @@ var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新�
 
 // kindsAsked are the kinds of name that are asked for, likeliest first; none where
 // the sentence says one itself.
-func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s sentence) []string {
+func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) []string {
 	said := s.String()
 	var kinds []string
-	if positionAsked.MatchString(hanzi.Fold(r.Raw)) {
+	if evidence.PositionAsked.MatchString(hanzi.Fold(r.Raw)) {
 		return nil
 	}
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.Raw)); m != nil {

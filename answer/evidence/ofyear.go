@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"context"
@@ -18,16 +18,16 @@ import (
 // yearHits is how many hits the year of a question brings that no other hit is of.
 const yearHits = 3
 
-// withYear puts passages among the hits whose figures are, by the ledger, of what the question
+// WithYear puts passages among the hits whose figures are, by the ledger, of what the question
 // measures and of the year that it asks for, where those of no hit are: a report says its year
 // in a heading or a page above.
-func withYear(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+func WithYear(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	if !r.Asks.Numeric() || r.Asks.OfTime() {
 		return hits, nil
 	}
 	asked := ledger.Key(wording.LongForm(hanzi.Fold(r.Text)))
 	for _, year := range r.Years {
-		paragraphs := ofYear(r, snapshot, asked, hits, year)
+		paragraphs := heldOfYear(r, snapshot, asked, hits, year)
 		if len(paragraphs) == 0 {
 			continue
 		}
@@ -40,16 +40,16 @@ func withYear(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapsho
 	return hits, nil
 }
 
-// ofYear are the paragraphs with figures of a year for what the hits measure and the question
+// heldOfYear are the paragraphs with figures of a year for what the hits measure and the question
 // names; none where a hit has one.
-func ofYear(r asking.Reading, snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
-	wanted := asksAim(r)
+func heldOfYear(r asking.Reading, snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
+	wanted := AsksAim(r)
 	meant := func(e ledger.Entry, text string) bool {
-		if !isOf(e, year) {
+		if !OfYear(e, year) {
 			return false
 		}
 		runes := []rune(text)
-		return aims(runes, e.Start) == wanted && !overYears(runes[e.Sentence.Start:e.Start])
+		return Aims(runes, e.Start) == wanted && !OverYears(runes[e.Sentence.Start:e.Start])
 	}
 	measured := map[[2]string]bool{} // metrics and their units
 	for _, h := range hits[:min(readHits, len(hits))] {
@@ -78,9 +78,9 @@ func ofYear(r asking.Reading, snapshot *retrieval.Snapshot, asked string, hits [
 	return paragraphs
 }
 
-// overYears says that a figure is of several years together or of one on average, by what
+// OverYears says that a figure is of several years together or of one on average, by what
 // stands before it: 五年年均增长, 十年增加近.
-func overYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(string(before))) }
+func OverYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(string(before))) }
 
 var ofYears = pattern.Compile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
 
@@ -97,7 +97,8 @@ func mayMean(r asking.Reading, e ledger.Entry) bool {
 	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount) && (r.Unit == "" || r.Unit == e.Unit || likeness.Units(r.Unit, e.Unit))
 }
 
-func isOf(e ledger.Entry, year int) bool {
+// OfYear says that the ledger holds a figure to be of a year.
+func OfYear(e ledger.Entry, year int) bool {
 	return e.Period.From.Year == year && e.Period.To.Year == year
 }
 
@@ -106,5 +107,5 @@ func foundFirst(found, hits []retrieval.Hit) []retrieval.Hit {
 	rest := slices.DeleteFunc(slices.Clone(hits), func(h retrieval.Hit) bool {
 		return slices.ContainsFunc(found, func(f retrieval.Hit) bool { return f.ID == h.ID })
 	})
-	return append(found, rest[:min(len(rest), maxHits-len(found))]...)
+	return append(found, rest[:min(len(rest), MaxHits-len(found))]...)
 }

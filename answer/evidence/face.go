@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 )
 
 // faceless says that who or where is asked and a sentence names nobody, or no place.
-func faceless(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) bool {
+func faceless(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) bool {
 	switch r.Asks {
 	case asking.Person:
 		return !names(r, snapshot, s.String(), "nr")
@@ -63,7 +63,7 @@ func definedThing(r asking.Reading) string {
 }
 
 // saysWhatIs says that a sentence says what a thing is.
-func saysWhatIs(thing string, s sentence) bool {
+func saysWhatIs(thing string, s Sentence) bool {
 	if thing == "" {
 		return false
 	}

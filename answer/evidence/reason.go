@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"youju/answer/asking"
@@ -9,15 +9,15 @@ import (
 // saysWhy are the words of a reason, and of what something is for.
 var saysWhy = pattern.Compile(`因|由于|为了|以便|导致|致使|使得?|原因|出于|旨在|目的|所以|基于|源于|起因|理由`)
 
-// reasonEnd is where a reason ends, in runes of the paragraph: with the sentence behind
+// ReasonEnd is where a reason ends, in runes of the paragraph: with the sentence behind
 // one that only says what the question asks the reason of; 0 where that one says it.
-func reasonEnd(r asking.Reading, s sentence) int {
+func ReasonEnd(r asking.Reading, s Sentence) int {
 	if r.Asks != asking.Reason || saysWhy.MatchString(hanzi.Fold(s.String())) {
 		return 0
 	}
-	for _, next := range hanzi.Sentences(s.source.Text) {
-		if next.Start >= s.span.End {
-			if next.End-s.span.Start > 2*longestSentence {
+	for _, next := range hanzi.Sentences(s.Source.Text) {
+		if next.Start >= s.Span.End {
+			if next.End-s.Span.Start > 2*LongestSentence {
 				return 0
 			}
 			return next.End
@@ -25,3 +25,7 @@ func reasonEnd(r asking.Reading, s sentence) int {
 	}
 	return 0
 }
+
+// LongestSentence is how many runes of a sentence are said whole; a longer one is
+// cut to the clauses around the best one.
+const LongestSentence = 130

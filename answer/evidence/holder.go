@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"strings"
@@ -13,14 +13,14 @@ import (
 // sentence beside the office, to tell one holder from another.
 const shortestTitle = 2
 
-// holderNamed is the name that stands right behind the office that is asked for, as the
+// HolderNamed is the name that stands right behind the office that is asked for, as the
 // question has it: 马金菊 behind 糖尿病门诊主任, in a sentence that names two 主任.
-func holderNamed(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) (hanzi.Span, bool) {
+func HolderNamed(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) (hanzi.Span, bool) {
 	m := role.FindStringSubmatchIndex(hanzi.Fold(r.Raw))
 	if m == nil {
 		return hanzi.Span{}, false
 	}
-	folded := string(hanzi.FoldRunes(s.text[s.span.Start:s.span.End]))
+	folded := string(hanzi.FoldRunes(s.Text[s.Span.Start:s.Span.End]))
 	office := hanzi.Fold(r.Raw)[m[4]:m[5]]
 	if strings.Count(folded, office) < 2 {
 		return hanzi.Span{}, false
@@ -31,7 +31,7 @@ func holderNamed(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) (ha
 		if !found {
 			continue
 		}
-		start := s.span.End - len([]rune(behind))
+		start := s.Span.End - len([]rune(behind))
 		length := 0
 		for _, w := range snapshot.Words(behind) {
 			if w.Start != length || length == 0 && !strings.HasPrefix(w.Speech, "nr") && (w.End > 1 || !wording.IsThing(w)) || length > 0 && (w.End-w.Start > 1 || w.End > longestPersonName) {

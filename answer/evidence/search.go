@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"context"
@@ -11,8 +11,11 @@ import (
 	"youju/retrieval"
 )
 
-// wanted is what a question wants of a sentence and of its article.
-type wanted struct {
+// MaxHits is how many hits an answer lists.
+const MaxHits = 10
+
+// Wanted is what a question wants of a sentence and of its article.
+type Wanted struct {
 	words   wording.Terms
 	names   []naming.Name // an answer must be about
 	strange []string      // names that are in no dictionary
@@ -24,25 +27,26 @@ type wanted struct {
 	most    bool   // the most of something is asked for
 }
 
-func wants(r asking.Reading, snapshot *retrieval.Snapshot) wanted {
+// Want finds out what a question wants of a sentence and of its article.
+func Want(r asking.Reading, snapshot *retrieval.Snapshot) Wanted {
 	folded := hanzi.Fold(r.Raw)
-	return wanted{
+	return Wanted{
 		words: r.Words(snapshot), names: asking.NamesAsked(snapshot, r), strange: r.Strange(snapshot), thing: r.Head(snapshot),
 		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.Asked()))),
 		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), most: asksMost.MatchString(folded),
 	}
 }
 
-// search finds passages for a question. While it is being embedded, what it wants is
+// Search finds passages for a question. While it is being embedded, what it wants is
 // found out, and what is likely to be found is taken apart. By words alone, nothing is embedded.
-func search(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, byWords bool) (wanted, []retrieval.Hit, error) {
-	want := sync.OnceValue(func() wanted { return wants(r, snapshot) })
+func Search(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, byWords bool) (Wanted, []retrieval.Hit, error) {
+	want := sync.OnceValue(func() Wanted { return Want(r, snapshot) })
 	if byWords {
-		hits, err := snapshot.SearchByWords(ctx, r.Text, maxHits)
+		hits, err := snapshot.SearchByWords(ctx, r.Text, MaxHits)
 		return want(), hits, err
 	}
 	prepared := 0
-	hits, err := snapshot.SearchPreparing(ctx, r.Text, maxHits, func(likely retrieval.Source) {
+	hits, err := snapshot.SearchPreparing(ctx, r.Text, MaxHits, func(likely retrieval.Source) {
 		want()
 		if prepared++; prepared <= readHits {
 			prepare(snapshot, likely)

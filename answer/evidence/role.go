@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"slices"
@@ -14,17 +14,17 @@ import (
 // role finds the office whose holder is asked for.
 var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|总经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|姓什么|的名字)`)
 
-// roleless says that the holder of an office is asked for and a sentence does not
+// Roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
-func roleless(r asking.Reading, snapshot *retrieval.Snapshot, s sentence) bool {
+func Roleless(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) bool {
 	m := role.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return false
 	}
-	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.read < sureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.Read < SureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
-	around := hanzi.Fold(s.source.Article.Title + s.source.Text)
+	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		return !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
 	})
@@ -47,8 +47,8 @@ func holds(said, office string) bool {
 
 var officeBehind = pattern.Compile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
-// positionAsked asks which office somebody holds: 沈跃新是什么职务.
-var positionAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
+// PositionAsked asks which office somebody holds: 沈跃新是什么职务.
+var PositionAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
 
 var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
 
@@ -56,11 +56,11 @@ var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔
 // 以…身份, or right before it.
 var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|[局院校部市省州区县镇乡处科厅会馆站队所社团]长|主席|总统|总理|首相|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
 
-// officeFirst moves the first of the likeliest sentences that says the office of whom
+// OfficeFirst moves the first of the likeliest sentences that says the office of whom
 // the question names before the others, and says whether there is one.
-func officeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) bool {
+func OfficeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
-	if !positionAsked.MatchString(asked) {
+	if !PositionAsked.MatchString(asked) {
 		return false
 	}
 	who := dotted.FindString(asked)
@@ -72,7 +72,7 @@ func officeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sen
 			who = w.Text
 		}
 	}
-	return putSentenceFirst(sentences, func(s sentence) bool {
+	return putSentenceFirst(sentences, func(s Sentence) bool {
 		before, behind, named := strings.Cut(hanzi.Fold(s.String()), who)
 		return who != "" && named && (position.MatchString(behind) || position.MatchString(before) && before != "")
 	})
@@ -80,25 +80,25 @@ func officeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sen
 
 // putSentenceFirst moves the first of the likeliest sentences that is of a kind; false
 // where none is.
-func putSentenceFirst(sentences []sentence, of func(s sentence) bool) bool {
-	i := slices.IndexFunc(sentences[:min(heldTried, len(sentences))], of)
+func putSentenceFirst(sentences []Sentence, of func(s Sentence) bool) bool {
+	i := slices.IndexFunc(sentences[:min(HeldTried, len(sentences))], of)
 	if i > 0 {
-		putFirst(sentences, i)
+		PutFirst(sentences, i)
 	}
 	return i >= 0
 }
 
-// heldFirst moves the first of the likeliest sentences that names whom a question
+// HeldFirst moves the first of the likeliest sentences that names whom a question
 // for the holder of an office asks for before the others.
-func heldFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []sentence) {
+func HeldFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []Sentence) {
 	if !role.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
-	putSentenceFirst(sentences, func(s sentence) bool { return !roleless(r, snapshot, s) })
+	putSentenceFirst(sentences, func(s Sentence) bool { return !Roleless(r, snapshot, s) })
 }
 
-// heldTried is how many sentences are asked for the holder of an office.
-const heldTried = 5
+// HeldTried is how many sentences are asked for the holder of an office.
+const HeldTried = 5
 
 // heldBySomebody says that a name that no dictionary knows may stand behind an
 // office: 主席张建国, of which each character is a word.
@@ -117,4 +117,11 @@ func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 		return w.Start == end && w.End-w.Start == 1 && (wording.IsThing(w) || w.Speech == "q")
 	}
 	return false
+}
+
+// Unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
+func Unmeasured(r asking.Reading, s Sentence) bool {
+	asked := hanzi.Fold(r.Raw)
+	measure := asking.Incomes.FindString(asked)
+	return r.Bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
 }

@@ -1,4 +1,4 @@
-package answer
+package evidence
 
 import (
 	"context"
@@ -14,9 +14,9 @@ import (
 // namedHits is how many hits a name brings that no other hit is about.
 const namedHits = 3
 
-// withNamed puts passages of articles that say a name before the hits, where the
+// WithNamed puts passages of articles that say a name before the hits, where the
 // question names it and the article of no hit says it.
-func withNamed(r asking.Reading, ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+func WithNamed(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	texts := map[*news.Article]string{}
 	says := func(h retrieval.Hit, n naming.Name) bool {
 		if _, known := texts[h.Article]; !known {

@@ -1,0 +1,221 @@
+package evidence
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/embed"
+	"youju/hanzi"
+)
+
+// SureOfName is the reader's voice from which on a name is said before its sentence.
+const SureOfName = 0.5
+
+// The reader sees few windows of the best sentences, each about as long as it can
+// take in at once.
+const (
+	mostWindows = 7
+	windowRunes = 140 // of the paragraph; the question and the title come to it
+	titleRunes  = 28  // of the title, which stands before each window as it did in training
+)
+
+// window is a part of a paragraph as the reader saw it.
+type window struct {
+	paragraph string
+	span      hanzi.Span // runes of the paragraph
+	shift     int        // runes that stand before it in the text that was read
+	reading   embed.Reading
+}
+
+// Readings are the windows that were read for a question.
+type Readings []window
+
+// unread is the reader's word for what it did not see.
+const unread = -12.0
+
+// Read has the reader look at the windows around the best sentences; where it is not
+// asked, or nil, there are none.
+func Read(ctx context.Context, reader *embed.Reader, r asking.Reading, sentences []Sentence) (Readings, error) {
+	if reader == nil || asking.Handled.MatchString(r.Raw) { // it would look for a person
+		return nil, nil
+	}
+	windows, texts := windowsAround(sentences)
+	found, err := reader.Read(ctx, asWritten(r.Text, texts), texts)
+	if err != nil {
+		return nil, fmt.Errorf("read the best passages: %w", err)
+	}
+	for i := range windows {
+		windows[i].reading = found[i]
+	}
+	return windows, nil
+}
+
+// asWritten is a question with long forms for its Latin short ones (GDP) where the texts have
+// none of these: the reader knows words by their characters.
+func asWritten(question string, texts []string) string {
+	folded := hanzi.Fold(question)
+	for _, short := range ShortLatin.FindAllString(folded, -1) {
+		long := wording.LongForm(short)
+		if long == short || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(hanzi.Fold(text), short) }) {
+			continue
+		}
+		folded = strings.ReplaceAll(folded, short, long)
+		question = folded
+	}
+	return question
+}
+
+// ShortLatin is a part of a Latin short form: gdp.
+var ShortLatin = pattern.Compile(`[a-z]{3}`)
+
+// windowsAround are the windows of the best sentences with as much of their
+// neighbours as fits, and what is read for each.
+func windowsAround(sentences []Sentence) (Readings, []string) {
+	var windows Readings
+	var texts []string
+	for _, s := range sentences {
+		if len(windows) >= mostWindows {
+			break
+		}
+		if windows.of(s) != nil {
+			continue
+		}
+		text, shift := "", 0
+		if title := []rune(s.Source.Article.Title); len(title) > 0 {
+			title = title[:min(titleRunes, len(title))]
+			text = string(title) + "。"
+			shift = len(title) + 1
+		}
+		for _, span := range windowsOf(s) {
+			windows = append(windows, window{paragraph: s.Source.Paragraph, span: span, shift: shift})
+			texts = append(texts, text+string(s.Text[span.Start:span.End]))
+		}
+	}
+	return windows, texts
+}
+
+// longWindows is how many windows a sentence has at most that fits into none, and
+// windowStep how many runes the next begins behind the one before.
+const (
+	longWindows = 3
+	windowStep  = 100
+)
+
+// windowsOf are the parts of a paragraph that are read for a sentence.
+func windowsOf(s Sentence) []hanzi.Span {
+	out := []hanzi.Span{around(s)}
+	for last := out[0]; last.End < s.Span.End && len(out) < longWindows; last = out[len(out)-1] {
+		start := last.Start + windowStep
+		out = append(out, hanzi.Span{Start: start, End: min(s.Span.End, start+windowRunes)})
+	}
+	return out
+}
+
+// around extends a sentence by whole neighbours, in turns before and behind, up
+// to windowRunes; a longer sentence is cut.
+func around(s Sentence) hanzi.Span {
+	spans := hanzi.Sentences(s.Source.Text)
+	at := 0
+	for i, span := range spans {
+		if span.Start == s.Span.Start {
+			at = i
+		}
+	}
+	out := hanzi.Span{Start: s.Span.Start, End: min(s.Span.End, s.Span.Start+windowRunes)}
+	for before, behind := at-1, at+1; before >= 0 || behind < len(spans); before, behind = before-1, behind+1 {
+		if before >= 0 && out.End-spans[before].Start <= windowRunes {
+			out.Start = spans[before].Start
+		} else {
+			before = -1
+		}
+		if behind < len(spans) && spans[behind].End-out.Start <= windowRunes {
+			out.End = spans[behind].End
+		} else {
+			behind = len(spans)
+		}
+	}
+	return out
+}
+
+// of is the window that holds a sentence, nil for none.
+func (w Readings) of(s Sentence) *window {
+	for i := range w {
+		if w[i].paragraph == s.Source.Paragraph && w[i].span.Start <= s.Span.Start && s.Span.Start < w[i].span.End {
+			return &w[i]
+		}
+	}
+	return nil
+}
+
+// looseRunes are how far an answer's borders may lie from the figure's: 约 before
+// it and the noun that was counted behind it belong to many answers.
+const looseRunes = 2
+
+// Span is what the reader gives to the runes [start,end) of a paragraph as the
+// answer, in log-odds against there being none, give or take a rune or two.
+func (w Readings) Span(paragraph string, start, end int) float64 {
+	best := unread
+	for _, x := range w {
+		if x.paragraph != paragraph || start < x.span.Start || end > x.span.End {
+			continue
+		}
+		from, to := start-x.span.Start+x.shift, end-x.span.Start+x.shift
+		for before := 0; before <= looseRunes && from-before >= x.shift; before++ {
+			for behind := 0; behind <= looseRunes && to+behind <= x.shift+x.span.End-x.span.Start; behind++ {
+				best = max(best, x.reading.Span(from-before, to+behind))
+			}
+		}
+	}
+	return best
+}
+
+// best is the likeliest answer in a sentence, as runes of its paragraph, of at
+// most longest runes.
+func (w Readings) best(s Sentence, longest int) (hanzi.Span, float64) {
+	found, score := hanzi.Span{}, unread
+	seen := false // of the windows that hold its beginning the first tells
+	for _, x := range w {
+		first := x.span.Start <= s.Span.Start && s.Span.Start < x.span.End
+		if x.paragraph != s.Source.Paragraph || seen && first || !first && (s.Span.End-s.Span.Start <= windowRunes || x.span.Start >= s.Span.End || x.span.End <= s.Span.Start) {
+			continue
+		}
+		seen = seen || first
+		for _, answer := range x.reading.Best(bestSpans, longest) {
+			span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
+			if answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End && answer.Score > score {
+				found, score = span, answer.Score
+			}
+		}
+	}
+	return found, score
+}
+
+// longestAnswer is the most runes of an answer that the reader looks for.
+const longestAnswer = 40
+
+// Reread gives the sentences that were read the reader's voice, and sorts them anew.
+func (w Readings) Reread(sentences []Sentence) {
+	if w == nil {
+		return
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		answer, logOdds := w.best(*s, longestAnswer)
+		s.Answer, s.Read = answer, Voice(logOdds)
+		s.Score = s.Features().Score(true)
+	}
+	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].Score > sentences[j].Score })
+}
+
+// bestSpans is how many of a window's likeliest answers are looked at.
+const bestSpans = 6
+
+// Voice brings log-odds to about -1…1, flat at both ends.
+func Voice(logOdds float64) float64 { return math.Tanh(logOdds / 8) }
