@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -52,12 +53,12 @@ func planNamed(name figure.Figure, sentences []evidence.Sentence) (evidence.Sent
 const mostAlike = 3
 
 // figuresLike are the figures of sentences that are one asked about, in number and unit.
-func figuresLike(snapshot *retrieval.Snapshot, asked figure.Figure, sentences []evidence.Sentence) []candidate {
-	var out []candidate
+func figuresLike(snapshot *retrieval.Snapshot, asked figure.Figure, sentences []evidence.Sentence) []weigh.Candidate {
+	var out []weigh.Candidate
 	for _, s := range sentences {
 		for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) {
 			if e.Start >= s.Span.Start && e.End <= s.Span.End && len(out) < mostAlike && e.Kind != figure.Date && e.Value.Equal(asked.Value) && e.Unit == asked.Unit {
-				out = append(out, candidate{sentence: s, figure: e.Figure, entry: e, clause: clauseOf(s.Text, s.Span, e.Figure)})
+				out = append(out, weigh.Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: weigh.ClauseOf(s.Text, s.Span, e.Figure)})
 			}
 		}
 	}

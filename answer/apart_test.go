@@ -8,7 +8,6 @@ import (
 	"youju/answer/asking"
 	"youju/answer/scales"
 	"youju/embed"
-	"youju/figure"
 )
 
 // TestApart: a figure is apart where a thing that the question names belongs to another one,
@@ -48,35 +47,6 @@ func TestApart(t *testing.T) {
 		})
 		if _, err := answerer.WithoutSuggestions().Answer(context.Background(), asking.Question{Text: c.question}); err != nil || !found {
 			t.Errorf("%s: %s not weighed (%v)", c.question, c.figure, err)
-		}
-	}
-}
-
-func TestSpeeds(t *testing.T) {
-	for _, c := range []struct {
-		question, text string
-		fit            float64
-	}{
-		{"台风的移动速度是多少", "每小时10公里", 0.9}, {"最高车速是多少", "196 km/h", 1}, {"风速多少", "52米/秒", 1}, {"最高车速是多少", "16级", 0.1}, {"全长多少", "196 km/h", 0.3}, {"抢了多少个篮板", "21分", 0.2},
-		{"应急响应提升至几级", "Ⅲ级", 1}, {"7月销量是多少", "三个月", scales.PoorFit}, {"保质期是多少", "三个月", 0.3}, {"穿几号球衣", "10号", 1},
-	} {
-		for _, e := range figure.Find(c.text) {
-			if got := fit(asking.Read(asking.Question{Text: c.question}), e); got != c.fit {
-				t.Errorf("%s: %s fits %v, want %v", c.question, e.Text, got, c.fit)
-			}
-		}
-	}
-}
-
-func TestAPhraseThatOthersPart(t *testing.T) {
-	for _, c := range []struct {
-		text, thing string
-		held        bool
-	}{
-		{"总部位于广东省过万家私营建筑公司中", "广东省私营建筑", true}, {"城市的更新", "城市更新", true}, {"全球范围内的时间占比", "全球员工", false}, {"新能源汽车", "新能源项目", false},
-	} {
-		if got := mostlyIn(c.text, c.thing); got != c.held {
-			t.Errorf("%s holds %s: %v", c.text, c.thing, got)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/naming"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -13,11 +14,11 @@ import (
 
 // bracket adds what the clause leaves out: words of the question that the
 // paragraph's surroundings confirm, and the period.
-func (w *composer) bracket(r asking.Reading, c candidate, clause hanzi.Span) {
-	said := string(c.sentence.Text[clause.Start:clause.End])
+func (w *composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Span) {
+	said := string(c.Sentence.Text[clause.Start:clause.End])
 	subject := w.subjectOf(r, c, said)
-	period := c.entry.Period
-	dated := c.figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
+	period := c.Entry.Period
+	dated := c.Figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
 	if subject == "" && !dated {
 		return
 	}
@@ -29,11 +30,11 @@ func (w *composer) bracket(r asking.Reading, c candidate, clause hanzi.Span) {
 }
 
 // period says a period and cites the sentence that it stands in, if another.
-func (w *composer) period(c candidate, follows bool) {
+func (w *composer) period(c weigh.Candidate, follows bool) {
 	if follows {
 		w.say(w.lang.Say("answer.comma"))
 	}
-	period := c.entry.Period
+	period := c.Entry.Period
 	w.say(period.Text)
 	source, ok := w.snapshot.Source(period.Paragraph)
 	if !ok {
@@ -54,10 +55,10 @@ const subjectRunes = 3
 // subjectOf is the longest stretch of the question's words, from a noun to a noun
 // and free of digits, that the title, the sentence or the ledger confirms and the
 // clause does not say.
-func (w *composer) subjectOf(r asking.Reading, c candidate, said string) string {
+func (w *composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) string {
 	question := []rune(r.Text)
 	folded := hanzi.FoldRunes(question)
-	around := hanzi.Fold(strings.Join([]string{c.sentence.Source.Article.Title, c.sentence.String(), c.entry.Entity, c.entry.Metric}, "\n"))
+	around := hanzi.Fold(strings.Join([]string{c.Sentence.Source.Article.Title, c.Sentence.String(), c.Entry.Entity, c.Entry.Metric}, "\n"))
 	best := ""
 	words := w.snapshot.Words(r.Text)
 	for i, first := range words {
@@ -71,7 +72,7 @@ func (w *composer) subjectOf(r asking.Reading, c candidate, said string) string 
 			}
 		}
 	}
-	if zones := naming.Zones(w.snapshot, c.sentence.Source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
+	if zones := naming.Zones(w.snapshot, c.Sentence.Source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
 		best = zones[0].Shown
 	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/news"
 	"youju/retrieval"
@@ -83,7 +84,7 @@ func asArticle(text string) (news.Article, map[string]int) {
 func bySentence(entries []ledger.Entry) [][]ledger.Entry {
 	var out [][]ledger.Entry
 	for _, e := range entries {
-		if !listed(e.Figure) {
+		if !weigh.Listed(e.Figure) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1][0].Paragraph == e.Paragraph && out[n-1][0].Sentence == e.Sentence {

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/evidence"
 	"youju/answer/naming"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -95,7 +96,7 @@ func (c *checker) of(paragraph string) []fact {
 	text := []rune(source.Text)
 	out := make([]fact, 0, len(entries))
 	for _, e := range entries {
-		if !listed(e.Figure) {
+		if !weigh.Listed(e.Figure) {
 			continue
 		}
 		near, own := ownWords(e, entries, text)

@@ -3,8 +3,10 @@ package answer
 import (
 	"context"
 	"testing"
+	"unicode"
 
 	"youju/answer/answertest"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
@@ -59,15 +61,15 @@ func eachSentence(articles []news.Article, f func(article news.Article, sentence
 func altered(sentence string, n int) (string, int) {
 	runes := []rune(sentence)
 	for _, f := range figure.Find(sentence) {
-		if !listed(f) {
+		if !weigh.Listed(f) {
 			continue
 		}
 		for i := f.Start; i < f.End; i++ {
-			if d := runes[i]; isDigit(d) {
+			if d := runes[i]; unicode.IsDigit(d) {
 				if n--; n >= 0 {
 					break
 				}
-				if f.When.Year != 0 && i+3 < f.End && isDigit(runes[i+3]) {
+				if f.When.Year != 0 && i+3 < f.End && unicode.IsDigit(runes[i+3]) {
 					i += 3 // 2020 becomes 2021 and not 3020
 					d = runes[i]
 				}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"youju/answer/asking"
-	"youju/answer/evidence"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/lang"
@@ -43,7 +43,7 @@ func (c *composer) cite(source retrieval.Source, span hanzi.Span) int {
 func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int) {
 	at := len(c.text) - span.Start
 	for _, e := range c.snapshot.Ledger().Of(source.Paragraph) {
-		if e.Start >= span.Start && e.End <= span.End && listed(e.Figure) {
+		if e.Start >= span.Start && e.End <= span.End && weigh.Listed(e.Figure) {
 			c.answer.Marks = append(c.answer.Marks, Mark{Start: at + e.Start, End: at + e.End, Figure: c.list(quoted(e, citation))})
 		}
 	}
@@ -58,9 +58,6 @@ func (c *composer) quoteFigure(source retrieval.Source, e ledger.Entry, citation
 	c.text = append(c.text, []rune(source.Text)[e.Start:e.End]...)
 	return i
 }
-
-// listed says that a figure is one, and not a name that holds digits.
-func listed(f figure.Figure) bool { return f.Kind != figure.Identifier && f.Kind != figure.Name }
 
 // list adds a figure, or finds it where it was said before, and returns its place.
 func (c *composer) list(f Figure) int {
@@ -98,34 +95,34 @@ func (c *composer) done() Answer {
 // brackets where the clause leaves them out.
 // twins are counts that may be meant as well, and claimed is what a denied figure is of;
 // their clauses are said below.
-func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, twins, claimed []candidate) Answer {
+func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, twins, claimed []weigh.Candidate) Answer {
 	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.sayFigure(r, c)
 	for _, t := range twins {
-		n := w.cite(t.sentence.Source, t.sentence.Span)
+		n := w.cite(t.Sentence.Source, t.Sentence.Span)
 		w.say("\n")
-		w.quote(t.sentence.Source, t.clause, n)
+		w.quote(t.Sentence.Source, t.Clause, n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	for _, o := range claimed {
 		w.say("\n" + w.lang.Say("answer.claimed-said"))
-		n := w.cite(o.sentence.Source, o.sentence.Span)
-		w.quote(o.sentence.Source, grown(o, snapshot.Ledger().Of(o.sentence.Source.Paragraph)), n)
+		n := w.cite(o.Sentence.Source, o.Sentence.Span)
+		w.quote(o.Sentence.Source, grown(o, snapshot.Ledger().Of(o.Sentence.Source.Paragraph)), n)
 		w.say(fmt.Sprintf(" [%d]", n))
 	}
 	w.disagree(c)
 	return w.done()
 }
 
-func (w *composer) sayFigure(r asking.Reading, c candidate) {
-	source := c.sentence.Source
-	n := w.cite(source, c.sentence.Span)
+func (w *composer) sayFigure(r asking.Reading, c weigh.Candidate) {
+	source := c.Sentence.Source
+	n := w.cite(source, c.Sentence.Span)
 	if r.Claim != nil && !w.answer.Refused {
 		w.verdict(r, c)
 	}
-	asked := c.entry
-	asked.Figure = trim(r, c.figure, c.sentence.Text)
-	if q := qualifierBefore(c.sentence.Text, asked.Figure); q != "" {
+	asked := c.Entry
+	asked.Figure = trim(r, c.Figure, c.Sentence.Text)
+	if q := qualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
 		w.say(q)
 	}
 	w.quoteFigure(source, asked, n)
@@ -176,25 +173,16 @@ const (
 
 // grown is the candidate's clause with as many clauses before it as it takes to
 // say what the figure is of; one that holds figures of its own is of another.
-func grown(c candidate, all []ledger.Entry) hanzi.Span {
-	span := c.clause
-	for span.End-span.Start < clauseRunes && span.Start > c.sentence.Span.Start {
-		start := clauseBefore(c.sentence, span.Start)
-		if span.End-start > longestClause || holdsFigure(all, start, span.Start) && !leansBack(c.sentence.Text[span.Start:span.End]) {
+func grown(c weigh.Candidate, all []ledger.Entry) hanzi.Span {
+	span := c.Clause
+	for span.End-span.Start < clauseRunes && span.Start > c.Sentence.Span.Start {
+		start := weigh.ClauseBefore(c.Sentence, span.Start)
+		if span.End-start > longestClause || holdsFigure(all, start, span.Start) && !weigh.LeansBack(c.Sentence.Text[span.Start:span.End]) {
 			break
 		}
 		span.Start = start
 	}
 	return span
-}
-
-// clauseBefore is where the clause begins that ends before i.
-func clauseBefore(s evidence.Sentence, i int) int {
-	start := max(s.Span.Start, i-1)
-	for start > s.Span.Start && !partsClause(s.Text, start-1) {
-		start--
-	}
-	return start
 }
 
 func holdsFigure(all []ledger.Entry, start, end int) bool {

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -67,21 +68,21 @@ func leadingUnit(text string) (string, bool) {
 
 // convert works out a figure in the scale that was asked for; ok is false where
 // it is another unit (a rate of exchange stands in no article) or no other scale.
-func (v conversion) convert(c candidate) (worked, bool) {
-	if c.figure.Unit != v.unit || scaleWord(c.figure) == v.word {
+func (v conversion) convert(c weigh.Candidate) (worked, bool) {
+	if c.Figure.Unit != v.unit || scaleWord(c.Figure) == v.word {
 		return worked{}, false
 	}
-	w := worked{formula: formula{op: opConvert}, x: operand{candidate: c}, unit: v.unit, result: c.figure.Value}
+	w := worked{formula: formula{op: opConvert}, x: operand{Candidate: c}, unit: v.unit, result: c.Figure.Value}
 	w.scale, w.scaleText = v.scale, v.word
 	return w, true
 }
 
 // held finds the figure of the question among those of the articles.
-func held(r asking.Reading, all []candidate) (candidate, bool) {
+func held(r asking.Reading, all []weigh.Candidate) (weigh.Candidate, bool) {
 	for _, c := range all {
-		if namesFigure(r, c.figure) && (c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) {
+		if weigh.NamesFigure(r, c.Figure) && (c.Figure.Kind == figure.Amount || c.Figure.Kind == figure.Count) {
 			return c, true
 		}
 	}
-	return candidate{}, false
+	return weigh.Candidate{}, false
 }

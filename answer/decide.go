@@ -6,8 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/scales"
-	"youju/answer/wording"
-	"youju/hanzi"
+	"youju/answer/weigh"
 	"youju/retrieval"
 )
 
@@ -34,10 +33,10 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
-	figure := len(found) > 0 && (!r.Bare || found[0].named())
+	figure := len(found) > 0 && (!r.Bare || found[0].Named())
 	if len(found) > 0 && !figure && r.Implied != "" { // 富祥 投资额
 		things := r.ThingsAsked(snapshot)
-		figure = len(things) == 0 && found[0].measures() || len(things) > 0 && found[0].holds(things)
+		figure = len(things) == 0 && found[0].Measures() || len(things) > 0 && found[0].Holds(things)
 		if len(things) > 0 && !figure {
 			return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), nil
 		}
@@ -53,7 +52,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	}
 	if figure {
 		best, err := a.sayBest(ctx, snapshot, r, found, read != nil)
-		if s, ok := vaguely(r, sentences, read != nil); ok && best.Refused && err == nil {
+		if s, ok := weigh.Vaguely(r, sentences, read != nil); ok && best.Refused && err == nil {
 			best = sentenceAnswer(snapshot, r, s)
 		}
 		return best, err
@@ -93,24 +92,24 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sent
 
 // figuresFound are the figures that may answer, likeliest first; none for a question that
 // asks for words.
-func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence, read evidence.Readings) []candidate {
+func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence, read evidence.Readings) []weigh.Candidate {
 	if !r.Asks.Numeric() && !r.Bare {
 		return nil
 	}
-	found := candidates(snapshot, r, sentences, read)
-	supportedFirst(found, read != nil)
+	found := weigh.Candidates(snapshot, r, sentences, read)
+	weigh.SupportedFirst(found, read != nil)
 	return found
 }
 
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
-func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []candidate, read bool) (Answer, error) {
-	fittestFirst(r, snapshot, found, read)
-	other, err := otherCounted(ctx, r, snapshot, found, read)
+func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, read bool) (Answer, error) {
+	weigh.FittestFirst(r, snapshot, found, read)
+	other, err := weigh.OtherCounted(ctx, r, snapshot, found, read)
 	if err != nil {
 		return Answer{}, err
 	}
-	support := found[0].support(read)
+	support := found[0].Support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= scales.Bound, other)
 	said.Support = support
 	return said, nil
@@ -121,7 +120,7 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 const officeBound = 0.2
 
 func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) Answer {
-	lack := sentenceLacks(r, snapshot, best, supported)
+	lack := weigh.SentenceLacks(r, snapshot, best, supported)
 	switch {
 	case lack != "":
 		return nearestSentence(snapshot, r, best, lack)
@@ -133,26 +132,11 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 	return sentenceAnswer(snapshot, r, best)
 }
 
-const (
-	namedMetric  = 0.4  // share of a metric's words that names it
-	namedMeaning = 0.35 // share of a bare question's words that the ledger knows the figure by
-)
-
-// named says that a question that only names a metric names this figure's.
-func (c candidate) named() bool {
-	return c.features.Metric >= namedMetric && c.features.Meaning >= namedMeaning && c.features.Fit > scales.PoorFit
-}
-
-// measures says that a question names all of what the figure measures: 产值.
-func (c candidate) measures() bool {
-	return c.features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.entry.Metric))) && c.features.Fit >= scales.WholeFit
-}
-
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
-func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []candidate, supported bool, other string) Answer {
-	if lack := figureLacks(r, snapshot, found[0], other, supported); lack != "" {
+func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, supported bool, other string) Answer {
+	if lack := weigh.FigureLacks(r, snapshot, found[0], other, supported); lack != "" {
 		return nearestFigure(snapshot, r, found[0], lack)
 	}
-	return figureAnswer(snapshot, r, found[0], twins(r, snapshot, found), claimedOf(r, found))
+	return figureAnswer(snapshot, r, found[0], twins(r, snapshot, found), weigh.ClaimedOf(r, found))
 }

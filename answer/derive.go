@@ -8,8 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/asking"
-	"youju/answer/pattern"
-	"youju/answer/scales"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -61,13 +60,13 @@ func quotient(x, y decimal.Decimal) (decimal.Decimal, bool) {
 
 // workedOut answers a question whose figure is not printed but follows from
 // printed ones; ok is false where it asks for none or the operands are not there.
-func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []candidate) (answer Answer, ok bool, err error) {
+func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []weigh.Candidate) (answer Answer, ok bool, err error) {
 	if v, asked := readConversion(r); asked && len(found) > 0 {
 		c, held := held(r, found)
 		if !held {
 			c = found[0]
 		}
-		if w, ok := v.convert(c); ok && (held || c.supported(false)) {
+		if w, ok := v.convert(c); ok && (held || c.Supported(false)) {
 			return w.say(snapshot, r), true, nil
 		}
 	}
@@ -91,8 +90,8 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 		if err != nil {
 			return Answer{}, false, err
 		}
-		if ok && w.op == opSum && overlap(snapshot, w.x.candidate, w.y.candidate) {
-			return notAddable(snapshot, r, []candidate{w.x.candidate, w.y.candidate}), true, nil
+		if ok && w.op == opSum && overlap(snapshot, w.x.Candidate, w.y.Candidate) {
+			return notAddable(snapshot, r, []weigh.Candidate{w.x.Candidate, w.y.Candidate}), true, nil
 		}
 		if ok {
 			return w.say(snapshot, r), true, nil
@@ -104,15 +103,15 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if parts := parts(r, snapshot, found); len(parts) > 1 {
 		return notAddable(snapshot, r, parts), true, nil
 	}
-	if setsLastTwo(r.Raw) && len(r.Led) > 0 && !totals.MatchString(found[0].said()) || ofOne(r, snapshot, read, found[0]) { // one of them is no answer about both
+	if setsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.Totals.MatchString(found[0].Said()) || ofOne(r, snapshot, read, found[0]) { // one of them is no answer about both
 		return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
-	if year, other := otherYear(r, found[0]); other && found[0].supported(false) {
+	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {
 		if w, ok := baseYear(r, snapshot, found[0], year); ok {
 			return w.say(snapshot, r), true, nil
 		}
 	}
-	if found[0].supported(false) {
+	if found[0].Supported(false) {
 		if w, ok := basePart(r, snapshot, found[0]); ok {
 			return w.say(snapshot, r), true, nil
 		}
@@ -120,23 +119,18 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	return Answer{}, false, nil
 }
 
-// supported says that a candidate is of the kind and of the thing asked for.
-func (c candidate) supported(read bool) bool {
-	return c.sentence.Missing == "" && c.features.Fit > scales.PoorFit && c.support(read) >= scales.Bound
-}
-
 // printed says that the articles print what the formula would work out.
-func (f formula) printed(r asking.Reading, found []candidate) bool {
+func (f formula) printed(r asking.Reading, found []weigh.Candidate) bool {
 	if len(found) == 0 || f.which {
 		return false
 	}
 	c := found[0]
-	clause := c.said()
+	clause := c.Said()
 	switch f.op {
 	case opShare, opRatio:
-		return c.entry.Direction == "" && len(r.Figures) < 2 && c.features.Fit >= 0.9 && c.features.Clause >= printedClause
+		return c.Entry.Direction == "" && len(r.Figures) < 2 && c.Features.Fit >= 0.9 && c.Features.Clause >= printedClause
 	case opSum:
-		return c.features.Clause >= printedClause && f.total(r, clause)
+		return c.Features.Clause >= printedClause && f.total(r, clause)
 	}
 	return false
 }
@@ -144,7 +138,7 @@ func (f formula) printed(r asking.Reading, found []candidate) bool {
 // total says that a clause is of a sum, and of no single operand; 总投资 of the question is no
 // sum of its two.
 func (f formula) total(r asking.Reading, clause string) bool {
-	total := totals.FindString(clause)
+	total := weigh.Totals.FindString(clause)
 	return total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.Raw), total)) && !f.namesOne(clause)
 }
 
@@ -159,9 +153,6 @@ func (f formula) namesOne(text string) bool {
 	}
 	return alone(first, other) != alone(other, first)
 }
-
-// totals are words of a figure that is itself a sum.
-var totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
 
 // printedClause is the share of the question's words in the clause of a figure
 // that is held to answer it by itself.
@@ -180,7 +171,7 @@ func work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hi
 	if w.opposed() && !f.which { // +3 and 下降2 are not one apart
 		return worked{}, false, nil
 	}
-	if w.result, ok = compute(f.op, x.figure.Value, y.figure.Value); !ok {
+	if w.result, ok = compute(f.op, x.Figure.Value, y.Figure.Value); !ok {
 		return worked{}, false, nil
 	}
 	w.unit, ok = w.resultUnit()
@@ -189,7 +180,7 @@ func work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hi
 
 // resultUnit is the unit of the result; ok is false where the figures give none.
 func (w worked) resultUnit() (string, bool) {
-	unit := w.x.figure.Unit
+	unit := w.x.Figure.Unit
 	if asked := asking.UnitAsked(w.asked); heads[asked] && heads[unit] { // 56名 in 平均多少人
 		unit = asked
 	}

@@ -215,15 +215,15 @@ func TestRoundingStaysNear(t *testing.T) {
 			return decimal.New(rapid.Int64Range(1, 9_999_999).Draw(t, name), int32(rapid.IntRange(-3, 4).Draw(t, name+" places")))
 		}
 		w := worked{formula: formula{op: rapid.SampledFrom([]op{opSum, opDifference, opRatio, opShare, opWhole, opBase}).Draw(t, "op")}}
-		w.x.figure.Value, w.y.figure.Value = draw("x"), draw("y")
-		w.x.figure.Text = rapid.SampledFrom([]string{"1元", "1万元", "1亿元"}).Draw(t, "scale")
+		w.x.Figure.Value, w.y.Figure.Value = draw("x"), draw("y")
+		w.x.Figure.Text = rapid.SampledFrom([]string{"1元", "1万元", "1亿元"}).Draw(t, "scale")
 		var ok bool
-		if w.result, ok = compute(w.op, w.x.figure.Value, w.y.figure.Value); !ok {
-			t.Fatalf("%s of %s and %s was not worked out", w.op, w.x.figure.Value, w.y.figure.Value)
+		if w.result, ok = compute(w.op, w.x.Figure.Value, w.y.Figure.Value); !ok {
+			t.Fatalf("%s of %s and %s was not worked out", w.op, w.x.Figure.Value, w.y.Figure.Value)
 		}
 		off := w.text().value.Sub(w.result).Abs()
 		if off.GreaterThan(w.result.Mul(decimal.New(5, -3))) {
-			t.Fatalf("%s of %s and %s is %s, printed as %s", w.op, w.x.figure.Value, w.y.figure.Value, w.result, w.text().shown)
+			t.Fatalf("%s of %s and %s is %s, printed as %s", w.op, w.x.Figure.Value, w.y.Figure.Value, w.result, w.text().shown)
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"youju/answer/evidence"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -15,8 +16,8 @@ const mostOthers = 3
 
 // otherwise are the figures that other articles give for the same owner, metric
 // and period with another value.
-func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
-	e := c.entry
+func otherwise(c weigh.Candidate, snapshot *retrieval.Snapshot) []ledger.Entry {
+	e := c.Entry
 	if e.Entity == "" || e.Metric == "" || e.Kind == figure.Date {
 		return nil
 	}
@@ -28,7 +29,7 @@ func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
 			continue
 		}
 		source, ok := snapshot.Source(o.Paragraph)
-		if !ok || evidence.Aims([]rune(source.Text), o.Start) != c.aim() {
+		if !ok || evidence.Aims([]rune(source.Text), o.Start) != c.Aim() {
 			continue
 		}
 		articles[o.Article] = true
@@ -41,14 +42,14 @@ func (c candidate) otherwise(snapshot *retrieval.Snapshot) []ledger.Entry {
 
 // disagree says what other articles give instead, each with its date, and which
 // is newest where all are dated.
-func (w *composer) disagree(c candidate) {
-	others := c.otherwise(w.snapshot)
+func (w *composer) disagree(c weigh.Candidate) {
+	others := otherwise(c, w.snapshot)
 	if len(others) == 0 {
 		return
 	}
-	newest, date, dated := 1, c.sentence.Source.Article.Date, c.sentence.Source.Article.Date != ""
+	newest, date, dated := 1, c.Sentence.Source.Article.Date, c.Sentence.Source.Article.Date != ""
 	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)))
-	w.quote(c.sentence.Source, hanzi.Span{Start: c.entry.Start, End: c.entry.End}, 1)
+	w.quote(c.Sentence.Source, hanzi.Span{Start: c.Entry.Start, End: c.Entry.End}, 1)
 	w.say(" [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)

@@ -11,6 +11,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/likeness"
+	"youju/answer/weigh"
 	"youju/cores"
 	"youju/figure"
 	"youju/news"
@@ -208,7 +209,6 @@ func (t *tried) keep(snapshot *retrieval.Snapshot, question string, first firstF
 
 // A subject and a metric of about these lengths read like a question.
 const (
-	shortestMetric = 2
 	longestMetric  = 12
 	longestSubject = 14
 )
@@ -223,7 +223,7 @@ func questionFor(e ledger.Entry) (string, bool) {
 		return "", false
 	}
 	metric, subject := []rune(e.Metric), []rune(e.Entity)
-	if len(metric) < shortestMetric || len(metric) > longestMetric || len(subject) > longestSubject || !allHan(metric) || !allHan(subject) {
+	if len(metric) < weigh.ShortestMetric || len(metric) > longestMetric || len(subject) > longestSubject || !allHan(metric) || !allHan(subject) {
 		return "", false
 	}
 	if len(figure.Find(e.Metric)) > 0 || len(figure.Find(e.Entity)) > 0 || strings.Contains(e.Metric, e.Entity) {

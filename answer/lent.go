@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -29,7 +30,7 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 	}
 	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
 		measure := naming.Without(snapshot, pair[0])
-		if naming.Without(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < shortestMetric {
+		if naming.Without(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < weigh.ShortestMetric {
 			continue
 		}
 		if f.tail == "" {
@@ -64,7 +65,7 @@ func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Term
 // have nothing in common: 新签约项目 and 人才科创项目.
 func countsUnlike(kind, x, y string) bool {
 	x, y = withoutKind(x, kind), withoutKind(y, kind)
-	return len([]rune(x)) >= shortestMetric && len([]rune(y)) >= shortestMetric && wording.Shared(wording.Bigrams(x), y) == 0
+	return len([]rune(x)) >= weigh.ShortestMetric && len([]rune(y)) >= weigh.ShortestMetric && wording.Shared(wording.Bigrams(x), y) == 0
 }
 
 func withoutKind(metric, kind string) string {

@@ -55,7 +55,7 @@ func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.R
 func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f formula, phrases []string, all []operand) Answer {
 	best := 0
 	for i, o := range all {
-		if v, most := o.entry.Signed(), all[best].entry.Signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
+		if v, most := o.Entry.Signed(), all[best].Entry.Signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
 			best = i
 		}
 	}
@@ -68,7 +68,7 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f formula, phrase
 			c.say(c.lang.Say("answer.comma"))
 		}
 		c.say(r.Shown(trimPhrase(phrases[i])) + " ")
-		c.moved(o.candidate)
+		c.moved(o.Candidate)
 	}
 	c.say(c.lang.Say("answer.stop"))
 	return c.done()

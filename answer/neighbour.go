@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -15,15 +16,15 @@ import (
 
 // followers are the figures behind c's in its sentence, up to the next that
 // stands in a clause with another subject and metric.
-func (c candidate) followers(snapshot *retrieval.Snapshot) []candidate {
-	var out []candidate
-	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
-		if e.Start < c.figure.End || e.End > c.sentence.Span.End {
+func followers(c weigh.Candidate, snapshot *retrieval.Snapshot) []weigh.Candidate {
+	var out []weigh.Candidate
+	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
+		if e.Start < c.Figure.End || e.End > c.Sentence.Span.End {
 			continue
 		}
 		next := c
-		next.figure, next.entry, next.clause = e.Figure, e, clauseOf(c.sentence.Text, c.sentence.Span, e.Figure)
-		if e.Kind == c.figure.Kind && e.Unit == c.figure.Unit && e.Direction == "" {
+		next.Figure, next.Entry, next.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+		if e.Kind == c.Figure.Kind && e.Unit == c.Figure.Unit && e.Direction == "" {
 			break
 		}
 		out = append(out, next)
@@ -39,16 +40,16 @@ var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
 var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
 
 // baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func baseYear(r asking.Reading, snapshot *retrieval.Snapshot, c candidate, year int) (worked, bool) {
-	of := c.entry.Period.From.Year
+func baseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate, year int) (worked, bool) {
+	of := c.Entry.Period.From.Year
 	if of == 0 {
-		of = c.ownYear()
+		of = c.OwnYear()
 	}
-	if of != year+1 && (of != 0 || yearBeforeAsked(r, c) != year) || c.figure.Kind == figure.Change {
+	if of != year+1 && (of != 0 || weigh.YearBeforeAsked(r, c) != year) || c.Figure.Kind == figure.Change {
 		return worked{}, false
 	}
-	return c.earlier(snapshot, func(g candidate, clause string) bool {
-		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && g.sinceYear(year)
+	return earlier(c, snapshot, func(g weigh.Candidate, clause string) bool {
+		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && sinceYear(g, year)
 	})
 }
 
@@ -57,14 +58,14 @@ var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升
 
 // basePart works out a figure of the part of a year that is asked for from one of
 // another and its change since: 51.2 + 4.5 for the month before.
-func basePart(r asking.Reading, snapshot *retrieval.Snapshot, c candidate) (worked, bool) {
+func basePart(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate) (worked, bool) {
 	asked := r.PartAsked()
-	if !c.ofOtherPart(asked) || c.entry.Falls() || len(r.Years) > 0 {
+	if !c.OfOtherPart(asked) || c.Entry.Falls() || len(r.Years) > 0 {
 		return worked{}, false
 	}
-	return c.earlier(snapshot, func(_ candidate, clause string) bool {
+	return earlier(c, snapshot, func(_ weigh.Candidate, clause string) bool {
 		m := against.FindStringSubmatch(hanzi.Fold(clause))
-		return m != nil && (slices.Contains(asking.YearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.part()))
+		return m != nil && (slices.Contains(asking.YearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.Part()))
 	})
 }
 
@@ -81,38 +82,38 @@ func isMonthBefore(asked, of string) bool {
 }
 
 // earlier works out what a figure was before the first change behind it that counts.
-func (c candidate) earlier(snapshot *retrieval.Snapshot, counts func(g candidate, clause string) bool) (worked, bool) {
-	for _, g := range c.followers(snapshot) {
-		clause := string(c.sentence.Text[g.clause.Start:g.clause.End])
+func earlier(c weigh.Candidate, snapshot *retrieval.Snapshot, counts func(g weigh.Candidate, clause string) bool) (worked, bool) {
+	for _, g := range followers(c, snapshot) {
+		clause := string(c.Sentence.Text[g.Clause.Start:g.Clause.End])
 		if !counts(g, clause) {
 			continue
 		}
-		w := worked{formula: formula{op: opBase}, x: operand{candidate: c}, y: operand{candidate: g}, unit: c.figure.Unit}
+		w := worked{formula: formula{op: opBase}, x: operand{Candidate: c}, y: operand{Candidate: g}, unit: c.Figure.Unit}
 		w.falls = fell.MatchString(clause)
 		switch {
-		case g.figure.Unit == c.figure.Unit && g.figure.Unit != "%" || g.figure.Unit == "个百分点" && c.figure.Unit == "%":
+		case g.Figure.Unit == c.Figure.Unit && g.Figure.Unit != "%" || g.Figure.Unit == "个百分点" && c.Figure.Unit == "%":
 			w.op = opDifference
 			if w.falls {
 				w.op = opSum
 			}
-		case g.figure.Unit != "%" || c.figure.Unit == "%":
+		case g.Figure.Unit != "%" || c.Figure.Unit == "%":
 			continue
 		}
-		change := g.figure.Value
+		change := g.Figure.Value
 		if w.falls && w.op == opBase {
 			change = change.Neg()
 		}
 		var ok bool
-		w.result, ok = compute(w.op, c.figure.Value, change)
-		return w, ok && (w.op != opDifference || c.figure.Value.GreaterThanOrEqual(change))
+		w.result, ok = compute(w.op, c.Figure.Value, change)
+		return w, ok && (w.op != opDifference || c.Figure.Value.GreaterThanOrEqual(change))
 	}
 	return worked{}, false
 }
 
 // sinceYear says that a change is against that year: it names it, or none.
-func (c candidate) sinceYear(year int) bool {
+func sinceYear(c weigh.Candidate, year int) bool {
 	named := 0
-	for _, f := range figure.Find(string(c.sentence.Text[c.clause.Start:c.clause.End])) {
+	for _, f := range figure.Find(string(c.Sentence.Text[c.Clause.Start:c.Clause.End])) {
 		if f.When.Year == year {
 			return true
 		}
@@ -123,7 +124,7 @@ func (c candidate) sinceYear(year int) bool {
 
 // wholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) (worked, bool) {
+func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) (worked, bool) {
 	stated := asking.Projected.MatchString(hanzi.Fold(r.Raw))
 	if !stated && !countsWhole(r, snapshot) {
 		return worked{}, false
@@ -132,18 +133,18 @@ func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) 
 		return w, true
 	}
 	for i, c := range found[:min(operandChoices, len(found))] {
-		sure := i == 0 && c.supported(false) && c.features.Head >= partHead
-		if c.figure.Unit == "%" || c.features.Fit < operandFit || !stated && !sure {
+		sure := i == 0 && c.Supported(false) && c.Features.Head >= weigh.PartHead
+		if c.Figure.Unit == "%" || c.Features.Fit < operandFit || !stated && !sure {
 			continue
 		}
-		for _, s := range c.followers(snapshot) {
-			before := string(c.sentence.Text[s.clause.Start:s.figure.Start])
-			if s.figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
+		for _, s := range followers(c, snapshot) {
+			before := string(c.Sentence.Text[s.Clause.Start:s.Figure.Start])
+			if s.Figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
 				continue
 			}
-			w := worked{formula: formula{op: opWhole}, x: operand{candidate: c}, y: operand{candidate: s}, unit: c.figure.Unit}
+			w := worked{formula: formula{op: opWhole}, x: operand{Candidate: c}, y: operand{Candidate: s}, unit: c.Figure.Unit}
 			var ok bool
-			w.result, ok = compute(opWhole, c.figure.Value, s.figure.Value)
+			w.result, ok = compute(opWhole, c.Figure.Value, s.Figure.Value)
 			return w, ok
 		}
 	}
@@ -152,25 +153,25 @@ func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []candidate) 
 
 // wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
 // behind 全市火电装机540万千瓦.
-func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share candidate) (worked, bool) {
-	before := strings.TrimSpace(string(share.sentence.Text[share.clause.Start:share.figure.Start]))
-	if share.figure.Unit != "%" || !strings.Contains(before, "占") || !share.supported(false) || !asksOfWhole(r, share, before) {
+func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Candidate) (worked, bool) {
+	before := strings.TrimSpace(string(share.Sentence.Text[share.Clause.Start:share.Figure.Start]))
+	if share.Figure.Unit != "%" || !strings.Contains(before, "占") || !share.Supported(false) || !asksOfWhole(r, share, before) {
 		return worked{}, false
 	}
-	var part candidate
-	for _, e := range snapshot.Ledger().Of(share.sentence.Source.Paragraph) {
-		if e.Start < share.sentence.Span.Start || e.End > share.figure.Start {
+	var part weigh.Candidate
+	for _, e := range snapshot.Ledger().Of(share.Sentence.Source.Paragraph) {
+		if e.Start < share.Sentence.Span.Start || e.End > share.Figure.Start {
 			continue
 		}
 		part = share
-		part.figure, part.entry, part.clause = e.Figure, e, clauseOf(share.sentence.Text, share.sentence.Span, e.Figure)
+		part.Figure, part.Entry, part.Clause = e.Figure, e, weigh.ClauseOf(share.Sentence.Text, share.Sentence.Span, e.Figure)
 	}
-	if part.figure.Kind != figure.Amount && part.figure.Kind != figure.Count {
+	if part.Figure.Kind != figure.Amount && part.Figure.Kind != figure.Count {
 		return worked{}, false
 	}
-	w := worked{formula: formula{op: opWhole}, x: operand{candidate: part}, y: operand{candidate: share}, unit: part.figure.Unit}
+	w := worked{formula: formula{op: opWhole}, x: operand{Candidate: part}, y: operand{Candidate: share}, unit: part.Figure.Unit}
 	var ok bool
-	w.result, ok = compute(opWhole, part.figure.Value, share.figure.Value)
+	w.result, ok = compute(opWhole, part.Figure.Value, share.Figure.Value)
 	return w, ok
 }
 
@@ -187,7 +188,7 @@ var allOf = pattern.Compile(`^全[国省市区县]`)
 
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.
-func asksOfWhole(r asking.Reading, c candidate, before string) bool {
+func asksOfWhole(r asking.Reading, c weigh.Candidate, before string) bool {
 	m := shareOfPlace.FindStringSubmatch(strings.TrimSpace(hanzi.Fold(before)))
 	if m == nil {
 		return false
@@ -200,7 +201,7 @@ func asksOfWhole(r asking.Reading, c candidate, before string) bool {
 	if strings.Contains(asked, place.Shown) || place.Key != place.Shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
 	}
-	own := hanzi.Fold(c.entry.Entity + c.sentence.Source.Article.Title)
+	own := hanzi.Fold(c.Entry.Entity + c.Sentence.Source.Article.Title)
 	return place.Key != place.Shown && strings.Contains(asked, place.Key) && !strings.Contains(own, place.Key)
 }
 
@@ -208,7 +209,7 @@ func asksOfWhole(r asking.Reading, c candidate, before string) bool {
 // where it says 河南省 or 全省.
 func namesWhole(r asking.Reading, before string) bool {
 	asked := hanzi.Fold(r.Raw)
-	for _, scope := range scopes {
+	for _, scope := range weigh.Scopes {
 		if strings.Contains(before, scope) && (strings.Contains(asked, "全"+scope) || nameBefore(asked, before, scope)) {
 			return true
 		}

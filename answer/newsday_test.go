@@ -2,15 +2,11 @@ package answer
 
 import (
 	"context"
-	"strings"
 	"testing"
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/answer/evidence"
 	"youju/embed"
-	"youju/figure"
-	"youju/hanzi"
 )
 
 // newsday are articles as the news writes them; each case below asks of one of them
@@ -153,20 +149,6 @@ func TestTheSecondIsSaidAsTheFirst(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotOneIsNone(t *testing.T) {
-	for _, c := range []struct{ asked, text, want string }{
-		{"制造业指数", "非制造业指数为51%", "制造业"},
-		{"非制造业指数", "非制造业指数为51%", ""},
-		{"制造业指数", "制造业和非制造业指数", ""},
-		{"建筑业指数", "非制造业指数", ""},
-	} {
-		nouns := []string{strings.TrimPrefix(strings.TrimSuffix(c.asked, "指数"), "非")}
-		if got := evidence.Negated(nouns, c.asked, c.text); got != c.want {
-			t.Errorf("%s in %s: %q, want %q", c.asked, c.text, got, c.want)
-		}
-	}
-}
-
 // TestWhatAsksNothing gets no sentence of the articles, and what asks of two no figure
 // of one of them.
 func TestWhatAsksNothing(t *testing.T) {
@@ -206,28 +188,6 @@ func TestPartsThatGoOn(t *testing.T) {
 		}
 		if a.Refused || len(a.Derived) != 1 || a.Derived[0].Text != "19.7亿元" {
 			t.Errorf("%s: refused %v, %v:\n%s", question, a.Refused, a.Derived, a.Text)
-		}
-	}
-}
-
-// TestADateIsOfTheClauseBehindIt where it stands alone before one.
-func TestADateIsOfTheClauseBehindIt(t *testing.T) {
-	for text, want := range map[string]string{
-		"透明工厂……8月19日，翠屏园区开园，宾客到场。": "8月19日，翠屏园区开园",
-		"8月19日翠屏园区开园，宾客到场。":        "8月19日翠屏园区开园",
-		"园区投资63亿元，8月19日开园。":        "8月19日开园",
-		"开园是8月19日。":                "开园是8月19日",
-	} {
-		runes := []rune(text)
-		within := hanzi.Span{End: len(runes)}
-		for _, f := range figure.Find(text) {
-			if f.Kind != figure.Date {
-				continue
-			}
-			c := dated(runes, within, clauseOf(runes, within, f), f)
-			if got := string(runes[c.Start:c.End]); got != want {
-				t.Errorf("%s: %s, want %s", text, got, want)
-			}
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/naming"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -16,7 +17,7 @@ import (
 
 // operand is a figure that a formula works with.
 type operand struct {
-	candidate
+	weigh.Candidate
 	own     float64 // share of the words that only this operand's phrase has, in its clause
 	against float64 // and of those that only the other's has
 }
@@ -58,14 +59,14 @@ func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
-			if !comparable(f, x.candidate, y.candidate) || x.apart()+y.apart() < apartBound {
+			if !comparable(f, x.Candidate, y.Candidate) || x.apart()+y.apart() < apartBound {
 				continue
 			}
 			whole := 0.0
-			if f.op == opMean && totals.MatchString(x.said()) { // not what one of them is
+			if f.op == opMean && weigh.Totals.MatchString(x.Said()) { // not what one of them is
 				whole = ofTotal
 			}
-			if score := whole + x.score + y.score + tellsApart*(x.apart()+y.apart()) + together*beside(x.candidate, y.candidate); score > best {
+			if score := whole + x.Score + y.Score + tellsApart*(x.apart()+y.apart()) + together*beside(x.Candidate, y.Candidate); score > best {
 				best, first, other, ok = score, x, y, true
 			}
 		}
@@ -74,13 +75,13 @@ func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 }
 
 // beside is what it is worth that two figures stand in one place.
-func beside(x, y candidate) float64 {
+func beside(x, y weigh.Candidate) float64 {
 	switch {
-	case x.sentence.Source.Paragraph == y.sentence.Source.Paragraph && x.sentence.Span == y.sentence.Span:
+	case x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph && x.Sentence.Span == y.Sentence.Span:
 		return sameSentence + sameParagraph + sameArticle
-	case x.sentence.Source.Paragraph == y.sentence.Source.Paragraph:
+	case x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph:
 		return sameParagraph + sameArticle
-	case x.sentence.Source.Article == y.sentence.Source.Article:
+	case x.Sentence.Source.Article == y.Sentence.Source.Article:
 		return sameArticle
 	}
 	return 0
@@ -115,7 +116,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	if err != nil {
 		return nil, err
 	}
-	found := candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(p, snapshot), hits), nil)
+	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(p, snapshot), hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -127,19 +128,19 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	level := evidence.LevelBeside(p, phrase, against)
 	var out []operand
 	for _, c := range found {
-		scoped := scoped(scope, c) > 0
-		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.figure.Unit) && c.figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.upToClause()) < partHead {
+		scoped := weigh.Scoped(scope, c) > 0
+		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
 			continue
 		}
-		if c.sentence.Missing != "" || c.spoken() < operandSupport && !scoped || c.features.Fit < operandFit {
+		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit {
 			continue
 		}
-		if _, other := otherYear(p, c); other || c.ofOtherPart(part) || oneWay(hanzi.Fold(p.Raw), c.said()+hanzi.Fold(c.entry.Metric)) != "" {
+		if _, other := weigh.OtherYear(p, c); other || c.OfOtherPart(part) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != "" {
 			continue
 		}
-		o := operand{c, c.ownShare(snapshot, own), c.ownShare(snapshot, others)}
+		o := operand{c, ownShare(c, snapshot, own), ownShare(c, snapshot, others)}
 		if len(last) > 0 && o.own < ownBound {
-			o.own = max(o.own, c.ownShare(snapshot, last))
+			o.own = max(o.own, ownShare(c, snapshot, last))
 		}
 		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
 			o.own = 1
@@ -147,10 +148,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 			o.own, o.against = 1-o.against, 0
 		}
 		if years {
-			o.own, o.against = wording.AllOrNothing(c.ofYear(p)), 0
+			o.own, o.against = wording.AllOrNothing(c.OfYear(p)), 0
 		}
 		if level != "" {
-			o.own, o.against = wording.AllOrNothing(!c.ofOtherLevel(level) && strings.Contains(c.said()+hanzi.Fold(c.entry.Metric), lastNoun(snapshot, phrase))), 0
+			o.own, o.against = wording.AllOrNothing(!c.OfOtherLevel(level) && strings.Contains(c.Said()+hanzi.Fold(c.Entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
 		if scoped || f.op == opMean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
@@ -170,8 +171,8 @@ func meantOnly(r asking.Reading, choices []operand) []operand {
 	}
 	wanted := evidence.AsksAim(r)
 	return slices.DeleteFunc(choices, func(o operand) bool {
-		return o.aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
-			return other.aim() == wanted && other.entry.Metric == o.entry.Metric && other.figure.Unit == o.figure.Unit
+		return o.Aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
+			return other.Aim() == wanted && other.Entry.Metric == o.Entry.Metric && other.Figure.Unit == o.Figure.Unit
 		})
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/likeness"
 	"youju/answer/naming"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -15,17 +16,17 @@ import (
 
 // onlyIn are the terms of phrase that against has not and that one of the figures'
 // sentences holds: what stands nowhere tells nothing apart.
-func onlyIn(snapshot *retrieval.Snapshot, found []candidate, phrase, against string) wording.Terms {
+func onlyIn(snapshot *retrieval.Snapshot, found []weigh.Candidate, phrase, against string) wording.Terms {
 	other := maps.Clone(wording.TermSet(snapshot, against))
 	held := map[string]bool{}
 	for _, c := range found {
-		for term := range wording.TermSet(snapshot, c.sentence.String()+" "+c.entry.Entity+" "+c.entry.Metric) {
+		for term := range wording.TermSet(snapshot, c.Sentence.String()+" "+c.Entry.Entity+" "+c.Entry.Metric) {
 			held[term] = true
 		}
 	}
 	title := map[string]bool{}
 	for _, c := range found {
-		for term := range wording.TermSet(snapshot, c.sentence.Source.Article.Title) {
+		for term := range wording.TermSet(snapshot, c.Sentence.Source.Article.Title) {
 			title[term] = true
 		}
 	}
@@ -70,49 +71,49 @@ func endLike(snapshot *retrieval.Snapshot, phrase, other string) string {
 
 // ownShare is the share of the words in the figure's clause, or, where the clause
 // holds other figures too, in what the ledger says that this one measures.
-func (c candidate) ownShare(snapshot *retrieval.Snapshot, words wording.Terms) float64 {
-	in := c.clauseTerms(snapshot, words)
-	if c.sharesClause(snapshot) {
-		meaning := wording.TermSet(snapshot, c.entry.Entity+" "+c.entry.Metric)
-		if own := wording.TermSet(snapshot, c.listed(snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
+func ownShare(c weigh.Candidate, snapshot *retrieval.Snapshot, words wording.Terms) float64 {
+	in := c.ClauseTerms(snapshot, words)
+	if sharesClause(c, snapshot) {
+		meaning := wording.TermSet(snapshot, c.Entry.Entity+" "+c.Entry.Metric)
+		if own := wording.TermSet(snapshot, listed(c, snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
 			meaning = own
 		}
 		in = func(term string) float64 { return wording.AllOrNothing(meaning[term]) }
 	}
-	return words.Share(func(term string) float64 { return max(in(term), wording.AllOrNothing(c.sentence.Titled[term])) })
+	return words.Share(func(term string) float64 { return max(in(term), wording.AllOrNothing(c.Sentence.Titled[term])) })
 }
 
 // listed is what of a clause that lists several things is said of this figure, between
 // the signs of the list: 投资50亿元的飞云项目 of 投资20亿元的云岭项目、投资50亿元的飞云项目;
 // "" where it holds another figure.
-func (c candidate) listed(snapshot *retrieval.Snapshot) string {
-	from, to := c.figure.Start, c.figure.End
-	for from > c.clause.Start && c.sentence.Text[from-1] != '、' {
+func listed(c weigh.Candidate, snapshot *retrieval.Snapshot) string {
+	from, to := c.Figure.Start, c.Figure.End
+	for from > c.Clause.Start && c.Sentence.Text[from-1] != '、' {
 		from--
 	}
-	for to < c.clause.End && c.sentence.Text[to] != '、' {
+	for to < c.Clause.End && c.Sentence.Text[to] != '、' {
 		to++
 	}
-	if c.besides(snapshot, hanzi.Span{Start: from, End: to}, true) {
+	if besides(c, snapshot, hanzi.Span{Start: from, End: to}, true) {
 		return ""
 	}
-	return string(c.sentence.Text[from:to])
+	return string(c.Sentence.Text[from:to])
 }
 
 // sharesClause says that another figure stands in the clause that is no date.
-func (c candidate) sharesClause(snapshot *retrieval.Snapshot) bool {
-	return c.besides(snapshot, c.clause, false)
+func sharesClause(c weigh.Candidate, snapshot *retrieval.Snapshot) bool {
+	return besides(c, snapshot, c.Clause, false)
 }
 
 // besides says that another figure stands in a part of the text that is neither a date nor
 // a name; beside a figure that is no rank, nor a rank (第三 of 第三产业). Alike asks for one of
 // the same unit: 抢险队7支210人.
-func (c candidate) besides(snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
-	for _, e := range snapshot.Ledger().Of(c.sentence.Source.Paragraph) {
-		if e.Start == c.figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.figure) || e.Start > 0 && strings.ContainsRune("(（", c.sentence.Text[e.Start-1]) {
+func besides(c weigh.Candidate, snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
+	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
+		if e.Start == c.Figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.Figure) || e.Start > 0 && strings.ContainsRune("(（", c.Sentence.Text[e.Start-1]) {
 			continue
 		}
-		if alike && e.Unit != c.figure.Unit {
+		if alike && e.Unit != c.Figure.Unit {
 			continue
 		}
 		if e.Kind != figure.Date && e.Kind != figure.Name && e.Kind != figure.Identifier {

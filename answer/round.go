@@ -21,7 +21,7 @@ type rounded struct {
 // text rounds a result so that it stays within 0.5 % of the exact one, in the
 // scale (万, 亿) of the first operand.
 func (w worked) text() rounded {
-	scale, word := scaleOf(w.x.figure), scaleWord(w.x.figure)
+	scale, word := scaleOf(w.x.Figure), scaleWord(w.x.Figure)
 	switch {
 	case !w.scale.IsZero():
 		scale, word = w.scale, w.scaleText
@@ -61,7 +61,7 @@ func (c *composer) approximately(w worked) string {
 	if bound := w.bounded(); bound != "" {
 		return bound
 	}
-	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return likeness.SideOf(o.figure.Qualifier) != likeness.Exactly })
+	exact := w.op == opConvert || !slices.ContainsFunc(w.operands(), func(o operand) bool { return likeness.SideOf(o.Figure.Qualifier) != likeness.Exactly })
 	if w.text().exact && exact {
 		return ""
 	}
@@ -78,10 +78,10 @@ func (w worked) bounded() string {
 	}
 	word := ""
 	for _, o := range w.operands() {
-		switch likeness.SideOf(o.figure.Qualifier) {
+		switch likeness.SideOf(o.Figure.Qualifier) {
 		case likeness.Exactly:
 		case likeness.Above:
-			if word = qualifierBefore(o.sentence.Text, o.figure); word == "" { // 500余亩
+			if word = qualifierBefore(o.Sentence.Text, o.Figure); word == "" { // 500余亩
 				return ""
 			}
 		default:
@@ -93,11 +93,11 @@ func (w worked) bounded() string {
 
 // expression is the arithmetic as a person reads it, in the figures' own scale.
 func (w worked) expression() string {
-	x := bare(w.x.figure)
+	x := bare(w.x.Figure)
 	if w.op == opConvert {
-		return w.x.figure.Text + " = " + w.text().shown
+		return w.x.Figure.Text + " = " + w.text().shown
 	}
-	y := bare(w.y.figure)
+	y := bare(w.y.Figure)
 	switch {
 	case w.op == opBase:
 		return x + " ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.falls] + " " + y + "%)"
@@ -107,14 +107,14 @@ func (w worked) expression() string {
 		x, y = y, x
 	}
 	for _, o := range w.more {
-		y += " " + sign(w.op) + " " + bare(o.figure)
+		y += " " + sign(w.op) + " " + bare(o.Figure)
 	}
 	return x + " " + sign(w.op) + " " + y
 }
 
 // swapped says that a difference is taken the other way round, to be positive.
 func (w worked) swapped() bool {
-	return w.op == opDifference && w.x.figure.Value.LessThan(w.y.figure.Value)
+	return w.op == opDifference && w.x.Figure.Value.LessThan(w.y.Figure.Value)
 }
 
 // bare is a figure as printed, less its unit.

@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
@@ -30,7 +31,7 @@ func sentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 		w.say(fmt.Sprintf(" [%d]\n", n))
 	}
 	for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) { // those of the best part are first in the list
-		if e.Start >= max(best.Start, said.Start) && e.End <= min(best.End, said.End) && listed(e.Figure) {
+		if e.Start >= max(best.Start, said.Start) && e.End <= min(best.End, said.End) && weigh.Listed(e.Figure) {
 			w.list(quoted(e, n))
 		}
 	}
@@ -88,7 +89,7 @@ func shorten(r asking.Reading, s evidence.Sentence) hanzi.Span {
 	var clauses []hanzi.Span
 	for start := s.Span.Start; start < s.Span.End; {
 		end := start
-		for end < s.Span.End && !partsClause(s.Text, end) {
+		for end < s.Span.End && !weigh.PartsClause(s.Text, end) {
 			end++
 		}
 		end = min(end+1, s.Span.End)
@@ -139,7 +140,7 @@ func nearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.
 }
 
 // nearestFigure says what the articles lack, and the nearest figure that they give.
-func nearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c candidate, lack string) Answer {
+func nearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, lack string) Answer {
 	w := composer{snapshot: snapshot, lang: r.Lang}
 	w.answer.Refused = true
 	w.say(lack + w.lang.Say("answer.nearest"))

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -25,20 +26,20 @@ func (w worked) say(snapshot *retrieval.Snapshot, r asking.Reading) Answer {
 		w.x, w.y = w.y, w.x
 	}
 	c.say(c.approximately(w) + w.text().shown + c.lang.Say("answer.colon"))
-	operands := []int{c.operand(w.x.candidate)}
+	operands := []int{c.operand(w.x.Candidate)}
 	switch w.op {
 	case opConvert:
 		c.say(c.lang.Say("answer.converted"))
 	case opBase:
 		c.say(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.falls] + " ")
-		operands = append(operands, c.operand(w.y.candidate))
+		operands = append(operands, c.operand(w.y.Candidate))
 		c.say(")" + c.lang.Say("answer.projected"))
 	default:
 		c.say(" " + sign(w.op) + " ")
-		operands = append(operands, c.operand(w.y.candidate))
+		operands = append(operands, c.operand(w.y.Candidate))
 		for _, o := range w.more {
 			c.say(" " + sign(w.op) + " ")
-			operands = append(operands, c.operand(o.candidate))
+			operands = append(operands, c.operand(o.Candidate))
 		}
 		c.say(c.lang.Say("answer.worked-out"))
 	}
@@ -50,17 +51,17 @@ func (w worked) say(snapshot *retrieval.Snapshot, r asking.Reading) Answer {
 func (w worked) sayBoth(c *composer, r asking.Reading) {
 	first, other := r.Shown(trimPhrase(w.first)), r.Shown(trimPhrase(w.other))
 	c.say(first + c.lang.Say("answer.colon"))
-	c.moved(w.x.candidate)
+	c.moved(w.x.Candidate)
 	c.say("\n" + other + c.lang.Say("answer.colon"))
-	c.moved(w.y.candidate)
+	c.moved(w.y.Candidate)
 }
 
 // sayWhich names the operand that is more, or less, and by how much.
 func (w worked) sayWhich(c *composer, r asking.Reading) {
 	first, other := r.Shown(trimPhrase(w.first)), r.Shown(trimPhrase(w.other))
-	x, y := w.x.figure.Value, w.y.figure.Value
+	x, y := w.x.Figure.Value, w.y.Figure.Value
 	if w.opposed() || rising.MatchString(hanzi.Fold(r.Raw)) {
-		x, y = w.x.entry.Signed(), w.y.entry.Signed()
+		x, y = w.x.Entry.Signed(), w.y.Entry.Signed()
 	}
 	winner, same := first, x.Equal(y)
 	if x.LessThan(y) != w.less {
@@ -70,9 +71,9 @@ func (w worked) sayWhich(c *composer, r asking.Reading) {
 		winner = c.lang.Say("answer.the-same")
 	}
 	c.say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
-	i := c.moved(w.x.candidate)
+	i := c.moved(w.x.Candidate)
 	c.say(c.lang.Say("answer.comma") + other + " ")
-	j := c.moved(w.y.candidate)
+	j := c.moved(w.y.Candidate)
 	if !same && !w.opposed() {
 		c.say(c.lang.Say("answer.apart", w.text().shown, w.expression()))
 		c.derive(w, i, j)
@@ -85,12 +86,12 @@ var rising = pattern.Compile(`涨|增|升|长`)
 
 // opposed says that one of the operands is a fall and the other is not.
 func (w worked) opposed() bool {
-	return w.op == opDifference && w.x.entry.Falls() != w.y.entry.Falls()
+	return w.op == opDifference && w.x.Entry.Falls() != w.y.Entry.Falls()
 }
 
 // moved says an operand; of a fall that it is one.
-func (c *composer) moved(o candidate) int {
-	if o.entry.Falls() {
+func (c *composer) moved(o weigh.Candidate) int {
+	if o.Entry.Falls() {
 		c.say(c.lang.Say("answer.fell"))
 	}
 	return c.operand(o)
@@ -112,10 +113,10 @@ func sign(o op) string {
 }
 
 // operand says a quoted figure with its citation and returns its place among the figures.
-func (c *composer) operand(o candidate) int {
-	n := c.cite(o.sentence.Source, o.sentence.Span)
-	c.say(qualifierBefore(o.sentence.Text, o.figure))
-	i := c.quoteFigure(o.sentence.Source, o.entry, n)
+func (c *composer) operand(o weigh.Candidate) int {
+	n := c.cite(o.Sentence.Source, o.Sentence.Span)
+	c.say(qualifierBefore(o.Sentence.Text, o.Figure))
+	i := c.quoteFigure(o.Sentence.Source, o.Entry, n)
 	c.say(fmt.Sprintf(" [%d]", n))
 	return i
 }

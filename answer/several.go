@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -68,14 +69,14 @@ func sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 			return Answer{}, false, nil
 		}
 		all.more = append(all.more, w.y)
-		all.result = all.result.Add(w.y.figure.Value)
+		all.result = all.result.Add(w.y.Figure.Value)
 	}
-	parts := []candidate{all.x.candidate, all.y.candidate}
+	parts := []weigh.Candidate{all.x.Candidate, all.y.Candidate}
 	for _, o := range all.more {
-		parts = append(parts, o.candidate)
+		parts = append(parts, o.Candidate)
 	}
 	for i, p := range parts {
-		if slices.ContainsFunc(parts[:i], func(o candidate) bool { return overlap(snapshot, o, p) }) {
+		if slices.ContainsFunc(parts[:i], func(o weigh.Candidate) bool { return overlap(snapshot, o, p) }) {
 			return notAddable(snapshot, r, parts), true, nil
 		}
 	}
@@ -103,18 +104,18 @@ func addedParts(list string) []string {
 // ofOne says that a question asks for a sum or for the difference of two, and the figure is but
 // of one of them. One is of all where its sentence says them before it, and no figure: 减税、贴息
 // 等几方面相加，落实资金达2.37亿元.
-func ofOne(r asking.Reading, snapshot *retrieval.Snapshot, read []formula, c candidate) bool {
+func ofOne(r asking.Reading, snapshot *retrieval.Snapshot, read []formula, c weigh.Candidate) bool {
 	if phrases, f, ok := addends(r); ok {
 		f.first, f.other = phrases[0], strings.Join(phrases[1:], "")
-		said := c.saidBefore()
+		said := c.SaidBefore()
 		unsaid := slices.ContainsFunc(phrases[1:len(phrases)-1], func(p string) bool { return !strings.Contains(said, p) })
-		return !f.total(r, c.said()) && (unsaid || c.besides(snapshot, hanzi.Span{Start: c.sentence.Span.Start, End: c.figure.Start}, true))
+		return !f.total(r, c.Said()) && (unsaid || besides(c, snapshot, hanzi.Span{Start: c.Sentence.Span.Start, End: c.Figure.Start}, true))
 	}
-	if slices.ContainsFunc(read, func(f formula) bool { return f.op == opSum && f.namesOne(c.said()) }) {
+	if slices.ContainsFunc(read, func(f formula) bool { return f.op == opSum && f.namesOne(c.Said()) }) {
 		return true
 	}
 	return slices.ContainsFunc(read, func(f formula) bool { return f.op == opDifference && !f.which }) &&
-		(c.figure.Kind == figure.Amount || c.figure.Kind == figure.Count) && c.entry.Direction == "" && !moreSaid.MatchString(c.said())
+		(c.Figure.Kind == figure.Amount || c.Figure.Kind == figure.Count) && c.Entry.Direction == "" && !moreSaid.MatchString(c.Said())
 }
 
 // moreSaid is said of how much more or less something is than another.
@@ -122,7 +123,7 @@ var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](
 
 // is says that two operands are one figure.
 func (o operand) is(other operand) bool {
-	return o.figure.Start == other.figure.Start && o.sentence.Source.Paragraph == other.sentence.Source.Paragraph
+	return o.Figure.Start == other.Figure.Start && o.Sentence.Source.Paragraph == other.Sentence.Source.Paragraph
 }
 
 // has says that a figure is an operand already.

@@ -82,29 +82,3 @@ func TestOfEachIsNotOfAll(t *testing.T) {
 		}
 	}
 }
-
-func TestContraries(t *testing.T) {
-	for _, c := range []struct {
-		asked, text string
-		want        bool
-	}{
-		{"新增装机多少", "累计装机规模约", true},
-		{"新增装机多少", "新增和累计装机分别为", false},
-		{"进口多少", "出口总值", true},
-		{"进出口多少", "出口总值", false},
-		{"装机多少", "累计装机规模", false},
-	} {
-		if got := contrary(c.asked, c.text); got != c.want {
-			t.Errorf("%s and %s: %v, want %v", c.asked, c.text, got, c.want)
-		}
-	}
-}
-
-// TestTheEndOfANameIsCutTheSameEveryTime: whatever ends it, and never all of it.
-func TestTheEndOfANameIsCutTheSameEveryTime(t *testing.T) {
-	for thing, want := range map[string]string{"青禾集团公司": "青禾", "飞云项目": "飞云", "飞云": "飞云", "企业项目": "企业", "公司": "公司"} {
-		if got := withoutGeneric(thing); got != want {
-			t.Errorf("%s became %s, want %s", thing, got, want)
-		}
-	}
-}

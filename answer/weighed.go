@@ -3,6 +3,7 @@ package answer
 import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/weigh"
 )
 
 // Weighed is what lay on the scales for a question whose answer was decided by
@@ -29,12 +30,12 @@ func (a *Answerer) Telling(tell func(Weighed)) *Answerer {
 	return &out
 }
 
-func onTheScales(r asking.Reading, found []candidate, sentences []evidence.Sentence, figure bool) Weighed {
+func onTheScales(r asking.Reading, found []weigh.Candidate, sentences []evidence.Sentence, figure bool) Weighed {
 	w := Weighed{Figure: figure, Figures: []Choice{}, Sentences: []Choice{}}
 	for _, c := range found {
-		w.Figures = append(w.Figures, Choice{c.sentence.Source.Paragraph, trim(r, c.figure, c.sentence.Text).Text, c.features})
+		w.Figures = append(w.Figures, Choice{c.Sentence.Source.Paragraph, trim(r, c.Figure, c.Sentence.Text).Text, c.Features})
 	}
-	for _, s := range sentences[:min(readSentences, len(sentences))] {
+	for _, s := range sentences[:min(weigh.ReadSentences, len(sentences))] {
 		w.Sentences = append(w.Sentences, Choice{s.Source.Paragraph, s.String(), s.Features()})
 	}
 	return w

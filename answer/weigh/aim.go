@@ -1,0 +1,43 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/pattern"
+)
+
+// aimBy is how much worse the figure of what is so may be than one of what is to be.
+const aimBy = 1.5
+
+// Aim says that the figure is of what is to be.
+func (c Candidate) Aim() bool { return evidence.Aims(c.Sentence.Text, c.Figure.Start) }
+
+// aimedFirst puts, of a year that was asked for, a figure of what is so before one of the same metric that only was to be so,
+// and the other way where the question asks for the aim.
+func aimedFirst(r asking.Reading, found []Candidate, read bool) {
+	wanted := evidence.AsksAim(r)
+	best := found[0]
+	if len(r.Years) == 0 || best.Entry.Metric == "" || best.Aim() == wanted {
+		return
+	}
+	for i, c := range found {
+		if c.Score < best.Score-aimBy {
+			return
+		}
+		if c.Entry.Metric != best.Entry.Metric || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) {
+			continue
+		}
+		if _, other := OtherYear(r, c); !other && c.OfYear(r) {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+// onlyAimed says that a change of a year is asked for, and the figure only says what was
+// aimed at; what others expect (预计增长3%) is all that is known of some.
+func onlyAimed(r asking.Reading, c Candidate) bool {
+	return r.Asks == asking.Change && len(r.Years) > 0 && r.Claim == nil && !evidence.AsksAim(r) && target.MatchString(evidence.LeadUp(c.Sentence.Text, c.Figure.Start))
+}
+
+var target = pattern.Compile(`目标|力争|争取`)

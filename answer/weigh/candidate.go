@@ -1,0 +1,143 @@
+// Package weigh finds the figures of the best sentences that may answer a question, weighs them, marks
+// those that are another's, of a part or of another time, puts the fittest first, and says what the best
+// of figures or sentences lacks.
+package weigh
+
+import (
+	"sort"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/answer/scales"
+	"youju/answer/wording"
+	"youju/cores"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// Candidate is a figure that may be the one asked for, in its sentence. Offsets
+// of figure are in runes of the paragraph.
+type Candidate struct {
+	Sentence evidence.Sentence
+	Figure   figure.Figure
+	Entry    ledger.Entry // the figure with whose it is and what it measures
+	Clause   hanzi.Span   // in runes of the paragraph
+	Features scales.Figure
+	Score    float64
+}
+
+// ReadSentences is how many sentences' figures are looked at.
+const ReadSentences = 14
+
+// Candidates are the figures that fit what is asked, best first.
+func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read evidence.Readings) []Candidate {
+	asked, nearest, thing, names := r.Words(snapshot), r.Nearest(snapshot), r.Head(snapshot), naming.Written(r.Asked())
+	sentences = sentences[:min(ReadSentences, len(sentences))]
+	things, measures := r.ThingsAsked(snapshot), measuresAsked(r)
+	name, kind := kindNamed(r, snapshot)
+	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), evidence.LevelAsked(r)
+	belongings := belongingsOf(snapshot, asked, sentences)
+	var out []Candidate
+	for _, s := range sentences {
+		for _, e := range joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text) {
+			f := e.Figure
+			if f.Start < s.Span.Start || f.End > s.Span.End || fit(r, f) <= 0 {
+				continue
+			}
+			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.Text[f.End:min(f.End+AroundRunes, s.Span.End)]))) {
+				f.Qualifier = "" // 高于3%的全国平均
+				e.Figure = f
+			}
+			out = append(out, Candidate{Sentence: s, Figure: f, Entry: e, Clause: dated(s.Text, s.Span, ClauseOf(s.Text, s.Span, f), f)})
+		}
+	}
+	part, plain := r.PartAsked(), withoutPlace(r, snapshot, asked)
+	cores.EachShort(len(out), func(i int) {
+		c := &out[i]
+		c.weigh(snapshot, r, asked, nearest)
+		c.Features.Apart = wording.AllOrNothing(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
+		c.Features.Rival = c.rival(snapshot, asked, belongings)
+		c.Features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
+		c.Features.Written = c.holdsWritten(names)
+		c.Features.Head = wording.HeldShare(snapshot, thing, c.UpToClause())
+		c.Features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.Said()) != "" || denied(folded, c.leading()) || c.OfOtherPart(part) || converted(r, *c) || c.OfOtherLevel(level) || OneWay(folded, c.Said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
+		if read != nil {
+			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
+		}
+	})
+	narrow(r, snapshot, out)
+	placed(r, snapshot, out)
+	ofOtherTimes(r, out)
+	ofOwner(r, out)
+	parallel(snapshot, asked, out)
+	ofWhatHappened(r, snapshot, out)
+	narrowInList(snapshot, asked, out)
+	narrowSharedOut(r, snapshot, out)
+	for i := range out {
+		out[i].Score = out[i].Features.Score(read != nil)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out
+}
+
+// comparing are words that do not bound the figure behind them where that is what something
+// is compared with, which comparedTo tells.
+var (
+	comparing  = map[string]bool{"高于": true, "低于": true, "大于": true, "小于": true, "超过": true, "超": true, "不及": true}
+	comparedTo = pattern.Compile(`^的[^,。]{0,8}?(平均|均值|水平|增速|目标|预期|通胀)`)
+)
+
+// UpToClause is the sentence up to the end of the figure's clause, and what the
+// ledger says of the figure.
+func (c Candidate) UpToClause() string {
+	return string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]) + " " + c.Entry.Metric + " " + c.Entry.Entity
+}
+
+// SupportedFirst puts the best figure first that may be the answer, where the best of all
+// is of quite another kind than was asked for, or of an article that does not name what was
+// asked about: 增长10.9% for 固定资产投资增速, of which 1413亿元 says more.
+func SupportedFirst(found []Candidate, read bool) {
+	if len(found) == 0 || found[0].Features.Fit > scales.PoorFit && found[0].Sentence.Missing == "" {
+		return
+	}
+	for i, c := range found {
+		if c.Supported(read) {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+// Listed says that a figure is one, and not a name that holds digits.
+func Listed(f figure.Figure) bool { return f.Kind != figure.Identifier && f.Kind != figure.Name }
+
+const (
+	namedMetric  = 0.4  // share of a metric's words that names it
+	namedMeaning = 0.35 // share of a bare question's words that the ledger knows the figure by
+)
+
+// Named says that a question that only names a metric names this figure's.
+func (c Candidate) Named() bool {
+	return c.Features.Metric >= namedMetric && c.Features.Meaning >= namedMeaning && c.Features.Fit > scales.PoorFit
+}
+
+// Measures says that a question names all of what the figure measures: 产值.
+func (c Candidate) Measures() bool {
+	return c.Features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.Entry.Metric))) && c.Features.Fit >= scales.WholeFit
+}
+
+// Supported says that a candidate is of the kind and of the thing asked for, and likely enough.
+func (c Candidate) Supported(read bool) bool {
+	return c.Sentence.Missing == "" && c.Features.Fit > scales.PoorFit && c.Support(read) >= scales.Bound
+}
+
+// Support of a figure. read says whether the reader was asked.
+func (c Candidate) Support(read bool) float64 { return c.Features.Support(read) }
+
+// Spoken is how far a figure's surroundings speak of a phrase at all, which is all
+// that a formula asks of its operands.
+func (c Candidate) Spoken() float64 { return 0.5*c.Features.Known + 0.5*c.Features.Cosine }

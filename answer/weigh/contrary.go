@@ -1,0 +1,82 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/pattern"
+)
+
+// What was not done is asked for, and not what is to come (未来五年); one of the negatives
+// stands where that is said.
+var notDone = pattern.Compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
+
+const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
+
+// contraries are words of which a figure that is of one is not of the other.
+var contraries = [][2]string{
+	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
+	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
+	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"},
+}
+
+// denied says that a text says of one what the question does not: 未通过 of 通过.
+func denied(asked, text string) bool {
+	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
+		if strings.Contains(asked, m[2]) && !negatedVerb.MatchString(asked) {
+			return true
+		}
+	}
+	return false
+}
+
+var negatedVerb = pattern.Compile(`(未能?|没有?|不)(\p{Han}{2})`)
+
+// OneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
+// and the one that a question asks for where a text speaks of 进出口 only; both folded; ""
+// otherwise.
+func OneWay(asked, text string) string {
+	const both = "进出口"
+	if !strings.Contains(asked, both) && strings.Contains(text, both) {
+		for _, way := range []string{"进口", "出口"} {
+			if strings.Contains(asked, way) && !strings.Contains(strings.ReplaceAll(text, both, ""), way) {
+				return way
+			}
+		}
+	}
+	if strings.Contains(asked, both) && !strings.Contains(text, both) && strings.Contains(text, "进口") != strings.Contains(text, "出口") {
+		return both
+	}
+	return ""
+}
+
+// contrary says that a text speaks of the opposite of what a question asks about, both folded.
+func contrary(asked, text string) bool {
+	one := func(a, b string) bool {
+		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
+	}
+	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+}
+
+// OfOtherLevel says that the figure's clause names other levels than the asked one: 国家级
+// of 第10个市级平台.
+func (c Candidate) OfOtherLevel(asked string) bool {
+	if asked == "" {
+		return false
+	}
+	near := asking.Levels.FindAllString(c.Said(), -1)
+	if before := asking.Levels.FindAllString(c.SaidBefore(), -1); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
+		near = before[len(before)-1:]
+	}
+	return len(near) > 0 && !slices.Contains(near, asked)
+}
+
+// otherLevel is the level that a question names where the figure is of another; "" for none.
+func otherLevel(r asking.Reading, c Candidate) string {
+	if level := evidence.LevelAsked(r); c.OfOtherLevel(level) {
+		return level
+	}
+	return ""
+}

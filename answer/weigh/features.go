@@ -1,0 +1,106 @@
+package weigh
+
+import (
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/likeness"
+	"youju/answer/scales"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// weigh fills a candidate's features and its score.
+func (c *Candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked, nearest wording.Terms) {
+	c.Features = scales.Figure{
+		Coverage: c.Sentence.Coverage, Cosine: c.Sentence.Cosine, Hit: c.Sentence.Hit,
+		Missing: wording.AllOrNothing(c.Sentence.Missing != ""), Fit: fit(r, c.Figure), Held: askedHeld(r, c.Figure),
+		Unsaid: c.Sentence.Unsaid, Unnamed: c.Sentence.Unnamed, Headless: wording.AllOrNothing(c.Sentence.Headless), Scattered: c.Sentence.Scattered,
+		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: Scoped(r, *c),
+		Known: c.knownWords(snapshot, asked),
+	}
+	c.weighMeaning(snapshot, asked, nearest)
+	c.Features.Fit *= unfit(r, *c)
+}
+
+// weighMeaning compares the question with what the ledger knows of the figure.
+func (c *Candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wording.Terms) {
+	e := c.Entry
+	meaning := wording.TermsAmong(snapshot, asked, strings.Join([]string{e.Entity, e.Metric, e.Period.Text, e.Unit}, " "))
+	c.Features.Meaning = asked.Share(func(term string) float64 { return wording.AllOrNothing(meaning[term]) })
+	c.Features.Metric = heldBy(snapshot, nearest, wording.LongForm(e.Metric))
+	c.Features.Entity = heldBy(snapshot, asked, e.Entity)
+}
+
+// holdsWritten is the share of names that the clause or the one before it holds.
+func (c Candidate) holdsWritten(names []string) float64 {
+	if len(names) == 0 {
+		return 0
+	}
+	from := c.Clause.Start
+	if from > c.Sentence.Span.Start+1 {
+		from = ClauseBefore(c.Sentence, from)
+	}
+	text := hanzi.Fold(string(c.Sentence.Text[from:c.Clause.End]))
+	held := 0.0
+	for _, n := range names {
+		held += wording.AllOrNothing(strings.Contains(text, n))
+	}
+	return held / float64(len(names))
+}
+
+// heldBy is the share of a text's terms that a question holds; 0 of none.
+func heldBy(snapshot *retrieval.Snapshot, asked wording.Terms, text string) float64 {
+	if !asked.MayStandIn(text) {
+		return 0
+	}
+	terms, held := snapshot.Terms(text), 0.0
+	for _, term := range terms {
+		held += wording.AllOrNothing(asked.Holds(term))
+	}
+	return held / max(1, float64(len(terms)))
+}
+
+// claimedHeld is what speaks against a figure that the question claims: the one
+// that corrects it must win where both fit.
+const claimedHeld = 0.25
+
+// saidHeld is what speaks against the figure that was just said, in a follow-up.
+const saidHeld = 0.5
+
+// askedHeld is how much speaks against a figure that the question itself names.
+func askedHeld(r asking.Reading, f figure.Figure) float64 {
+	switch {
+	case r.Said[f.Text] && r.Claim == nil: // 超过80个了吗 is of the 86 just said
+		return saidHeld
+	case !NamesFigure(r, f):
+		return 0
+	case r.Claim != nil && r.Claim.Bound != asking.Equals: // 超过30家 of 超30家
+		return 0
+	case r.Claim != nil:
+		return claimedHeld
+	}
+	return 1
+}
+
+// NamesFigure says that the question itself names the figure: it is what is known, not
+// what is asked for.
+func NamesFigure(r asking.Reading, f figure.Figure) bool {
+	for _, q := range r.Figures {
+		if q.Kind == figure.Date && f.Kind == figure.Date {
+			if q.When == f.When {
+				return true
+			}
+			continue
+		}
+		if likeness.Ranks(q) != likeness.Ranks(f) { // 第一书记 holds no 1人次
+			continue
+		}
+		if q.Value.Equal(f.Value) && (q.Unit == f.Unit || q.Unit == "" || f.Unit == "") && q.Kind != figure.Identifier {
+			return true
+		}
+	}
+	return false
+}

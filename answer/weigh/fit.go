@@ -1,0 +1,173 @@
+package weigh
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"youju/answer/asking"
+	"youju/answer/likeness"
+	"youju/answer/pattern"
+	"youju/answer/scales"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+)
+
+var one = decimal.NewFromInt(1)
+
+// ownName are currencies that are never written as 元 alone.
+var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
+
+// A score is two numbers: 30:19, 三比一.
+var (
+	scoreAsked = pattern.Compile(`比分|几比几`)
+	scored     = pattern.Compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
+)
+
+// fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
+func fit(r asking.Reading, f figure.Figure) float64 {
+	if r.Claim != nil {
+		return fitClaim(*r.Claim, f)
+	}
+	if r.Asks == asking.Quantity && scoreAsked.MatchString(r.Raw) {
+		return max(scales.PoorFit, wording.AllOrNothing(scored.MatchString(hanzi.Fold(f.Text))))
+	}
+	switch r.Asks {
+	case asking.Text: // bare
+		return fitQuantity(r, f)
+	case asking.Quantity:
+		return fitQuantity(r, f)
+	case asking.Share:
+		return wording.AllOrNothing(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
+	case asking.Change:
+		return fitChange(r, f)
+	case asking.Rank:
+		if r.Unit != "" {
+			return wording.AllOrNothing(f.Kind == figure.Ordinal && strings.Contains(f.Text, r.Unit))
+		}
+		if f.Kind == figure.Count && f.Unit == "位" {
+			return 0.6
+		}
+		return map[figure.Kind]float64{figure.Rank: 1, figure.Ordinal: 0.7}[f.Kind]
+	case asking.Date:
+		return fitDate(f)
+	case asking.Era:
+		return fitEra(f)
+	case asking.Year:
+		return wording.AllOrNothing(f.Kind == figure.Date && f.When.Year != 0)
+	case asking.Duration:
+		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
+	}
+	return 0
+}
+
+// fitClaim says how well a figure is of the claimed one's kind and unit.
+func fitClaim(c asking.Claim, f figure.Figure) float64 {
+	if c.Figure.Unit == "" && c.Figure.Kind == figure.Count { // 50亿 of what is not said
+		switch f.Kind {
+		case figure.Amount:
+			return 0.9
+		case figure.Count:
+			return 0.6
+		}
+		return 0
+	}
+	if likeness.Ranks(f) != likeness.Ranks(c.Figure) { // 1个平台 is no 第一个
+		return 0
+	}
+	same := f.Unit == c.Figure.Unit || likeness.Units(f.Unit, c.Figure.Unit)
+	switch {
+	case f.Kind == c.Figure.Kind && same:
+		return 1
+	case same && f.Unit != "" || likeness.Ranks(f) && likeness.Ranks(c.Figure):
+		return 0.8
+	case f.Kind == c.Figure.Kind:
+		return 0.3
+	}
+	return 0
+}
+
+func fitQuantity(r asking.Reading, f figure.Figure) float64 {
+	switch f.Kind {
+	case figure.Date, figure.Identifier, figure.Name:
+		return 0
+	case figure.Ordinal, figure.Rank:
+		switch {
+		case r.Unit == "级" && f.Unit == r.Unit: // 提升至Ⅲ级
+			return 1
+		case f.Unit == r.Unit && r.Unit != "" && f.Value.GreaterThan(one): // whose tenth it is has ten
+			return 0.3
+		}
+		return 0.1
+	}
+	if r.Money {
+		return fitMoney(f)
+	}
+	if r.Implied != "" {
+		return fitImplied(r, f)
+	}
+	if r.Unit == "" && f.Kind == figure.Duration {
+		switch asked := hanzi.Fold(r.Raw); {
+		case f.Unit == "岁" && ageAsked.MatchString(asked):
+			return 0.8
+		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
+			return scales.PoorFit
+		}
+		return 0.3
+	}
+	if r.Unit == "" {
+		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
+	}
+	switch {
+	case f.Unit == r.Unit:
+		return 1
+	case likeness.IsCurrency(r.Unit) && likeness.IsCurrency(f.Unit):
+		if ownName[r.Unit] {
+			return scales.PoorFit
+		}
+		return 0.9
+	case f.Unit == "" && f.Kind == figure.Amount && likeness.IsCount(r.Unit):
+		return 0.05
+	case f.Unit == "":
+		return 0.35
+	case likeness.Units(f.Unit, r.Unit):
+		return 0.7
+	case r.Unit == "个" && f.Kind == figure.Count && f.Unit != "分": // 21分 are no 12个篮板
+		return 0.5
+	case likeness.IsCount(r.Unit) && f.Kind == figure.Count: // 多少所军舰 of 50艘
+		return 0.2
+	}
+	return 0.05
+}
+
+// amountAsked asks for a measure that is no time.
+var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
+
+// ageAsked asks how old somebody is.
+var ageAsked = pattern.Compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
+
+func fitChange(r asking.Reading, f figure.Figure) float64 {
+	switch f.Kind {
+	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
+		return 0
+	case figure.Change:
+		if asked := hanzi.Fold(r.Raw); f.Unit != "%" && rateAsked.MatchString(asked) && !offByAsked.MatchString(asked) { // what came to the growth: 提高13个百分点
+			return 0.4
+		}
+		if likeness.IsCurrency(r.Unit) && f.Unit == "%" { // 增加多少亿元
+			return scales.PoorFit
+		}
+		if r.Unit != "" && f.Unit != r.Unit {
+			return 0.4
+		}
+		return 1
+	}
+	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.Raw)) { // of 增加值增速 no amount
+		return scales.PoorFit
+	}
+	if r.Unit != "" && f.Unit == r.Unit || r.Money && likeness.IsCurrency(f.Unit) {
+		return 1
+	}
+	return map[bool]float64{true: 0.7, false: 0.2}[f.Unit == "%"]
+}

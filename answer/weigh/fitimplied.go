@@ -1,0 +1,45 @@
+package weigh
+
+import (
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/likeness"
+	"youju/answer/scales"
+	"youju/answer/wording"
+	"youju/figure"
+)
+
+// fitImplied is for a unit that nobody named, so that another one is possible.
+func fitImplied(r asking.Reading, f figure.Figure) float64 {
+	switch {
+	case f.Unit == r.Implied || likeness.Units(f.Unit, r.Implied) || likeness.IsCurrency(r.Implied) && likeness.IsCurrency(f.Unit):
+		return 1
+	case r.Implied == "家" && unitless(f): // 超100亿
+		return scales.PoorFit
+	case likeness.IsCurrency(r.Implied) && unitless(f), r.Implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
+		return 0.9
+	case f.Unit == "" && r.Implied == wording.PointUnit:
+		return 1
+	case f.Unit == "":
+		return 0.6
+	case r.Implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
+		return scales.PoorFit
+	case likeness.IsCurrency(r.Implied) && f.Kind == figure.Count: // 四大城市 are no GDP
+		return scales.PoorFit
+	}
+	return 0.3
+}
+
+// fitMoney holds an amount without a unit for money too: 总投资约21亿.
+func fitMoney(f figure.Figure) float64 {
+	if unitless(f) {
+		return 0.8
+	}
+	return wording.AllOrNothing(likeness.IsCurrency(f.Unit))
+}
+
+// unitless says that a figure is of some 万 or 亿, of what is not said.
+func unitless(f figure.Figure) bool {
+	return f.Unit == "" && (f.Kind == figure.Amount || f.Kind == figure.Count) && strings.ContainsAny(f.Text, "万亿萬億")
+}

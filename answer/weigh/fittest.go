@@ -1,0 +1,50 @@
+package weigh
+
+import (
+	"cmp"
+	"context"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// FittestFirst puts a figure first, of those that are hardly worse than the best, that is of
+// the year, the period, the aim and the place that were asked for.
+func FittestFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) {
+	ofYearFirst(r, found, read)
+	samePeriodFirst(r, found)
+	aimedFirst(r, found, read)
+	ofPlaceFirst(r, snapshot, found, read)
+	SupportedFirst(found, read)
+}
+
+// OtherCounted is what the question counts where the best figure counts something else and no
+// other one, which is put first then, counts that; "" where it counts what was asked for.
+func OtherCounted(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) (string, error) {
+	other, err := compareThing(ctx, r, snapshot, &found[0])
+	if err != nil {
+		return "", err
+	}
+	if other != "" && countingFirst(found, read) {
+		other = ""
+	}
+	for _, compare := range []func() (string, error){
+		func() (string, error) { return compareNoun(ctx, r, snapshot, found[0]) },
+		func() (string, error) { return compareModifier(ctx, r, snapshot, found[0]) },
+		func() (string, error) { return compareDeed(ctx, r, snapshot, found[0]) },
+	} {
+		if other != "" {
+			break
+		}
+		if other, err = compare(); err != nil {
+			return "", err
+		}
+	}
+	if other == "" {
+		asked := hanzi.Fold(r.Raw)
+		other = cmp.Or(evidence.Negated(r.NounsAsked(snapshot), asked, found[0].Said()), OneWay(asked, found[0].Said()), lacksShort(r, found[0]))
+	}
+	return other, nil
+}

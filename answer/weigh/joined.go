@@ -1,0 +1,74 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/figure"
+	"youju/retrieval/ledger"
+)
+
+// joined are the figures of a paragraph; where a time is asked for, a date and the
+// parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
+func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.Asks == asking.Year && !strings.Contains(r.Raw, "哪几年") {
+		return withEnds(entries, text)
+	}
+	if r.Asks != asking.Date {
+		return entries
+	}
+	var out []ledger.Entry
+	for i, e := range entries {
+		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && (joint(text[out[n].End:e.Start]) || reckoned(out[n], entries[i:], text)) {
+			last := &out[n]
+			last.End, last.Text = e.End, string(text[last.Start:e.End])
+			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day)}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// reckoned says that a date goes on with the first of those behind it, in brackets by
+// another reckoning, and with what follows: 大宝二年（551年）六月二十二日.
+func reckoned(before ledger.Entry, behind []ledger.Entry, text []rune) bool {
+	opens := func(from, to int) bool { s := string(text[from:to]); return s == "（" || s == "(" }
+	closes := func(from, to int) bool { s := string(text[from:to]); return s == "）" || s == ")" }
+	if opens(before.End, behind[0].Start) {
+		return len(behind) > 1 && behind[1].Kind == figure.Date && behind[1].When.Year == 0 && closes(behind[0].End, behind[1].Start)
+	}
+	return before.When.Year != 0 && behind[0].When.Year == 0 && closes(before.End, behind[0].Start) && strings.ContainsAny(before.Text, "（(")
+}
+
+// withEnds adds the ends of spans of time to the figures, since a year that is
+// asked for may be either (从1951年12月至1958年7月).
+func withEnds(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		at := -1
+		if e.Kind == figure.Date {
+			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune("至到-—–~～", r) })
+		}
+		if at <= 0 || e.Start+at+1 >= e.End {
+			out = append(out, e)
+			continue
+		}
+		for _, part := range [][2]int{{e.Start, e.Start + at}, {e.Start + at + 1, e.End}} {
+			for _, f := range figure.Find(string(text[part[0]:part[1]])) {
+				end := e
+				end.Figure = f
+				end.Start, end.End = f.Start+part[0], f.End+part[0]
+				out = append(out, end)
+			}
+		}
+	}
+	return out
+}
+
+// joint says that what stands between two dates makes them one.
+func joint(between []rune) bool {
+	s := string(between)
+	return s == "" || s == "的" || s == " "
+}

@@ -1,0 +1,65 @@
+package weigh
+
+import (
+	"cmp"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/scales"
+	"youju/answer/wording"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// FigureLacks is what the articles lack, in the question's language, where the best figure is
+// no answer; "" where it is one. other is what the question counts where the figure counts
+// something else; supported says that it is likely to answer at all.
+func FigureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate, other string, supported bool) string {
+	place := cmp.Or(otherZone(r, snapshot, c), otherPlace(r, snapshot, c))
+	year, otherYear := OtherYear(r, c)
+	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c))
+	switch {
+	case c.Sentence.Missing != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(c.Sentence.Missing))
+	case place != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(place))
+	case otherYear:
+		return r.Lang.Say("answer.lacks", yearAsked(r, year))
+	case other != "" && supported:
+		return r.Lang.Say("answer.lacks-named", r.Shown(other))
+	case then != "":
+		return r.Lang.Say("answer.lacks", r.Shown(then))
+	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(r, snapshot, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
+		return r.Lang.Say("answer.lacks-figure")
+	}
+	return ""
+}
+
+// SentenceLacks is what the articles lack, in the question's language, where the best sentence
+// is no answer; "" where it may be one.
+func SentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best evidence.Sentence, supported bool) string {
+	then := otherThen(r, best)
+	unsaid := evidence.ComparedUnsaid(r, snapshot, best)
+	switch {
+	case unsaid != "" && supported:
+		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
+	case then != "":
+		return r.Lang.Say("answer.lacks-then", then)
+	case !supported || evidence.Roleless(r, snapshot, best) || evidence.Unmeasured(r, best):
+		return r.Lang.Say("answer.nothing")
+	}
+	return ""
+}
+
+// lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is
+// short for stands in what the figure is of; "" for none.
+func lacksShort(r asking.Reading, c Candidate) string {
+	said := wording.LongForm(hanzi.Fold(c.Sentence.String() + c.sentenceBefore() + c.Entry.Metric + c.Sentence.Source.Article.Title))
+	for _, short := range evidence.ShortLatin.FindAllString(hanzi.Fold(r.Raw), -1) {
+		if long := wording.LongForm(short); long != short && !strings.Contains(said, long) {
+			return strings.ToUpper(short)
+		}
+	}
+	return ""
+}

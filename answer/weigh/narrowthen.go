@@ -1,0 +1,99 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// YearNamed is a year that a question speaks of, by its number or not.
+var YearNamed = pattern.Compile(`\d{4}|[去前上明后今]年|往年|历年|同期`)
+
+// narrowToThen marks the figures that are said to be of the year before, where the question
+// names no year and another figure of the article is of the article's own: 去年的7月份增长16.3%
+// beside 7月份下降8.3%.
+func narrowToThen(r asking.Reading, found []Candidate) {
+	if r.Claim != nil || r.Asks.OfTime() || len(r.Years) > 0 || YearNamed.MatchString(hanzi.Fold(r.Raw)) {
+		return
+	}
+	of := that(found, func(c Candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
+// that says of each figure whether it is of a kind, which is looked at once.
+func that(found []Candidate, is func(c Candidate) bool) []bool {
+	out := make([]bool, len(found))
+	for i, c := range found {
+		out[i] = is(c)
+	}
+	return out
+}
+
+// anyOther says that one of the figures that are not of a kind answers to something.
+func anyOther(found []Candidate, of []bool, does func(o Candidate) bool) bool {
+	for i, o := range found {
+		if !of[i] && does(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameQuoted is a name in quotes that says of whom or what a figure is.
+var nameQuoted = pattern.Compile(`“([^“”]{2,10})”`)
+
+// narrowToUnquoted marks the figures of what a name in quotes tells from the rest, of which the
+// question says nothing, where another figure of the article is of all: 对“一带一路”沿线国家进出口增长7.4%
+// beside 进出口总额增长0.4%.
+func narrowToUnquoted(r asking.Reading, found []Candidate) {
+	asked := hanzi.Fold(r.Asked())
+	of := that(found, func(c Candidate) bool {
+		m := nameQuoted.FindStringSubmatch(c.before())
+		return m != nil && wording.Shared(wording.Bigrams(m[1]), asked) == 0
+	})
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear-0.05 && o.Features.Narrow == 0 && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
+// narrowToAll marks the figures of a part of the place that the question names, where another
+// is of all of it: 永定河流域平均降水量40.6毫米 beside 全市平均降水量62.9毫米.
+func narrowToAll(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+	asked := hanzi.Fold(r.Asked())
+	if len(snapshot.Names(r.Raw)) != 1 || len(r.Context) > 0 {
+		return
+	}
+	part := that(found, func(c Candidate) bool { return !smallerScope.MatchString(c.before()) })
+	if !slices.Contains(part, false) {
+		return
+	}
+	for i, c := range found {
+		owner := hanzi.Fold(c.Entry.Entity)
+		if !part[i] || len([]rune(owner)) <= ShortestMetric || strings.Contains(asked, owner) || wording.Shared(wording.Bigrams(owner), asked) > 0 || !strings.Contains(c.before(), owner) {
+			continue
+		}
+		if anyOther(found, part, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
+// asClear is how much less of the question the clause of such a figure may hold.
+const asClear = 0.2

@@ -1,0 +1,59 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// TotalAsked asks for a sum over all of a thing.
+var TotalAsked = pattern.Compile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
+
+// severalAsked asks for the total of a number of things: 六个高新区一共有多少家.
+var severalAsked = pattern.Compile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项|类|种|大|市))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
+
+// ofSeveral says that the question asks for the total of so many things and the
+// figure's sentence does not say that it speaks of as many.
+func ofSeveral(r asking.Reading, c Candidate) bool {
+	m := severalAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
+	return m != nil && !strings.Contains(hanzi.Fold(c.Sentence.String()), m[1])
+}
+
+// grouped begins a clause whose figure is of several things taken together.
+var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Han}|前述|合计|总计`)
+
+// ofMore says that the figure is of several things together, of which the question
+// names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
+func ofMore(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) bool {
+	if exampleOf(r.ThingsAsked(snapshot), c) {
+		return true
+	}
+	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.Raw)) {
+		return false
+	}
+	clause, sentence := c.Said(), hanzi.Fold(c.Sentence.String())
+	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
+		thing = withoutGeneric(thing)
+		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
+	})
+}
+
+// exampleOf says that a thing is named as one of several before the figure's clause, whose
+// figure is of them all: 引进百度阿波罗等项目154个，总投资超3500亿元.
+func exampleOf(things []string, c Candidate) bool {
+	before, clause := hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.Start])), c.Said()
+	return slices.ContainsFunc(things, func(thing string) bool {
+		thing = withoutGeneric(thing)
+		return strings.Contains(before, thing+"等") && !strings.Contains(clause, thing) && Totals.MatchString(clause)
+	})
+}
+
+// PartHead is the share of what is asked for that a part's metric must hold.
+const PartHead = 0.8
+
+// Totals are words of a figure that is itself a sum.
+var Totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)

@@ -1,0 +1,91 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// parallel marks the figures of a row of like clauses (短视频时长，每月不少于16天；直播时长，每月不少于24天)
+// whose heading, the clause before, says less of the question than that of another does.
+func parallel(snapshot *retrieval.Snapshot, asked wording.Terms, found []Candidate) {
+	for i, c := range found {
+		before := c.before()
+		if len([]rune(before)) < ShortestMetric {
+			continue
+		}
+		for _, o := range found {
+			if o.Figure.Start == c.Figure.Start || o.Figure.Unit != c.Figure.Unit || o.Sentence.Source.Paragraph != c.Sentence.Source.Paragraph || o.before() != before {
+				continue
+			}
+			if of := o.heading(); !strings.ContainsAny(of+c.heading(), "0123456789") && asked.HeldBy(snapshot, of) > asked.HeldBy(snapshot, c.heading()) {
+				found[i].Features.Narrow = 1
+			}
+		}
+	}
+}
+
+// heading is the clause before the figure's, folded.
+func (c Candidate) heading() string { return strings.TrimSuffix(c.justBefore(), c.before()) }
+
+// model is a product by a name in Latin letters that goes on with a number or letters:
+// galaxy tab s9 fe.
+var (
+	model     = pattern.Compile(`[a-z][a-z]+(?: ?[a-z0-9]+)+`)
+	modelTail = pattern.Compile(`^ ?(\+|(pro|plus|max|ultra|mini|lite)\b)`) // provides is none
+)
+
+// otherModel says that what was named last before the figure is another model of the one
+// that a folded question names: galaxy tab s9 fe +.
+func (c Candidate) otherModel(asked string) bool {
+	at := model.FindStringIndex(asked)
+	if at == nil || modelTail.MatchString(asked[at[1]:]) {
+		return false
+	}
+	said, name := c.SaidBefore(), asked[at[0]:at[1]]
+	last := strings.LastIndex(said, name)
+	return last >= 0 && modelTail.MatchString(said[last+len(name):])
+}
+
+// happened is the word of what the question asks the time of: 卸任 in 什么时候卸任市长; "" where
+// no verb of two characters stands behind the words that ask.
+func happened(r asking.Reading, snapshot *retrieval.Snapshot) string {
+	asked := hanzi.Fold(r.Raw)
+	at := whenAsked.FindStringIndex(asked)
+	if at == nil {
+		return ""
+	}
+	for _, w := range snapshot.Words(lightOfIt.ReplaceAllString(asked[at[1]:], "")) {
+		if w.Start == 0 && w.End > 1 && strings.HasPrefix(w.Speech, "v") {
+			return w.Text
+		}
+	}
+	return ""
+}
+
+// ofWhatHappened marks the dates beside which the deed does not stand that the question asks
+// the time of, where it stands beside another of the same article.
+func ofWhatHappened(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+	if r.Asks != asking.Date && r.Asks != asking.Year || r.Claim != nil {
+		return
+	}
+	deed := happened(r, snapshot)
+	if deed == "" {
+		return
+	}
+	for i, c := range found {
+		if strings.Contains(hanzi.Fold(c.Sentence.String()), deed) {
+			continue
+		}
+		if slices.ContainsFunc(found, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Features.Fit >= c.Features.Fit && strings.Contains(o.Said(), deed)
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}

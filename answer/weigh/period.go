@@ -1,0 +1,237 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/pattern"
+	"youju/answer/scales"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval/ledger"
+)
+
+// yearAsked is a year as the question wrote it.
+func yearAsked(r asking.Reading, year int) string {
+	for _, f := range r.Figures {
+		if f.When.Year == year {
+			return strings.TrimSpace(f.Text)
+		}
+	}
+	return r.Lang.Say("answer.that-year")
+}
+
+// OtherYear says that the question names years and the text around the figure
+// speaks of others only; the year is the one that is missing.
+func OtherYear(r asking.Reading, c Candidate) (int, bool) {
+	if year, other := otherBase(r, c); other {
+		return year, true
+	}
+	if year := YearBeforeAsked(r, c); year != 0 {
+		return year, true
+	}
+	if len(r.Years) == 0 || r.Asks.OfTime() {
+		return 0, false
+	}
+	near := c.yearsOf(len(r.Years), slices.Max(r.Years))
+	if len(near) == 0 {
+		a := c.Sentence.Source.Article
+		near = yearsIn(strings.Join([]string{c.Sentence.Source.Text, c.Sentence.Source.Section, a.Title, a.Date}, "\n"))
+	}
+	if len(near) == 0 {
+		return 0, false
+	}
+	for _, year := range r.Years {
+		if !near[year] {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// OwnYear is the year of a figure whose own clause says when it is without naming the
+// year: 截至今年6月, 上半年 of an article with a date; 0 where it does not.
+func (c Candidate) OwnYear() int {
+	of := c.Entry.Period
+	if said := hanzi.Fold(of.Text); said == "" || of.Kind == ledger.Cumulative && of.To.Year == 0 || !strings.Contains(c.SaidBefore(), said) {
+		return 0
+	}
+	if of.From.Year == 0 && (asking.YearParts(hanzi.Fold(of.Text)) != nil || nowAsked.MatchString(of.Text)) {
+		return yearOf(c.Sentence.Source.Article)
+	}
+	return max(of.From.Year, of.To.Year)
+}
+
+// ofYearBy is how much better a figure of another year may be; those of one metric in
+// several years hardly differ.
+const ofYearBy = 0.15
+
+// ofYearAlike is how much better one of another year may be in the same article and unit.
+const ofYearAlike = 0.5
+
+// ofYearFirst puts the best of the figures first that are of the year that was asked for,
+// where the best of all is of another, or not said to be of it, and hardly better.
+func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
+	if len(r.Years) == 0 {
+		return
+	}
+	best := found[0]
+	_, other := OtherYear(r, best)
+	if !other && best.OfYear(r) {
+		return
+	}
+	for i, c := range found {
+		if other && best.goesOnTo(c) && c.yearsSaid(len(r.Years))[r.Years[0]] {
+			found[i].Features = best.Features
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+	for i, c := range found {
+		alike := other && c.Entry.Article == best.Entry.Article && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
+		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
+			continue
+		}
+		if c.OfYear(r) && c.Supported(read) && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
+			if _, other := OtherYear(r, c); !other {
+				evidence.PutFirst(found, i)
+				return
+			}
+		}
+	}
+}
+
+// claimedBy is how much worse a figure of the year that was asked for may be that is what the
+// question claims: its answer is yes.
+const claimedBy = 1
+
+func claims(r asking.Reading, c Candidate) bool {
+	return r.Claim != nil && c.Figure.Value.Equal(r.Claim.Figure.Value)
+}
+
+// otherThen is the year or the number of a row that a question for words names where
+// the sentence that would answer says others only, as it is shown; "" for none.
+func otherThen(r asking.Reading, s evidence.Sentence) string {
+	if year := otherYearSaid(r, s); year != 0 {
+		return yearAsked(r, year)
+	}
+	return r.Shown(otherNumber(r, s.String()))
+}
+
+// otherYearSaid is the year of a question for words where the sentence that would
+// answer says other years only; 0 for none.
+func otherYearSaid(r asking.Reading, s evidence.Sentence) int {
+	if len(r.Years) == 0 || r.Asks.Numeric() {
+		return 0
+	}
+	said := yearsIn(born.ReplaceAllString(s.String(), ""))
+	if len(said) == 0 || slices.ContainsFunc(r.Years, func(year int) bool { return said[year] }) {
+		return 0
+	}
+	return r.Years[0]
+}
+
+// born is a year that somebody is of, not that something happened in.
+var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)`)
+
+// yearsOf are the years that the figure is of by its sentence or, where that says none,
+// by what was said further up; what has gone on since a year is of all up to last.
+func (c Candidate) yearsOf(asked, last int) map[int]bool {
+	near := c.yearsSaid(asked)
+	if year := c.OwnYear(); len(near) == 0 && year != 0 {
+		return map[int]bool{year: true}
+	}
+	of := c.Entry.Period
+	if len(near) > 0 || of.From.Year == 0 || evidence.OverYears(c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]) {
+		return near
+	}
+	to := max(of.From.Year, of.To.Year)
+	if of.Kind == ledger.Cumulative && (of.To.Year == 0 || of.To == of.From) { // 2020年以来
+		to = max(to, last)
+	}
+	near = map[int]bool{}
+	for year := of.From.Year; year <= to; year++ {
+		near[year] = true
+	}
+	return near
+}
+
+// yearsSaid are the years that the figure's sentence says it is of: those of its
+// clause, or the last before it.
+func (c Candidate) yearsSaid(asked int) map[int]bool {
+	near := c.yearsNear(asked)
+	if len(near) == 0 {
+		near = c.yearBefore()
+	}
+	if own := c.Entry.Period.From.Year; own != 0 && c.sharedOut() { // 2021年及2022年6月30日止六个月，中标率分别为……
+		near[own] = true
+	}
+	return near
+}
+
+// yearsNear are the years of the figure's clause: of several that stand before it
+// the last one where one was asked for, unless they share out what follows (2020年和2021年分别为3家和5家).
+func (c Candidate) yearsNear(asked int) map[int]bool {
+	clause := string(c.Sentence.Text[c.Clause.Start:c.Clause.End])
+	years := yearsIn(clause)
+	if asked > 1 || len(years) < 2 || strings.Contains(clause, "分别") {
+		return years
+	}
+	before := c.Sentence.Text[c.Clause.Start:c.Figure.Start]
+	last := 0
+	for _, f := range figure.Find(string(before)) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && (f.End == len(before) || !joinsYears[before[f.End]]) {
+			last = f.When.Year
+		}
+	}
+	if last == 0 {
+		return years
+	}
+	return map[int]bool{last: true}
+}
+
+// yearBefore is the last year that the figure's sentence says before it; empty where
+// it says none.
+func (c Candidate) yearBefore() map[int]bool {
+	before := c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]
+	years := map[int]bool{}
+	for _, f := range figure.Find(string(before)) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) {
+			years = map[int]bool{f.When.Year: true}
+		}
+	}
+	return years
+}
+
+// joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
+var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': true, '到': true, '-': true, '—': true, '及': true}
+
+// otherBase says that the question compares with a year and the figure's sentence
+// with others only.
+func otherBase(r asking.Reading, c Candidate) (int, bool) {
+	if len(r.Bases) == 0 {
+		return 0, false
+	}
+	said := c.Sentence.String()
+	_, bases := asking.YearsOf(said, figure.Find(said))
+	for _, year := range r.Bases {
+		if len(bases) > 0 && !slices.Contains(bases, year) {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// yearsIn are the years of a text, less those that something is compared with.
+func yearsIn(text string) map[int]bool {
+	years := map[int]bool{}
+	runes := []rune(text)
+	for _, f := range figure.Find(text) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(runes, f.Start) {
+			years[f.When.Year] = true
+		}
+	}
+	return years
+}

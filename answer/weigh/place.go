@@ -1,0 +1,87 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// region begins what is said of a part of the country; a market (汽车市场) and what is listed
+// at an exchange (已上市) are none, and 大城市 is none that has a name.
+var region = pattern.Compile(`^(全[省市区县]|[^\P{Han}全上城]{2,4}([省县]|市([^\p{Han}]|[^\P{Han}场值民面售盈占容况价]|$)))`)
+
+// ofLocal says that the ledger holds the figure to be of some place, and nothing before it in
+// its paragraph speaks of the country; in its sentence, where the place itself is the owner and
+// nobody in it.
+func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
+	from := 0
+	if owner := snapshot.Words(c.Entry.Entity); len(owner) == 1 && owner[0].Speech == "ns" {
+		from = c.Sentence.Span.Start
+	}
+	if naming.AllCountry.MatchString(hanzi.Fold(string(c.Sentence.Text[from:c.Figure.Start]))) {
+		return false
+	}
+	return slices.ContainsFunc(snapshot.Names(c.Entry.Entity), func(owner string) bool { return !naming.IsEverywhere(owner) })
+}
+
+// otherPlace is the place that a question names where the figure's clause, or the one
+// that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
+func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) string {
+	asked := snapshot.Names(r.Raw)
+	var country []string
+	if r.Asks == asking.Quantity || r.Asks == asking.Change {
+		country = naming.AllCountry.FindAllString(hanzi.Fold(r.Raw), -1)
+		asked = append(asked, country...)
+	}
+	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
+	if len(asked) == 0 || !local && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
+		own = strings.TrimLeft(own, ",，、 ")
+		return naming.BeginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
+	}) {
+		return ""
+	}
+	title := c.Sentence.Source.Article.Title
+	if country != nil && naming.BeginsWithPlace(snapshot, c.before()) { // 河南夏粮产量 of an article on all the country's
+		title = ""
+	}
+	said := hanzi.Fold(title + string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]) + c.Entry.Entity)
+	place := ""
+	for _, name := range asked {
+		if naming.IsEverywhere(name) && !naming.AllCountry.MatchString(name) {
+			continue
+		}
+		if strings.Contains(said, naming.Place(name).Key) || naming.AllCountry.MatchString(name) && naming.AllCountry.MatchString(said) {
+			return ""
+		}
+		if place == "" {
+			place = name
+		}
+	}
+	return place
+}
+
+// ofPlaceBy is how much better a figure of another place may be.
+const ofPlaceBy = 0.5
+
+// ofPlaceFirst puts the best of the figures first that is of the place that was asked
+// for, where the best of all is of another and hardly better.
+func ofPlaceFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) {
+	if otherPlace(r, snapshot, found[0]) == "" {
+		return
+	}
+	for i, c := range found {
+		if c.Score < found[0].Score-ofPlaceBy {
+			return
+		}
+		if c.Supported(read) && otherPlace(r, snapshot, c) == "" {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}

@@ -1,0 +1,245 @@
+package weigh
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/index"
+	"youju/retrieval/ledger"
+)
+
+// belongings are, by article, those of a question's words that the ledger gives to the
+// figures of the paragraphs that are looked at: whose each is and what it measures.
+type belongings map[string][]belonging
+
+type belonging struct {
+	entry ledger.Entry
+	of    string // entity and metric, folded
+	terms map[string]bool
+}
+
+// isOf says that they are the candidate's own.
+func (b belonging) isOf(c Candidate) bool {
+	return b.entry.Start == c.Entry.Start && b.entry.Paragraph == c.Entry.Paragraph
+}
+
+func belongingsOf(snapshot *retrieval.Snapshot, asked wording.Terms, sentences []evidence.Sentence) belongings {
+	out := belongings{}
+	seen := map[string]bool{}
+	for _, s := range sentences {
+		if seen[s.Source.Paragraph] {
+			continue
+		}
+		seen[s.Source.Paragraph] = true
+		for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) {
+			if e.Kind != figure.Date && Listed(e.Figure) {
+				out[e.Article] = append(out[e.Article], belonging{e, hanzi.Fold(e.Entity + e.Metric), wording.TermsAmong(snapshot, asked, e.Entity+" "+e.Metric)})
+			}
+		}
+	}
+	return out
+}
+
+// rival is the share of the question's words that belong to other figures of the
+// candidate's article and neither to it nor to its clause: 城市更新 of the question,
+// where 583亿元 is the investment in 知识城 and 125% the growth of 城市更新.
+func (c Candidate) rival(snapshot *retrieval.Snapshot, asked wording.Terms, all belongings) float64 {
+	clause := c.ClauseTerms(snapshot, asked)
+	own := wording.TermsAmong(snapshot, asked, c.Entry.Entity+" "+c.Entry.Metric)
+	return asked.Share(func(term string) float64 {
+		if own[term] || c.Sentence.Titled[term] || clause(term) >= leanCredit {
+			return 0
+		}
+		for _, b := range all[c.Entry.Article] {
+			if b.terms[term] && !b.isOf(c) {
+				return 1
+			}
+		}
+		return 0
+	})
+}
+
+// apart says that a thing which the question names belongs to another figure of the
+// article and is not said in this one's sentence. The ledger gives dates to nobody.
+func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belongings) bool {
+	if len(things) == 0 || c.Figure.Kind == figure.Date {
+		return false
+	}
+	sentence := hanzi.Fold(c.Sentence.String()) + "\n" + hanzi.Fold(c.Entry.Entity+c.Entry.Metric) + "\n" + hanzi.Fold(c.Sentence.Source.Article.Title)
+	if c.Entry.Entity == "" { // its subject is that of the sentence before
+		sentence += "\n" + c.sentenceBefore()
+	}
+	for _, thing := range things {
+		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) {
+			continue
+		}
+		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool { return strings.Contains(b.of, thing) && !b.isOf(c) })
+		if belongs && !c.ofSubject(snapshot, thing) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectSaid is how often a paragraph says a thing that it is about.
+const subjectSaid = 4
+
+// ofSubject says that a paragraph is about a thing, and the figure's sentence of nobody else.
+func (c Candidate) ofSubject(snapshot *retrieval.Snapshot, thing string) bool {
+	if strings.Count(hanzi.Fold(c.Sentence.Source.Text), thing) < subjectSaid {
+		return false
+	}
+	owner := hanzi.Fold(c.Entry.Entity)
+	return owner == "" || !strings.Contains(c.SaidBefore(), owner) || !namesOwner(snapshot.Words(owner))
+}
+
+// mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
+// 广东省过万家私营建筑公司.
+func mostlyIn(text, thing string) bool {
+	pairs := wording.Bigrams(thing)
+	return 5*wording.Shared(pairs, text) > 3*len(pairs)
+}
+
+// measuresAsked are the measures that a question names, less what they are also said
+// without: 投资 of 总投资额.
+func measuresAsked(r asking.Reading) []string {
+	var out []string
+	for _, measure := range asking.MetricNoun.FindAllString(wording.LongForm(hanzi.Fold(r.Asked())), -1) {
+		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
+	}
+	return out
+}
+
+// otherMeasure says that a measure which the question names belongs to another figure of
+// the article and not to this one: 利润 where it is how much 产值 grew.
+func (c Candidate) otherMeasure(measures []string, all belongings) bool {
+	if len(measures) == 0 || c.Figure.Kind == figure.Date {
+		return false
+	}
+	own := c.measureSaid()
+	for _, measure := range measures {
+		if strings.Contains(own, measure) {
+			continue
+		}
+		for _, b := range all[c.Entry.Article] {
+			if strings.Contains(wording.LongForm(b.of), measure) && !b.isOf(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// measureSaid is what says what the figure measures, with long forms for short ones.
+func (c Candidate) measureSaid() string {
+	before := c.leading()
+	if strings.HasPrefix(strings.TrimLeft(before, ",，、 "), amongThem) { // of what the clause before measures
+		before = c.justBefore()
+	}
+	return wording.LongForm(before + hanzi.Fold(c.Entry.Metric+string(c.Sentence.Text[c.Figure.End:c.Clause.End])))
+}
+
+// measuresElse says that a question names a measure, and the figure is said to be of another:
+// 营业收入 for 利润. What is sold is also said to be income.
+func measuresElse(r asking.Reading, c Candidate) bool {
+	asked := measuresAsked(r)
+	if len(asked) != 1 || r.Claim != nil || r.Asks != asking.Quantity || c.Figure.Kind != figure.Amount {
+		return false
+	}
+	said := asking.MetricNoun.FindAllString(c.measureSaid(), -1)
+	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
+		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
+	})
+}
+
+var sales = pattern.Compile(`收入|销售`)
+
+// ofAnother says that the figure's sentence says whose it is, of whom the question
+// says nothing, while it names another whose figures stand elsewhere in the article.
+func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all belongings) bool {
+	owner := hanzi.Fold(c.Entry.Entity)
+	if len([]rune(owner)) < ShortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.SaidBefore(), owner) || c.Figure.Kind == figure.Date {
+		return false
+	}
+	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || wording.IsGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
+		return false
+	}
+	said := hanzi.Fold(c.Sentence.String() + "\n" + c.Sentence.Source.Article.Title + "\n" + c.Entry.Metric)
+	if strings.Contains(c.before(), owner) { // another one may be named elsewhere in the sentence
+		said = hanzi.Fold(c.Sentence.Source.Article.Title+"\n"+c.Entry.Metric) + "\n" + c.Said()
+	}
+	return slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool {
+		return slices.ContainsFunc(ownersIn(b.entry.Entity), func(of string) bool {
+			return strings.Contains(asked, of) && !strings.Contains(said, of) && !strings.Contains(owner, of) && !naming.IsEverywhere(of)
+		})
+	})
+}
+
+// ownersIn are the names of an entity that is one or a list of them: 马先生和翟女士.
+func ownersIn(entity string) []string {
+	return slices.DeleteFunc(ownerJoint.Split(hanzi.Fold(entity), -1), func(of string) bool { return len([]rune(of)) <= ShortestMetric })
+}
+
+var ownerJoint = pattern.Compile(`[、,]|和|与|及`)
+
+// namesOwner says that words may name somebody, which the ledger took for an owner: none that
+// end in a verb, an adjective or the like (培育, 问题主要).
+func namesOwner(words []index.Word) bool {
+	if len(words) == 0 || slices.ContainsFunc(words, func(w index.Word) bool { return w.Text == "“" || w.Text == "\"" }) || len(words) == 1 && strings.HasPrefix(words[0].Speech, "v") {
+		return false
+	}
+	last := words[len(words)-1]
+	return last.End-last.Start == 1 || !strings.Contains("vabdz", wording.Class(last.Speech)) || last.Speech == "vn"
+}
+
+// kindNamed is a thing that a question names by its kind and a name before it:
+// 卫星通信无人机, 项目; "" for none.
+func kindNamed(r asking.Reading, snapshot *retrieval.Snapshot) (name, kind string) {
+	words := snapshot.Words(r.Asked())
+	for i, w := range words {
+		if !wording.IsGeneric(w.Text) {
+			continue
+		}
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && !naming.ZoneEnding.MatchString(words[at-1].Text); at-- {
+			name = words[at-1].Text + name
+		}
+		if len([]rune(name)) >= ShortestMetric {
+			return name, w.Text
+		}
+		name = ""
+	}
+	return "", ""
+}
+
+// another says that the figure belongs to another thing of the kind that a question
+// names, by a name that shares nothing with the asked one, which is not in its clause.
+func (c Candidate) another(name, kind string) bool {
+	if name == "" || wording.Shared(wording.Bigrams(name), c.Said()+hanzi.Fold(c.Entry.Entity+c.Entry.Metric+c.Sentence.Source.Article.Title)) > 0 {
+		return false
+	}
+	own, _, found := strings.Cut(hanzi.Fold(c.Entry.Entity), kind)
+	if behind := hanzi.Fold(string(c.Sentence.Text[c.Clause.End:c.Sentence.Span.End])); strings.Contains(behind, name) && !strings.Contains(c.SaidBefore(), name) {
+		return true
+	}
+	if !found && strings.Contains(hanzi.Fold(c.Sentence.String()), name) { // of another thing in the same list
+		return strings.Contains(c.Said(), kind)
+	}
+	return found && len([]rune(own)) >= ShortestMetric && !anyOfKind.MatchString(own)
+}
+
+// anyOfKind begins what names no thing of a kind, but any or all: 单个企业.
+var anyOfKind = pattern.Compile(`^(单|每|各|该|本|这|那|所有|全部|其他|其余|有关|相关|符合|部分|多|数|一批)`)
+
+// Holds says that the figure's clause says each of the things.
+func (c Candidate) Holds(things []string) bool {
+	clause, before := c.Said(), c.SaidBefore()+hanzi.Fold(c.Entry.Entity)
+	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) && !mostlyIn(before, thing) })
+}

@@ -1,0 +1,48 @@
+package weigh
+
+import (
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// otherNumber is the number of one in a row that a question names (第28届) where a
+// text says others of the row only; "" for none.
+func otherNumber(r asking.Reading, text string) string {
+	for _, asked := range r.Figures {
+		if asked.End < len([]rune(r.Raw)) && strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), "产业") { // 第三产业 is no third
+			continue
+		}
+		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
+			asked.Kind, asked.Unit = figure.Rank, rankUnit
+		}
+		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
+			continue
+		}
+		said, others := false, false
+		for _, f := range figure.Find(text) {
+			if f.Kind == asked.Kind && f.Unit == asked.Unit {
+				said = said || f.Value.Equal(asked.Value)
+				others = true
+			}
+		}
+		switch {
+		case said && !TotalAsked.MatchString(hanzi.Fold(r.Raw)): // 一期二期一共 asks for both
+			return ""
+		case !said && others:
+			return asked.Text
+		}
+	}
+	return ""
+}
+
+// ranked is a place in an order, by itself: 排名第一的是.
+var ranked = pattern.Compile(`^第.{1,3}$`)
+
+const rankUnit = "位"
+
+// inRow are what is numbered in a row, of which each is another one.
+var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}

@@ -1,0 +1,72 @@
+package weigh
+
+import (
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/naming"
+	"youju/answer/pattern"
+	"youju/hanzi"
+)
+
+// Scopes are the wholes that a share or a rank is of, by what their names end in.
+var Scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
+
+// shortAdverb is how many runes a clause has at most that only says where.
+const shortAdverb = 9
+
+// Scoped says whether a share or rank is of the whole that the question names: 1
+// for the same (占全省, 占河南省), -1 for another one, 0 where nothing is named.
+func Scoped(r asking.Reading, c Candidate) float64 {
+	if r.Asks != asking.Share && r.Asks != asking.Rank {
+		return 0
+	}
+	asked := hanzi.Fold(r.Raw)
+	before := c.before()
+	if from := ClauseBefore(c.Sentence, c.Clause.Start); c.Clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
+		before = hanzi.Fold(string(c.Sentence.Text[from:c.Clause.Start])) + before
+	}
+	for _, scope := range Scopes {
+		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
+			continue
+		}
+		if strings.Contains(before, scope) {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+var (
+	scopeAsked = pattern.Compile(`全[国省市区县球]|世界`)
+	scopeSaid  = pattern.Compile(`([国省市区县球界])(内|里|范围内)?的?$`)
+)
+
+// otherScope is the whole that the question names where the share or rank is said to
+// be of another one: 全国 where it says 居广州市第一; "" for none.
+func otherScope(r asking.Reading, c Candidate) string {
+	asked := scopeAsked.FindString(hanzi.Fold(r.Raw))
+	before := c.before()
+	said := scopeSaid.FindStringSubmatch(before)
+	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.Said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]))) {
+		return asked
+	}
+	if evidence.ZoneKind.MatchString(before) { // among zones
+		return ""
+	}
+	if r.Asks != asking.Rank && r.Asks != asking.Share || r.Claim != nil || asked == "" || said == nil {
+		return ""
+	}
+	if worldwide[said[1]] && (asked == "全球" || asked == "世界") || strings.HasSuffix(asked, said[1]) {
+		return ""
+	}
+	return asked
+}
+
+// smallerScope is said of a part of the country.
+var smallerScope = pattern.Compile(`全[省市县区]`)
+
+// worldwide end what is said of the whole world.
+var worldwide = map[string]bool{"球": true, "界": true}
