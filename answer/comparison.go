@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"youju/answer/derive"
 	"youju/lang"
 )
 
@@ -47,7 +48,7 @@ func (a Answer) Compare() (c Comparison, ok bool) {
 		}
 	}
 	for _, d := range a.Derived {
-		if op(d.Op) != opCount && op(d.Op) != opConvert && slices.Contains(units, d.Unit) {
+		if derive.Op(d.Op) != derive.Count && derive.Op(d.Op) != derive.Convert && slices.Contains(units, d.Unit) {
 			add(d.Unit, a.derivedRow(d))
 		}
 	}
@@ -135,7 +136,7 @@ func trimLabel(s string) string {
 // covered is the line that says how many articles were looked at.
 func (a Answer) covered() string {
 	for _, d := range a.Derived {
-		if op(d.Op) != opCount {
+		if derive.Op(d.Op) != derive.Count {
 			continue
 		}
 		if i := strings.LastIndex(a.Text, d.Text); i >= 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
@@ -122,7 +123,7 @@ func (w *composer) sayFigure(r asking.Reading, c weigh.Candidate) {
 	}
 	asked := c.Entry
 	asked.Figure = trim(r, c.Figure, c.Sentence.Text)
-	if q := qualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
+	if q := derive.QualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
 		w.say(q)
 	}
 	w.quoteFigure(source, asked, n)
@@ -149,19 +150,6 @@ func trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 		}
 	}
 	return f
-}
-
-// qualifierBefore is the word right before a figure that changes what it says:
-// 约, 至少. One behind the number stands inside it.
-func qualifierBefore(text []rune, f figure.Figure) string {
-	if f.Qualifier == "" || f.Start < len([]rune(f.Qualifier)) {
-		return ""
-	}
-	before := string(text[f.Start-len([]rune(f.Qualifier)) : f.Start])
-	if hanzi.Fold(before) == f.Qualifier {
-		return before
-	}
-	return ""
 }
 
 // clauseRunes is how long a clause should be to be understood by itself, and

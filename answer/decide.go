@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/scales"
 	"youju/answer/weigh"
@@ -138,5 +139,5 @@ func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.
 	if lack := weigh.FigureLacks(r, snapshot, found[0], other, supported); lack != "" {
 		return nearestFigure(snapshot, r, found[0], lack)
 	}
-	return figureAnswer(snapshot, r, found[0], twins(r, snapshot, found), weigh.ClaimedOf(r, found))
+	return figureAnswer(snapshot, r, found[0], derive.Twins(r, snapshot, found), weigh.ClaimedOf(r, found))
 }

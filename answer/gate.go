@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -116,25 +117,25 @@ func checkDerived(snapshot *retrieval.Snapshot, d Derived, figures []Figure) err
 }
 
 func recompute(snapshot *retrieval.Snapshot, d Derived, values []decimal.Decimal) (decimal.Decimal, error) {
-	o := op(d.Op)
+	o := derive.Op(d.Op)
 	switch {
-	case o == opConvert && len(values) == 1:
+	case o == derive.Convert && len(values) == 1:
 		return values[0], nil
-	case o == opCount && len(values) == 0:
+	case o == derive.Count && len(values) == 0:
 		return decimal.NewFromInt(int64(len(snapshot.Articles()))), nil
-	case o == opCount:
+	case o == derive.Count:
 		return decimal.NewFromInt(int64(len(values))), nil
 	}
-	if o == opSum && len(values) > 2 {
+	if o == derive.Sum && len(values) > 2 {
 		return decimal.Sum(values[0], values[1:]...), nil
 	}
 	if len(values) != 2 {
 		return decimal.Decimal{}, fmt.Errorf("derived %s: %d operands", d.Text, len(values))
 	}
-	if o == opBase && strings.Contains(d.Expression, "−") {
+	if o == derive.Base && strings.Contains(d.Expression, "−") {
 		values[1] = values[1].Neg()
 	}
-	v, ok := compute(o, values[0], values[1])
+	v, ok := derive.Compute(o, values[0], values[1])
 	if !ok {
 		return v, fmt.Errorf("derived %s: %s can't be worked out", d.Text, d.Op)
 	}

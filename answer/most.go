@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
@@ -36,7 +37,7 @@ func most(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
 	if len(rows) == 0 {
 		return Answer{}, false
 	}
-	mostFirst(rows, isLess(m[3]))
+	mostFirst(rows, derive.IsLess(m[3]))
 	return sayMost(snapshot, r, m[1], rows, func(e ledger.Entry) string { return e.Entity }), true
 }
 
@@ -116,6 +117,6 @@ func articlesOf(rows []ledger.Entry) map[string]bool {
 func (w *composer) count(n int, operands []int) {
 	text := fmt.Sprintf("%d篇", n)
 	w.answer.Derived = append(w.answer.Derived, Derived{
-		Text: text, Value: decimal.NewFromInt(int64(n)).String(), Unit: "篇", Op: string(opCount), Operands: append([]int{}, operands...), Expression: text,
+		Text: text, Value: decimal.NewFromInt(int64(n)).String(), Unit: "篇", Op: string(derive.Count), Operands: append([]int{}, operands...), Expression: text,
 	})
 }

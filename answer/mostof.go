@@ -2,18 +2,13 @@ package answer
 
 import (
 	"context"
-	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/hanzi"
 	"youju/retrieval"
 )
-
-// listsSeveral says that a text names three things and more.
-func listsSeveral(text string) bool {
-	return strings.Contains(text, "、") && len(addedParts(text)) > 2
-}
 
 // mostOfSeveral answers which of three things and more, that a question names, has most or
 // least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
@@ -21,28 +16,28 @@ func listsSeveral(text string) bool {
 func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
 	folded := hanzi.Fold(r.Raw)
 	m := asking.WhichOfTwo.FindStringSubmatchIndex(folded)
-	if m == nil || !listsSeveral(folded[:m[0]]) {
+	if m == nil || !derive.ListsSeveral(folded[:m[0]]) {
 		return Answer{}, false, nil
 	}
-	phrases := addedParts(folded[:m[0]])
-	f := formula{op: opDifference, tail: folded[m[4]:m[5]], which: true, less: isLess(folded[m[8]:m[9]])}
-	if len(phrases) > mostAdded || rankCompared.MatchString(folded) {
+	phrases := derive.AddedParts(folded[:m[0]])
+	f := derive.Formula{Op: derive.Difference, Tail: folded[m[4]:m[5]], Which: true, Less: derive.IsLess(folded[m[8]:m[9]])}
+	if len(phrases) > derive.MostAdded || derive.RankCompared.MatchString(folded) {
 		return Answer{}, false, nil
 	}
-	f.asks = operandKind(folded, f)
-	f.first = phrases[0]
-	var all []operand
+	f.Asks = derive.OperandKind(folded, f)
+	f.First = phrases[0]
+	var all []derive.Operand
 	for i, phrase := range phrases[1:] {
-		f.other = phrase
-		x, y, ok, err := operands(ctx, snapshot, hits, f)
-		if !ok || err != nil || i > 0 && !x.is(all[0]) {
+		f.Other = phrase
+		x, y, ok, err := derive.Operands(ctx, snapshot, hits, f)
+		if !ok || err != nil || i > 0 && !x.Is(all[0]) {
 			return Answer{}, false, err
 		}
 		if i == 0 {
 			all = append(all, x)
 		}
 		for _, o := range all {
-			if y.is(o) {
+			if y.Is(o) {
 				return Answer{}, false, nil
 			}
 		}
@@ -52,10 +47,10 @@ func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.R
 }
 
 // sayMostOf names the one that has most, or least, and says what each has.
-func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f formula, phrases []string, all []operand) Answer {
+func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula, phrases []string, all []derive.Operand) Answer {
 	best := 0
 	for i, o := range all {
-		if v, most := o.Entry.Signed(), all[best].Entry.Signed(); f.less && v.LessThan(most) || !f.less && v.GreaterThan(most) {
+		if v, most := o.Entry.Signed(), all[best].Entry.Signed(); f.Less && v.LessThan(most) || !f.Less && v.GreaterThan(most) {
 			best = i
 		}
 	}

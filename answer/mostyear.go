@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
@@ -32,7 +33,7 @@ func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
 	if len(rows) < 2 {
 		return Answer{}, false
 	}
-	mostFirst(rows, isLess(m[2]))
+	mostFirst(rows, derive.IsLess(m[2]))
 	return sayMost(snapshot, r, "", rows, func(e ledger.Entry) string { return fmt.Sprintf("%d年", e.Period.From.Year) }), true
 }
 

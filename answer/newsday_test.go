@@ -135,20 +135,6 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 	}
 }
 
-func TestTheSecondIsSaidAsTheFirst(t *testing.T) {
-	for _, c := range [][3]string{
-		{"白塔2030年到发量", "2020年", "白塔2020年到发量"},
-		{"铁路远期货运量", "近期", "铁路近期货运量"},
-		{"广州的出口", "进口", "广州的进口"},
-		{"富源的投资", "飞云", "飞云"},
-		{"2020年和2030年", "2010年", "2010年"},
-	} {
-		if got := likeFirst(c[0], c[1]); got != c[2] {
-			t.Errorf("%s, %s: %s, want %s", c[0], c[1], got, c[2])
-		}
-	}
-}
-
 // TestWhatAsksNothing gets no sentence of the articles, and what asks of two no figure
 // of one of them.
 func TestWhatAsksNothing(t *testing.T) {

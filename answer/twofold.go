@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -68,7 +69,7 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		if i > 0 {
 			of.History = append(slices.Clip(q.History), asking.Turn{Question: parts[0], Answer: all.Text})
 			of.GoesOn = true
-			for j := 1; j < i && setsLastTwo(part); j++ { // 富祥投了多少，杉杉投了多少，差多少
+			for j := 1; j < i && derive.SetsLastTwo(part); j++ { // 富祥投了多少，杉杉投了多少，差多少
 				of.History = append(of.History, asking.Turn{Question: parts[j], Answer: all.Text})
 			}
 		}

@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"slices"
@@ -19,19 +19,19 @@ var (
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
-func ofLastTwo(r asking.Reading, folded string) (formula, bool) {
-	led := slices.DeleteFunc(slices.Clone(r.Led), setsLastTwo) // 一共呢, 差多少: of the same two
+func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
+	led := slices.DeleteFunc(slices.Clone(r.Led), SetsLastTwo) // 一共呢, 差多少: of the same two
 	if len(led) < 2 || countsOther(folded, led) {
-		return formula{}, false
+		return Formula{}, false
 	}
-	f := formula{op: opDifference}
+	f := Formula{Op: Difference}
 	switch m := whichOfLast.FindStringSubmatch(folded); {
 	case m != nil:
-		f.which, f.less = true, isLess(m[5])
+		f.Which, f.Less = true, IsLess(m[5])
 	case bothTogether.MatchString(folded):
-		f.op = opSum
+		f.Op = Sum
 	case !lastApart.MatchString(folded):
-		return formula{}, false
+		return Formula{}, false
 	}
 	first, asked := withoutAsking(hanzi.Fold(led[1]))
 	other, own := withoutAsking(hanzi.Fold(led[0]))
@@ -44,15 +44,15 @@ func ofLastTwo(r asking.Reading, folded string) (formula, bool) {
 	if full := likeFirst(first, other); full != other {
 		other, own = full, ""
 	}
-	f.first, f.other, f.asked, f.alike = first, other, asked, own == ""
+	f.First, f.Other, f.asked, f.alike = first, other, asked, own == ""
 	if asked == "" {
 		f.asked = own
 	}
 	return f, true
 }
 
-// setsLastTwo says that a question itself sets those before it against each other.
-func setsLastTwo(question string) bool {
+// SetsLastTwo says that a question itself sets those before it against each other.
+func SetsLastTwo(question string) bool {
 	folded := hanzi.Fold(question)
 	return bothTogether.MatchString(folded) || whichOfLast.MatchString(folded) || lastApart.MatchString(folded)
 }

@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"slices"
@@ -9,33 +9,33 @@ import (
 	"youju/hanzi"
 )
 
-// op is an operation of the contract's derived figures.
-type op string
+// Op is an operation of the contract's derived figures.
+type Op string
 
 const (
-	opSum        op = "sum"
-	opDifference op = "difference"
-	opRatio      op = "ratio"
-	opShare      op = "share"
-	opMean       op = "mean"
-	opBase       op = "base"
-	opWhole      op = "whole"
-	opConvert    op = "convert"
-	opCount      op = "count"
+	Sum        Op = "sum"
+	Difference Op = "difference"
+	Ratio      Op = "ratio"
+	Share      Op = "share"
+	Mean       Op = "mean"
+	Base       Op = "base"
+	Whole      Op = "whole"
+	Convert    Op = "convert"
+	Count      Op = "count"
 
-	opList op = "" // nothing is worked out: both are wanted
+	List Op = "" // nothing is worked out: both are wanted
 )
 
-// formula is a question that asks for a figure to be worked out from two others,
+// Formula is a question that asks for a figure to be worked out from two others,
 // or which of two is more.
-type formula struct {
-	op    op
-	first string      // what the first operand is of, in the question's words
-	other string      // and the second
-	tail  string      // what both are: 投资, 增速
-	which bool        // a name is asked for: the one that is more
-	less  bool        // or the one that is less
-	asks  asking.Kind // the kind of both operands
+type Formula struct {
+	Op    Op
+	First string      // what the first operand is of, in the question's words
+	Other string      // and the second
+	Tail  string      // what both are: 投资, 增速
+	Which bool        // a name is asked for: the one that is more
+	Less  bool        // or the one that is less
+	Asks  asking.Kind // the kind of both operands
 	per   string      // of a mean: the unit that it is per, 个 in 平均每个
 	asked string      // the words that ask for it, 哪个 or 多少 with what follows
 	lent  bool        // the tail is what the first phrase measures
@@ -62,12 +62,12 @@ var (
 // comparedMetrics say what is compared where only a word of comparison does.
 var growthCompared = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|同比|增加得`)
 
-// rankCompared says that places in an order are compared, of which less is better.
-var rankCompared = pattern.Compile(`排名|名次|位次|排位`)
+// RankCompared says that places in an order are compared, of which less is better.
+var RankCompared = pattern.Compile(`排名|名次|位次|排位`)
 
-// formulas are the readings of a question as a formula, likeliest first; none
+// Formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.
-func formulas(r asking.Reading) []formula {
+func Formulas(r asking.Reading) []Formula {
 	folded := hanzi.Fold(r.Raw)
 	if strings.HasPrefix(folded, "比") && len(r.Led) > 0 { // 富祥投了多少，比杉杉多多少
 		first, _ := withoutAsking(hanzi.Fold(r.Led[0]))
@@ -80,17 +80,17 @@ func formulas(r asking.Reading) []formula {
 }
 
 // completed gives formulas what their words leave unsaid; one without two operands is none.
-func completed(folded string, read ...formula) (out []formula) {
+func completed(folded string, read ...Formula) (out []Formula) {
 	for _, f := range read {
-		f.asks = operandKind(folded, f)
-		f.first, f.other = strings.Trim(f.first, "，, "), strings.Trim(f.other, "，, ")
-		if thing, ok := levelled(f.first, f.other); ok {
-			f.first += thing
+		f.Asks = OperandKind(folded, f)
+		f.First, f.Other = strings.Trim(f.First, "，, "), strings.Trim(f.Other, "，, ")
+		if thing, ok := levelled(f.First, f.Other); ok {
+			f.First += thing
 		}
 		f.ofYears()
-		measured := asking.MetricNoun.FindString(f.other)
-		f.alike = f.alike || measured != "" && strings.Contains(f.first, measured)
-		if f.first != "" && f.other != "" && !rankCompared.MatchString(f.tail) {
+		measured := asking.MetricNoun.FindString(f.Other)
+		f.alike = f.alike || measured != "" && strings.Contains(f.First, measured)
+		if f.First != "" && f.Other != "" && !RankCompared.MatchString(f.Tail) {
 			out = append(out, f)
 		}
 	}
@@ -98,77 +98,77 @@ func completed(folded string, read ...formula) (out []formula) {
 }
 
 // comparisons are the readings of a question as one for which of two is more, or by how much.
-func comparisons(folded string) (out []formula) {
+func comparisons(folded string) (out []Formula) {
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
-		out = append(out, formula{op: opDifference, first: m[1], other: m[3], which: true, less: isLess(m[2])})
+		out = append(out, Formula{Op: Difference, First: m[1], Other: m[3], Which: true, Less: IsLess(m[2])})
 	}
-	if m := asking.WhichOfTwo.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
+	if m := asking.WhichOfTwo.FindStringSubmatchIndex(folded); m != nil && !ListsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
-			out = append(out, formula{op: opDifference, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]] + pair[2], which: true, less: isLess(folded[m[8]:m[9]])})
+			out = append(out, Formula{Op: Difference, First: pair[0], Other: pair[1], Tail: folded[m[4]:m[5]] + pair[2], Which: true, Less: IsLess(folded[m[8]:m[9]])})
 		}
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there
 		for _, pair := range splitAtThan(folded[:m[0]]) {
-			out = append(out, formula{op: opDifference, first: pair[0], other: likeFirst(pair[0], pair[1]), tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
+			out = append(out, Formula{Op: Difference, First: pair[0], Other: likeFirst(pair[0], pair[1]), Tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
 		}
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
-		out = append(out, ofPair(opDifference, folded[:m[0]], folded[m[8]:])...)
+		out = append(out, ofPair(Difference, folded[:m[0]], folded[m[8]:])...)
 	}
 	return out
 }
 
 // ofBothAsked are the readings of a question as one for the sum of two, or for each.
-func ofBothAsked(folded string) (out []formula) {
-	if m := together.FindStringSubmatchIndex(folded); m != nil && !listsSeveral(folded[:m[0]]) {
+func ofBothAsked(folded string) (out []Formula) {
+	if m := together.FindStringSubmatchIndex(folded); m != nil && !ListsSeveral(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
-			out = append(out, formula{op: opSum, first: pair[0], other: pair[1], tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
+			out = append(out, Formula{Op: Sum, First: pair[0], Other: pair[1], Tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
 		}
 	}
 	if m := each.FindStringSubmatchIndex(folded); m != nil {
-		out = append(out, ofPair(opList, folded[:m[0]], folded[m[6]:])...)
+		out = append(out, ofPair(List, folded[:m[0]], folded[m[6]:])...)
 	}
 	return out
 }
 
 // ofPair are the formulas of what two have that stand before the words that ask.
-func ofPair(o op, both, asked string) (out []formula) {
+func ofPair(o Op, both, asked string) (out []Formula) {
 	for _, pair := range split(both) {
 		other, tail := endOfBoth(pair[0], pair[1])
-		out = append(out, formula{op: o, first: pair[0], other: other, tail: tail, asked: asked})
+		out = append(out, Formula{Op: o, First: pair[0], Other: other, Tail: tail, asked: asked})
 	}
 	return out
 }
 
 // quotients are the readings of a question as one for how many times one is of another, which
 // share or what on average; and for the rest of a whole.
-func quotients(folded string) (out []formula) {
+func quotients(folded string) (out []Formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
-		out = append(out, formula{op: opRatio, first: m[1], other: m[2]})
+		out = append(out, Formula{Op: Ratio, First: m[1], Other: m[2]})
 	}
 	out = append(out, sharesOf(folded)...)
 	if f, ok := meanOf(folded); ok {
 		out = append(out, f)
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
-		out = append(out, formula{op: opDifference, first: m[1], other: m[4]})
+		out = append(out, Formula{Op: Difference, First: m[1], Other: m[4]})
 	}
 	return out
 }
 
 // sharesOf are the readings of a question as one for the share that the first is of the other.
-func sharesOf(folded string) (out []formula) {
+func sharesOf(folded string) (out []Formula) {
 	if m := partOf.FindStringSubmatch(folded); m != nil {
-		out = append(out, formula{op: opShare, first: m[2], other: m[1], part: true})
+		out = append(out, Formula{Op: Share, First: m[2], Other: m[1], part: true})
 	}
 	if m := shareOf.FindStringSubmatch(folded); m != nil {
-		out = append(out, formula{op: opShare, first: m[1], other: m[2], part: !strings.Contains(m[0], "相当于")})
+		out = append(out, Formula{Op: Share, First: m[1], Other: m[2], part: !strings.Contains(m[0], "相当于")})
 	}
 	return out
 }
 
 // meanOf is a question for how many there are on average to each of what the other counts.
-func meanOf(folded string) (f formula, ok bool) {
+func meanOf(folded string) (f Formula, ok bool) {
 	m := perOne.FindStringSubmatchIndex(folded)
 	if m == nil {
 		return f, false
@@ -181,19 +181,20 @@ func meanOf(folded string) (f formula, ok bool) {
 	if !has {
 		counted = ""
 	}
-	return formula{op: opMean, first: folded[:m[0]] + folded[m[4]:], other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]}, true
+	return Formula{Op: Mean, First: folded[:m[0]] + folded[m[4]:], Other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]}, true
 }
 
-func isLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }
+// IsLess says that a word asks for the one that is less: 少, 低.
+func IsLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }
 
-// operandKind is what kind of figure both operands are.
-func operandKind(folded string, f formula) asking.Kind {
+// OperandKind is what kind of figure both operands are.
+func OperandKind(folded string, f Formula) asking.Kind {
 	switch {
-	case growthCompared.MatchString(folded + f.first):
+	case growthCompared.MatchString(folded + f.First):
 		return asking.Change
-	case f.op == opList && strings.Contains(folded, "占"):
+	case f.Op == List && strings.Contains(folded, "占"):
 		return asking.Share
-	case f.op == opDifference && (strings.Contains(folded, "比例") || strings.Contains(folded, "占比") || strings.Contains(folded, "率") && strings.Contains(folded, "百分点")):
+	case f.Op == Difference && (strings.Contains(folded, "比例") || strings.Contains(folded, "占比") || strings.Contains(folded, "率") && strings.Contains(folded, "百分点")):
 		return asking.Share
 	}
 	return asking.Quantity

@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"strings"
@@ -14,29 +14,29 @@ import (
 
 // lendMeasure gives what only one of two phrases says to both, where the other is but a
 // name: 减税降费 in 减税降费广州和景德镇谁多, 规上工业 in 南海和江苏规上工业哪个增速快.
-func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
-	if f.op != opDifference && f.op != opSum {
+func (f *Formula) lendMeasure(snapshot *retrieval.Snapshot) {
+	if f.Op != Difference && f.Op != Sum {
 		return
 	}
-	if m := asking.MetricNoun.FindString(f.other); f.op == opDifference && f.tail == "" && m != "" && strings.HasSuffix(f.other, m) && !asking.MetricNoun.MatchString(f.first) && len(asking.YearParts(f.first))+len(yearWord.FindAllString(f.first, -1)) > 0 {
-		f.tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
+	if m := asking.MetricNoun.FindString(f.Other); f.Op == Difference && f.Tail == "" && m != "" && strings.HasSuffix(f.Other, m) && !asking.MetricNoun.MatchString(f.First) && len(asking.YearParts(f.First))+len(yearWord.FindAllString(f.First, -1)) > 0 {
+		f.Tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
-	if naming.IsEverywhere(f.other) {
-		if m := asking.MetricNoun.FindString(f.first); m != "" && f.tail == "" {
-			f.tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
+	if naming.IsEverywhere(f.Other) {
+		if m := asking.MetricNoun.FindString(f.First); m != "" && f.Tail == "" {
+			f.Tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
 		}
 		return
 	}
-	for _, pair := range [][2]string{{f.first, f.other}, {f.other, f.first}} {
+	for _, pair := range [][2]string{{f.First, f.Other}, {f.Other, f.First}} {
 		measure := naming.Without(snapshot, pair[0])
 		if naming.Without(snapshot, pair[1]) != "" || measure == pair[0] || len([]rune(measure)) < weigh.ShortestMetric {
 			continue
 		}
-		if f.tail == "" {
-			f.tail, f.alike, f.lent = measure, true, true
-		} else if !strings.Contains(f.tail, measure) {
-			f.tail = measure + strings.TrimPrefix(f.tail, "的")
+		if f.Tail == "" {
+			f.Tail, f.alike, f.lent = measure, true, true
+		} else if !strings.Contains(f.Tail, measure) {
+			f.Tail = measure + strings.TrimPrefix(f.Tail, "的")
 		}
 		return
 	}
@@ -45,15 +45,15 @@ func (f *formula) lendMeasure(snapshot *retrieval.Snapshot) {
 // thing is what the operand of a phrase counts: 项目 in 谁的项目多, where one or the other of
 // two is asked for or each of them, and 考场 in 平均每个考点有多少考场; none where no thing
 // is named.
-func (f formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Terms {
-	named := f.tail
+func (f Formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Terms {
+	named := f.Tail
 	switch {
-	case f.op == opMean && phrase == f.first:
+	case f.Op == Mean && phrase == f.First:
 		return asking.Head(snapshot, f.asked)
 	case f.lent:
-	case f.which:
-		named = strings.Join(wording.Nouns(snapshot, f.tail), " ")
-	case f.op == opList && f.asks == asking.Quantity:
+	case f.Which:
+		named = strings.Join(wording.Nouns(snapshot, f.Tail), " ")
+	case f.Op == List && f.Asks == asking.Quantity:
 		return asking.Head(snapshot, f.asked)
 	default:
 		return nil

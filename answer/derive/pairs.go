@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"strings"
@@ -8,6 +8,16 @@ import (
 	"youju/answer/wording"
 	"youju/hanzi"
 )
+
+// levelled is what stands behind the level that the second of two phrases begins with,
+// where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂.
+func levelled(first, other string) (thing string, ok bool) {
+	ends, begins := asking.Levels.FindAllString(first, -1), asking.Levels.FindStringIndex(other)
+	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || begins == nil || begins[0] > 0 {
+		return "", false
+	}
+	return other[begins[1]:], true
+}
 
 // joints stand between two operands.
 var joints = []rune{'和', '与', '跟', '及', '、', '加'}
@@ -68,17 +78,17 @@ func splitAtThan(text string) [][2]string {
 
 // ofYears gives two years what is asked of both: 2021年比2020年多新增就业多少人,
 // 2021年和2022年中央预算内投资一共多少.
-func (f *formula) ofYears() {
-	of := endYear.FindStringSubmatch(f.first)
-	if f.op == opList || of == nil || of[1] != "" && yearWord.FindStringIndex(f.other) == nil {
+func (f *Formula) ofYears() {
+	of := endYear.FindStringSubmatch(f.First)
+	if f.Op == List || of == nil || of[1] != "" && yearWord.FindStringIndex(f.Other) == nil {
 		return
 	}
-	thing := yearWord.ReplaceAllString(f.other, "")
+	thing := yearWord.ReplaceAllString(f.Other, "")
 	if thing == "" {
-		thing, f.tail = f.tail, ""
+		thing, f.Tail = f.Tail, ""
 	}
-	if at := yearWord.FindStringIndex(f.other); thing != "" && at != nil && at[0] == 0 {
-		f.first, f.other = f.first+thing, of[1]+f.other[:at[1]]+thing
+	if at := yearWord.FindStringIndex(f.Other); thing != "" && at != nil && at[0] == 0 {
+		f.First, f.Other = f.First+thing, of[1]+f.Other[:at[1]]+thing
 	}
 }
 

@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"github.com/shopspring/decimal"
@@ -15,39 +15,39 @@ import (
 var leastMean = decimal.NewFromInt(100)
 
 // comparable says that two figures may be set against each other.
-func comparable(f formula, x, y weigh.Candidate) bool {
+func comparable(f Formula, x, y weigh.Candidate) bool {
 	if x.Figure.Start == y.Figure.Start && x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph {
 		return false
 	}
-	if bounds(x) || bounds(y) || f.op == opDifference && naming.IsEverywhere(f.other) && (x.Entry.Article != y.Entry.Article || !wholeSaid.MatchString(y.Said())) {
+	if bounds(x) || bounds(y) || f.Op == Difference && naming.IsEverywhere(f.Other) && (x.Entry.Article != y.Entry.Article || !wholeSaid.MatchString(y.Said())) {
 		return false
 	}
 	if x.Figure.Kind == figure.Rank || y.Figure.Kind == figure.Rank || !x.Figure.Value.Equal(x.Figure.High) || !y.Figure.Value.Equal(y.Figure.High) {
 		return false
 	}
-	if f.which && x.Sentence.Source.Article != y.Sentence.Source.Article && countsUnlike(f.tail, x.Entry.Metric, y.Entry.Metric) {
+	if f.Which && x.Sentence.Source.Article != y.Sentence.Source.Article && countsUnlike(f.Tail, x.Entry.Metric, y.Entry.Metric) {
 		return false
 	}
-	if x.SamePeriod() != y.SamePeriod() && !weigh.YearNamed.MatchString(f.first+f.other+f.tail) { // 销量12万辆 and 上年同期销量38.2万辆
+	if x.SamePeriod() != y.SamePeriod() && !weigh.YearNamed.MatchString(f.First+f.Other+f.Tail) { // 销量12万辆 and 上年同期销量38.2万辆
 		return false
 	}
-	if whole, parts := wholeAnd(x, y); f.op == opShare && f.part && parts || f.op == opSum && whole {
+	if whole, parts := wholeAnd(x, y); f.Op == Share && f.part && parts || f.Op == Sum && whole {
 		return false
 	}
-	if (f.op == opSum || f.op == opDifference) && !f.which && likeness.IsCurrency(x.Figure.Unit) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) && dwarfed(x.Figure.Value, y.Figure.Value) {
+	if (f.Op == Sum || f.Op == Difference) && !f.Which && likeness.IsCurrency(x.Figure.Unit) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) && dwarfed(x.Figure.Value, y.Figure.Value) {
 		return false
 	}
 	if f.alike && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) {
 		return false
 	}
-	if f.op == opList {
+	if f.Op == List {
 		return true
 	}
-	if f.which && f.asks == asking.Quantity && x.Figure.Unit == "%" && !rated.MatchString(f.first+f.tail) {
+	if f.Which && f.Asks == asking.Quantity && x.Figure.Unit == "%" && !rated.MatchString(f.First+f.Tail) {
 		return false
 	}
-	if f.op == opMean {
-		money, asked := likeness.IsCurrency(x.Figure.Unit), asking.MoneyAsked.MatchString(f.first+f.asked)
+	if f.Op == Mean {
+		money, asked := likeness.IsCurrency(x.Figure.Unit), asking.MoneyAsked.MatchString(f.First+f.asked)
 		if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 			return false
 		}
@@ -56,10 +56,10 @@ func comparable(f formula, x, y weigh.Candidate) bool {
 		}
 		return (x.Figure.Unit != y.Figure.Unit || !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric)) && x.Figure.Unit != "%" && y.Figure.Unit == f.per && y.Figure.Kind == figure.Count && y.Figure.Value.IsPositive()
 	}
-	if x.Figure.Unit != y.Figure.Unit && (f.op == opSum || f.op == opShare) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // 16条 and 17个
+	if x.Figure.Unit != y.Figure.Unit && (f.Op == Sum || f.Op == Share) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // 16条 and 17个
 		return false
 	}
-	if f.op == opSum && x.Figure.Text == y.Figure.Text && weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // one figure, said twice
+	if f.Op == Sum && x.Figure.Text == y.Figure.Text && weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // one figure, said twice
 		return false
 	}
 	return x.Figure.Unit == y.Figure.Unit && (x.Figure.Unit != "" || x.Figure.Kind == figure.Amount && y.Figure.Kind == figure.Amount) || x.Figure.Unit != "" && likeness.Units(x.Figure.Unit, y.Figure.Unit) && x.Figure.Kind == figure.Count && y.Figure.Kind == figure.Count

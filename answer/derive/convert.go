@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"strings"
@@ -12,8 +12,8 @@ import (
 	"youju/hanzi"
 )
 
-// conversion is a question for the same amount in another scale.
-type conversion struct {
+// Conversion is a question for the same amount in another scale.
+type Conversion struct {
 	scale decimal.Decimal
 	word  string // 万, 亿; "" for the plain unit
 	unit  string
@@ -32,11 +32,11 @@ var scaleOfWord = map[string]decimal.Decimal{
 	"亿": decimal.New(1, 8), "十亿": decimal.New(1, 9), "百亿": decimal.New(1, 10), "千亿": decimal.New(1, 11), "万亿": decimal.New(1, 12),
 }
 
-// readConversion reads a question as a conversion.
-func readConversion(r asking.Reading) (conversion, bool) {
+// ReadConversion reads a question as a conversion.
+func ReadConversion(r asking.Reading) (Conversion, bool) {
 	folded := hanzi.Fold(r.Raw)
 	if !asksAmount.MatchString(folded) {
-		return conversion{}, false
+		return Conversion{}, false
 	}
 	named := false
 	for _, f := range r.Figures {
@@ -47,9 +47,9 @@ func readConversion(r asking.Reading) (conversion, bool) {
 		if !ok || plainly[m[1]] && !named && (m[1] != "合" || m[2] == "") {
 			continue
 		}
-		return conversion{scaleOfWord[m[2]], m[2], unit}, true
+		return Conversion{scaleOfWord[m[2]], m[2], unit}, true
 	}
-	return conversion{}, false
+	return Conversion{}, false
 }
 
 // leadingUnit is the longest unit that a text begins with.
@@ -66,19 +66,19 @@ func leadingUnit(text string) (string, bool) {
 	return "", false
 }
 
-// convert works out a figure in the scale that was asked for; ok is false where
+// Convert works out a figure in the scale that was asked for; ok is false where
 // it is another unit (a rate of exchange stands in no article) or no other scale.
-func (v conversion) convert(c weigh.Candidate) (worked, bool) {
+func (v Conversion) Convert(c weigh.Candidate) (Worked, bool) {
 	if c.Figure.Unit != v.unit || scaleWord(c.Figure) == v.word {
-		return worked{}, false
+		return Worked{}, false
 	}
-	w := worked{formula: formula{op: opConvert}, x: operand{Candidate: c}, unit: v.unit, result: c.Figure.Value}
+	w := Worked{Formula: Formula{Op: Convert}, X: Operand{Candidate: c}, Unit: v.unit, Result: c.Figure.Value}
 	w.scale, w.scaleText = v.scale, v.word
 	return w, true
 }
 
-// held finds the figure of the question among those of the articles.
-func held(r asking.Reading, all []weigh.Candidate) (weigh.Candidate, bool) {
+// Held finds the figure of the question among those of the articles.
+func Held(r asking.Reading, all []weigh.Candidate) (weigh.Candidate, bool) {
 	for _, c := range all {
 		if weigh.NamesFigure(r, c.Figure) && (c.Figure.Kind == figure.Amount || c.Figure.Kind == figure.Count) {
 			return c, true

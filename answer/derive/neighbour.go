@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"slices"
@@ -39,14 +39,14 @@ var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
 // noGrowth tells what is said of a growth and is none: 对经济增长的贡献率达23.8%.
 var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
 
-// baseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func baseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate, year int) (worked, bool) {
+// BaseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
+func BaseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate, year int) (Worked, bool) {
 	of := c.Entry.Period.From.Year
 	if of == 0 {
 		of = c.OwnYear()
 	}
 	if of != year+1 && (of != 0 || weigh.YearBeforeAsked(r, c) != year) || c.Figure.Kind == figure.Change {
-		return worked{}, false
+		return Worked{}, false
 	}
 	return earlier(c, snapshot, func(g weigh.Candidate, clause string) bool {
 		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && sinceYear(g, year)
@@ -56,12 +56,12 @@ func baseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate,
 // against is what a change is measured from: 较上月下降, 比一季度加快.
 var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)
 
-// basePart works out a figure of the part of a year that is asked for from one of
+// BasePart works out a figure of the part of a year that is asked for from one of
 // another and its change since: 51.2 + 4.5 for the month before.
-func basePart(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate) (worked, bool) {
+func BasePart(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate) (Worked, bool) {
 	asked := r.PartAsked()
 	if !c.OfOtherPart(asked) || c.Entry.Falls() || len(r.Years) > 0 {
-		return worked{}, false
+		return Worked{}, false
 	}
 	return earlier(c, snapshot, func(_ weigh.Candidate, clause string) bool {
 		m := against.FindStringSubmatch(hanzi.Fold(clause))
@@ -82,32 +82,32 @@ func isMonthBefore(asked, of string) bool {
 }
 
 // earlier works out what a figure was before the first change behind it that counts.
-func earlier(c weigh.Candidate, snapshot *retrieval.Snapshot, counts func(g weigh.Candidate, clause string) bool) (worked, bool) {
+func earlier(c weigh.Candidate, snapshot *retrieval.Snapshot, counts func(g weigh.Candidate, clause string) bool) (Worked, bool) {
 	for _, g := range followers(c, snapshot) {
 		clause := string(c.Sentence.Text[g.Clause.Start:g.Clause.End])
 		if !counts(g, clause) {
 			continue
 		}
-		w := worked{formula: formula{op: opBase}, x: operand{Candidate: c}, y: operand{Candidate: g}, unit: c.Figure.Unit}
-		w.falls = fell.MatchString(clause)
+		w := Worked{Formula: Formula{Op: Base}, X: Operand{Candidate: c}, Y: Operand{Candidate: g}, Unit: c.Figure.Unit}
+		w.Falls = fell.MatchString(clause)
 		switch {
 		case g.Figure.Unit == c.Figure.Unit && g.Figure.Unit != "%" || g.Figure.Unit == "个百分点" && c.Figure.Unit == "%":
-			w.op = opDifference
-			if w.falls {
-				w.op = opSum
+			w.Op = Difference
+			if w.Falls {
+				w.Op = Sum
 			}
 		case g.Figure.Unit != "%" || c.Figure.Unit == "%":
 			continue
 		}
 		change := g.Figure.Value
-		if w.falls && w.op == opBase {
+		if w.Falls && w.Op == Base {
 			change = change.Neg()
 		}
 		var ok bool
-		w.result, ok = compute(w.op, c.Figure.Value, change)
-		return w, ok && (w.op != opDifference || c.Figure.Value.GreaterThanOrEqual(change))
+		w.Result, ok = Compute(w.Op, c.Figure.Value, change)
+		return w, ok && (w.Op != Difference || c.Figure.Value.GreaterThanOrEqual(change))
 	}
-	return worked{}, false
+	return Worked{}, false
 }
 
 // sinceYear says that a change is against that year: it names it, or none.
@@ -122,12 +122,12 @@ func sinceYear(c weigh.Candidate, year int) bool {
 	return named == 0
 }
 
-// wholeOf works out the whole from a figure and the share that it is of the whole
+// WholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) (worked, bool) {
+func WholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) (Worked, bool) {
 	stated := asking.Projected.MatchString(hanzi.Fold(r.Raw))
 	if !stated && !countsWhole(r, snapshot) {
-		return worked{}, false
+		return Worked{}, false
 	}
 	if w, ok := wholeOfShare(r, snapshot, found[0]); ok {
 		return w, true
@@ -142,21 +142,21 @@ func wholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candi
 			if s.Figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
 				continue
 			}
-			w := worked{formula: formula{op: opWhole}, x: operand{Candidate: c}, y: operand{Candidate: s}, unit: c.Figure.Unit}
+			w := Worked{Formula: Formula{Op: Whole}, X: Operand{Candidate: c}, Y: Operand{Candidate: s}, Unit: c.Figure.Unit}
 			var ok bool
-			w.result, ok = compute(opWhole, c.Figure.Value, s.Figure.Value)
+			w.Result, ok = Compute(Whole, c.Figure.Value, s.Figure.Value)
 			return w, ok
 		}
 	}
-	return worked{}, false
+	return Worked{}, false
 }
 
 // wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
 // behind 全市火电装机540万千瓦.
-func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Candidate) (worked, bool) {
+func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Candidate) (Worked, bool) {
 	before := strings.TrimSpace(string(share.Sentence.Text[share.Clause.Start:share.Figure.Start]))
 	if share.Figure.Unit != "%" || !strings.Contains(before, "占") || !share.Supported(false) || !asksOfWhole(r, share, before) {
-		return worked{}, false
+		return Worked{}, false
 	}
 	var part weigh.Candidate
 	for _, e := range snapshot.Ledger().Of(share.Sentence.Source.Paragraph) {
@@ -167,11 +167,11 @@ func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Ca
 		part.Figure, part.Entry, part.Clause = e.Figure, e, weigh.ClauseOf(share.Sentence.Text, share.Sentence.Span, e.Figure)
 	}
 	if part.Figure.Kind != figure.Amount && part.Figure.Kind != figure.Count {
-		return worked{}, false
+		return Worked{}, false
 	}
-	w := worked{formula: formula{op: opWhole}, x: operand{Candidate: part}, y: operand{Candidate: share}, unit: part.Figure.Unit}
+	w := Worked{Formula: Formula{Op: Whole}, X: Operand{Candidate: part}, Y: Operand{Candidate: share}, Unit: part.Figure.Unit}
 	var ok bool
-	w.result, ok = compute(opWhole, part.Figure.Value, share.Figure.Value)
+	w.Result, ok = Compute(Whole, part.Figure.Value, share.Figure.Value)
 	return w, ok
 }
 

@@ -1,4 +1,4 @@
-package answer
+package derive
 
 import (
 	"context"
@@ -15,15 +15,15 @@ import (
 	"youju/retrieval"
 )
 
-// operand is a figure that a formula works with.
-type operand struct {
+// Operand is a figure that a formula works with.
+type Operand struct {
 	weigh.Candidate
 	own     float64 // share of the words that only this operand's phrase has, in its clause
 	against float64 // and of those that only the other's has
 }
 
 // apart is how much a figure is its own phrase's and not the other's.
-func (o operand) apart() float64 { return o.own - o.against }
+func (o Operand) apart() float64 { return o.own - o.against }
 
 // Bounds of what may be worked with.
 const (
@@ -40,20 +40,20 @@ const (
 	ofOneOwner     = 3   // times both where the second phrase names no other owner
 )
 
-// operands finds the two figures of a formula: those that their phrases ask for
+// Operands finds the two figures of a formula: those that their phrases ask for
 // and that may be set against each other, in unit and in place.
-func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f formula) (first, other operand, ok bool, err error) {
+func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hit, f Formula) (first, other Operand, ok bool, err error) {
 	f.lendMeasure(snapshot)
-	firsts, err := choices(ctx, snapshot, hits, f, f.first, f.other)
+	firsts, err := choices(ctx, snapshot, hits, f, f.First, f.Other)
 	if err != nil || len(firsts) == 0 {
 		return first, other, false, err
 	}
-	others, err := choices(ctx, snapshot, hits, f, f.other, f.first)
+	others, err := choices(ctx, snapshot, hits, f, f.Other, f.First)
 	if err != nil {
 		return first, other, false, err
 	}
 	together := 1.0
-	if naming.Without(snapshot, f.other) == f.other { // nothing says that it is of another place
+	if naming.Without(snapshot, f.Other) == f.Other { // nothing says that it is of another place
 		together = ofOneOwner
 	}
 	best := -1.0
@@ -63,7 +63,7 @@ func operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 				continue
 			}
 			whole := 0.0
-			if f.op == opMean && weigh.Totals.MatchString(x.Said()) { // not what one of them is
+			if f.Op == Mean && weigh.Totals.MatchString(x.Said()) { // not what one of them is
 				whole = ofTotal
 			}
 			if score := whole + x.Score + y.Score + tellsApart*(x.apart()+y.apart()) + together*beside(x.Candidate, y.Candidate); score > best {
@@ -104,7 +104,7 @@ func withHits(own, asked []retrieval.Hit) []retrieval.Hit {
 
 // choices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
-func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f formula, phrase, against string) ([]operand, error) {
+func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f Formula, phrase, against string) ([]Operand, error) {
 	if evidence.ComparedPeriod.MatchString(phrase) {
 		return nil, nil
 	}
@@ -126,10 +126,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	scope.Asks = asking.Share
 	years := len(p.Years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
 	level := evidence.LevelBeside(p, phrase, against)
-	var out []operand
+	var out []Operand
 	for _, c := range found {
 		scoped := weigh.Scoped(scope, c) > 0
-		if len(thing) > 0 && (f.op != opMean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
+		if len(thing) > 0 && (f.Op != Mean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
 			continue
 		}
 		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit {
@@ -138,7 +138,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if _, other := weigh.OtherYear(p, c); other || c.OfOtherPart(part) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != "" {
 			continue
 		}
-		o := operand{c, ownShare(c, snapshot, own), ownShare(c, snapshot, others)}
+		o := Operand{c, ownShare(c, snapshot, own), ownShare(c, snapshot, others)}
 		if len(last) > 0 && o.own < ownBound {
 			o.own = max(o.own, ownShare(c, snapshot, last))
 		}
@@ -153,7 +153,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if level != "" {
 			o.own, o.against = wording.AllOrNothing(!c.OfOtherLevel(level) && strings.Contains(c.Said()+hanzi.Fold(c.Entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
-		if scoped || f.op == opMean { // those of a mean differ in unit
+		if scoped || f.Op == Mean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
 		}
 		if o.own >= ownBound {
@@ -165,26 +165,26 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 
 // meantOnly drops the aims of a year where something came of it, and what came of it where the
 // aims are asked for.
-func meantOnly(r asking.Reading, choices []operand) []operand {
+func meantOnly(r asking.Reading, choices []Operand) []Operand {
 	if len(r.Years) == 0 {
 		return choices
 	}
 	wanted := evidence.AsksAim(r)
-	return slices.DeleteFunc(choices, func(o operand) bool {
-		return o.Aim() != wanted && slices.ContainsFunc(choices, func(other operand) bool {
+	return slices.DeleteFunc(choices, func(o Operand) bool {
+		return o.Aim() != wanted && slices.ContainsFunc(choices, func(other Operand) bool {
 			return other.Aim() == wanted && other.Entry.Metric == o.Entry.Metric && other.Figure.Unit == o.Figure.Unit
 		})
 	})
 }
 
 // phraseReading is the question that asks for one operand.
-func phraseReading(f formula, phrase string) asking.Reading {
-	p := asking.Read(asking.Question{Text: phrase + f.tail})
-	p.Asks, p.Money = f.asks, false
+func phraseReading(f Formula, phrase string) asking.Reading {
+	p := asking.Read(asking.Question{Text: phrase + f.Tail})
+	p.Asks, p.Money = f.Asks, false
 	if p.Asks == asking.Quantity {
-		p.Unit, p.Implied = asking.UnitAsked(f.asked), wording.UnitImplied(phrase+f.tail)
-		p.Money = asking.MoneyAsked.MatchString(phrase + f.tail + f.asked)
-		if f.op == opMean {
+		p.Unit, p.Implied = asking.UnitAsked(f.asked), wording.UnitImplied(phrase+f.Tail)
+		p.Money = asking.MoneyAsked.MatchString(phrase + f.Tail + f.asked)
+		if f.Op == Mean {
 			p.Unit, p.Money = "", asking.MoneyAsked.MatchString(phrase)
 		}
 	}
