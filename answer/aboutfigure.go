@@ -5,38 +5,26 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
-	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
-// whatFigure is all that a question says beside a figure of which it asks what it is:
-// 112.14亿元指的是什么.
-var whatFigure = pattern.Compile(`^(这个?|那个?|数字?|里的?|文章|中的|说的|指的?|代表|意思|什么|啥|哪里的?|谁的?|钱|数据?|是|的|[\s\p{P}])*$`)
-
-// aboutFigure says that a question asks what a figure is of.
-func aboutFigure(r asking.Reading) bool {
-	if len(r.Figures) != 1 || r.Asks.Numeric() || r.Claim != nil {
-		return false
-	}
-	return whatFigure.MatchString(strings.Replace(hanzi.Fold(r.Raw), hanzi.Fold(r.Figures[0].Text), "", 1))
-}
-
 // whatFigureIs answers a question that asks what a figure is of; ok is false for another one,
 // and where no sentence has the figure.
-func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (answer Answer, ok bool) {
-	if !aboutFigure(r) {
-		return Answer{}, false
+func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (answer say.Answer, ok bool) {
+	if !say.AboutFigure(r) {
+		return say.Answer{}, false
 	}
 	if said := figuresLike(snapshot, r.Figures[0], sentences); len(said) > 0 {
-		return figureAnswer(snapshot, r, said[0], said[1:], nil), true
+		return say.FigureAnswer(snapshot, r, said[0], said[1:], nil), true
 	}
 	if s, ok := planNamed(r.Figures[0], sentences); ok {
-		return sentenceAnswer(snapshot, r, s), true
+		return say.SentenceAnswer(snapshot, r, s), true
 	}
-	return Answer{}, false
+	return say.Answer{}, false
 }
 
 // planNamed is the likeliest sentence that holds a name which looks like a figure: 四个一.

@@ -3,81 +3,21 @@
 // gate (gate.go) before it leaves the package.
 package answer
 
-import "youju/answer/asking"
-
-// What callers ask with is read by asking.
-type (
-	// Question is what a person asked.
-	Question = asking.Question
-	// Turn is one earlier question and the answer it got.
-	Turn = asking.Turn
+import (
+	"youju/answer/asking"
+	"youju/answer/say"
 )
 
-// Answer is what is said, with its evidence. Its JSON form is the contract's.
-type Answer struct {
-	// Text is plain text with markers [1], [2]… of Citations.
-	Text    string `json:"answer"`
-	Refused bool   `json:"refused"`
-	// Figures are quoted, in the order said; the first is the one asked for.
-	Figures     []Figure   `json:"figures"`
-	Derived     []Derived  `json:"derived"`
-	Citations   []Citation `json:"citations"`
-	Hits        []Hit      `json:"hits"`
-	Suggestions []string   `json:"suggestions"`
-	// Marks say where in Text the quoted figures stand, in order.
-	Marks []Mark `json:"-"`
-	// Support is how likely the articles say what was asked for, 0…1; 0 where it was
-	// not weighed.
-	Support float64 `json:"-"`
-}
-
-// Figure is a quoted figure: Text is the paragraph's [Start:End) in runes.
-type Figure struct {
-	Text      string  `json:"text"`
-	Value     string  `json:"value"` // decimal, in the plain unit
-	Unit      string  `json:"unit"`
-	Qualifier *string `json:"qualifier"`
-	Entity    *string `json:"entity"`
-	Metric    *string `json:"metric"`
-	Period    *string `json:"period"`
-	Falls     bool    `json:"falls,omitempty"` // it is a change downwards, printed without a sign
-	Citation  int     `json:"citation"`        // a citation's N
-	Start     int     `json:"start"`
-	End       int     `json:"end"`
-}
-
-// Derived is a figure that the articles do not print but that follows from
-// printed ones; Operands index into Figures.
-type Derived struct {
-	Text       string `json:"text"`
-	Value      string `json:"value"`
-	Unit       string `json:"unit"`
-	Op         string `json:"op"`
-	Operands   []int  `json:"operands"`
-	Expression string `json:"expression"`
-}
-
-// Citation is one unbroken verbatim span of a paragraph or a note: its
-// [Start:End) in runes.
-type Citation struct {
-	N         int    `json:"n"`
-	Article   string `json:"article"`
-	Title     string `json:"title"`
-	Date      string `json:"date"`
-	Paragraph string `json:"paragraph"`
-	Quote     string `json:"quote"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-}
-
-// Hit is a passage that was found, with its score.
-type Hit struct {
-	Paragraph string  `json:"paragraph"`
-	Score     float64 `json:"score"`
-}
-
-// Mark is a figure's place in Answer.Text, in runes.
-type Mark struct {
-	Start, End int
-	Figure     int // index into Answer.Figures
-}
+// What is asked and what is said, for callers: both are told where they are made.
+type (
+	Question   = asking.Question
+	Turn       = asking.Turn
+	Answer     = say.Answer
+	Figure     = say.Figure
+	Derived    = say.Derived
+	Citation   = say.Citation
+	Hit        = say.Hit
+	Mark       = say.Mark
+	Comparison = say.Comparison
+	Row        = say.Row
+)

@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/embed"
 	"youju/retrieval"
 )
@@ -47,23 +48,23 @@ func (a *Answerer) WithoutSuggestions() *Answerer {
 // Answer answers one question. It holds one snapshot from its first step to its
 // last. An error means that it could not be tried; that the articles do not say
 // it is an answer, with Refused set.
-func (a *Answerer) Answer(ctx context.Context, q asking.Question) (Answer, error) {
+func (a *Answerer) Answer(ctx context.Context, q asking.Question) (say.Answer, error) {
 	if greeting.MatchString(q.Text) {
-		hello := Answer{Text: q.Language.Say("answer.greeting")}
+		hello := say.Answer{Text: q.Language.Say("answer.greeting")}
 		if a.tried != nil {
 			hello.Suggestions = a.Examples(ctx)
 		}
-		return hello.filled(), nil
+		return filled(hello), nil
 	}
 	snapshot := a.corpus.Snapshot()
 	answer, err := a.answerParts(ctx, snapshot, q)
 	if err == nil && len(answer.Suggestions) == 0 && a.tried != nil {
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
-	return answer.filled(), err
+	return filled(answer), err
 }
 
-func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (Answer, error) {
+func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {
 	asked, ok := asking.InChinese(snapshot, q)
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
@@ -79,11 +80,11 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	}
 	r := understand(question)
 	if r.Raw == "" || r.Wordless(snapshot) {
-		return Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
+		return say.Answer{Text: q.Language.Say("answer.no-question"), Refused: true}, nil
 	}
 	want, hits, err := evidence.Search(ctx, snapshot, r, a.ownWords)
 	if err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	meant, taken := evidence.ZoneMeant(snapshot, r.Raw, hits, q.Language)
 	if taken == "" {
@@ -92,18 +93,18 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if taken != "" {
 		told, r = taken, understand(meant)
 		if want, hits, err = evidence.Search(ctx, snapshot, r, a.ownWords); err != nil {
-			return Answer{}, err
+			return say.Answer{}, err
 		}
 	}
 	if hits, err = evidence.WithNamed(ctx, r, snapshot, hits); err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	if hits, err = evidence.WithYear(ctx, r, snapshot, hits); err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	said, err := a.decide(ctx, snapshot, r, want, hits)
 	if err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	if unsure(asked, snapshot, said) {
 		return a.notRead(ctx, snapshot, q, asked)
@@ -113,33 +114,33 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	}
 	answer := passGate(snapshot, r, said)
 	for _, h := range hits {
-		answer.Hits = append(answer.Hits, Hit{Paragraph: h.ID, Score: h.Score})
+		answer.Hits = append(answer.Hits, say.Hit{Paragraph: h.ID, Score: h.Score})
 	}
 	return answer, nil
 }
 
 // notRead says kindly that a question in English leads to nothing, and what does.
-func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, asked asking.Translation) (Answer, error) {
+func (a *Answerer) notRead(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, asked asking.Translation) (say.Answer, error) {
 	hits, err := snapshot.Search(ctx, cmp.Or(asked.Text, q.Text), evidence.MaxHits)
 	if err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
-	out := Answer{Text: q.Language.Say("answer.not-read"), Refused: true, Suggestions: a.Examples(ctx)}
+	out := say.Answer{Text: q.Language.Say("answer.not-read"), Refused: true, Suggestions: a.Examples(ctx)}
 	if asked.Told != "" {
 		out.Text = q.Language.Say("answer.not-found") + "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", asked.Told))
 	}
 	for _, h := range hits {
-		out.Hits = append(out.Hits, Hit{Paragraph: h.ID, Score: h.Score})
+		out.Hits = append(out.Hits, say.Hit{Paragraph: h.ID, Score: h.Score})
 	}
 	return out, nil
 }
 
 // filled replaces absent lists by empty ones, as the contract prints them.
-func (a Answer) filled() Answer {
-	a.Figures = append([]Figure{}, a.Figures...)
-	a.Derived = append([]Derived{}, a.Derived...)
-	a.Citations = append([]Citation{}, a.Citations...)
-	a.Hits = append([]Hit{}, a.Hits...)
+func filled(a say.Answer) say.Answer {
+	a.Figures = append([]say.Figure{}, a.Figures...)
+	a.Derived = append([]say.Derived{}, a.Derived...)
+	a.Citations = append([]say.Citation{}, a.Citations...)
+	a.Hits = append([]say.Hit{}, a.Hits...)
 	a.Suggestions = append([]string{}, a.Suggestions...)
 	return a
 }

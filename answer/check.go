@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/figure"
 	"youju/news"
@@ -30,10 +31,10 @@ type Checked struct {
 	End     int     `json:"end"`
 	Verdict Verdict `json:"verdict"`
 	// Figure is the articles' own; nil where the verdict is Unknown.
-	Figure *Figure `json:"figure"`
+	Figure *say.Figure `json:"figure"`
 	// Citations are numbered from 1 for each figure: the sentence of Figure and,
 	// where another sentence of the article says the period, that one.
-	Citations []Citation `json:"citations"`
+	Citations []say.Citation `json:"citations"`
 }
 
 // Check compares each figure of a text, which is taken to be about the articles,
@@ -114,7 +115,7 @@ func (c *checker) sentence(ctx context.Context, entries []ledger.Entry) ([]Check
 	var dated []fact // what the figures would be if the date were right
 	dates := false
 	for i, e := range entries {
-		out[i] = Checked{Text: e.Text, Start: e.Start, End: e.End, Verdict: Unknown, Citations: []Citation{}}
+		out[i] = Checked{Text: e.Text, Start: e.Start, End: e.End, Verdict: Unknown, Citations: []say.Citation{}}
 		if e.Kind == figure.Date {
 			dates = true
 			continue
@@ -152,32 +153,33 @@ func (c *checker) tell(out *Checked, verdict Verdict, f fact) {
 	if verdict == Unknown {
 		return
 	}
-	var w composer
-	said := printed(f.entry, w.cite(f.source, f.entry.Sentence))
+	var w say.Composer
+	said := printed(f.entry, w.Cite(f.source, f.entry.Sentence))
 	if p := f.entry.Period; p.Paragraph != "" {
 		if source, ok := c.snapshot.Source(p.Paragraph); ok {
-			w.cite(source, sentenceAround(source.Text, p.Span))
+			w.Cite(source, say.SentenceAround(source.Text, p.Span))
 		}
 	}
-	for _, citation := range w.answer.Citations {
+	citations := w.Done().Citations
+	for _, citation := range citations {
 		if checkCitation(c.snapshot, citation) != nil {
 			return
 		}
 	}
-	if checkFigure(c.snapshot, said, w.answer.Citations) != nil {
+	if checkFigure(c.snapshot, said, citations) != nil {
 		return
 	}
-	out.Verdict, out.Figure, out.Citations = verdict, &said, w.answer.Citations
+	out.Verdict, out.Figure, out.Citations = verdict, &said, citations
 }
 
 // printed is an entry of the ledger as the contract prints a figure.
-func printed(e ledger.Entry, citation int) Figure {
+func printed(e ledger.Entry, citation int) say.Figure {
 	known := func(s string) *string {
 		if s == "" {
 			return nil
 		}
 		return &s
 	}
-	return Figure{Text: e.Text, Value: e.Plain(), Unit: e.Unit, Qualifier: known(e.Qualifier), Entity: known(e.Entity),
+	return say.Figure{Text: e.Text, Value: e.Plain(), Unit: e.Unit, Qualifier: known(e.Qualifier), Entity: known(e.Entity),
 		Metric: known(e.Metric), Period: known(e.Period.Text), Citation: citation, Start: e.Start, End: e.End}
 }

@@ -8,10 +8,11 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/say"
 )
 
 // rowsOf tells a comparison in one line.
-func rowsOf(c Comparison) string {
+func rowsOf(c say.Comparison) string {
 	var rows []string
 	for _, r := range c.Rows {
 		rows = append(rows, strings.TrimSpace(fmt.Sprintf("%s=%s %s %v", r.Label, r.Text, r.Expression, r.Citations)))

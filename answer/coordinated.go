@@ -6,53 +6,54 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
 // answerBoth answers a question that asks the same of two for each of them, where as
 // a whole it has no answer, or one that says nothing of one of them.
-func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, whole Answer) (Answer, error) {
+func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, whole say.Answer) (say.Answer, error) {
 	text, compared := asking.EachCompared(q.Text)
 	if compared && !whole.Refused {
 		return whole, nil
 	}
-	c, ok := asking.SameOfTwo(snapshot, text, func(phrase string) bool { return whole.found(snapshot, phrase) })
+	c, ok := asking.SameOfTwo(snapshot, text, func(phrase string) bool { return found(whole, snapshot, phrase) })
 	if !ok {
 		return whole, nil
 	}
 	names := []string{string([]rune(text)[c.First.Start:c.First.End]), string([]rune(text)[c.Other.Start:c.Other.End])}
-	if !whole.Refused && whole.saysOf(names) != 1 { // what names neither is no answer about one of two
+	if !whole.Refused && saysOf(whole, names) != 1 { // what names neither is no answer about one of two
 		return whole, nil
 	}
 	first, other := c.Parts(text)
-	var both Answer
+	var both say.Answer
 	answered, before := 0, ""
 	for i, part := range []string{first, other} {
 		of := q
 		of.Text = part
 		one, err := a.answer(ctx, snapshot, of)
 		if err != nil {
-			return Answer{}, err
+			return say.Answer{}, err
 		}
-		if !one.Refused && one.isOf(names[i], names[1-i]) {
+		if !one.Refused && isOf(one, names[i], names[1-i]) {
 			answered++
 		} else if !one.Refused {
-			one = nothing(q.Language)
+			one = say.Nothing(q.Language)
 		}
 		if i == 1 && one.Text == before { // 飞机与塔台恢复联系: it is no question about two
 			return whole, nil
 		}
 		before = one.Text
-		one = one.labelled(names[i] + q.Language.Say("answer.colon"))
+		one = labelled(one, names[i]+q.Language.Say("answer.colon"))
 		if i == 0 {
 			both = one
 		} else {
 			asked := len(both.Figures)
 			refused := both.Refused
-			both = both.and(one)
+			both = and(both, one)
 			if both.Refused = refused && one.Refused; refused && asked > 0 && len(one.Figures) > 0 {
-				both.putFirst(asked)
+				putFirst(&both, asked)
 			}
 		}
 	}
@@ -61,7 +62,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 			return whole, nil
 		}
 		both.Refused = true
-		both = both.labelled(q.Language.Say("answer.not-comparable") + "\n")
+		both = labelled(both, q.Language.Say("answer.not-comparable")+"\n")
 	}
 	if answered == 0 || prove(snapshot, q.Text, both) != nil {
 		return whole, nil
@@ -70,7 +71,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 }
 
 // saysOf is how many of some names an answer says.
-func (a Answer) saysOf(names []string) (said int) {
+func saysOf(a say.Answer, names []string) (said int) {
 	for _, name := range names {
 		if strings.Contains(hanzi.Fold(a.Text), hanzi.Fold(name)) {
 			said++
@@ -80,24 +81,24 @@ func (a Answer) saysOf(names []string) (said int) {
 }
 
 // found says that one of the passages that were found holds a folded phrase.
-func (a Answer) found(snapshot *retrieval.Snapshot, phrase string) bool {
-	return slices.ContainsFunc(a.Hits, func(h Hit) bool {
+func found(a say.Answer, snapshot *retrieval.Snapshot, phrase string) bool {
+	return slices.ContainsFunc(a.Hits, func(h say.Hit) bool {
 		source, ok := snapshot.Source(h.Paragraph)
 		return ok && strings.Contains(hanzi.Fold(source.Text), phrase)
 	})
 }
 
 // isOf says that an answer does not quote a sentence of the other of two.
-func (a Answer) isOf(name, other string) bool {
+func isOf(a say.Answer, name, other string) bool {
 	name, other = hanzi.Fold(name), hanzi.Fold(other)
-	return !slices.ContainsFunc(a.Citations, func(c Citation) bool {
+	return !slices.ContainsFunc(a.Citations, func(c say.Citation) bool {
 		quote := hanzi.Fold(c.Quote)
 		return strings.Contains(quote, other) && !strings.Contains(quote, name)
 	})
 }
 
 // labelled is an answer that begins with words of its question.
-func (a Answer) labelled(label string) Answer {
+func labelled(a say.Answer, label string) say.Answer {
 	n := len([]rune(label))
 	a.Text = label + a.Text
 	a.Marks = slices.Clone(a.Marks)

@@ -7,8 +7,10 @@ import (
 	"youju/answer/asking"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/answer/wording"
 	"youju/hanzi"
+	"youju/lang"
 	"youju/news"
 	"youju/retrieval"
 )
@@ -28,7 +30,7 @@ const mostCredits = 5
 
 // credited answers from the notes: those of the best article that has one, or,
 // where the question names no article, those of all.
-func credited(snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (Answer, bool) {
+func credited(snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (say.Answer, bool) {
 	kinds := kindsOfCredit(r)
 	if namesNothing(r, snapshot) {
 		var all []*news.Article
@@ -69,25 +71,25 @@ func namesNothing(r asking.Reading, snapshot *retrieval.Snapshot) bool {
 
 // sayCredits says the first note of each article that has one of the kinds, up to
 // most articles.
-func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []news.NoteKind, most int) (Answer, bool) {
-	w := composer{snapshot: snapshot} // notes alone: no words of ours
+func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []news.NoteKind, most int) (say.Answer, bool) {
+	w := say.NewComposer(snapshot, lang.Simplified) // notes alone: no words of ours
 	for _, a := range articles {
 		note, ok := noteOf(a, kinds)
-		if !ok || len(w.answer.Citations) == most {
+		if !ok || w.Cited() == most {
 			continue
 		}
 		source := retrieval.Source{Article: a, Paragraph: note.ID, Text: note.Text, Note: note.Kind}
-		before := len(w.answer.Citations)
-		n := w.cite(source, hanzi.Span{Start: 0, End: len([]rune(note.Text))})
+		before := w.Cited()
+		n := w.Cite(source, hanzi.Span{Start: 0, End: len([]rune(note.Text))})
 		if n <= before {
 			continue
 		}
 		if n > 1 {
-			w.say("\n")
+			w.Say("\n")
 		}
-		w.say(fmt.Sprintf("%s [%d]", note.Text, n))
+		w.Say(fmt.Sprintf("%s [%d]", note.Text, n))
 	}
-	return w.done(), len(w.answer.Citations) > 0
+	return w.Done(), w.Cited() > 0
 }
 
 // signed is a dateline that says who sent the report: 本报讯（记者 李争粉）.

@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/evidence"
+	"youju/answer/say"
 	"youju/answer/scales"
 	"youju/answer/weigh"
 	"youju/retrieval"
@@ -13,7 +14,7 @@ import (
 
 // decide picks what is said: a name beside the text, a figure, printed or worked
 // out, or a sentence.
-func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, want evidence.Wanted, hits []retrieval.Hit) (Answer, error) {
+func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, want evidence.Wanted, hits []retrieval.Hit) (say.Answer, error) {
 	if r.Asks == asking.Credit {
 		if answer, ok := credited(snapshot, r, hits); ok {
 			return answer, nil
@@ -21,14 +22,14 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	}
 	sentences := evidence.Weigh(snapshot, r, want, hits)
 	if len(sentences) == 0 {
-		return nothing(r.Lang), nil
+		return say.Nothing(r.Lang), nil
 	}
 	if answer, ok := overLedger(r, snapshot, sentences); ok {
 		return answer, nil
 	}
 	read, err := evidence.Read(ctx, a.reader, r, sentences)
 	if err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	found := figuresFound(r, snapshot, sentences, read)
 	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
@@ -39,7 +40,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		things := r.ThingsAsked(snapshot)
 		figure = len(things) == 0 && found[0].Measures() || len(things) > 0 && found[0].Holds(things)
 		if len(things) > 0 && !figure {
-			return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), nil
+			return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), nil
 		}
 	}
 	office := false
@@ -54,7 +55,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	if figure {
 		best, err := a.sayBest(ctx, snapshot, r, found, read != nil)
 		if s, ok := weigh.Vaguely(r, sentences, read != nil); ok && best.Refused && err == nil {
-			best = sentenceAnswer(snapshot, r, s)
+			best = say.SentenceAnswer(snapshot, r, s)
 		}
 		return best, err
 	}
@@ -63,7 +64,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 
 // overLedger answers from the whole ledger: which of a kind has most, in which year something
 // was most, or what a figure is of.
-func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (Answer, bool) {
+func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (say.Answer, bool) {
 	if answer, ok := most(r, snapshot); ok {
 		return answer, true
 	}
@@ -75,9 +76,9 @@ func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evid
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
 // says that the best names somebody with the office that was asked for.
-func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) Answer {
+func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) say.Answer {
 	support := sentences[0].Support(read)
-	var said Answer
+	var said say.Answer
 	several := false
 	if support >= scales.Bound {
 		said, several = listAnswer(snapshot, r, sentences)
@@ -104,11 +105,11 @@ func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []ev
 
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
-func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, read bool) (Answer, error) {
+func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, read bool) (say.Answer, error) {
 	weigh.FittestFirst(r, snapshot, found, read)
 	other, err := weigh.OtherCounted(ctx, r, snapshot, found, read)
 	if err != nil {
-		return Answer{}, err
+		return say.Answer{}, err
 	}
 	support := found[0].Support(read)
 	said := decideFigure(snapshot, r, found, a.regardless || support >= scales.Bound, other)
@@ -120,24 +121,24 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 // where that was asked for.
 const officeBound = 0.2
 
-func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) Answer {
+func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) say.Answer {
 	lack := weigh.SentenceLacks(r, snapshot, best, supported)
 	switch {
 	case lack != "":
-		return nearestSentence(snapshot, r, best, lack)
+		return say.NearestSentence(snapshot, r, best, lack)
 	case !r.Asks.Numeric() && best.Missing == "":
 		return whichAnswer(snapshot, r, best)
 	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.Missing != "":
-		return nearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
+		return say.NearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
 	}
-	return sentenceAnswer(snapshot, r, best)
+	return say.SentenceAnswer(snapshot, r, best)
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
-func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, supported bool, other string) Answer {
+func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, supported bool, other string) say.Answer {
 	if lack := weigh.FigureLacks(r, snapshot, found[0], other, supported); lack != "" {
-		return nearestFigure(snapshot, r, found[0], lack)
+		return say.NearestFigure(snapshot, r, found[0], lack)
 	}
-	return figureAnswer(snapshot, r, found[0], derive.Twins(r, snapshot, found), weigh.ClaimedOf(r, found))
+	return say.FigureAnswer(snapshot, r, found[0], derive.Twins(r, snapshot, found), weigh.ClaimedOf(r, found))
 }

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/embed"
 )
 
@@ -179,22 +180,22 @@ func TestAnotherSpellingIsTold(t *testing.T) {
 // whose text is not its value, does not pass.
 func TestTheGateWorksItOutAgain(t *testing.T) {
 	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	figures := []Figure{{Value: "1413"}, {Value: "10.9"}}
-	right := Derived{Text: "1274亿元", Value: "127400000000", Unit: "元", Op: "base", Operands: []int{0, 1}, Expression: "1413亿 ÷ (1 + 10.9%)"}
+	figures := []say.Figure{{Value: "1413"}, {Value: "10.9"}}
+	right := say.Derived{Text: "1274亿元", Value: "127400000000", Unit: "元", Op: "base", Operands: []int{0, 1}, Expression: "1413亿 ÷ (1 + 10.9%)"}
 	figures[0].Value = "141300000000"
 	if err := checkDerived(snapshot, right, figures); err != nil {
 		t.Fatal(err)
 	}
-	for name, change := range map[string]func(*Derived){
-		"another value":       func(d *Derived) { d.Value, d.Text = "128400000000", "1284亿元" },
-		"another text":        func(d *Derived) { d.Text = "1275亿元" },
-		"a fall":              func(d *Derived) { d.Expression = "1413亿 ÷ (1 − 10.9%)" },
-		"another operation":   func(d *Derived) { d.Op = "sum" },
-		"no such operation":   func(d *Derived) { d.Op = "guess" },
-		"no such operand":     func(d *Derived) { d.Operands = []int{0, 2} },
-		"an operand too few":  func(d *Derived) { d.Operands = []int{0} },
-		"operands turned":     func(d *Derived) { d.Operands = []int{1, 0} },
-		"a count of articles": func(d *Derived) { d.Op, d.Operands = "count", nil },
+	for name, change := range map[string]func(*say.Derived){
+		"another value":       func(d *say.Derived) { d.Value, d.Text = "128400000000", "1284亿元" },
+		"another text":        func(d *say.Derived) { d.Text = "1275亿元" },
+		"a fall":              func(d *say.Derived) { d.Expression = "1413亿 ÷ (1 − 10.9%)" },
+		"another operation":   func(d *say.Derived) { d.Op = "sum" },
+		"no such operation":   func(d *say.Derived) { d.Op = "guess" },
+		"no such operand":     func(d *say.Derived) { d.Operands = []int{0, 2} },
+		"an operand too few":  func(d *say.Derived) { d.Operands = []int{0} },
+		"operands turned":     func(d *say.Derived) { d.Operands = []int{1, 0} },
+		"a count of articles": func(d *say.Derived) { d.Op, d.Operands = "count", nil },
 	} {
 		d := right
 		change(&d)

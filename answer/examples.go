@@ -11,7 +11,9 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/likeness"
+	"youju/answer/say"
 	"youju/answer/weigh"
+	"youju/answer/wording"
 	"youju/cores"
 	"youju/figure"
 	"youju/news"
@@ -118,7 +120,7 @@ func (a *Answerer) try(ctx context.Context, snapshot *retrieval.Snapshot, trials
 
 // inOwnWords answers a question that is in the words of the articles. Where that breaks the
 // answerer it costs that question alone.
-func (a *Answerer) inOwnWords(ctx context.Context, snapshot *retrieval.Snapshot, question string) (_ Answer, err error) {
+func (a *Answerer) inOwnWords(ctx context.Context, snapshot *retrieval.Snapshot, question string) (_ say.Answer, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%q breaks the answerer: %v", question, p)
@@ -139,7 +141,7 @@ func figuresOf(snapshot *retrieval.Snapshot, article *news.Article) []ledger.Ent
 // paragraph, the nearest first, then of the same thing elsewhere. What the answer
 // says already is not asked again. A refusal that has nothing near says what else
 // its article knows.
-func (a *Answerer) next(ctx context.Context, snapshot *retrieval.Snapshot, said Answer) []string {
+func (a *Answerer) next(ctx context.Context, snapshot *retrieval.Snapshot, said say.Answer) []string {
 	if len(said.Citations) == 0 {
 		return nil
 	}
@@ -163,15 +165,15 @@ func (a *Answerer) next(ctx context.Context, snapshot *retrieval.Snapshot, said 
 	if source, ok := snapshot.Source(cited.Paragraph); ok && said.Refused {
 		near, tries = append(near, figuresOf(snapshot, source.Article)...), offerTries
 	}
-	return a.offer(ctx, snapshot, slices.DeleteFunc(near, said.says), exampleCount, tries)
+	return a.offer(ctx, snapshot, slices.DeleteFunc(near, func(e ledger.Entry) bool { return says(said, e) }), exampleCount, tries)
 }
 
 func abs(n int) int { return max(n, -n) }
 
 // says says that the answer holds the figure.
-func (a Answer) says(e ledger.Entry) bool {
-	return slices.ContainsFunc(a.Figures, func(f Figure) bool {
-		return f.Start < e.End && e.Start < f.End && slices.ContainsFunc(a.Citations, func(c Citation) bool {
+func says(a say.Answer, e ledger.Entry) bool {
+	return slices.ContainsFunc(a.Figures, func(f say.Figure) bool {
+		return f.Start < e.End && e.Start < f.End && slices.ContainsFunc(a.Citations, func(c say.Citation) bool {
 			return c.N == f.Citation && c.Paragraph == e.Paragraph
 		})
 	})
@@ -223,7 +225,7 @@ func questionFor(e ledger.Entry) (string, bool) {
 		return "", false
 	}
 	metric, subject := []rune(e.Metric), []rune(e.Entity)
-	if len(metric) < weigh.ShortestMetric || len(metric) > longestMetric || len(subject) > longestSubject || !allHan(metric) || !allHan(subject) {
+	if len(metric) < weigh.ShortestMetric || len(metric) > longestMetric || len(subject) > longestSubject || !wording.AllHan(metric) || !wording.AllHan(subject) {
 		return "", false
 	}
 	if len(figure.Find(e.Metric)) > 0 || len(figure.Find(e.Entity)) > 0 || strings.Contains(e.Metric, e.Entity) {

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -10,6 +9,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -18,22 +18,22 @@ import (
 // passGate is the one place that every answer passes: what is not proved by its
 // citations is not said. An answer that fails is replaced by the quote itself, or
 // by a refusal where not even that holds.
-func passGate(snapshot *retrieval.Snapshot, r asking.Reading, a Answer) Answer {
+func passGate(snapshot *retrieval.Snapshot, r asking.Reading, a say.Answer) say.Answer {
 	if err := prove(snapshot, r.Written+" "+r.Raw, a); err == nil {
 		return a
 	}
 	for _, c := range a.Citations {
 		if checkCitation(snapshot, c) == nil {
 			c.N = 1
-			return Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []Citation{c}}
+			return say.Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []say.Citation{c}}
 		}
 	}
-	return nothing(r.Lang)
+	return say.Nothing(r.Lang)
 }
 
 // prove checks an answer against its citations: every quote stands in its
 // paragraph, every figure stands in its quote, and the text holds no other figure.
-func prove(snapshot *retrieval.Snapshot, question string, a Answer) error {
+func prove(snapshot *retrieval.Snapshot, question string, a say.Answer) error {
 	for i, c := range a.Citations {
 		if c.N != i+1 {
 			return fmt.Errorf("citation %d has the number %d", i+1, c.N)
@@ -58,7 +58,7 @@ func prove(snapshot *retrieval.Snapshot, question string, a Answer) error {
 	return checkText(question, a)
 }
 
-func checkCitation(snapshot *retrieval.Snapshot, c Citation) error {
+func checkCitation(snapshot *retrieval.Snapshot, c say.Citation) error {
 	source, ok := snapshot.Source(c.Paragraph)
 	if !ok {
 		return fmt.Errorf("citation %d: there is no paragraph %s", c.N, c.Paragraph)
@@ -69,7 +69,7 @@ func checkCitation(snapshot *retrieval.Snapshot, c Citation) error {
 	return nil
 }
 
-func checkFigure(snapshot *retrieval.Snapshot, f Figure, citations []Citation) error {
+func checkFigure(snapshot *retrieval.Snapshot, f say.Figure, citations []say.Citation) error {
 	if f.Citation < 1 || f.Citation > len(citations) {
 		return fmt.Errorf("figure %s has no citation", f.Text)
 	}
@@ -86,7 +86,7 @@ func checkFigure(snapshot *retrieval.Snapshot, f Figure, citations []Citation) e
 
 // checkDerived works a derived figure out again, from its operands alone, and reads
 // its text: both must be its value, to the contract's 0.5 %.
-func checkDerived(snapshot *retrieval.Snapshot, d Derived, figures []Figure) error {
+func checkDerived(snapshot *retrieval.Snapshot, d say.Derived, figures []say.Figure) error {
 	var values []decimal.Decimal
 	for _, i := range d.Operands {
 		if i < 0 || i >= len(figures) {
@@ -116,7 +116,7 @@ func checkDerived(snapshot *retrieval.Snapshot, d Derived, figures []Figure) err
 	return nil
 }
 
-func recompute(snapshot *retrieval.Snapshot, d Derived, values []decimal.Decimal) (decimal.Decimal, error) {
+func recompute(snapshot *retrieval.Snapshot, d say.Derived, values []decimal.Decimal) (decimal.Decimal, error) {
 	o := derive.Op(d.Op)
 	switch {
 	case o == derive.Convert && len(values) == 1:
@@ -151,7 +151,7 @@ func cut(text string, start, end int) (string, bool) {
 	return string(runes[start:end]), true
 }
 
-func checkMarks(a Answer) error {
+func checkMarks(a say.Answer) error {
 	for _, m := range a.Marks {
 		text, ok := cut(a.Text, m.Start, m.End)
 		if !ok || m.Figure < 0 || m.Figure >= len(a.Figures) || a.Figures[m.Figure].Text != text {
@@ -162,14 +162,13 @@ func checkMarks(a Answer) error {
 }
 
 var (
-	marker = regexp.MustCompile(`\[(\d+)\]`)
 	digits = pattern.Compile(`\d[\d.,]*`)
 )
 
 // checkText looks for a number in the text, in digits or in Chinese numerals,
 // that stands neither in a quote nor in the question.
-func checkText(question string, a Answer) error {
-	text := marker.ReplaceAllStringFunc(hanzi.Fold(a.Text), func(m string) string {
+func checkText(question string, a say.Answer) error {
+	text := say.Marker.ReplaceAllStringFunc(hanzi.Fold(a.Text), func(m string) string {
 		for _, c := range a.Citations {
 			if m == fmt.Sprintf("[%d]", c.N) {
 				return " "

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/news"
 	"youju/retrieval"
 )
@@ -13,16 +14,16 @@ import (
 const proofText = "甲园区2020年引进企业1,234家，同比增长5.6%。乙园区引进二十余家。"
 
 // proved is an honest answer over proofText, which each case below corrupts.
-func proved(snapshot *retrieval.Snapshot) Answer {
+func proved(snapshot *retrieval.Snapshot) say.Answer {
 	p := snapshot.Articles()[0].Paragraphs[0]
 	runes := []rune(p.Text)
 	end := strings.IndexRune(p.Text, '。')
 	sentence := len([]rune(p.Text[:end])) + 1
-	return Answer{
+	return say.Answer{
 		Text:      "1,234家（2020年） [1]",
-		Figures:   []Figure{{Text: "1,234家", Value: "1234", Unit: "家", Citation: 1, Start: 12, End: 18}},
-		Citations: []Citation{{N: 1, Paragraph: p.ID, Quote: string(runes[:sentence]), Start: 0, End: sentence}},
-		Marks:     []Mark{{Start: 0, End: 6, Figure: 0}},
+		Figures:   []say.Figure{{Text: "1,234家", Value: "1234", Unit: "家", Citation: 1, Start: 12, End: 18}},
+		Citations: []say.Citation{{N: 1, Paragraph: p.ID, Quote: string(runes[:sentence]), Start: 0, End: sentence}},
+		Marks:     []say.Mark{{Start: 0, End: 6, Figure: 0}},
 	}
 }
 
@@ -40,32 +41,34 @@ func TestGateLetsAProvedAnswerThrough(t *testing.T) {
 // TestNothingGetsRoundTheGate tries to say what the articles do not.
 func TestNothingGetsRoundTheGate(t *testing.T) {
 	snapshot := answertest.Collection(t, answertest.Embedder{}, []string{"园区", proofText}).Snapshot()
-	attempts := map[string]func(*Answer){
-		"another digit in the text":          func(a *Answer) { a.Text = "1,235家 [1]"; a.Marks = nil },
-		"a figure cut short":                 func(a *Answer) { a.Text = "234家 [1]"; a.Marks = nil },
-		"a figure made longer":               func(a *Answer) { a.Text = "11,234家 [1]"; a.Marks = nil },
-		"the right digits without their dot": func(a *Answer) { a.Text = "56% [1]"; a.Marks = nil },
-		"full-width digits":                  func(a *Answer) { a.Text = "９９家 [1]"; a.Marks = nil },
-		"Chinese numerals":                   func(a *Answer) { a.Text = "三十家 [1]"; a.Marks = nil },
-		"a number that looks like a marker":  func(a *Answer) { a.Text += " [99]" },
-		"a marker without its citation":      func(a *Answer) { a.Text += " [2]" },
-		"a figure that stands elsewhere":     func(a *Answer) { a.Figures[0].Start, a.Figures[0].End = 0, 6 },
-		"a figure outside the text":          func(a *Answer) { a.Figures[0].End = 9999 },
-		"a negative offset":                  func(a *Answer) { a.Figures[0].Start = -1 },
-		"a figure outside its quote":         func(a *Answer) { a.Citations[0].End = 6; a.Citations[0].Quote = "甲园区202" },
-		"a figure without a citation":        func(a *Answer) { a.Figures[0].Citation = 0 },
-		"a figure of a citation to come":     func(a *Answer) { a.Figures[0].Citation = 2 },
-		"a quote that was altered":           func(a *Answer) { a.Citations[0].Quote = "甲园区2021年引进企业1,234家，同比增长5.6%。" },
-		"an empty quote":                     func(a *Answer) { a.Citations[0].Quote, a.Citations[0].End = "", 0 },
-		"a paragraph that is not there":      func(a *Answer) { a.Citations[0].Paragraph = "elsewhere" },
-		"citations out of order":             func(a *Answer) { a.Citations[0].N = 2 },
-		"a mark that stands on other text":   func(a *Answer) { a.Marks[0].End = 5 },
-		"a mark of no figure":                func(a *Answer) { a.Marks[0].Figure = 7 },
+	attempts := map[string]func(*say.Answer){
+		"another digit in the text":          func(a *say.Answer) { a.Text = "1,235家 [1]"; a.Marks = nil },
+		"a figure cut short":                 func(a *say.Answer) { a.Text = "234家 [1]"; a.Marks = nil },
+		"a figure made longer":               func(a *say.Answer) { a.Text = "11,234家 [1]"; a.Marks = nil },
+		"the right digits without their dot": func(a *say.Answer) { a.Text = "56% [1]"; a.Marks = nil },
+		"full-width digits":                  func(a *say.Answer) { a.Text = "９９家 [1]"; a.Marks = nil },
+		"Chinese numerals":                   func(a *say.Answer) { a.Text = "三十家 [1]"; a.Marks = nil },
+		"a number that looks like a marker":  func(a *say.Answer) { a.Text += " [99]" },
+		"a marker without its citation":      func(a *say.Answer) { a.Text += " [2]" },
+		"a figure that stands elsewhere":     func(a *say.Answer) { a.Figures[0].Start, a.Figures[0].End = 0, 6 },
+		"a figure outside the text":          func(a *say.Answer) { a.Figures[0].End = 9999 },
+		"a negative offset":                  func(a *say.Answer) { a.Figures[0].Start = -1 },
+		"a figure outside its quote":         func(a *say.Answer) { a.Citations[0].End = 6; a.Citations[0].Quote = "甲园区202" },
+		"a figure without a citation":        func(a *say.Answer) { a.Figures[0].Citation = 0 },
+		"a figure of a citation to come":     func(a *say.Answer) { a.Figures[0].Citation = 2 },
+		"a quote that was altered": func(a *say.Answer) {
+			a.Citations[0].Quote = "甲园区2021年引进企业1,234家，同比增长5.6%。"
+		},
+		"an empty quote":                   func(a *say.Answer) { a.Citations[0].Quote, a.Citations[0].End = "", 0 },
+		"a paragraph that is not there":    func(a *say.Answer) { a.Citations[0].Paragraph = "elsewhere" },
+		"citations out of order":           func(a *say.Answer) { a.Citations[0].N = 2 },
+		"a mark that stands on other text": func(a *say.Answer) { a.Marks[0].End = 5 },
+		"a mark of no figure":              func(a *say.Answer) { a.Marks[0].Figure = 7 },
 	}
 	for name, corrupt := range attempts {
 		t.Run(name, func(t *testing.T) {
 			a := proved(snapshot)
-			a.Citations = append([]Citation{}, a.Citations...)
+			a.Citations = append([]say.Citation{}, a.Citations...)
 			corrupt(&a)
 			if err := prove(snapshot, "甲园区引进多少家企业", a); err == nil {
 				t.Fatalf("the gate let %q through", a.Text)

@@ -12,6 +12,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/embed"
 	"youju/lang"
 	"youju/news"
@@ -66,7 +67,7 @@ func frames(t *testing.T) *Answerer {
 // depends on the language: not the figures, not what is worked out, not the quotes.
 func TestFramesOfEveryLanguage(t *testing.T) {
 	answerer := frames(t)
-	first := map[string]Answer{}
+	first := map[string]say.Answer{}
 	for _, l := range lang.All() {
 		var said strings.Builder
 		for _, question := range everyFrame {

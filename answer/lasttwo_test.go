@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/embed"
 )
 
@@ -34,7 +35,7 @@ func TestTheLastTwoQuestions(t *testing.T) {
 		{[]string{"河谷开发区有多少家企业", "东湖公园呢", "差多少"}, ""},    // nor of its enterprises
 	} {
 		var said []asking.Turn
-		var a Answer
+		var a say.Answer
 		for _, q := range c.questions {
 			if a, err = answerer.Answer(context.Background(), asking.Question{Text: q, History: said}); err != nil {
 				t.Fatal(err)

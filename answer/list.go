@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -32,10 +33,10 @@ const (
 
 // listAnswer lists what several sentences of one article name; ok is false where
 // one sentence says all that there is.
-func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (Answer, bool) {
+func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (say.Answer, bool) {
 	m := listAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	tails := endings[m[1]]
 	if tails == nil {
@@ -60,7 +61,7 @@ func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 		}
 	}
 	if len(from) < 2 {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	slices.SortStableFunc(from, func(a, b evidence.Sentence) int {
 		if a.Source.Paragraph != b.Source.Paragraph {
@@ -132,22 +133,22 @@ func tailOf(word string, tails []string) int {
 }
 
 // sayList says the names, then the sentences, in the order of the text.
-func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []evidence.Sentence, names map[string][]hanzi.Span) Answer {
-	w := composer{snapshot: snapshot, lang: r.Lang}
+func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []evidence.Sentence, names map[string][]hanzi.Span) say.Answer {
+	w := say.NewComposer(snapshot, r.Lang)
 	for i, s := range from {
-		n := w.cite(s.Source, s.Span)
+		n := w.Cite(s.Source, s.Span)
 		for j, span := range names[s.String()] {
 			if i+j > 0 {
-				w.say("、")
+				w.Say("、")
 			}
-			w.quote(s.Source, span, n)
+			w.Quote(s.Source, span, n)
 		}
-		w.say(fmt.Sprintf(" [%d]", n))
+		w.Say(fmt.Sprintf(" [%d]", n))
 	}
 	for i, s := range from {
-		w.say("\n")
-		w.quote(s.Source, shorten(r, s), i+1)
-		w.say(fmt.Sprintf(" [%d]", i+1))
+		w.Say("\n")
+		w.Quote(s.Source, say.Shorten(r, s), i+1)
+		w.Say(fmt.Sprintf(" [%d]", i+1))
 	}
-	return w.done()
+	return w.Done()
 }

@@ -5,11 +5,10 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -28,14 +27,14 @@ const (
 
 // most answers which of a kind has most or least, over the whole ledger; ok is
 // false where the question does not ask it or no figure is of that metric.
-func most(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
+func most(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool) {
 	m := mostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	rows := rivals(snapshot, m[1], m[2])
 	if len(rows) == 0 {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	mostFirst(rows, derive.IsLess(m[3]))
 	return sayMost(snapshot, r, m[1], rows, func(e ledger.Entry) string { return e.Entity }), true
@@ -76,9 +75,9 @@ func mostFirst(rows []ledger.Entry, less bool) {
 
 // sayMost says the figure that is first, those that it was set against, each behind what
 // tells it from the others, and how many articles were looked at.
-func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows []ledger.Entry, label func(ledger.Entry) string) Answer {
+func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows []ledger.Entry, label func(ledger.Entry) string) say.Answer {
 	rows = rows[:min(mostRows, len(rows))]
-	w := composer{snapshot: snapshot, lang: r.Lang}
+	w := say.NewComposer(snapshot, r.Lang)
 	var operands []int
 	for i, e := range rows {
 		source, ok := snapshot.Source(e.Paragraph)
@@ -86,23 +85,23 @@ func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows [
 			continue
 		}
 		if i > 0 {
-			w.say("\n")
+			w.Say("\n")
 		}
-		w.say(label(e) + w.lang.Say("answer.colon"))
-		n := w.cite(source, e.Sentence)
-		operands = append(operands, w.quoteFigure(source, e, n))
-		w.say(fmt.Sprintf(" [%d]", n))
+		w.Say(label(e) + r.Lang.Say("answer.colon"))
+		n := w.Cite(source, e.Sentence)
+		operands = append(operands, w.QuoteFigure(source, e, n))
+		w.Say(fmt.Sprintf(" [%d]", n))
 	}
 	all, some := len(snapshot.Articles()), len(articlesOf(rows))
 	if len(rows) == 1 {
-		w.say("\n" + w.lang.Say("answer.only-one", r.Shown(kind)))
+		w.Say("\n" + r.Lang.Say("answer.only-one", r.Shown(kind)))
 	}
-	w.say(w.lang.Say("answer.looked-at", all, some))
-	w.count(all, nil)
+	w.Say(r.Lang.Say("answer.looked-at", all, some))
+	w.Count(all, nil)
 	if some != all {
-		w.count(some, operands[:some])
+		w.Count(some, operands[:some])
 	}
-	return w.done()
+	return w.Done()
 }
 
 func articlesOf(rows []ledger.Entry) map[string]bool {
@@ -111,12 +110,4 @@ func articlesOf(rows []ledger.Entry) map[string]bool {
 		articles[e.Article] = true
 	}
 	return articles
-}
-
-// count lists how many articles were looked at, or how many operands there are.
-func (w *composer) count(n int, operands []int) {
-	text := fmt.Sprintf("%d篇", n)
-	w.answer.Derived = append(w.answer.Derived, Derived{
-		Text: text, Value: decimal.NewFromInt(int64(n)).String(), Unit: "篇", Op: string(derive.Count), Operands: append([]int{}, operands...), Expression: text,
-	})
 }

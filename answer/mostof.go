@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/evidence"
+	"youju/answer/say"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -13,16 +14,16 @@ import (
 // mostOfSeveral answers which of three things and more, that a question names, has most or
 // least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
 // one of them has no figure.
-func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer Answer, ok bool, err error) {
+func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer say.Answer, ok bool, err error) {
 	folded := hanzi.Fold(r.Raw)
 	m := asking.WhichOfTwo.FindStringSubmatchIndex(folded)
 	if m == nil || !derive.ListsSeveral(folded[:m[0]]) {
-		return Answer{}, false, nil
+		return say.Answer{}, false, nil
 	}
 	phrases := derive.AddedParts(folded[:m[0]])
 	f := derive.Formula{Op: derive.Difference, Tail: folded[m[4]:m[5]], Which: true, Less: derive.IsLess(folded[m[8]:m[9]])}
 	if len(phrases) > derive.MostAdded || derive.RankCompared.MatchString(folded) {
-		return Answer{}, false, nil
+		return say.Answer{}, false, nil
 	}
 	f.Asks = derive.OperandKind(folded, f)
 	f.First = phrases[0]
@@ -31,14 +32,14 @@ func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.R
 		f.Other = phrase
 		x, y, ok, err := derive.Operands(ctx, snapshot, hits, f)
 		if !ok || err != nil || i > 0 && !x.Is(all[0]) {
-			return Answer{}, false, err
+			return say.Answer{}, false, err
 		}
 		if i == 0 {
 			all = append(all, x)
 		}
 		for _, o := range all {
 			if y.Is(o) {
-				return Answer{}, false, nil
+				return say.Answer{}, false, nil
 			}
 		}
 		all = append(all, y)
@@ -47,7 +48,7 @@ func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.R
 }
 
 // sayMostOf names the one that has most, or least, and says what each has.
-func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula, phrases []string, all []derive.Operand) Answer {
+func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula, phrases []string, all []derive.Operand) say.Answer {
 	best := 0
 	for i, o := range all {
 		if v, most := o.Entry.Signed(), all[best].Entry.Signed(); f.Less && v.LessThan(most) || !f.Less && v.GreaterThan(most) {
@@ -56,15 +57,15 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula,
 	}
 	evidence.PutFirst(phrases, best)
 	evidence.PutFirst(all, best)
-	c := composer{snapshot: snapshot, lang: r.Lang}
-	c.say(r.Shown(trimPhrase(phrases[0])) + c.lang.Say("answer.stop") + "\n")
+	c := say.NewComposer(snapshot, r.Lang)
+	c.Say(r.Shown(say.TrimPhrase(phrases[0])) + r.Lang.Say("answer.stop") + "\n")
 	for i, o := range all {
 		if i > 0 {
-			c.say(c.lang.Say("answer.comma"))
+			c.Say(r.Lang.Say("answer.comma"))
 		}
-		c.say(r.Shown(trimPhrase(phrases[i])) + " ")
-		c.moved(o.Candidate)
+		c.Say(r.Shown(say.TrimPhrase(phrases[i])) + " ")
+		c.Moved(o.Candidate)
 	}
-	c.say(c.lang.Say("answer.stop"))
-	return c.done()
+	c.Say(r.Lang.Say("answer.stop"))
+	return c.Done()
 }

@@ -11,6 +11,7 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -24,14 +25,14 @@ var yearMostAsked = pattern.Compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?
 // mostYear answers in which year a figure was most or least, by the ledger's figures of one
 // owner for one measure, of one year each; ok is false where the question does not ask it, or
 // fewer than two years are known.
-func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (Answer, bool) {
+func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool) {
 	m := yearMostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	rows := byYear(r, snapshot, m[1])
 	if len(rows) < 2 {
-		return Answer{}, false
+		return say.Answer{}, false
 	}
 	mostFirst(rows, derive.IsLess(m[2]))
 	return sayMost(snapshot, r, "", rows, func(e ledger.Entry) string { return fmt.Sprintf("%d年", e.Period.From.Year) }), true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -12,7 +13,7 @@ import (
 
 // unsure says that an answer to a question in English is none that the articles bear
 // out: the reading may be at fault, and what is nearest to it is no help.
-func unsure(t asking.Translation, snapshot *retrieval.Snapshot, said Answer) bool {
+func unsure(t asking.Translation, snapshot *retrieval.Snapshot, said say.Answer) bool {
 	if !t.Foreign {
 		return false
 	}
@@ -38,7 +39,7 @@ func unsure(t asking.Translation, snapshot *retrieval.Snapshot, said Answer) boo
 }
 
 // counts says that the figure of an answer counts what was asked for.
-func counts(t asking.Translation, said Answer) bool {
+func counts(t asking.Translation, said say.Answer) bool {
 	if t.Read.Counted == "" || len(said.Figures) == 0 || said.Figures[0].Metric == nil {
 		return true
 	}

@@ -10,6 +10,7 @@ import (
 	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -49,7 +50,7 @@ func partsOf(question string) []string {
 
 // answerParts answers a question, and where it asks several things each of them,
 // the later ones going on from the first.
-func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (Answer, error) {
+func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
 		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {
@@ -57,11 +58,11 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		}
 		whole, err := a.answer(ctx, snapshot, q)
 		if err != nil {
-			return Answer{}, err
+			return say.Answer{}, err
 		}
 		return a.answerBoth(ctx, snapshot, q, whole)
 	}
-	var all Answer
+	var all say.Answer
 	asked := -1 // the place of the first figure that was asked for
 	for i, part := range parts {
 		of := q
@@ -79,26 +80,26 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		}
 		switch {
 		case err != nil:
-			return Answer{}, err
+			return say.Answer{}, err
 		case i == 0 && one.Refused: // what the rest leans on is not there
 			return a.answer(ctx, snapshot, q)
 		case i == 0:
 			all = one
 		default:
-			all = all.and(one)
+			all = and(all, one)
 		}
 	}
 	if asked > 0 {
-		all.putFirst(asked)
+		putFirst(&all, asked)
 	}
 	if err := prove(snapshot, q.Text, all); err != nil {
-		return Answer{}, fmt.Errorf("put answers together: %w", err)
+		return say.Answer{}, fmt.Errorf("put answers together: %w", err)
 	}
 	return all, nil
 }
 
 // and is an answer with another below it: the citations of that one are numbered on.
-func (a Answer) and(b Answer) Answer {
+func and(a say.Answer, b say.Answer) say.Answer {
 	a.Citations, a.Figures, a.Derived, a.Marks, a.Hits = slices.Clip(a.Citations), slices.Clip(a.Figures), slices.Clip(a.Derived), slices.Clip(a.Marks), slices.Clip(a.Hits)
 	numbers := make([]int, len(b.Citations)+1)
 	for _, c := range b.Citations {
@@ -134,7 +135,7 @@ func (a Answer) and(b Answer) Answer {
 	for at < len(said) {
 		if len(marks) > 0 && marks[0].Start == at { // a figure of a quote is no marker
 			m := marks[0]
-			a.Marks = append(a.Marks, Mark{Start: len(text), End: len(text) + m.End - m.Start, Figure: first + m.Figure})
+			a.Marks = append(a.Marks, say.Mark{Start: len(text), End: len(text) + m.End - m.Start, Figure: first + m.Figure})
 			text = append(text, said[m.Start:m.End]...)
 			at, marks = m.End, marks[1:]
 			continue
@@ -149,7 +150,7 @@ func (a Answer) and(b Answer) Answer {
 	}
 	a.Text = string(text)
 	for _, h := range b.Hits {
-		if !slices.ContainsFunc(a.Hits, func(known Hit) bool { return known.Paragraph == h.Paragraph }) {
+		if !slices.ContainsFunc(a.Hits, func(known say.Hit) bool { return known.Paragraph == h.Paragraph }) {
 			a.Hits = append(a.Hits, h)
 		}
 	}
@@ -157,7 +158,7 @@ func (a Answer) and(b Answer) Answer {
 }
 
 // putFirst makes the i-th figure the first of the list.
-func (a *Answer) putFirst(i int) {
+func putFirst(a *say.Answer, i int) {
 	now := func(old int) int {
 		switch {
 		case old == i:

@@ -92,9 +92,9 @@ func TestAnswersArePutTogether(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		both := a.and(b)
+		both := and(a, b)
 		if n := len(both.Figures); n > 0 {
-			both.putFirst(rapid.IntRange(0, n-1).Draw(t, "first figure"))
+			putFirst(&both, rapid.IntRange(0, n-1).Draw(t, "first figure"))
 		}
 		if err := prove(corpus.Snapshot(), x+y, both); err != nil {
 			t.Fatalf("%q: %v", both.Text, err)

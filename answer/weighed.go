@@ -3,6 +3,7 @@ package answer
 import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/say"
 	"youju/answer/weigh"
 )
 
@@ -33,7 +34,7 @@ func (a *Answerer) Telling(tell func(Weighed)) *Answerer {
 func onTheScales(r asking.Reading, found []weigh.Candidate, sentences []evidence.Sentence, figure bool) Weighed {
 	w := Weighed{Figure: figure, Figures: []Choice{}, Sentences: []Choice{}}
 	for _, c := range found {
-		w.Figures = append(w.Figures, Choice{c.Sentence.Source.Paragraph, trim(r, c.Figure, c.Sentence.Text).Text, c.Features})
+		w.Figures = append(w.Figures, Choice{c.Sentence.Source.Paragraph, say.Trim(r, c.Figure, c.Sentence.Text).Text, c.Features})
 	}
 	for _, s := range sentences[:min(weigh.ReadSentences, len(sentences))] {
 		w.Sentences = append(w.Sentences, Choice{s.Source.Paragraph, s.String(), s.Features()})

@@ -11,6 +11,7 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/answer/say"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -20,22 +21,22 @@ var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
-func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) Answer {
+func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) say.Answer {
 	kinds := kindsAsked(snapshot, r, s)
 	source, span, ok := s.Source, hanzi.Span{}, false
 	for i := 0; i < len(kinds) && !ok; i++ {
 		source, span, ok = named(s.Source, kinds[i])
 	}
 	if !ok {
-		return sentenceAnswer(snapshot, r, s)
+		return say.SentenceAnswer(snapshot, r, s)
 	}
-	w := composer{snapshot: snapshot, lang: r.Lang}
-	n := w.cite(s.Source, s.Span)
-	m2 := w.cite(source, sentenceAround(source.Text, span))
-	w.say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + w.lang.Say("answer.colon"))
-	w.quote(s.Source, shorten(r, s), n)
-	w.say(fmt.Sprintf(" [%d]", n))
-	return w.done()
+	w := say.NewComposer(snapshot, r.Lang)
+	n := w.Cite(s.Source, s.Span)
+	m2 := w.Cite(source, say.SentenceAround(source.Text, span))
+	w.Say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + r.Lang.Say("answer.colon"))
+	w.Quote(s.Source, say.Shorten(r, s), n)
+	w.Say(fmt.Sprintf(" [%d]", n))
+	return w.Done()
 }
 
 // placeKinds are what the names of places end in, the most telling first.
@@ -125,13 +126,4 @@ func namesEndingIn(text, kind string) []string {
 		}
 	}
 	return out
-}
-
-func sentenceAround(text string, span hanzi.Span) hanzi.Span {
-	for _, s := range hanzi.Sentences(text) {
-		if span.Start >= s.Start && span.End <= s.End {
-			return s
-		}
-	}
-	return span
 }

@@ -5,25 +5,26 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/derive"
+	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/retrieval"
 )
 
 // workedOut answers a question whose figure is not printed but follows from
 // printed ones; ok is false where it asks for none or the operands are not there.
-func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []weigh.Candidate) (answer Answer, ok bool, err error) {
+func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []weigh.Candidate) (answer say.Answer, ok bool, err error) {
 	if v, asked := derive.ReadConversion(r); asked && len(found) > 0 {
 		c, held := derive.Held(r, found)
 		if !held {
 			c = found[0]
 		}
 		if w, ok := v.Convert(c); ok && (held || c.Supported(false)) {
-			return say(w, snapshot, r), true, nil
+			return say.Worked(w, snapshot, r), true, nil
 		}
 	}
 	if len(found) > 0 {
 		if w, ok := derive.WholeOf(r, snapshot, found); ok {
-			return say(w, snapshot, r), true, nil
+			return say.Worked(w, snapshot, r), true, nil
 		}
 	}
 	if answer, ok, err := sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
@@ -39,33 +40,33 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 		}
 		w, ok, err := derive.Work(ctx, snapshot, hits, f)
 		if err != nil {
-			return Answer{}, false, err
+			return say.Answer{}, false, err
 		}
 		if ok && w.Op == derive.Sum && derive.Overlap(snapshot, w.X.Candidate, w.Y.Candidate) {
-			return notAddable(snapshot, r, []weigh.Candidate{w.X.Candidate, w.Y.Candidate}), true, nil
+			return say.NotAddable(snapshot, r, []weigh.Candidate{w.X.Candidate, w.Y.Candidate}), true, nil
 		}
 		if ok {
-			return say(w, snapshot, r), true, nil
+			return say.Worked(w, snapshot, r), true, nil
 		}
 	}
 	if len(found) == 0 {
-		return Answer{}, false, nil
+		return say.Answer{}, false, nil
 	}
 	if parts := derive.Parts(r, snapshot, found); len(parts) > 1 {
-		return notAddable(snapshot, r, parts), true, nil
+		return say.NotAddable(snapshot, r, parts), true, nil
 	}
 	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.Totals.MatchString(found[0].Said()) || derive.OfOne(r, snapshot, read, found[0]) { // one of them is no answer about both
-		return nearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
+		return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
 	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {
 		if w, ok := derive.BaseYear(r, snapshot, found[0], year); ok {
-			return say(w, snapshot, r), true, nil
+			return say.Worked(w, snapshot, r), true, nil
 		}
 	}
 	if found[0].Supported(false) {
 		if w, ok := derive.BasePart(r, snapshot, found[0]); ok {
-			return say(w, snapshot, r), true, nil
+			return say.Worked(w, snapshot, r), true, nil
 		}
 	}
-	return Answer{}, false, nil
+	return say.Answer{}, false, nil
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/embed"
 	"youju/news"
 	"youju/retrieval"
@@ -117,7 +118,7 @@ func TestFollowUpsOverYears(t *testing.T) {
 		{[]string{"2021年青禾县生产总值增长了多少", "2020年呢", "差多少"}, "5.9个百分点"},
 	} {
 		var before []asking.Turn
-		var a Answer
+		var a say.Answer
 		for _, question := range c.asked {
 			var err error
 			if a, err = answerer.Answer(t.Context(), asking.Question{Text: question, History: before}); err != nil {

@@ -3,9 +3,11 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
 )
@@ -95,3 +97,8 @@ func IsGeneric(word string) bool { return generics[word] }
 
 // IsThing says that a word is a noun, a name or one that the dictionary does not know.
 func IsThing(w index.Word) bool { return IsNoun(w) || IsProper(w) }
+
+// AllHan says that a text is made of Chinese characters alone.
+func AllHan(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return !hanzi.IsHan(r) })
+}

@@ -1,4 +1,4 @@
-package answer
+package say
 
 import (
 	"fmt"
@@ -42,36 +42,36 @@ func otherwise(c weigh.Candidate, snapshot *retrieval.Snapshot) []ledger.Entry {
 
 // disagree says what other articles give instead, each with its date, and which
 // is newest where all are dated.
-func (w *composer) disagree(c weigh.Candidate) {
+func (w *Composer) disagree(c weigh.Candidate) {
 	others := otherwise(c, w.snapshot)
 	if len(others) == 0 {
 		return
 	}
 	newest, date, dated := 1, c.Sentence.Source.Article.Date, c.Sentence.Source.Article.Date != ""
-	w.say("\n" + w.lang.Say("answer.differ", w.dated(date)))
-	w.quote(c.Sentence.Source, hanzi.Span{Start: c.Entry.Start, End: c.Entry.End}, 1)
-	w.say(" [1]")
+	w.Say("\n" + w.lang.Say("answer.differ", w.dated(date)))
+	w.Quote(c.Sentence.Source, hanzi.Span{Start: c.Entry.Start, End: c.Entry.End}, 1)
+	w.Say(" [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)
 		if !ok {
 			continue
 		}
-		n := w.cite(source, e.Sentence)
-		w.say(w.lang.Say("answer.differs", w.dated(source.Article.Date)))
-		w.quote(source, hanzi.Span{Start: e.Start, End: e.End}, n)
-		w.say(fmt.Sprintf(" [%d]", n))
+		n := w.Cite(source, e.Sentence)
+		w.Say(w.lang.Say("answer.differs", w.dated(source.Article.Date)))
+		w.Quote(source, hanzi.Span{Start: e.Start, End: e.End}, n)
+		w.Say(fmt.Sprintf(" [%d]", n))
 		dated = dated && source.Article.Date != ""
 		if source.Article.Date > date {
 			newest, date = n, source.Article.Date
 		}
 	}
 	if dated {
-		w.say(w.lang.Say("answer.newest", newest))
+		w.Say(w.lang.Say("answer.newest", newest))
 	}
 }
 
 // dated names an article by its date.
-func (w *composer) dated(date string) string {
+func (w *Composer) dated(date string) string {
 	if date == "" {
 		return w.lang.Say("answer.undated")
 	}

@@ -1,4 +1,4 @@
-package answer
+package say
 
 import (
 	"youju/answer/asking"
@@ -6,17 +6,17 @@ import (
 )
 
 // verdict says whether the claim holds, before the figure that the articles give.
-func (w *composer) verdict(r asking.Reading, c weigh.Candidate) {
+func (w *Composer) verdict(r asking.Reading, c weigh.Candidate) {
 	claimed := string([]rune(r.Raw)[r.Claim.Figure.Start:r.Claim.Figure.End])
 	holds := r.Claim.Holds(c.Figure)
 	switch {
 	case holds && r.Claim.Bound == asking.Equals:
-		w.say(w.lang.Say("answer.yes"))
+		w.Say(w.lang.Say("answer.yes"))
 	case holds:
-		w.say(w.lang.Say("answer.yes-bound"))
+		w.Say(w.lang.Say("answer.yes-bound"))
 	case r.Claim.Bound == asking.Equals:
-		w.say(w.lang.Say("answer.not-but", claimed))
+		w.Say(w.lang.Say("answer.not-but", claimed))
 	default:
-		w.say(w.lang.Say("answer.no-bound"))
+		w.Say(w.lang.Say("answer.no-bound"))
 	}
 }

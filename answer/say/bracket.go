@@ -1,4 +1,4 @@
-package answer
+package say
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 
 // bracket adds what the clause leaves out: words of the question that the
 // paragraph's surroundings confirm, and the period.
-func (w *composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Span) {
+func (w *Composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Span) {
 	said := string(c.Sentence.Text[clause.Start:clause.End])
 	subject := w.subjectOf(r, c, said)
 	period := c.Entry.Period
@@ -22,28 +22,28 @@ func (w *composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Spa
 	if subject == "" && !dated {
 		return
 	}
-	w.say(w.lang.Say("answer.bracket-opens") + r.Shown(subject))
+	w.Say(w.lang.Say("answer.bracket-opens") + r.Shown(subject))
 	if dated {
 		w.period(c, subject != "")
 	}
-	w.say(w.lang.Say("answer.bracket-closes"))
+	w.Say(w.lang.Say("answer.bracket-closes"))
 }
 
 // period says a period and cites the sentence that it stands in, if another.
-func (w *composer) period(c weigh.Candidate, follows bool) {
+func (w *Composer) period(c weigh.Candidate, follows bool) {
 	if follows {
-		w.say(w.lang.Say("answer.comma"))
+		w.Say(w.lang.Say("answer.comma"))
 	}
 	period := c.Entry.Period
-	w.say(period.Text)
+	w.Say(period.Text)
 	source, ok := w.snapshot.Source(period.Paragraph)
 	if !ok {
 		return
 	}
 	for _, s := range hanzi.Sentences(source.Text) {
 		if period.Span.Start >= s.Start && period.Span.End <= s.End {
-			if n := w.cite(source, s); n > 1 {
-				w.say(fmt.Sprintf(" [%d]", n))
+			if n := w.Cite(source, s); n > 1 {
+				w.Say(fmt.Sprintf(" [%d]", n))
 			}
 		}
 	}
@@ -55,7 +55,7 @@ const subjectRunes = 3
 // subjectOf is the longest stretch of the question's words, from a noun to a noun
 // and free of digits, that the title, the sentence or the ledger confirms and the
 // clause does not say.
-func (w *composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) string {
+func (w *Composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) string {
 	question := []rune(r.Text)
 	folded := hanzi.FoldRunes(question)
 	around := hanzi.Fold(strings.Join([]string{c.Sentence.Source.Article.Title, c.Sentence.String(), c.Entry.Entity, c.Entry.Metric}, "\n"))
@@ -67,25 +67,16 @@ func (w *composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) s
 		}
 		for _, last := range words[i:] {
 			run := folded[first.Start:last.End]
-			if naming.PlaceClass(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && allHan(run) && strings.Contains(around, string(run)) {
+			if naming.PlaceClass(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && wording.AllHan(run) && strings.Contains(around, string(run)) {
 				best = string(question[first.Start:last.End])
 			}
 		}
 	}
-	if zones := naming.Zones(w.snapshot, c.Sentence.Source.Article.Title); best == "" && aboutFigure(r) && len(zones) > 0 {
+	if zones := naming.Zones(w.snapshot, c.Sentence.Source.Article.Title); best == "" && AboutFigure(r) && len(zones) > 0 {
 		best = zones[0].Shown
 	}
 	if strings.Contains(hanzi.Fold(said), hanzi.Fold(best)) {
 		return ""
 	}
 	return best
-}
-
-func allHan(runes []rune) bool {
-	for _, r := range runes {
-		if !hanzi.IsHan(r) {
-			return false
-		}
-	}
-	return true
 }

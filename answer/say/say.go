@@ -1,4 +1,4 @@
-package answer
+package say
 
 import (
 	"fmt"
@@ -13,31 +13,31 @@ import (
 	"youju/retrieval"
 )
 
-// sentenceAnswer says the sentence that answers, or the clauses of it that do.
-func sentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) Answer {
-	w := composer{snapshot: snapshot, lang: r.Lang}
+// SentenceAnswer says the sentence that answers, or the clauses of it that do.
+func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) Answer {
+	w := NewComposer(snapshot, r.Lang)
 	best := s.Span
 	s = whole(s)
-	said := shorten(r, s)
+	said := Shorten(r, s)
 	if end := evidence.ReasonEnd(r, s); end > said.End && said.End == s.Span.End {
 		s.Span.End, said.End = end, end
 	}
-	n := w.cite(s.Source, s.Span)
+	n := w.Cite(s.Source, s.Span)
 	if name, ok := evidence.HolderNamed(r, snapshot, s); ok {
-		w.quote(s.Source, name, n)
-		w.say(fmt.Sprintf(" [%d]\n", n))
+		w.Quote(s.Source, name, n)
+		w.Say(fmt.Sprintf(" [%d]\n", n))
 	} else if asksName(r) && namesAnswer(s) {
-		w.quote(s.Source, s.Answer, n)
-		w.say(fmt.Sprintf(" [%d]\n", n))
+		w.Quote(s.Source, s.Answer, n)
+		w.Say(fmt.Sprintf(" [%d]\n", n))
 	}
 	for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) { // those of the best part are first in the list
 		if e.Start >= max(best.Start, said.Start) && e.End <= min(best.End, said.End) && weigh.Listed(e.Figure) {
 			w.list(quoted(e, n))
 		}
 	}
-	w.quote(s.Source, said, n)
-	w.say(fmt.Sprintf(" [%d]", n))
-	return w.done()
+	w.Quote(s.Source, said, n)
+	w.Say(fmt.Sprintf(" [%d]", n))
+	return w.Done()
 }
 
 // longestSaid is how many runes a name has at most that is said before its sentence.
@@ -80,9 +80,9 @@ func whole(s evidence.Sentence) evidence.Sentence {
 	return s
 }
 
-// shorten is the sentence, or a stretch of its clauses around the one that shares
+// Shorten is the sentence, or a stretch of its clauses around the one that shares
 // most with the question.
-func shorten(r asking.Reading, s evidence.Sentence) hanzi.Span {
+func Shorten(r asking.Reading, s evidence.Sentence) hanzi.Span {
 	if s.Span.End-s.Span.Start <= evidence.LongestSentence {
 		return s.Span
 	}
@@ -123,27 +123,27 @@ func shorten(r asking.Reading, s evidence.Sentence) hanzi.Span {
 	return span
 }
 
-// nothing is said when there is nothing to show.
-func nothing(l lang.Language) Answer {
+// Nothing is said when there is nothing to show.
+func Nothing(l lang.Language) Answer {
 	return Answer{Text: l.Say("answer.nothing"), Refused: true}
 }
 
-// nearestSentence says what the articles lack, and the nearest thing that they do say.
-func nearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence, lack string) Answer {
-	w := composer{snapshot: snapshot, lang: r.Lang}
+// NearestSentence says what the articles lack, and the nearest thing that they do say.
+func NearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence, lack string) Answer {
+	w := NewComposer(snapshot, r.Lang)
 	w.answer.Refused = true
-	w.say(lack + w.lang.Say("answer.nearest-sentence") + "\n")
-	n := w.cite(s.Source, s.Span)
-	w.quote(s.Source, shorten(r, s), n)
-	w.say(fmt.Sprintf(" [%d]", n))
-	return w.done()
+	w.Say(lack + w.lang.Say("answer.nearest-sentence") + "\n")
+	n := w.Cite(s.Source, s.Span)
+	w.Quote(s.Source, Shorten(r, s), n)
+	w.Say(fmt.Sprintf(" [%d]", n))
+	return w.Done()
 }
 
-// nearestFigure says what the articles lack, and the nearest figure that they give.
-func nearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, lack string) Answer {
-	w := composer{snapshot: snapshot, lang: r.Lang}
+// NearestFigure says what the articles lack, and the nearest figure that they give.
+func NearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, lack string) Answer {
+	w := NewComposer(snapshot, r.Lang)
 	w.answer.Refused = true
-	w.say(lack + w.lang.Say("answer.nearest"))
+	w.Say(lack + w.lang.Say("answer.nearest"))
 	w.sayFigure(r, c)
-	return w.done()
+	return w.Done()
 }

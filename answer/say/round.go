@@ -1,4 +1,4 @@
-package answer
+package say
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 
 // approximately is what stands before a result that is rounded, or comes from figures that
 // are no more than 约 or 超 themselves.
-func (c *composer) approximately(w derive.Worked) string {
+func (c *Composer) approximately(w derive.Worked) string {
 	if bound := w.Bounded(); bound != "" {
 		return bound
 	}

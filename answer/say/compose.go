@@ -1,7 +1,10 @@
-package answer
+package say
 
 import (
 	"fmt"
+	"regexp"
+
+	"github.com/shopspring/decimal"
 
 	"youju/answer/asking"
 	"youju/answer/derive"
@@ -13,19 +16,24 @@ import (
 	"youju/retrieval/ledger"
 )
 
-// composer writes an answer piece by piece and keeps where its figures stand.
-type composer struct {
+// Composer writes an answer piece by piece and keeps where its figures stand.
+type Composer struct {
 	snapshot *retrieval.Snapshot
 	lang     lang.Language
 	answer   Answer
 	text     []rune
 }
 
-// say appends words.
-func (c *composer) say(words string) { c.text = append(c.text, []rune(words)...) }
+// NewComposer makes a composer of an answer about a snapshot's articles; l is that of its words.
+func NewComposer(snapshot *retrieval.Snapshot, l lang.Language) *Composer {
+	return &Composer{snapshot: snapshot, lang: l}
+}
 
-// cite adds a citation, or finds the same one, and returns its number.
-func (c *composer) cite(source retrieval.Source, span hanzi.Span) int {
+// Say appends words.
+func (c *Composer) Say(words string) { c.text = append(c.text, []rune(words)...) }
+
+// Cite adds a citation, or finds the same one, and returns its number.
+func (c *Composer) Cite(source retrieval.Source, span hanzi.Span) int {
 	quote := string([]rune(source.Text)[span.Start:span.End])
 	for _, old := range c.answer.Citations {
 		if old.Paragraph == source.Paragraph && old.Start <= span.Start && span.End <= old.End {
@@ -40,8 +48,8 @@ func (c *composer) cite(source retrieval.Source, span hanzi.Span) int {
 	return n
 }
 
-// quote says a span of a cited paragraph verbatim and lists its figures.
-func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int) {
+// Quote says a span of a cited paragraph verbatim and lists its figures.
+func (c *Composer) Quote(source retrieval.Source, span hanzi.Span, citation int) {
 	at := len(c.text) - span.Start
 	for _, e := range c.snapshot.Ledger().Of(source.Paragraph) {
 		if e.Start >= span.Start && e.End <= span.End && weigh.Listed(e.Figure) {
@@ -51,9 +59,9 @@ func (c *composer) quote(source retrieval.Source, span hanzi.Span, citation int)
 	c.text = append(c.text, []rune(source.Text)[span.Start:span.End]...)
 }
 
-// quoteFigure says one figure, or as much of it as was asked for, and returns its
+// QuoteFigure says one figure, or as much of it as was asked for, and returns its
 // place among the answer's.
-func (c *composer) quoteFigure(source retrieval.Source, e ledger.Entry, citation int) int {
+func (c *Composer) QuoteFigure(source retrieval.Source, e ledger.Entry, citation int) int {
 	at, i := len(c.text), c.list(quoted(e, citation))
 	c.answer.Marks = append(c.answer.Marks, Mark{Start: at, End: at + e.End - e.Start, Figure: i})
 	c.text = append(c.text, []rune(source.Text)[e.Start:e.End]...)
@@ -61,7 +69,7 @@ func (c *composer) quoteFigure(source retrieval.Source, e ledger.Entry, citation
 }
 
 // list adds a figure, or finds it where it was said before, and returns its place.
-func (c *composer) list(f Figure) int {
+func (c *Composer) list(f Figure) int {
 	for i, old := range c.answer.Figures {
 		if old.Citation == f.Citation && old.Start == f.Start && old.End == f.End {
 			return i
@@ -87,57 +95,69 @@ func known(text string) *string {
 	return &text
 }
 
-func (c *composer) done() Answer {
+// Cited is how many citations it has.
+func (c *Composer) Cited() int { return len(c.answer.Citations) }
+
+// Count lists how many articles were looked at, or how many operands there are.
+func (c *Composer) Count(n int, operands []int) {
+	text := fmt.Sprintf("%d篇", n)
+	c.answer.Derived = append(c.answer.Derived, Derived{
+		Text: text, Value: decimal.NewFromInt(int64(n)).String(), Unit: "篇", Op: string(derive.Count), Operands: append([]int{}, operands...), Expression: text,
+	})
+}
+
+// Done is what was said.
+func (c *Composer) Done() Answer {
 	c.answer.Text = string(c.text)
 	return c.answer
 }
 
-// figureAnswer says the figure first, then its clause, with subject and period in
+// FigureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
 // twins are counts that may be meant as well, and claimed is what a denied figure is of;
 // their clauses are said below.
-func figureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, twins, claimed []weigh.Candidate) Answer {
-	w := composer{snapshot: snapshot, lang: r.Lang}
+func FigureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, twins, claimed []weigh.Candidate) Answer {
+	w := NewComposer(snapshot, r.Lang)
 	w.sayFigure(r, c)
 	for _, t := range twins {
-		n := w.cite(t.Sentence.Source, t.Sentence.Span)
-		w.say("\n")
-		w.quote(t.Sentence.Source, t.Clause, n)
-		w.say(fmt.Sprintf(" [%d]", n))
+		n := w.Cite(t.Sentence.Source, t.Sentence.Span)
+		w.Say("\n")
+		w.Quote(t.Sentence.Source, t.Clause, n)
+		w.Say(fmt.Sprintf(" [%d]", n))
 	}
 	for _, o := range claimed {
-		w.say("\n" + w.lang.Say("answer.claimed-said"))
-		n := w.cite(o.Sentence.Source, o.Sentence.Span)
-		w.quote(o.Sentence.Source, grown(o, snapshot.Ledger().Of(o.Sentence.Source.Paragraph)), n)
-		w.say(fmt.Sprintf(" [%d]", n))
+		w.Say("\n" + w.lang.Say("answer.claimed-said"))
+		n := w.Cite(o.Sentence.Source, o.Sentence.Span)
+		w.Quote(o.Sentence.Source, grown(o, snapshot.Ledger().Of(o.Sentence.Source.Paragraph)), n)
+		w.Say(fmt.Sprintf(" [%d]", n))
 	}
 	w.disagree(c)
-	return w.done()
+	return w.Done()
 }
 
-func (w *composer) sayFigure(r asking.Reading, c weigh.Candidate) {
+func (w *Composer) sayFigure(r asking.Reading, c weigh.Candidate) {
 	source := c.Sentence.Source
-	n := w.cite(source, c.Sentence.Span)
+	n := w.Cite(source, c.Sentence.Span)
 	if r.Claim != nil && !w.answer.Refused {
 		w.verdict(r, c)
 	}
 	asked := c.Entry
-	asked.Figure = trim(r, c.Figure, c.Sentence.Text)
+	asked.Figure = Trim(r, c.Figure, c.Sentence.Text)
 	if q := derive.QualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
-		w.say(q)
+		w.Say(q)
 	}
-	w.quoteFigure(source, asked, n)
+	w.QuoteFigure(source, asked, n)
 	clause := grown(c, w.snapshot.Ledger().Of(source.Paragraph))
 	w.bracket(r, c, clause)
-	w.say(fmt.Sprintf(" [%d]", n))
+	w.Say(fmt.Sprintf(" [%d]", n))
 	if said := clause.End - clause.Start; said > asked.End-asked.Start+1 {
-		w.say("\n")
-		w.quote(source, clause, n)
+		w.Say("\n")
+		w.Quote(source, clause, n)
 	}
 }
 
-// trim cuts a date to the year where only the year was asked for.
-func trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
+// Trim cuts a date to the year where only the year was asked for.
+func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	if r.Asks != asking.Year || f.When.Month == 0 {
 		return f
 	}
@@ -181,3 +201,6 @@ func holdsFigure(all []ledger.Entry, start, end int) bool {
 	}
 	return false
 }
+
+// Marker is the marker of a citation in the text of an answer: [1].
+var Marker = regexp.MustCompile(`\[(\d+)\]`)

@@ -1,0 +1,117 @@
+package say
+
+import (
+	"fmt"
+	"strings"
+
+	"youju/answer/asking"
+	"youju/answer/derive"
+	"youju/answer/pattern"
+	"youju/answer/weigh"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// Worked writes what was worked out, the figures that it comes from and how.
+func Worked(w derive.Worked, snapshot *retrieval.Snapshot, r asking.Reading) Answer {
+	c := NewComposer(snapshot, r.Lang)
+	switch {
+	case w.Op == derive.List:
+		sayBoth(w, c, r)
+		return c.Done()
+	case w.Which:
+		sayWhich(w, c, r)
+		return c.Done()
+	}
+	if w.Swapped() {
+		w.X, w.Y = w.Y, w.X
+	}
+	c.Say(c.approximately(w) + w.Text().Shown + c.lang.Say("answer.colon"))
+	operands := []int{c.operand(w.X.Candidate)}
+	switch w.Op {
+	case derive.Convert:
+		c.Say(c.lang.Say("answer.converted"))
+	case derive.Base:
+		c.Say(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.Falls] + " ")
+		operands = append(operands, c.operand(w.Y.Candidate))
+		c.Say(")" + c.lang.Say("answer.projected"))
+	default:
+		c.Say(" " + derive.Sign(w.Op) + " ")
+		operands = append(operands, c.operand(w.Y.Candidate))
+		for _, o := range w.More {
+			c.Say(" " + derive.Sign(w.Op) + " ")
+			operands = append(operands, c.operand(o.Candidate))
+		}
+		c.Say(c.lang.Say("answer.worked-out"))
+	}
+	c.derive(w, operands...)
+	return c.Done()
+}
+
+// sayBoth says both figures, each behind its phrase.
+func sayBoth(w derive.Worked, c *Composer, r asking.Reading) {
+	first, other := r.Shown(TrimPhrase(w.First)), r.Shown(TrimPhrase(w.Other))
+	c.Say(first + c.lang.Say("answer.colon"))
+	c.Moved(w.X.Candidate)
+	c.Say("\n" + other + c.lang.Say("answer.colon"))
+	c.Moved(w.Y.Candidate)
+}
+
+// sayWhich names the operand that is more, or less, and by how much.
+func sayWhich(w derive.Worked, c *Composer, r asking.Reading) {
+	first, other := r.Shown(TrimPhrase(w.First)), r.Shown(TrimPhrase(w.Other))
+	x, y := w.X.Figure.Value, w.Y.Figure.Value
+	if w.Opposed() || rising.MatchString(hanzi.Fold(r.Raw)) {
+		x, y = w.X.Entry.Signed(), w.Y.Entry.Signed()
+	}
+	winner, same := first, x.Equal(y)
+	if x.LessThan(y) != w.Less {
+		winner = other
+	}
+	if same {
+		winner = c.lang.Say("answer.the-same")
+	}
+	c.Say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
+	i := c.Moved(w.X.Candidate)
+	c.Say(c.lang.Say("answer.comma") + other + " ")
+	j := c.Moved(w.Y.Candidate)
+	if !same && !w.Opposed() {
+		c.Say(c.lang.Say("answer.apart", w.Text().Shown, expression(w)))
+		c.derive(w, i, j)
+	}
+	c.Say(c.lang.Say("answer.stop"))
+}
+
+// rising asks for what grew, so that what fell comes last.
+var rising = pattern.Compile(`涨|增|升|长`)
+
+// Moved says an operand; of a fall that it is one.
+func (c *Composer) Moved(o weigh.Candidate) int {
+	if o.Entry.Falls() {
+		c.Say(c.lang.Say("answer.fell"))
+	}
+	return c.operand(o)
+}
+
+// TrimPhrase is an operand's phrase as it can stand in an answer.
+func TrimPhrase(phrase string) string {
+	return strings.TrimRight(strings.TrimSpace(phrase), "的了，, ")
+}
+
+// operand says a quoted figure with its citation and returns its place among the figures.
+func (c *Composer) operand(o weigh.Candidate) int {
+	n := c.Cite(o.Sentence.Source, o.Sentence.Span)
+	c.Say(derive.QualifierBefore(o.Sentence.Text, o.Figure))
+	i := c.QuoteFigure(o.Sentence.Source, o.Entry, n)
+	c.Say(fmt.Sprintf(" [%d]", n))
+	return i
+}
+
+// derive lists what was worked out.
+func (c *Composer) derive(w derive.Worked, operands ...int) {
+	r := w.Text()
+	if w.Swapped() {
+		operands = []int{operands[1], operands[0]}
+	}
+	c.answer.Derived = append(c.answer.Derived, Derived{Text: r.Shown, Value: r.Value.String(), Unit: w.Unit, Op: string(w.Op), Operands: operands, Expression: expression(w)})
+}
