@@ -10,6 +10,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/gate"
 	"youju/embed"
 )
 
@@ -147,7 +148,7 @@ func TestEveryAnswerIsProved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := prove(snapshot, question, a); err != nil {
+		if err := gate.Prove(snapshot, question, a); err != nil {
 			t.Fatalf("%q got %q: %v", question, a.Text, err)
 		}
 		for _, f := range a.Figures {

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/gate"
 	"youju/answer/pattern"
 	"youju/answer/say"
 	"youju/embed"
@@ -112,7 +113,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if told != "" {
 		said.Text += "\n" + strings.TrimSpace(q.Language.Say("answer.bracketed", told))
 	}
-	answer := passGate(snapshot, r, said)
+	answer := gate.Pass(snapshot, r, said)
 	for _, h := range hits {
 		answer.Hits = append(answer.Hits, say.Hit{Paragraph: h.ID, Score: h.Score})
 	}

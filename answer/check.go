@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"youju/answer/gate"
 	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/figure"
@@ -162,11 +163,11 @@ func (c *checker) tell(out *Checked, verdict Verdict, f fact) {
 	}
 	citations := w.Done().Citations
 	for _, citation := range citations {
-		if checkCitation(c.snapshot, citation) != nil {
+		if gate.ProveCitation(c.snapshot, citation) != nil {
 			return
 		}
 	}
-	if checkFigure(c.snapshot, said, citations) != nil {
+	if gate.ProveFigure(c.snapshot, said, citations) != nil {
 		return
 	}
 	out.Verdict, out.Figure, out.Citations = verdict, &said, citations

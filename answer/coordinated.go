@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/gate"
 	"youju/answer/say"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -64,7 +65,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		both.Refused = true
 		both = labelled(both, q.Language.Say("answer.not-comparable")+"\n")
 	}
-	if answered == 0 || prove(snapshot, q.Text, both) != nil {
+	if answered == 0 || gate.Prove(snapshot, q.Text, both) != nil {
 		return whole, nil
 	}
 	return both, nil

@@ -12,6 +12,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/gate"
 	"youju/answer/say"
 	"youju/embed"
 	"youju/lang"
@@ -75,7 +76,7 @@ func TestFramesOfEveryLanguage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := prove(answerer.corpus.Snapshot(), question+" "+respelledBack.Replace(question), a); err != nil {
+			if err := gate.Prove(answerer.corpus.Snapshot(), question+" "+respelledBack.Replace(question), a); err != nil {
 				t.Errorf("%s, %s: %q is not proved: %v", l.Code(), question, a.Text, err)
 			}
 			fmt.Fprintf(&said, "问 %s\n%s\n\n", question, a.Text)

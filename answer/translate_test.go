@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer/asking"
+	"youju/answer/gate"
 	"youju/embed"
 	"youju/lang"
 	"youju/retrieval"
@@ -77,7 +78,7 @@ func questionsInEnglish(t *testing.T, answerer *Answerer) {
 			if c.figure == "" && len(a.Suggestions) == 0 {
 				t.Error("nothing is offered")
 			}
-			if err := prove(answerer.corpus.Snapshot(), c.question+readAs(a.Text), a); err != nil {
+			if err := gate.Prove(answerer.corpus.Snapshot(), c.question+readAs(a.Text), a); err != nil {
 				t.Error(err)
 			}
 		})

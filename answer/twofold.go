@@ -9,6 +9,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/evidence"
+	"youju/answer/gate"
 	"youju/answer/pattern"
 	"youju/answer/say"
 	"youju/hanzi"
@@ -92,7 +93,7 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 	if asked > 0 {
 		putFirst(&all, asked)
 	}
-	if err := prove(snapshot, q.Text, all); err != nil {
+	if err := gate.Prove(snapshot, q.Text, all); err != nil {
 		return say.Answer{}, fmt.Errorf("put answers together: %w", err)
 	}
 	return all, nil

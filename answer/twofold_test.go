@@ -10,6 +10,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/gate"
 	"youju/embed"
 )
 
@@ -96,7 +97,7 @@ func TestAnswersArePutTogether(t *testing.T) {
 		if n := len(both.Figures); n > 0 {
 			putFirst(&both, rapid.IntRange(0, n-1).Draw(t, "first figure"))
 		}
-		if err := prove(corpus.Snapshot(), x+y, both); err != nil {
+		if err := gate.Prove(corpus.Snapshot(), x+y, both); err != nil {
 			t.Fatalf("%q: %v", both.Text, err)
 		}
 		if len(both.Marks) != len(a.Marks)+len(b.Marks) || len(both.Figures) != len(a.Figures)+len(b.Figures) {

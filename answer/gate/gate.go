@@ -1,4 +1,7 @@
-package answer
+// Package gate lets no answer through that it cannot prove: each figure stands in a passage that is
+// cited, or follows from such by what is shown; nothing else holds a number but words of the question
+// and of the quotes.
+package gate
 
 import (
 	"fmt"
@@ -15,15 +18,15 @@ import (
 	"youju/retrieval"
 )
 
-// passGate is the one place that every answer passes: what is not proved by its
+// Pass is the one place that every answer passes: what is not proved by its
 // citations is not said. An answer that fails is replaced by the quote itself, or
 // by a refusal where not even that holds.
-func passGate(snapshot *retrieval.Snapshot, r asking.Reading, a say.Answer) say.Answer {
-	if err := prove(snapshot, r.Written+" "+r.Raw, a); err == nil {
+func Pass(snapshot *retrieval.Snapshot, r asking.Reading, a say.Answer) say.Answer {
+	if err := Prove(snapshot, r.Written+" "+r.Raw, a); err == nil {
 		return a
 	}
 	for _, c := range a.Citations {
-		if checkCitation(snapshot, c) == nil {
+		if ProveCitation(snapshot, c) == nil {
 			c.N = 1
 			return say.Answer{Text: c.Quote + " [1]", Refused: a.Refused, Citations: []say.Citation{c}}
 		}
@@ -31,34 +34,35 @@ func passGate(snapshot *retrieval.Snapshot, r asking.Reading, a say.Answer) say.
 	return say.Nothing(r.Lang)
 }
 
-// prove checks an answer against its citations: every quote stands in its
+// Prove checks an answer against its citations: every quote stands in its
 // paragraph, every figure stands in its quote, and the text holds no other figure.
-func prove(snapshot *retrieval.Snapshot, question string, a say.Answer) error {
+func Prove(snapshot *retrieval.Snapshot, question string, a say.Answer) error {
 	for i, c := range a.Citations {
 		if c.N != i+1 {
 			return fmt.Errorf("citation %d has the number %d", i+1, c.N)
 		}
-		if err := checkCitation(snapshot, c); err != nil {
+		if err := ProveCitation(snapshot, c); err != nil {
 			return err
 		}
 	}
 	for _, f := range a.Figures {
-		if err := checkFigure(snapshot, f, a.Citations); err != nil {
+		if err := ProveFigure(snapshot, f, a.Citations); err != nil {
 			return err
 		}
 	}
 	for _, d := range a.Derived {
-		if err := checkDerived(snapshot, d, a.Figures); err != nil {
+		if err := proveDerived(snapshot, d, a.Figures); err != nil {
 			return err
 		}
 	}
-	if err := checkMarks(a); err != nil {
+	if err := proveMarks(a); err != nil {
 		return err
 	}
-	return checkText(question, a)
+	return proveText(question, a)
 }
 
-func checkCitation(snapshot *retrieval.Snapshot, c say.Citation) error {
+// ProveCitation holds a quote to stand, character for character, in its paragraph.
+func ProveCitation(snapshot *retrieval.Snapshot, c say.Citation) error {
 	source, ok := snapshot.Source(c.Paragraph)
 	if !ok {
 		return fmt.Errorf("citation %d: there is no paragraph %s", c.N, c.Paragraph)
@@ -69,7 +73,8 @@ func checkCitation(snapshot *retrieval.Snapshot, c say.Citation) error {
 	return nil
 }
 
-func checkFigure(snapshot *retrieval.Snapshot, f say.Figure, citations []say.Citation) error {
+// ProveFigure holds a figure to stand in its paragraph where it says, inside of the quote that it cites.
+func ProveFigure(snapshot *retrieval.Snapshot, f say.Figure, citations []say.Citation) error {
 	if f.Citation < 1 || f.Citation > len(citations) {
 		return fmt.Errorf("figure %s has no citation", f.Text)
 	}
@@ -84,9 +89,9 @@ func checkFigure(snapshot *retrieval.Snapshot, f say.Figure, citations []say.Cit
 	return nil
 }
 
-// checkDerived works a derived figure out again, from its operands alone, and reads
+// proveDerived works a derived figure out again, from its operands alone, and reads
 // its text: both must be its value, to the contract's 0.5 %.
-func checkDerived(snapshot *retrieval.Snapshot, d say.Derived, figures []say.Figure) error {
+func proveDerived(snapshot *retrieval.Snapshot, d say.Derived, figures []say.Figure) error {
 	var values []decimal.Decimal
 	for _, i := range d.Operands {
 		if i < 0 || i >= len(figures) {
@@ -151,7 +156,7 @@ func cut(text string, start, end int) (string, bool) {
 	return string(runes[start:end]), true
 }
 
-func checkMarks(a say.Answer) error {
+func proveMarks(a say.Answer) error {
 	for _, m := range a.Marks {
 		text, ok := cut(a.Text, m.Start, m.End)
 		if !ok || m.Figure < 0 || m.Figure >= len(a.Figures) || a.Figures[m.Figure].Text != text {
@@ -165,9 +170,9 @@ var (
 	digits = pattern.Compile(`\d[\d.,]*`)
 )
 
-// checkText looks for a number in the text, in digits or in Chinese numerals,
+// proveText looks for a number in the text, in digits or in Chinese numerals,
 // that stands neither in a quote nor in the question.
-func checkText(question string, a say.Answer) error {
+func proveText(question string, a say.Answer) error {
 	text := say.Marker.ReplaceAllStringFunc(hanzi.Fold(a.Text), func(m string) string {
 		for _, c := range a.Citations {
 			if m == fmt.Sprintf("[%d]", c.N) {
