@@ -5,10 +5,11 @@ package answer
 
 import (
 	"youju/answer/asking"
+	"youju/answer/check"
 	"youju/answer/say"
 )
 
-// What is asked and what is said, for callers: both are told where they are made.
+// What is asked, said and checked, for callers: each is told of where it is made.
 type (
 	Question   = asking.Question
 	Turn       = asking.Turn
@@ -20,4 +21,13 @@ type (
 	Mark       = say.Mark
 	Comparison = say.Comparison
 	Row        = say.Row
+	Checked    = check.Checked
+)
+
+// What the articles say of a figure of somebody's text.
+const (
+	Same      = check.Same
+	Rounded   = check.Rounded
+	Different = check.Different
+	Unknown   = check.Unknown
 )

@@ -12,6 +12,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/gate"
 	"youju/embed"
+	"youju/news"
 )
 
 func TestAnswers(t *testing.T) {
@@ -202,3 +203,5 @@ func TestWhatHappenedThen(t *testing.T) {
 		}
 	}
 }
+
+func noteFor(kind, text string) news.Note { return news.Note{Kind: news.NoteKind(kind), Text: text} }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/check"
 	"youju/answer/evidence"
 	"youju/answer/gate"
 	"youju/answer/pattern"
@@ -63,6 +64,11 @@ func (a *Answerer) Answer(ctx context.Context, q asking.Question) (say.Answer, e
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
 	return filled(answer), err
+}
+
+// Check compares each figure of a text with what the articles print of the same thing.
+func (a *Answerer) Check(ctx context.Context, text string) ([]check.Checked, error) {
+	return check.Text(ctx, a.corpus, text)
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {

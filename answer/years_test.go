@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer/asking"
+	"youju/answer/check"
 	"youju/answer/say"
 	"youju/embed"
 	"youju/news"
@@ -90,7 +91,7 @@ func TestReportsOfSeveralYears(t *testing.T) {
 // TestAYearIsCheckedByItsFigures has the same of another year be no contradiction, nor an aim.
 func TestAYearIsCheckedByItsFigures(t *testing.T) {
 	corpus := reported(t)
-	got := map[string]Verdict{}
+	got := map[string]check.Verdict{}
 	checked, err := New(corpus, nil).Check(t.Context(), "2021年青禾县生产总值增长8.3%，城镇新增就业1300人。2022年青禾县生产总值增长5.5%。")
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +99,7 @@ func TestAYearIsCheckedByItsFigures(t *testing.T) {
 	for _, c := range checked {
 		got[c.Text] = c.Verdict
 	}
-	for figure, want := range map[string]Verdict{"2021年": Same, "8.3%": Same, "1300人": Different, "5.5%": Different} {
+	for figure, want := range map[string]check.Verdict{"2021年": check.Same, "8.3%": check.Same, "1300人": check.Different, "5.5%": check.Different} {
 		if got[figure] != want {
 			t.Errorf("%s is %v, want %v", figure, got[figure], want)
 		}

@@ -1,4 +1,4 @@
-package answer
+package check
 
 import (
 	"context"
@@ -30,7 +30,7 @@ func (r *rates) add(v Verdict) {
 
 func (r rates) of(v Verdict) float64 { return float64(r.got[v]) / float64(max(1, r.checked)) }
 
-func replaced(t *testing.T, embedder retrieval.Embedder, articles []news.Article) *Answerer {
+func replaced(t *testing.T, embedder retrieval.Embedder, articles []news.Article) *retrieval.Corpus {
 	t.Helper()
 	corpus, err := retrieval.Open(retrieval.Options{Embedder: embedder})
 	if err != nil {
@@ -39,7 +39,7 @@ func replaced(t *testing.T, embedder retrieval.Embedder, articles []news.Article
 	if err := corpus.Replace(context.Background(), articles); err != nil {
 		t.Fatal(err)
 	}
-	return New(corpus, nil)
+	return corpus
 }
 
 // eachSentence calls f with every sentence of the articles that holds a figure.
@@ -82,9 +82,9 @@ func altered(sentence string, n int) (string, int) {
 }
 
 // measureChecks checks every sentence as it stands and with one digit changed.
-func measureChecks(t *testing.T, a *Answerer, articles []news.Article, show int) (asIs, changed rates) {
+func measureChecks(t *testing.T, corpus *retrieval.Corpus, articles []news.Article, show int) (asIs, changed rates) {
 	eachSentence(articles, func(_ news.Article, sentence string) {
-		checked, err := a.Check(context.Background(), sentence)
+		checked, err := Text(context.Background(), corpus, sentence)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -100,7 +100,7 @@ func measureChecks(t *testing.T, a *Answerer, articles []news.Article, show int)
 			if at < 0 {
 				return
 			}
-			checked, err := a.Check(context.Background(), text)
+			checked, err := Text(context.Background(), corpus, text)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -139,7 +139,7 @@ func TestRatesOfForeignText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("checks some hundred sentences")
 	}
-	all, _ := news.Read(context.Background(), "../../shared/qa/crud-news/corpus.jsonl")
+	all, _ := news.Read(context.Background(), "../../../shared/qa/crud-news/corpus.jsonl")
 	if len(all) == 0 {
 		t.Skip("shared/qa is not there")
 	}
@@ -147,10 +147,10 @@ func TestRatesOfForeignText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := replaced(t, answertest.Embedder{}, articles)
+	corpus := replaced(t, answertest.Embedder{}, articles)
 	var foreign rates
 	eachSentence(all[:15], func(_ news.Article, sentence string) {
-		checked, err := a.Check(context.Background(), sentence)
+		checked, err := Text(context.Background(), corpus, sentence)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package answer
+package check
 
 import (
 	"context"
@@ -13,7 +13,7 @@ import (
 )
 
 func TestCheck(t *testing.T) {
-	a := New(answertest.Park(t, answertest.Embedder{}), nil)
+	corpus := answertest.Park(t, answertest.Embedder{})
 	cases := []struct {
 		name, text string
 		want       string // figure, verdict and the articles' figure, each
@@ -38,7 +38,7 @@ func TestCheck(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			checked, err := a.Check(context.Background(), c.text)
+			checked, err := Text(context.Background(), corpus, c.text)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,7 +58,7 @@ func TestCheck(t *testing.T) {
 }
 
 func TestCheckedJSONHasListsAndNulls(t *testing.T) {
-	checked, err := New(answertest.Park(t, answertest.Embedder{}), nil).Check(context.Background(), "第一行。\n月球上有3家企业。")
+	checked, err := Text(context.Background(), answertest.Park(t, answertest.Embedder{}), "第一行。\n月球上有3家企业。")
 	if err != nil || len(checked) == 0 {
 		t.Fatalf("checked %+v, error %v", checked, err)
 	}
@@ -75,12 +75,12 @@ func TestCheckedJSONHasListsAndNulls(t *testing.T) {
 // where it is said to, and what is said of it passes the gate.
 func TestEveryCheckIsProved(t *testing.T) {
 	corpus := answertest.Park(t, answertest.Embedder{})
-	a, snapshot := New(corpus, nil), corpus.Snapshot()
+	snapshot := corpus.Snapshot()
 	pieces := []string{"青禾高新区", "引进优质项目", "86个", "68个", "，", "。", "\n", "2021年", "2019年", "规上工业总产值", "830亿元", "增长", "下降", "约", "超", "３.１％", "占全省9.3%", "999999999999999999999999999999亿元", "第二",
 		"0家", "\xff\xfe", "\x00", "😀", "<b>", "3月5日", "13月45日", "数十个", "5%-8%", "、", "其中", "同比", "\u202e"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 12).Draw(t, "text"), "")
-		checked, err := a.Check(context.Background(), text)
+		checked, err := Text(context.Background(), corpus, text)
 		if err != nil {
 			t.Fatal(err)
 		}

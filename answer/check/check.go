@@ -1,4 +1,6 @@
-package answer
+// Package check is the fact check: the figures of somebody's text against what the articles print of the
+// same thing. What it shows of them passes the gate's proofs.
+package check
 
 import (
 	"context"
@@ -38,15 +40,15 @@ type Checked struct {
 	Citations []say.Citation `json:"citations"`
 }
 
-// Check compares each figure of a text, which is taken to be about the articles,
+// Text compares each figure of a text, which is taken to be about the articles,
 // with what they print of the same thing: names and identifiers that only look
 // like figures are left out. It holds one snapshot from its first step to its last.
 // An error means that it could not be tried.
-func (a *Answerer) Check(ctx context.Context, text string) ([]Checked, error) {
-	snapshot := a.corpus.Snapshot()
+func Text(ctx context.Context, corpus *retrieval.Corpus, text string) ([]Checked, error) {
+	snapshot := corpus.Snapshot()
 	given := []rune(text)
 	article, starts := asArticle(string(given))
-	entries, err := a.corpus.ReadFigures(article)
+	entries, err := corpus.ReadFigures(article)
 	if err != nil {
 		return nil, fmt.Errorf("check a text: %w", err)
 	}
