@@ -1,6 +1,7 @@
 // Package answer turns a question and a snapshot of the articles into a cited
-// answer, or into an honest "the articles do not say". Every answer passes the
-// gate (gate.go) before it leaves the package.
+// answer, or into an honest "the articles do not say", and lets somebody's text be
+// checked. Every answer passes the gate (answer/gate) before it leaves the package.
+// README.md has the steps and the package of each.
 package answer
 
 import (

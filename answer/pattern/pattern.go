@@ -29,11 +29,12 @@ func Compile(expr string) *Regexp {
 
 func (p *Regexp) mayMatch(text string) bool { return p.needs == nil || p.needs.anyIn(text) }
 
-// MatchString and the others do what those of regexp.Regexp do.
+// MatchString says that a text has a match. It and the others do what those of regexp.Regexp do.
 func (p *Regexp) MatchString(text string) bool {
 	return p.mayMatch(text) && p.Regexp.MatchString(text)
 }
 
+// FindString is the text of the first match; "" for none.
 func (p *Regexp) FindString(text string) string {
 	if !p.mayMatch(text) {
 		return ""
@@ -41,6 +42,7 @@ func (p *Regexp) FindString(text string) string {
 	return p.Regexp.FindString(text)
 }
 
+// FindStringIndex is where the first match stands, in bytes; nil for none.
 func (p *Regexp) FindStringIndex(text string) []int {
 	if !p.mayMatch(text) {
 		return nil
@@ -48,6 +50,7 @@ func (p *Regexp) FindStringIndex(text string) []int {
 	return p.Regexp.FindStringIndex(text)
 }
 
+// FindStringSubmatch are the texts of the first match and its groups; nil for none.
 func (p *Regexp) FindStringSubmatch(text string) []string {
 	if !p.mayMatch(text) {
 		return nil
@@ -55,6 +58,7 @@ func (p *Regexp) FindStringSubmatch(text string) []string {
 	return p.Regexp.FindStringSubmatch(text)
 }
 
+// FindStringSubmatchIndex is where these stand, in bytes; nil for none.
 func (p *Regexp) FindStringSubmatchIndex(text string) []int {
 	if !p.mayMatch(text) {
 		return nil
@@ -62,6 +66,7 @@ func (p *Regexp) FindStringSubmatchIndex(text string) []int {
 	return p.Regexp.FindStringSubmatchIndex(text)
 }
 
+// FindAllString are the texts of the first n matches, of all where n < 0.
 func (p *Regexp) FindAllString(text string, n int) []string {
 	if !p.mayMatch(text) {
 		return nil
@@ -69,6 +74,7 @@ func (p *Regexp) FindAllString(text string, n int) []string {
 	return p.Regexp.FindAllString(text, n)
 }
 
+// FindAllStringIndex is where these stand, in bytes.
 func (p *Regexp) FindAllStringIndex(text string, n int) [][]int {
 	if !p.mayMatch(text) {
 		return nil
@@ -76,6 +82,7 @@ func (p *Regexp) FindAllStringIndex(text string, n int) [][]int {
 	return p.Regexp.FindAllStringIndex(text, n)
 }
 
+// FindAllStringSubmatch are their texts with those of their groups.
 func (p *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 	if !p.mayMatch(text) {
 		return nil
@@ -83,6 +90,7 @@ func (p *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 	return p.Regexp.FindAllStringSubmatch(text, n)
 }
 
+// FindAllStringSubmatchIndex is where these stand, in bytes.
 func (p *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
 	if !p.mayMatch(text) {
 		return nil
@@ -90,6 +98,7 @@ func (p *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
 	return p.Regexp.FindAllStringSubmatchIndex(text, n)
 }
 
+// ReplaceAllString puts by, in which $1 is a group, in the place of each match.
 func (p *Regexp) ReplaceAllString(text, by string) string {
 	if !p.mayMatch(text) {
 		return text
