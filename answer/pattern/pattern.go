@@ -1,6 +1,6 @@
-// Package pattern has regular expressions that are told apart from a text at a glance:
-// most of those that answers are looked for with stand in few of the texts that they are
-// asked of.
+// Package pattern has regular expressions that first look for a character that each match
+// needs: most of those that answers are looked for with stand in few of the texts that they
+// are asked of.
 package pattern
 
 import (
