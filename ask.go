@@ -10,7 +10,8 @@ import (
 	"os"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/cli"
 	"youju/lang"
 )
@@ -50,7 +51,7 @@ func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
 	case "":
 		return cli.Chat(ctx, ask, os.Stdin, env.out)
 	}
-	a, err := ask(ctx, answer.Question{Text: question})
+	a, err := ask(ctx, asking.Question{Text: question})
 	if err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func (c *askCommand) Run(ctx context.Context, f *flags, env environment) error {
 // inItsLanguage answers a question in English in English, any other in simplified
 // Chinese.
 func inItsLanguage(ask cli.Ask) cli.Ask {
-	return func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	return func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		if written, _ := lang.Written(q.Text); written == lang.English {
 			q.Language = written
 		}
@@ -76,13 +77,13 @@ func inItsLanguage(ask cli.Ask) cli.Ask {
 type questionLine struct {
 	ID       string        `json:"id"`
 	Question string        `json:"question"`
-	History  []answer.Turn `json:"history"`
+	History  []asking.Turn `json:"history"`
 }
 
 type answerLine struct {
 	ID       string `json:"id"`
 	Question string `json:"question"`
-	answer.Answer
+	say.Answer
 }
 
 // lineEncoder writes JSON lines with < and & as they are.
@@ -109,7 +110,7 @@ func answerLines(ctx context.Context, ask cli.Ask, in io.Reader, out io.Writer) 
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
 			return fmt.Errorf("line %d of the questions is not JSON: %w", n, err)
 		}
-		answered, err := ask(ctx, answer.Question{Text: q.Question, History: q.History})
+		answered, err := ask(ctx, asking.Question{Text: q.Question, History: q.History})
 		if err != nil {
 			return fmt.Errorf("line %d of the questions: %w", n, err)
 		}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"youju/answer/check"
 	"youju/cli"
 )
 
@@ -23,11 +24,11 @@ func (c *checkCommand) Run(ctx context.Context, f *flags, env environment) error
 	if err != nil {
 		return err
 	}
-	_, answerer, err := f.ready(ctx, env)
+	corpus, _, err := f.ready(ctx, env)
 	if err != nil {
 		return err
 	}
-	checked, err := answerer.Check(ctx, text)
+	checked, err := check.Text(ctx, corpus, text)
 	if err != nil {
 		return err
 	}

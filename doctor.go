@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
 	"youju/bot"
 	"youju/store"
 	"youju/web"
@@ -133,7 +133,7 @@ func (c *doctorCommand) index(ctx context.Context, f *flags, env environment) fi
 		return wrong("文章：一篇也没有，什么都答不了。")
 	}
 	for _, example := range answerer.Examples(ctx) {
-		if _, err := answerer.Answer(ctx, answer.Question{Text: example}); err != nil {
+		if _, err := answerer.Answer(ctx, asking.Question{Text: example}); err != nil {
 			return wrong("索引：答不了「%s」：%v。", example, err)
 		}
 	}

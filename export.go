@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"youju/answer"
+	"youju/answer/asking"
 	"youju/bot"
 	"youju/eval"
 	"youju/store"
@@ -81,11 +81,11 @@ func joined(ctx context.Context, ratings []store.Feedback, ask eval.Ask) (rated 
 
 // needed is what was said before a question, or nothing where it is answered the
 // same without.
-func needed(ctx context.Context, question string, was bot.Remembered, ask eval.Ask) ([]answer.Turn, error) {
+func needed(ctx context.Context, question string, was bot.Remembered, ask eval.Ask) ([]asking.Turn, error) {
 	if len(was.History) == 0 {
 		return nil, nil
 	}
-	alone, err := ask(ctx, answer.Question{Text: question})
+	alone, err := ask(ctx, asking.Question{Text: question})
 	if err != nil {
 		return nil, fmt.Errorf("ask %q again: %w", question, err)
 	}

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/eval"
 	"youju/store"
@@ -92,8 +93,8 @@ func TestRatingsOfOneAnswerAreJoined(t *testing.T) {
 		detail := fmt.Sprintf(`{"answer":{"answer":%q},"history":[{"question":%q,"answer":""}]}`, answer, before)
 		return store.Feedback{Question: question, Answer: []byte(detail), Rating: value}
 	}
-	again := func(context.Context, answer.Question) (answer.Answer, error) {
-		return answer.Answer{Refused: true}, nil
+	again := func(context.Context, asking.Question) (say.Answer, error) {
+		return say.Answer{Refused: true}, nil
 	}
 	rated, unread, err := joined(t.Context(), []store.Feedback{
 		rating("增速呢", "广州外资", "24.8% [1]", 1), rating("增速呢", "淄博外资", "24.8% [1]", -1), rating("增速呢", "广州外资", "24.8% [1]", -1),

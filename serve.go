@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"youju/answer/check"
 	"youju/bot"
 	"youju/cli"
 	"youju/garbage"
@@ -102,7 +103,10 @@ func (c *serveCommand) serve(ctx context.Context, s service) error {
 		Token: c.Token, APIURL: c.APIURL, AllowedChats: c.Allowed, WebhookURL: c.WebhookURL, WebhookSecret: c.WebhookSecret,
 		Limits: bot.Limits{Chat: c.ChatRate, Group: c.GroupRate, All: c.SendRate, Questions: c.UserBudget},
 		Store:  s.store, Log: s.log, LogTexts: c.LogTexts, Metrics: registry,
-		Ask: ask, Check: s.answerer.Check, Articles: articles,
+		Ask: ask, Articles: articles,
+		Check: func(ctx context.Context, text string) ([]check.Checked, error) {
+			return check.Text(ctx, s.corpus, text)
+		},
 		Ledger:   func() *ledger.Ledger { return s.corpus.Snapshot().Ledger() },
 		Examples: func() []string { return s.answerer.Examples(ctx) },
 		Indexing: s.indexing,

@@ -4,7 +4,8 @@ import (
 	"context"
 	"runtime"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/cli"
 )
 
@@ -14,11 +15,11 @@ import (
 // would wait for a core behind them.
 func inTurn(ask cli.Ask) cli.Ask {
 	cores := make(chan struct{}, runtime.GOMAXPROCS(0))
-	return func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	return func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		select {
 		case cores <- struct{}{}:
 		case <-ctx.Done():
-			return answer.Answer{}, context.Cause(ctx)
+			return say.Answer{}, context.Cause(ctx)
 		}
 		defer func() { <-cores }()
 		return ask(ctx, q)

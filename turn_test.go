@@ -8,13 +8,14 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 )
 
 func TestNoMoreQuestionsAtOnceThanCores(t *testing.T) {
 	var now, most atomic.Int64
 	busy := make(chan struct{})
-	ask := inTurn(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	ask := inTurn(func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		n := now.Add(1)
 		defer now.Add(-1)
 		for before := most.Load(); n > before && !most.CompareAndSwap(before, n); before = most.Load() {
@@ -23,12 +24,12 @@ func TestNoMoreQuestionsAtOnceThanCores(t *testing.T) {
 			panic("broken")
 		}
 		<-busy
-		return answer.Answer{Text: q.Text}, nil
+		return say.Answer{Text: q.Text}, nil
 	})
-	var asking sync.WaitGroup
+	var waiting sync.WaitGroup
 	for range 4 * runtime.GOMAXPROCS(0) {
-		asking.Go(func() {
-			if a, err := ask(t.Context(), answer.Question{Text: "几台"}); err != nil || a.Text != "几台" {
+		waiting.Go(func() {
+			if a, err := ask(t.Context(), asking.Question{Text: "几台"}); err != nil || a.Text != "几台" {
 				t.Errorf("%q, %v", a.Text, err)
 			}
 		})
@@ -38,18 +39,18 @@ func TestNoMoreQuestionsAtOnceThanCores(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := ask(ctx, answer.Question{}); !errors.Is(err, context.Canceled) {
+	if _, err := ask(ctx, asking.Question{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("who no longer waits gets %v", err)
 	}
 	close(busy)
-	asking.Wait()
+	waiting.Wait()
 	if n := most.Load(); n != int64(runtime.GOMAXPROCS(0)) {
 		t.Errorf("%d at once on %d cores", n, runtime.GOMAXPROCS(0))
 	}
 	for range 2 * runtime.GOMAXPROCS(0) { // a panic gives its turn back
 		func() {
 			defer func() { _ = recover() }()
-			_, _ = ask(t.Context(), answer.Question{Text: "breaks"})
+			_, _ = ask(t.Context(), asking.Question{Text: "breaks"})
 		}()
 	}
 }

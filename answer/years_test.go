@@ -92,7 +92,7 @@ func TestReportsOfSeveralYears(t *testing.T) {
 func TestAYearIsCheckedByItsFigures(t *testing.T) {
 	corpus := reported(t)
 	got := map[string]check.Verdict{}
-	checked, err := New(corpus, nil).Check(t.Context(), "2021年青禾县生产总值增长8.3%，城镇新增就业1300人。2022年青禾县生产总值增长5.5%。")
+	checked, err := check.Text(t.Context(), corpus, "2021年青禾县生产总值增长8.3%，城镇新增就业1300人。2022年青禾县生产总值增长5.5%。")
 	if err != nil {
 		t.Fatal(err)
 	}

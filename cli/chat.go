@@ -11,11 +11,12 @@ import (
 	"github.com/chzyer/readline"
 	"golang.org/x/term"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 )
 
 // Ask answers a question.
-type Ask func(context.Context, answer.Question) (answer.Answer, error)
+type Ask func(context.Context, asking.Question) (say.Answer, error)
 
 // turnsKept is how many earlier turns a question is read with.
 const turnsKept = 6
@@ -39,7 +40,7 @@ func Chat(ctx context.Context, ask Ask, in *os.File, out io.Writer) error {
 }
 
 func chat(ctx context.Context, ask Ask, line func() (string, error), out io.Writer) error {
-	var history []answer.Turn
+	var history []asking.Turn
 	for {
 		text, err := line()
 		if errors.Is(err, io.EOF) || errors.Is(err, readline.ErrInterrupt) || ctx.Err() != nil {
@@ -51,14 +52,14 @@ func chat(ctx context.Context, ask Ask, line func() (string, error), out io.Writ
 		if text = strings.TrimSpace(text); text == "" {
 			continue
 		}
-		a, err := ask(ctx, answer.Question{Text: text, History: history})
+		a, err := ask(ctx, asking.Question{Text: text, History: history})
 		if err != nil {
 			fmt.Fprintln(out, "这个问题没能回答：", err)
 			continue
 		}
 		Show(out, a)
 		fmt.Fprintln(out)
-		history = append(history, answer.Turn{Question: text, Answer: a.Text})
+		history = append(history, asking.Turn{Question: text, Answer: a.Text})
 		if len(history) > turnsKept {
 			history = history[1:]
 		}

@@ -10,7 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 )
 
 // typed gives lines one at a time, then io.EOF.
@@ -30,13 +31,13 @@ func TestChatRemembers(t *testing.T) {
 	for i := range turnsKept + 3 {
 		lines = append(lines, fmt.Sprintf(" 问%d ", i), "")
 	}
-	var histories [][]answer.Turn
-	ask := func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	var histories [][]asking.Turn
+	ask := func(_ context.Context, q asking.Question) (say.Answer, error) {
 		if want := fmt.Sprintf("问%d", len(histories)); q.Text != want {
 			t.Errorf("asked %q, want %q", q.Text, want)
 		}
-		histories = append(histories, append([]answer.Turn(nil), q.History...))
-		return answer.Answer{Text: "答" + q.Text}, nil
+		histories = append(histories, append([]asking.Turn(nil), q.History...))
+		return say.Answer{Text: "答" + q.Text}, nil
 	}
 	var out strings.Builder
 	if err := chat(t.Context(), ask, typed(lines...), &out); err != nil {
@@ -58,14 +59,14 @@ func TestChatRemembers(t *testing.T) {
 }
 
 func TestChatGoesOnAfterAFailure(t *testing.T) {
-	ask := func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	ask := func(_ context.Context, q asking.Question) (say.Answer, error) {
 		if q.Text == "坏" {
-			return answer.Answer{}, errors.New("the endpoint is away")
+			return say.Answer{}, errors.New("the endpoint is away")
 		}
 		if len(q.History) != 0 {
 			t.Errorf("a question without an answer is remembered: %+v", q.History)
 		}
-		return answer.Answer{Text: "好了"}, nil
+		return say.Answer{Text: "好了"}, nil
 	}
 	var out strings.Builder
 	if err := chat(t.Context(), ask, typed("坏", "好"), &out); err != nil {
@@ -95,9 +96,9 @@ func TestChatReadsAFile(t *testing.T) {
 	}
 	defer in.Close()
 	var asked []string
-	ask := func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	ask := func(_ context.Context, q asking.Question) (say.Answer, error) {
 		asked = append(asked, q.Text)
-		return answer.Answer{Text: "254678万美元"}, nil
+		return say.Answer{Text: "254678万美元"}, nil
 	}
 	var out strings.Builder
 	if err := Chat(t.Context(), ask, in, &out); err != nil {

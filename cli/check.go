@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io"
 
-	"youju/answer"
+	"youju/answer/check"
 	"youju/lang"
 )
 
 // ShowChecked writes for a person what the articles say of each figure of a text.
-func ShowChecked(out io.Writer, checked []answer.Checked) {
+func ShowChecked(out io.Writer, checked []check.Checked) {
 	s := styleFor(out)
 	if len(checked) == 0 {
 		fmt.Fprintln(out, "没有可以核对的数字。")

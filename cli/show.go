@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/term"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/news"
 )
 
@@ -34,7 +34,7 @@ func (s style) wrap(code, text string) string {
 
 // Show writes an answer for a person: the text with its figures marked, then each
 // citation with where it stands.
-func Show(out io.Writer, a answer.Answer) {
+func Show(out io.Writer, a say.Answer) {
 	s := styleFor(out)
 	fmt.Fprintln(out, s.marked(a))
 	for _, c := range a.Citations {
@@ -56,7 +56,7 @@ func Show(out io.Writer, a answer.Answer) {
 }
 
 // marked is the answer's text with its figures in bold.
-func (s style) marked(a answer.Answer) string {
+func (s style) marked(a say.Answer) string {
 	runes := []rune(a.Text)
 	var b strings.Builder
 	at := 0

@@ -4,15 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/news"
 )
 
-func shown() answer.Answer {
-	return answer.Answer{
+func shown() say.Answer {
+	return say.Answer{
 		Text:  "2103家，占全省17.78% [1]",
-		Marks: []answer.Mark{{Start: 0, End: 5}, {Start: 9, End: 15}},
-		Citations: []answer.Citation{
+		Marks: []say.Mark{{Start: 0, End: 5}, {Start: 9, End: 15}},
+		Citations: []say.Citation{
 			{N: 1, Title: "郑州高新区", Date: "2021-01-28", Quote: "达2103家，占比17.78%"},
 			{N: 2, Quote: "没有标题的一段"},
 		},
@@ -45,7 +45,7 @@ func TestFiguresAreBold(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	a := shown()
-	a.Marks = append(a.Marks, answer.Mark{Start: 3, End: 4}, answer.Mark{Start: 18, End: 99})
+	a.Marks = append(a.Marks, say.Mark{Start: 3, End: 4}, say.Mark{Start: 18, End: 99})
 	if got := (style{}).marked(a); got != a.Text {
 		t.Errorf("marks that overlap or lead out of the text change it to %q", got)
 	}

@@ -9,12 +9,13 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/retrieval"
 )
 
 // Ask answers one question; it must be safe for concurrent use.
-type Ask func(context.Context, answer.Question) (answer.Answer, error)
+type Ask func(context.Context, asking.Question) (say.Answer, error)
 
 // Progress is told how much is done; calls never overlap. It may be nil.
 type Progress func(done, total int)
@@ -25,7 +26,7 @@ func Answers(ctx context.Context, s *retrieval.Snapshot, ask Ask, queries []Quer
 	out := make([]Verdict, len(queries))
 	err := inParallel(ctx, len(queries), progress, func(ctx context.Context, i int) error {
 		q := queries[i]
-		a, err := ask(ctx, answer.Question{Text: q.Text, History: q.Gold.History})
+		a, err := ask(ctx, asking.Question{Text: q.Text, History: q.Gold.History})
 		if err != nil {
 			return fmt.Errorf("question %s: %w", q.ID, err)
 		}

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/asking"
 )
 
 // Query is a question with the passages that are right for it.
@@ -31,7 +31,7 @@ type Gold struct {
 	Answerable *bool         `json:"answerable"` // false: the articles do not say it
 	Standalone *bool         `json:"standalone"` // false: the question leans on something outside it
 	Kind       string        `json:"kind"`
-	History    []answer.Turn `json:"history"` // what was said before, oldest first
+	History    []asking.Turn `json:"history"` // what was said before, oldest first
 	Quote      string        `json:"quote"`   // stands in the gold paragraph
 	More       []struct {
 		Quote string `json:"quote"`

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
 	"youju/eval"
 )
 
@@ -33,7 +33,7 @@ const (
 func TestReadQueries(t *testing.T) {
 	want := []eval.Query{
 		{ID: "q1", Text: "外资多少？", Relevant: map[string]int{"d1": 1, "d2": 3},
-			Gold: eval.Gold{Answers: []string{"1元"}, Numeric: true, Kind: "plain", History: []answer.Turn{{Question: "谁？", Answer: "甲。"}}}},
+			Gold: eval.Gold{Answers: []string{"1元"}, Numeric: true, Kind: "plain", History: []asking.Turn{{Question: "谁？", Answer: "甲。"}}}},
 		{ID: "q2", Text: "谁？"}, // judged with 0: nothing is right
 	}
 	crlf := strings.NewReplacer("\n", "\r\n")

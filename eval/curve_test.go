@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/eval"
 )
 
@@ -64,7 +64,7 @@ func TestCurveWithRefusals(t *testing.T) {
 func TestSupports(t *testing.T) {
 	s := town(t)
 	var verdicts []eval.Verdict
-	for _, a := range []answer.Answer{{Text: "书店", Support: 0.3}, {Text: "书店"}, {Text: "没有。", Refused: true, Support: 0.8}} {
+	for _, a := range []say.Answer{{Text: "书店", Support: 0.3}, {Text: "书店"}, {Text: "没有。", Refused: true, Support: 0.8}} {
 		verdicts = append(verdicts, eval.Judge(s, query(t, `{"answers": ["书店"]}`), a))
 	}
 	want := []eval.Supported{

@@ -7,16 +7,16 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/figure"
 )
 
 // derived works a derived figure out again from its quoted operands.
-func (p *prover) derived(d answer.Derived) {
+func (p *prover) derived(d say.Derived) {
 	if d.Expression == "" && len(d.Operands) > 0 {
 		p.fail("%s does not say how it was worked out", d.Text)
 	}
-	var operands []answer.Figure
+	var operands []say.Figure
 	for _, i := range d.Operands {
 		if i < 0 || i >= len(p.answer.Figures) {
 			p.fail("%s has an operand that is not quoted", d.Text)
@@ -41,7 +41,7 @@ func (p *prover) derived(d answer.Derived) {
 }
 
 // spoken is the value of a derived figure's text.
-func spoken(d answer.Derived) decimal.Decimal {
+func spoken(d say.Derived) decimal.Decimal {
 	if found := figure.Find(d.Text); len(found) == 1 {
 		return found[0].Value
 	}
@@ -53,7 +53,7 @@ func spoken(d answer.Derived) decimal.Decimal {
 
 // expression checks that nothing but operands, the result, their count and the
 // constants 1 and 100 is shown.
-func (p *prover) expression(d answer.Derived, operands []answer.Figure) {
+func (p *prover) expression(d say.Derived, operands []say.Figure) {
 	known := map[string]bool{"1": true, "100": true, strconv.Itoa(len(operands)): true}
 	for _, n := range numberRuns(d.Text) {
 		known[n] = true
@@ -74,7 +74,7 @@ var percentOf = decimal.NewFromInt(100)
 
 // results are the exact results of an operation as the contract defines it; more
 // than one where it allows two readings, none where it cannot be worked out.
-func (p *prover) results(op string, operands []answer.Figure) []decimal.Decimal {
+func (p *prover) results(op string, operands []say.Figure) []decimal.Decimal {
 	var x []decimal.Decimal
 	for _, f := range operands {
 		v, err := decimal.NewFromString(f.Value)
@@ -121,7 +121,7 @@ func (p *prover) counts(operands int) []decimal.Decimal {
 	return all
 }
 
-func (p *prover) ofTwo(op string, second answer.Figure, x, y decimal.Decimal) []decimal.Decimal {
+func (p *prover) ofTwo(op string, second say.Figure, x, y decimal.Decimal) []decimal.Decimal {
 	over := func(a, b decimal.Decimal) []decimal.Decimal {
 		if b.IsZero() {
 			return nil
@@ -154,7 +154,7 @@ const fallWords = "降减跌缩负少"
 // changeRunes is how far before a change the word for its direction stands.
 const changeRunes = 5
 
-func (p *prover) isFall(f answer.Figure) bool {
+func (p *prover) isFall(f say.Figure) bool {
 	if strings.HasPrefix(f.Value, "-") {
 		return true
 	}
@@ -167,7 +167,7 @@ func (p *prover) isFall(f answer.Figure) bool {
 
 // mixed says whether an operation that needs like units got unlike ones: money
 // and percentages go only with their own.
-func mixed(op string, operands []answer.Figure) bool {
+func mixed(op string, operands []say.Figure) bool {
 	if !slices.Contains([]string{"sum", "difference", "ratio", "share", "growth"}, op) {
 		return false
 	}

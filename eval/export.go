@@ -11,7 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/news"
 )
 
@@ -19,9 +20,9 @@ import (
 // before it.
 type Rated struct {
 	Question     string
-	History      []answer.Turn
-	Answer       answer.Answer // with its Marks
-	Right, Wrong int           // how many held it to be so
+	History      []asking.Turn
+	Answer       say.Answer // with its Marks
+	Right, Wrong int        // how many held it to be so
 }
 
 // Exported counts what became of the answers that were rated.
@@ -52,7 +53,7 @@ type exportedGold struct {
 	Numeric    bool            `json:"numeric"`
 	Answerable bool            `json:"answerable"`
 	Standalone bool            `json:"standalone"`
-	History    []answer.Turn   `json:"history,omitempty"`
+	History    []asking.Turn   `json:"history,omitempty"`
 	Quote      string          `json:"quote,omitempty"`
 	More       []exportedQuote `json:"more,omitempty"`
 	Op         string          `json:"op,omitempty"`
@@ -68,10 +69,10 @@ type exportedQuote struct {
 type wrongAnswer struct {
 	ID      string        `json:"_id"`
 	Text    string        `json:"text"`
-	History []answer.Turn `json:"history,omitempty"`
+	History []asking.Turn `json:"history,omitempty"`
 	Right   int           `json:"right"`
 	Wrong   int           `json:"wrong"`
-	Answer  answer.Answer `json:"answer"`
+	Answer  say.Answer    `json:"answer"`
 }
 
 // Export writes answers that people have rated as a BEIR folder, which must not be
@@ -100,7 +101,7 @@ func Export(dir string, articles []news.Article, rated []Rated) (Exported, error
 		case r.Right <= r.Wrong:
 			wrong = append(wrong, wrongAnswer{id, r.Question, r.History, r.Right, r.Wrong, r.Answer})
 			continue
-		case slices.ContainsFunc(r.Answer.Citations, func(c answer.Citation) bool { return !known[c.Paragraph] }):
+		case slices.ContainsFunc(r.Answer.Citations, func(c say.Citation) bool { return !known[c.Paragraph] }):
 			done.Gone++
 			continue
 		}
@@ -153,9 +154,9 @@ func (r Rated) gold() exportedGold {
 
 // firstDerived is the figure that was worked out as the answer: the first that does
 // not only count articles.
-func firstDerived(a answer.Answer) (answer.Derived, bool) {
+func firstDerived(a say.Answer) (say.Derived, bool) {
 	if len(a.Derived) == 0 || a.Derived[0].Op == "count" {
-		return answer.Derived{}, false
+		return say.Derived{}, false
 	}
 	return a.Derived[0], true
 }
@@ -167,7 +168,7 @@ var (
 )
 
 // firstIsAsked says that the answer is its first figure.
-func firstIsAsked(a answer.Answer) bool {
+func firstIsAsked(a say.Answer) bool {
 	text := []rune(a.Text)
 	for _, m := range a.Marks {
 		if m.Figure == 0 && len(a.Figures) > 0 && m.End <= len(text) && saidAlone.MatchString(string(text[m.End:])) {

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/eval"
 	"youju/figure"
 	"youju/news"
@@ -33,9 +33,9 @@ func townArticles() []news.Article {
 
 // said makes an answer that quotes a part of each paragraph, its figures those that
 // text says in order: "120家@1" stands in the first quote.
-func said(t *testing.T, s *retrieval.Snapshot, text string, quotes [][2]string, figures ...string) answer.Answer {
+func said(t *testing.T, s *retrieval.Snapshot, text string, quotes [][2]string, figures ...string) say.Answer {
 	t.Helper()
-	a := answer.Answer{Text: text}
+	a := say.Answer{Text: text}
 	for i, q := range quotes {
 		source, ok := s.Source(q[0])
 		start := strings.Index(source.Text, q[1])
@@ -43,7 +43,7 @@ func said(t *testing.T, s *retrieval.Snapshot, text string, quotes [][2]string, 
 			t.Fatalf("%s does not say %s", q[0], q[1])
 		}
 		start = utf8.RuneCountInString(source.Text[:start])
-		a.Citations = append(a.Citations, answer.Citation{N: i + 1, Article: source.Article.ID, Title: source.Article.Title,
+		a.Citations = append(a.Citations, say.Citation{N: i + 1, Article: source.Article.ID, Title: source.Article.Title,
 			Date: source.Article.Date, Paragraph: q[0], Quote: q[1], Start: start, End: start + utf8.RuneCountInString(q[1])})
 	}
 	for _, f := range figures {
@@ -52,7 +52,7 @@ func said(t *testing.T, s *retrieval.Snapshot, text string, quotes [][2]string, 
 	return a
 }
 
-func quoted(t *testing.T, a answer.Answer, text string) answer.Figure {
+func quoted(t *testing.T, a say.Answer, text string) say.Figure {
 	t.Helper()
 	for _, c := range a.Citations {
 		if at := strings.Index(c.Quote, text); at >= 0 {
@@ -61,11 +61,11 @@ func quoted(t *testing.T, a answer.Answer, text string) answer.Figure {
 			if len(found) != 1 {
 				t.Fatalf("%s is %d figures", text, len(found))
 			}
-			return answer.Figure{Text: text, Value: found[0].Value.String(), Unit: found[0].Unit, Citation: c.N, Start: start, End: start + utf8.RuneCountInString(text)}
+			return say.Figure{Text: text, Value: found[0].Value.String(), Unit: found[0].Unit, Citation: c.N, Start: start, End: start + utf8.RuneCountInString(text)}
 		}
 	}
 	t.Fatalf("no quote holds %s", text)
-	return answer.Figure{}
+	return say.Figure{}
 }
 
 func query(t *testing.T, gold string) eval.Query {
@@ -112,9 +112,9 @@ func TestJudgeRules(t *testing.T) {
 	s := town(t)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			a := answer.Answer{Text: c.text}
+			a := say.Answer{Text: c.text}
 			if c.figure != "" {
-				a.Figures = []answer.Figure{{Text: c.figure}}
+				a.Figures = []say.Figure{{Text: c.figure}}
 			}
 			v := eval.Judge(s, query(t, `{"numeric": true, "answers": `+c.gold+`}`), a)
 			if v.Contains != c.contains || v.Figure0 != c.first {
@@ -128,14 +128,14 @@ func TestJudgeRules(t *testing.T) {
 func TestJudgeRight(t *testing.T) {
 	s := town(t)
 	good := said(t, s, "120家 [1]", [][2]string{{"a#1", bookshops}}, "120家")
-	refusal := answer.Answer{Text: "文章没有说到。", Refused: true}
+	refusal := say.Answer{Text: "文章没有说到。", Refused: true}
 	base := good
-	base.Derived = []answer.Derived{{Text: "100家", Value: "100", Unit: "家", Op: "base", Operands: []int{0}}}
+	base.Derived = []say.Derived{{Text: "100家", Value: "100", Unit: "家", Op: "base", Operands: []int{0}}}
 	scaled := base
-	scaled.Derived = []answer.Derived{{Text: "1274亿元", Value: "127400000000", Unit: "元"}}
+	scaled.Derived = []say.Derived{{Text: "1274亿元", Value: "127400000000", Unit: "元"}}
 	cases := []struct {
 		name, gold string
-		a          answer.Answer
+		a          say.Answer
 		right      bool
 	}{
 		{"a figure", `{"numeric": true, "answers": ["120家"]}`, good, true},
@@ -145,9 +145,9 @@ func TestJudgeRight(t *testing.T) {
 		{"a part is missing", `{"answers": ["120家"], "all_of": [["120家"], ["80家"]]}`, good, false},
 		{"a part in another form", `{"answers": ["x"], "all_of": [["一百二十家", "120 家"]]}`, good, true},
 		{"refused", `{"numeric": true, "answers": ["120家"]}`, refusal, false},
-		{"said and refused", `{"answers": ["120家"]}`, answer.Answer{Text: "120家", Refused: true}, false},
+		{"said and refused", `{"answers": ["120家"]}`, say.Answer{Text: "120家", Refused: true}, false},
 		{"unanswerable, refused", `{"answers": [], "answerable": false}`, refusal, true},
-		{"unanswerable, nothing said", `{"answers": [], "answerable": false}`, answer.Answer{Text: " \n"}, true},
+		{"unanswerable, nothing said", `{"answers": [], "answerable": false}`, say.Answer{Text: " \n"}, true},
 		{"unanswerable, answered", `{"answers": [], "answerable": false}`, good, false},
 		{"derived", `{"numeric": true, "answers": ["100家"], "op": "base", "value": "100.4", "unit": "家"}`, base, true},
 		{"derived, 0.6 % off", `{"numeric": true, "answers": ["100家"], "op": "base", "value": "100.6", "unit": "家"}`, base, false},
@@ -167,11 +167,11 @@ func TestJudgeRight(t *testing.T) {
 func TestJudgePassages(t *testing.T) {
 	s := town(t)
 	a := said(t, s, "120家 [1]", [][2]string{{"a#1", bookshops}}, "120家")
-	a.Hits = []answer.Hit{{Paragraph: "b"}, {Paragraph: "a#2"}, {Paragraph: "a#1"}, {Paragraph: "c"}}
+	a.Hits = []say.Hit{{Paragraph: "b"}, {Paragraph: "a#2"}, {Paragraph: "a#1"}, {Paragraph: "c"}}
 	note := said(t, s, "王小明 [1]", [][2]string{{"c-n", "王小明"}})
 	cases := []struct {
 		name  string
-		a     answer.Answer
+		a     say.Answer
 		gold  map[string]int
 		quote string
 		cited bool
@@ -199,20 +199,20 @@ func TestJudgePassages(t *testing.T) {
 func TestSum(t *testing.T) {
 	s := town(t)
 	good := said(t, s, "120家 [1]", [][2]string{{"a#1", bookshops}}, "120家") // 4 letters and digits
-	good.Hits = []answer.Hit{{Paragraph: "a#1"}}
+	good.Hits = []say.Hit{{Paragraph: "a#1"}}
 	other := said(t, s, "80家 [1]", [][2]string{{"b", "书店80家"}}, "80家") // 3
-	other.Hits = []answer.Hit{{Paragraph: "b"}, {Paragraph: "a#1"}}
+	other.Hits = []say.Hit{{Paragraph: "b"}, {Paragraph: "a#1"}}
 	dump := good
-	dump.Text = "120家 [1]" + strings.Repeat("很", 121)    // 125
-	refusal := answer.Answer{Text: "没有。", Refused: true} // 2
-	invented := answer.Answer{Text: "7家。"}               // 2
+	dump.Text = "120家 [1]" + strings.Repeat("很", 121) // 125
+	refusal := say.Answer{Text: "没有。", Refused: true} // 2
+	invented := say.Answer{Text: "7家。"}               // 2
 	gold := map[string]int{"a": 1}
 	shops := `{"numeric": true, "answers": ["120家"], "kind": "plain"}`
 	var verdicts []eval.Verdict
 	for _, c := range []struct {
 		gold     string
 		relevant map[string]int
-		a        answer.Answer
+		a        say.Answer
 	}{
 		{shops, gold, good},
 		{shops, gold, other},
@@ -267,17 +267,17 @@ func TestMeanInJSON(t *testing.T) {
 func TestFailures(t *testing.T) {
 	s := town(t)
 	good := said(t, s, "120家 [1]", [][2]string{{"a#1", bookshops + "，同比增长20%"}}, "120家")
-	good.Hits = []answer.Hit{{Paragraph: "a#1"}}
+	good.Hits = []say.Hit{{Paragraph: "a#1"}}
 	elsewhere := said(t, s, "80家 [1]", [][2]string{{"b", "书店80家"}}, "80家")
-	elsewhere.Hits = []answer.Hit{{Paragraph: "b"}, {Paragraph: "a#1"}}
+	elsewhere.Hits = []say.Hit{{Paragraph: "b"}, {Paragraph: "a#1"}}
 	missed := elsewhere
 	missed.Hits = missed.Hits[:1]
 	behind := good
 	behind.Text = "120家，20% [1]"
-	refusal := answer.Answer{Text: "没有。", Refused: true, Hits: good.Hits}
+	refusal := say.Answer{Text: "没有。", Refused: true, Hits: good.Hits}
 	unproved := good
 	unproved.Text = "121家 [1]"
-	judge := func(gold string, a answer.Answer) eval.Verdict {
+	judge := func(gold string, a say.Answer) eval.Verdict {
 		q := query(t, gold)
 		if !strings.Contains(gold, "answerable") {
 			q.Relevant = map[string]int{"a": 1}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/figure"
 	"youju/news"
 	"youju/retrieval"
@@ -107,7 +107,7 @@ func drawFigures(s *retrieval.Snapshot, verdicts []Verdict, n int, random *rand.
 }
 
 // measures says whether a figure is in digits, and neither a date nor a name.
-func measures(f answer.Figure) bool {
+func measures(f say.Figure) bool {
 	found := figure.Find(f.Text)
 	return hasDigit(f.Text) && len(found) == 1 && !slices.Contains([]figure.Kind{figure.Date, figure.Identifier, figure.Name}, found[0].Kind)
 }
@@ -189,9 +189,9 @@ func (t trial) outcome(now Verdict) Outcome {
 }
 
 // saysOld says whether an answer holds the figure as it was though no quote does.
-func (t trial) saysOld(a answer.Answer, was string) bool {
+func (t trial) saysOld(a say.Answer, was string) bool {
 	if t.kind != ChangeDigit && t.kind != ChangeUnit || !holds(normalize(was), normalize(a.Text)) {
 		return false
 	}
-	return !slices.ContainsFunc(a.Citations, func(c answer.Citation) bool { return holds(normalize(was), normalize(c.Quote)) })
+	return !slices.ContainsFunc(a.Citations, func(c say.Citation) bool { return holds(normalize(was), normalize(c.Quote)) })
 }

@@ -10,7 +10,8 @@ import (
 	"sync"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/eval"
 	"youju/figure"
 	"youju/news"
@@ -21,7 +22,7 @@ import (
 // question begins with, or of the last article, as it stands now.
 type reader struct{ corpus *retrieval.Corpus }
 
-func (r reader) ask(_ context.Context, q answer.Question) (answer.Answer, error) {
+func (r reader) ask(_ context.Context, q asking.Question) (say.Answer, error) {
 	articles := r.corpus.Snapshot().Articles()
 	a := articles[len(articles)-1]
 	for _, other := range articles {
@@ -32,22 +33,22 @@ func (r reader) ask(_ context.Context, q answer.Question) (answer.Answer, error)
 	p := a.Paragraphs[0]
 	for _, f := range figure.Find(p.Text) {
 		if f.Kind == figure.Count || f.Kind == figure.Amount {
-			return answer.Answer{
+			return say.Answer{
 				Text:      f.Text + " [1]",
-				Figures:   []answer.Figure{{Text: f.Text, Value: f.Value.String(), Unit: f.Unit, Citation: 1, Start: f.Start, End: f.End}},
-				Citations: []answer.Citation{{N: 1, Article: a.ID, Title: a.Title, Date: a.Date, Paragraph: p.ID, Quote: p.Text, End: len([]rune(p.Text))}},
+				Figures:   []say.Figure{{Text: f.Text, Value: f.Value.String(), Unit: f.Unit, Citation: 1, Start: f.Start, End: f.End}},
+				Citations: []say.Citation{{N: 1, Article: a.ID, Title: a.Title, Date: a.Date, Paragraph: p.ID, Quote: p.Text, End: len([]rune(p.Text))}},
 			}, nil
 		}
 	}
-	return answer.Answer{Text: "没有。", Refused: true}, nil
+	return say.Answer{Text: "没有。", Refused: true}, nil
 }
 
 // careful refuses where the articles lack a word of two characters or a year of the question.
-func (r reader) careful(ctx context.Context, q answer.Question) (answer.Answer, error) {
+func (r reader) careful(ctx context.Context, q asking.Question) (say.Answer, error) {
 	a, err := r.ask(ctx, q)
 	for _, word := range []string{string([]rune(q.Text)[:2]), "2020"} {
 		if err == nil && len(a.Citations) > 0 && !strings.Contains(a.Citations[0].Quote, word) {
-			return answer.Answer{Text: "没有。", Refused: true}, nil
+			return say.Answer{Text: "没有。", Refused: true}, nil
 		}
 	}
 	return a, err
@@ -56,8 +57,8 @@ func (r reader) careful(ctx context.Context, q answer.Question) (answer.Answer, 
 // stubborn says again what it said first.
 func (r reader) stubborn() eval.Ask {
 	var lock sync.Mutex
-	said := map[string]answer.Answer{}
-	return func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	said := map[string]say.Answer{}
+	return func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		lock.Lock()
 		defer lock.Unlock()
 		a, ok := said[q.Text]
@@ -165,10 +166,10 @@ func TestAnswers(t *testing.T) {
 	s := town(t)
 	var queries []eval.Query
 	for i := range 50 {
-		queries = append(queries, eval.Query{ID: fmt.Sprint(i), Text: fmt.Sprint(i), Gold: eval.Gold{History: []answer.Turn{{Question: fmt.Sprint("before ", i)}}}})
+		queries = append(queries, eval.Query{ID: fmt.Sprint(i), Text: fmt.Sprint(i), Gold: eval.Gold{History: []asking.Turn{{Question: fmt.Sprint("before ", i)}}}})
 	}
-	echo := func(_ context.Context, q answer.Question) (answer.Answer, error) {
-		return answer.Answer{Text: q.Text + " after " + q.History[0].Question}, nil
+	echo := func(_ context.Context, q asking.Question) (say.Answer, error) {
+		return say.Answer{Text: q.Text + " after " + q.History[0].Question}, nil
 	}
 	last := 0
 	verdicts, err := eval.Answers(t.Context(), s, echo, queries, func(done, total int) {
@@ -184,11 +185,11 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("answer %d is %s", i, v.Answer.Text)
 		}
 	}
-	_, err = eval.Answers(t.Context(), s, func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	_, err = eval.Answers(t.Context(), s, func(_ context.Context, q asking.Question) (say.Answer, error) {
 		if q.Text == "7" {
-			return answer.Answer{}, errors.New("the model is away")
+			return say.Answer{}, errors.New("the model is away")
 		}
-		return answer.Answer{}, nil
+		return say.Answer{}, nil
 	}, queries, nil)
 	if err == nil || !strings.Contains(err.Error(), "question 7") || !strings.Contains(err.Error(), "away") {
 		t.Errorf("error %v", err)

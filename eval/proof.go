@@ -9,7 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/news"
@@ -22,7 +22,7 @@ import (
 // values are those of their text, that derived figures follow from their
 // operands, and that the text holds no other number than theirs, their periods',
 // the quotes', the citations' dates' and the question's.
-func Unproved(s *retrieval.Snapshot, q Query, a answer.Answer) []string {
+func Unproved(s *retrieval.Snapshot, q Query, a say.Answer) []string {
 	p := prover{snapshot: s, answer: a}
 	for i, c := range a.Citations {
 		p.citation(i, c)
@@ -39,7 +39,7 @@ func Unproved(s *retrieval.Snapshot, q Query, a answer.Answer) []string {
 
 type prover struct {
 	snapshot *retrieval.Snapshot
-	answer   answer.Answer
+	answer   say.Answer
 	problems []string
 }
 
@@ -47,7 +47,7 @@ func (p *prover) fail(format string, args ...any) {
 	p.problems = append(p.problems, fmt.Sprintf(format, args...))
 }
 
-func (p *prover) citation(i int, c answer.Citation) {
+func (p *prover) citation(i int, c say.Citation) {
 	source, ok := p.snapshot.Source(c.Paragraph)
 	switch {
 	case c.N != i+1:
@@ -70,7 +70,7 @@ func between(text string, start, end int) string {
 	return string(r[start:end])
 }
 
-func (p *prover) figure(f answer.Figure) {
+func (p *prover) figure(f say.Figure) {
 	if f.Citation < 1 || f.Citation > len(p.answer.Citations) {
 		p.fail("figure %s is not cited", f.Text)
 		return

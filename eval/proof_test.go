@@ -5,16 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/eval"
 	"youju/retrieval"
 )
 
-func unproved(t *testing.T, s *retrieval.Snapshot, question string, a answer.Answer, before ...string) []string {
+func unproved(t *testing.T, s *retrieval.Snapshot, question string, a say.Answer, before ...string) []string {
 	t.Helper()
 	q := eval.Query{Text: question}
 	for _, b := range before {
-		q.Gold.History = append(q.Gold.History, answer.Turn{Question: b})
+		q.Gold.History = append(q.Gold.History, asking.Turn{Question: b})
 	}
 	return eval.Unproved(s, q, a)
 }
@@ -25,16 +26,16 @@ func text(s string) *string { return &s }
 func TestUnprovedLetsPass(t *testing.T) {
 	s := town(t)
 	quotes := [][2]string{{"a#1", "甲县2020年有书店120家，同比增长20%，占全省的4%。"}, {"b", "乙县有茶馆三十家，书店80家"}}
-	base := func(text string) answer.Answer { return said(t, s, text, quotes, "120家", "80家") }
+	base := func(text string) say.Answer { return said(t, s, text, quotes, "120家", "80家") }
 	period := said(t, s, "1.5万册（去年（2020年））[1]", [][2]string{{"a#2", "甲县的书店去年卖书1.5万册"}}, "1.5万册")
 	period.Figures[0].Period = text("去年（2020年）") // the article is of March 2021
 	derived := base("多40家：120家 − 80家 [1] [2]")
-	derived.Derived = []answer.Derived{{Text: "40家", Value: "40", Unit: "家", Op: "difference", Operands: []int{0, 1}, Expression: "120 − 80"}}
+	derived.Derived = []say.Derived{{Text: "40家", Value: "40", Unit: "家", Op: "difference", Operands: []int{0, 1}, Expression: "120 − 80"}}
 	counted := base("120家 [1]（看了 3 篇）")
-	counted.Derived = []answer.Derived{{Text: "3 篇", Value: "3", Unit: "篇", Op: "count"}}
+	counted.Derived = []say.Derived{{Text: "3 篇", Value: "3", Unit: "篇", Op: "count"}}
 	cases := []struct {
 		name, question string
-		a              answer.Answer
+		a              say.Answer
 		before         []string
 	}{
 		{"quoted figures", "", base("120家 [1]，80家 [2]"), nil},
@@ -48,7 +49,7 @@ func TestUnprovedLetsPass(t *testing.T) {
 		{"a relative period", "", period, nil},
 		{"a derived figure", "", derived, nil},
 		{"articles looked at", "", counted, nil},
-		{"a refusal", "", answer.Answer{Text: "没有说到。", Refused: true}, nil},
+		{"a refusal", "", say.Answer{Text: "没有说到。", Refused: true}, nil},
 		{"a note", "", said(t, s, "王小明 [1]", [][2]string{{"c-n", "王小明"}}), nil},
 	}
 	for _, c := range cases {
@@ -65,33 +66,33 @@ func TestUnprovedFinds(t *testing.T) {
 	s := town(t)
 	cases := []struct {
 		name string
-		harm func(a *answer.Answer)
+		harm func(a *say.Answer)
 		want string
 	}{
-		{"another number in the text", func(a *answer.Answer) { a.Text = "121家 [1]" }, "121"},
-		{"a part of a number", func(a *answer.Answer) { a.Text = "12家 [1]" }, "12"},
-		{"its unit changed", func(a *answer.Answer) { a.Text = "120亿元 [1]" }, "120亿元"},
-		{"a percentage of a count", func(a *answer.Answer) { a.Text = "120% [1]" }, "120%"},
-		{"Chinese numerals", func(a *answer.Answer) { a.Text = "一百二十一家 [1]" }, "一百二十一家"},
-		{"a number of what is not quoted", func(a *answer.Answer) { a.Text += "乙县80家" }, "80"},
-		{"a marker without a citation", func(a *answer.Answer) { a.Text += " [3]" }, "[3]"},
-		{"a quote that is not verbatim", func(a *answer.Answer) { a.Citations[0].Quote = "甲县2020年有书店130家" }, "verbatim"},
-		{"a quote at another place", func(a *answer.Answer) { a.Citations[0].Start++; a.Citations[0].End++ }, "verbatim"},
-		{"a quote out of range", func(a *answer.Answer) { a.Citations[0].End = 999 }, "verbatim"},
-		{"an empty quote", func(a *answer.Answer) { a.Citations[0].Quote, a.Citations[0].End = "", a.Citations[0].Start }, "verbatim"},
-		{"no such paragraph", func(a *answer.Answer) { a.Citations[0].Paragraph = "z" }, "not there"},
-		{"another title", func(a *answer.Answer) { a.Citations[0].Title = "乙县的茶馆" }, "title"},
-		{"another date", func(a *answer.Answer) { a.Citations[0].Date = "2022-03-05" }, "date"},
-		{"citations misnumbered", func(a *answer.Answer) { a.Citations[0].N = 2 }, "numbered"},
-		{"a figure without a citation", func(a *answer.Answer) { a.Figures[0].Citation = 0 }, "not cited"},
-		{"a figure of a citation that is not there", func(a *answer.Answer) { a.Figures[0].Citation = 2 }, "not cited"},
-		{"a figure elsewhere", func(a *answer.Answer) { a.Figures[0].Start--; a.Figures[0].End-- }, "place"},
-		{"a figure outside the quote", func(a *answer.Answer) {
+		{"another number in the text", func(a *say.Answer) { a.Text = "121家 [1]" }, "121"},
+		{"a part of a number", func(a *say.Answer) { a.Text = "12家 [1]" }, "12"},
+		{"its unit changed", func(a *say.Answer) { a.Text = "120亿元 [1]" }, "120亿元"},
+		{"a percentage of a count", func(a *say.Answer) { a.Text = "120% [1]" }, "120%"},
+		{"Chinese numerals", func(a *say.Answer) { a.Text = "一百二十一家 [1]" }, "一百二十一家"},
+		{"a number of what is not quoted", func(a *say.Answer) { a.Text += "乙县80家" }, "80"},
+		{"a marker without a citation", func(a *say.Answer) { a.Text += " [3]" }, "[3]"},
+		{"a quote that is not verbatim", func(a *say.Answer) { a.Citations[0].Quote = "甲县2020年有书店130家" }, "verbatim"},
+		{"a quote at another place", func(a *say.Answer) { a.Citations[0].Start++; a.Citations[0].End++ }, "verbatim"},
+		{"a quote out of range", func(a *say.Answer) { a.Citations[0].End = 999 }, "verbatim"},
+		{"an empty quote", func(a *say.Answer) { a.Citations[0].Quote, a.Citations[0].End = "", a.Citations[0].Start }, "verbatim"},
+		{"no such paragraph", func(a *say.Answer) { a.Citations[0].Paragraph = "z" }, "not there"},
+		{"another title", func(a *say.Answer) { a.Citations[0].Title = "乙县的茶馆" }, "title"},
+		{"another date", func(a *say.Answer) { a.Citations[0].Date = "2022-03-05" }, "date"},
+		{"citations misnumbered", func(a *say.Answer) { a.Citations[0].N = 2 }, "numbered"},
+		{"a figure without a citation", func(a *say.Answer) { a.Figures[0].Citation = 0 }, "not cited"},
+		{"a figure of a citation that is not there", func(a *say.Answer) { a.Figures[0].Citation = 2 }, "not cited"},
+		{"a figure elsewhere", func(a *say.Answer) { a.Figures[0].Start--; a.Figures[0].End-- }, "place"},
+		{"a figure outside the quote", func(a *say.Answer) {
 			a.Figures[0].Text, a.Figures[0].Value, a.Figures[0].Start, a.Figures[0].End = "4%", "4", 24, 26
 		}, "outside"},
-		{"another value", func(a *answer.Answer) { a.Figures[0].Value = "1200" }, "value"},
-		{"a value that is no number", func(a *answer.Answer) { a.Figures[0].Value = "many" }, "value"},
-		{"a period of nowhere", func(a *answer.Answer) { a.Figures[0].Period = text("2016年") }, "period"},
+		{"another value", func(a *say.Answer) { a.Figures[0].Value = "1200" }, "value"},
+		{"a value that is no number", func(a *say.Answer) { a.Figures[0].Value = "many" }, "value"},
+		{"a period of nowhere", func(a *say.Answer) { a.Figures[0].Period = text("2016年") }, "period"},
 		{"an operand that is not quoted", derive("sum", "120", "120家", "120", 0, 1), "not quoted"},
 		{"an operation of too few", derive("sum", "120", "120家", "120", 0), "worked out"},
 		{"an unknown operation", derive("guess", "120", "120家", "120", 0, 0), "worked out"},
@@ -99,8 +100,8 @@ func TestUnprovedFinds(t *testing.T) {
 		{"a text of another value", derive("sum", "240", "250家", "120 + 120", 0, 0), "does not say"},
 		{"an expression of other numbers", derive("sum", "240", "240家", "120 + 90 + 30", 0, 0), "no operand"},
 		{"no expression", derive("sum", "240", "240家", "", 0, 0), "how it was worked out"},
-		{"more articles than there are", func(a *answer.Answer) {
-			a.Derived = []answer.Derived{{Text: "9篇", Value: "9", Unit: "篇", Op: "count"}}
+		{"more articles than there are", func(a *say.Answer) {
+			a.Derived = []say.Derived{{Text: "9篇", Value: "9", Unit: "篇", Op: "count"}}
 		}, "9"},
 	}
 	for _, c := range cases {
@@ -119,9 +120,9 @@ func TestUnprovedFinds(t *testing.T) {
 }
 
 // derive adds a derived figure, and says it.
-func derive(op, value, said, expression string, operands ...int) func(*answer.Answer) {
-	return func(a *answer.Answer) {
-		a.Derived = []answer.Derived{{Text: said, Value: value, Unit: "家", Op: op, Operands: operands, Expression: expression}}
+func derive(op, value, said, expression string, operands ...int) func(*say.Answer) {
+	return func(a *say.Answer) {
+		a.Derived = []say.Derived{{Text: said, Value: value, Unit: "家", Op: op, Operands: operands, Expression: expression}}
 	}
 }
 
@@ -172,7 +173,7 @@ func TestDerivedByHand(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.op+" "+c.text, func(t *testing.T) {
 			a := said(t, s, "[1]", quotes, figures...)
-			a.Derived = []answer.Derived{{Text: c.text, Value: c.value, Op: c.op, Operands: c.of, Expression: "（见引文）"}}
+			a.Derived = []say.Derived{{Text: c.text, Value: c.value, Op: c.op, Operands: c.of, Expression: "（见引文）"}}
 			if got := unproved(t, s, "", a); (len(got) == 0) != c.right {
 				t.Errorf("proved: %v, want %v; %v", len(got) == 0, c.right, got)
 			}

@@ -13,7 +13,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/eval"
 	"youju/retrieval"
 )
@@ -38,7 +38,7 @@ func python(t *testing.T) string {
 type asked struct {
 	query    eval.Query
 	metadata map[string]any
-	answer   answer.Answer
+	answer   say.Answer
 }
 
 // byScorer runs the scorer, and returns what it says of each question: each is a
@@ -56,7 +56,7 @@ func byScorer(t *testing.T, all []asked) map[string]map[string]*float64 {
 		}
 		line(t, &answers, struct {
 			ID string `json:"id"`
-			answer.Answer
+			say.Answer
 		}{a.query.ID, a.answer})
 	}
 	if err := os.Mkdir(filepath.Join(dir, "qrels"), 0o700); err != nil {
@@ -166,16 +166,16 @@ func drawAsked(t *rapid.T, n int) asked {
 	if len(answers) > 0 && rapid.Bool().Draw(t, "holds") {
 		said += answers[0]
 	}
-	a.answer = answer.Answer{Text: said + drawText(t, "after", 3), Refused: rapid.IntRange(0, 5).Draw(t, "refused") == 0, Hits: []answer.Hit{}}
+	a.answer = say.Answer{Text: said + drawText(t, "after", 3), Refused: rapid.IntRange(0, 5).Draw(t, "refused") == 0, Hits: []say.Hit{}}
 	if rapid.Bool().Draw(t, "figure") {
 		text := drawText(t, "figure's", 3)
 		if len(answers) > 0 && rapid.Bool().Draw(t, "right") {
 			text = answers[0]
 		}
-		a.answer.Figures = []answer.Figure{{Text: text}}
+		a.answer.Figures = []say.Figure{{Text: text}}
 	}
 	for _, id := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a#1", "a#2", "b", "c"}), 0, 4, rapid.ID).Draw(t, "hits") {
-		a.answer.Hits = append(a.answer.Hits, answer.Hit{Paragraph: id})
+		a.answer.Hits = append(a.answer.Hits, say.Hit{Paragraph: id})
 	}
 	for _, id := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a", "b", "c", "d"}), 0, 2, rapid.ID).Draw(t, "gold passages") {
 		a.query.Relevant[id] = 1

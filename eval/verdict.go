@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/figure"
 	"youju/retrieval"
 )
@@ -14,7 +14,7 @@ import (
 // Verdict is one answer, judged.
 type Verdict struct {
 	Query      Query
-	Answer     answer.Answer
+	Answer     say.Answer
 	Answerable bool
 	Refused    bool // said so, or said nothing
 	Right      bool
@@ -33,7 +33,7 @@ type Verdict struct {
 }
 
 // Judge judges the answer to a question over a snapshot.
-func Judge(s *retrieval.Snapshot, q Query, a answer.Answer) Verdict {
+func Judge(s *retrieval.Snapshot, q Query, a say.Answer) Verdict {
 	v := Verdict{Query: q, Answer: a, Answerable: q.answerable(), Refused: a.Refused || blank(a.Text)}
 	v.Unproved = Unproved(s, q, a)
 	v.goldPassages(s)
@@ -81,7 +81,7 @@ func (q Query) everyGroup(passes func(gold string) bool) bool {
 
 func hasDigit(s string) bool { return digitRun.MatchString(s) }
 
-func firstFigure(a answer.Answer) string {
+func firstFigure(a say.Answer) string {
 	if len(a.Figures) == 0 {
 		return ""
 	}
@@ -105,7 +105,7 @@ func (v *Verdict) goldPassages(s *retrieval.Snapshot) {
 		return ok && (q.Relevant[passageID(paragraph, source.Article.ID)] > 0 ||
 			slices.ContainsFunc(quotes, func(quote string) bool { return strings.Contains(source.Text, quote) }))
 	}
-	v.Cited = slices.ContainsFunc(v.Answer.Citations, func(c answer.Citation) bool { return gold(c.Paragraph) })
+	v.Cited = slices.ContainsFunc(v.Answer.Citations, func(c say.Citation) bool { return gold(c.Paragraph) })
 	seen := map[string]bool{}
 	for _, h := range v.Answer.Hits {
 		source, ok := s.Source(h.Paragraph)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer"
+	"youju/answer/asking"
 	"youju/retrieval"
 )
 
@@ -44,7 +45,7 @@ func Weigh(ctx context.Context, s *retrieval.Snapshot, a *answer.Answerer, queri
 			w.Figures = q.judgeChoices(s, weighed.Figures, q.asksFor)
 			w.Sentences = q.judgeChoices(s, weighed.Sentences, q.heldBy)
 		}
-		said, err := a.Regardless().Telling(tell).Answer(ctx, answer.Question{Text: q.Text, History: q.Gold.History})
+		said, err := a.Regardless().Telling(tell).Answer(ctx, asking.Question{Text: q.Text, History: q.Gold.History})
 		if err != nil {
 			return fmt.Errorf("question %s: %w", q.ID, err)
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/philippgille/chromem-go"
 
 	"youju/answer"
+	"youju/answer/asking"
 	"youju/bench/memory"
 	"youju/bench/turns"
 	"youju/embed"
@@ -150,8 +151,8 @@ func (b *bench) answer(ctx context.Context, questions []string) (any, error) {
 			times *[]float64
 			run   func() error
 		}{
-			{&t.Plain, func() error { _, err := b.plain.Answer(ctx, answer.Question{Text: q}); return err }},
-			{&t.Reading, func() error { _, err := b.reading.Answer(ctx, answer.Question{Text: otherwise(q)}); return err }},
+			{&t.Plain, func() error { _, err := b.plain.Answer(ctx, asking.Question{Text: q}); return err }},
+			{&t.Reading, func() error { _, err := b.reading.Answer(ctx, asking.Question{Text: otherwise(q)}); return err }},
 			{&t.Embed, func() (err error) { vector, err = b.encoder.EmbedQuery(ctx, q); return err }},
 			{&t.Scan, func() error {
 				_, err := b.scan.QueryEmbedding(ctx, vector, min(10, b.scan.Count()), nil, nil)
