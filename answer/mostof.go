@@ -16,13 +16,13 @@ import (
 // one of them has no figure.
 func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer say.Answer, ok bool, err error) {
 	folded := hanzi.Fold(r.Raw)
-	m := asking.WhichOfTwo.FindStringSubmatchIndex(folded)
-	if m == nil || !derive.ListsSeveral(folded[:m[0]]) {
+	which, ok := asking.ReadWhich(folded)
+	if !ok || !derive.ListsSeveral(which.Among) {
 		return say.Answer{}, false, nil
 	}
-	phrases := derive.AddedParts(folded[:m[0]])
-	f := derive.Formula{Op: derive.Difference, Tail: folded[m[4]:m[5]], Which: true, Less: derive.IsLess(folded[m[8]:m[9]])}
-	if len(phrases) > derive.MostAdded || derive.RankCompared.MatchString(folded) {
+	phrases := derive.AddedParts(which.Among)
+	f := derive.Formula{Op: derive.Difference, Tail: which.Of, Which: true, Less: derive.IsLess(which.By)}
+	if len(phrases) > derive.MostAdded || derive.ComparesRanks(folded) {
 		return say.Answer{}, false, nil
 	}
 	f.Asks = derive.OperandKind(folded, f)

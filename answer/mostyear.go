@@ -42,7 +42,7 @@ func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool)
 // most years are known; aims are none, nor are figures of several years together.
 func byYear(r asking.Reading, snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
 	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
-	moving := asking.Changes.MatchString(strings.ReplaceAll(metric, "新增", ""))
+	moving := asking.NamesChange(strings.ReplaceAll(metric, "新增", ""))
 	names := asking.NamesAsked(snapshot, r)
 	of := map[string][]ledger.Entry{}
 	var owners []string

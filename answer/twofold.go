@@ -38,7 +38,7 @@ func partsOf(question string) []string {
 		slices.SortFunc(ends, func(a, b []int) int { return a[0] - b[0] })
 	}
 	for _, end := range ends {
-		if part := strings.TrimSpace(question[from:end[0]]); asking.AsksItself.MatchString(hanzi.Fold(part)) {
+		if part := strings.TrimSpace(question[from:end[0]]); asking.AsksItself(hanzi.Fold(part)) {
 			parts = append(parts, part)
 			from = end[1]
 		}

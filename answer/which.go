@@ -47,13 +47,13 @@ var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新�
 func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) []string {
 	said := s.String()
 	var kinds []string
-	if evidence.PositionAsked.MatchString(hanzi.Fold(r.Raw)) {
+	if evidence.AsksOffice(hanzi.Fold(r.Raw)) {
 		return nil
 	}
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.Raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}
-	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.Handled.MatchString(hanzi.Fold(r.Raw)) && namesPlace(r, snapshot, said) {
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.AsksHandler(hanzi.Fold(r.Raw)) && namesPlace(r, snapshot, said) {
 		return nil
 	}
 	if r.Asks == asking.Place {

@@ -55,7 +55,7 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if parts := derive.Parts(r, snapshot, found); len(parts) > 1 {
 		return say.NotAddable(snapshot, r, parts), true, nil
 	}
-	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.Totals.MatchString(found[0].Said()) || derive.OfOne(r, snapshot, read, found[0]) { // one of them is no answer about both
+	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.SaysTotal(found[0].Said()) || derive.OfOne(r, snapshot, read, found[0]) { // one of them is no answer about both
 		return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
 	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {

@@ -33,9 +33,11 @@ var (
 	openAsked = pattern.Compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多久|多大|多高|多长|多远|多重|啥|甚么|如何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
 	overWord  = pattern.Compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
 	underWord = pattern.Compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
-	// Changes are words of a change.
-	Changes = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
+	changes   = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
 )
+
+// NamesChange says that a folded text has a word of a change.
+func NamesChange(folded string) bool { return changes.MatchString(folded) }
 
 // readClaim finds the figure that a question wants confirmed: the last that is no
 // year, in a question that asks for nothing else.
@@ -98,7 +100,7 @@ func askFor(f figure.Figure, folded string) Kind {
 	case figure.Duration:
 		return Duration
 	case figure.Share, figure.Change:
-		if Changes.MatchString(folded) {
+		if NamesChange(folded) {
 			return Change
 		}
 		return Share

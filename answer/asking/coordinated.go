@@ -101,7 +101,7 @@ func (t twoOfAKind) find() (Coordinated, bool) {
 	for ends < len(t.behind) && wording.IsThing(t.behind[ends]) {
 		ends++
 	}
-	asked := ends < len(t.behind) || AsksItself.MatchString(string(t.text[:last.Start]))
+	asked := ends < len(t.behind) || AsksItself(string(t.text[:last.Start]))
 	if c := t.of(ends); ends > 0 && asked && (ends == 1 || t.held(string(t.text[c.First.Start:c.First.End]))) {
 		return c, true
 	}
@@ -131,13 +131,28 @@ func (c Coordinated) Parts(question string) (first, other string) {
 // EachCompared is a question which of two is more (广州和景德镇谁的项目多) as one for
 // how much each is; ok is false where it is none.
 func EachCompared(question string) (each string, ok bool) {
-	m := WhichOfTwo.FindStringSubmatchIndex(hanzi.Fold(question))
-	if folded := hanzi.Fold(question); m != nil && len([]rune(folded)) == len([]rune(question)) {
-		return folded[:m[0]] + folded[m[4]:m[5]] + "有多少", true
+	folded := hanzi.Fold(question)
+	if which, ok := ReadWhich(folded); ok && len([]rune(folded)) == len([]rune(question)) {
+		return which.Among + which.Of + "有多少", true
 	}
 	return question, false
 }
 
-// WhichOfTwo asks which of several is more or less: 哪个更多.
-var // WhichOfTwo asks which of several is more or less: 哪个更多.
-WhichOfTwo = pattern.Compile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)
+// Which is what a question says that asks which of several is more or less.
+type Which struct {
+	Among string // what stands before the words that ask: 广州和景德镇 of 广州和景德镇谁的项目更多
+	Of    string // what it is more or less of: 的项目
+	By    string // how they are compared: 多
+}
+
+// ReadWhich reads a folded question that asks which of several is more or less; ok is false for any other.
+func ReadWhich(folded string) (which Which, ok bool) {
+	m := whichIsMore.FindStringSubmatchIndex(folded)
+	if m == nil {
+		return which, false
+	}
+	return Which{folded[:m[0]], folded[m[4]:m[5]], folded[m[8]:m[9]]}, true
+}
+
+// whichIsMore asks which of several is more or less: 哪个更多.
+var whichIsMore = pattern.Compile(`(哪一?个|哪一?年|谁|哪一?家|哪一?项|哪一?边|哪一?类|哪一?座|哪者|何者)(.*?)(更|最|较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚|猛|强)(?:[一些点得了呢吗啊呀嘛的出多,?。!( ]|$)`)

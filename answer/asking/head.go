@@ -36,8 +36,8 @@ func CountedThing(snapshot *retrieval.Snapshot, question string) string {
 	return TextOf(question, before(words, at.Start))
 }
 
-// AskedFor finds the words that ask, behind or before which stands what is asked for.
-var AskedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
+// askedFor finds the words that ask, behind or before which stands what is asked for.
+var askedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
 
 // Head is what a question asks for, or what the one that it leans on does.
 func (r Reading) Head(snapshot *retrieval.Snapshot) wording.Terms {
@@ -77,7 +77,7 @@ func Head(snapshot *retrieval.Snapshot, question string) wording.Terms {
 // AskingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
 func AskingWords(question string) (at hanzi.Span, ok bool) {
 	folded := hanzi.Fold(question)
-	found := AskedFor.FindStringIndex(folded)
+	found := askedFor.FindStringIndex(folded)
 	if found == nil {
 		return at, false
 	}

@@ -22,8 +22,8 @@ var toLevel = pattern.Compile(`[到至]几级`)
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
 	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "市盈率", "市盈", "市净率", "市净")
 
-// Projected asks for a whole to be worked out from a part and its share.
-var Projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
+// projected asks for a whole to be worked out from a part and its share.
+var projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
 
 // Kind says what kind of thing would answer a question.
 type Kind int
@@ -57,7 +57,7 @@ var patterns = []struct {
 }{
 	{Text, pattern.Compile(`哪几[^年月天]`)},
 	{Credit, pattern.Compile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
-	{Place, Handled}, // by whom: the zone that an article is about
+	{Place, handled}, // by whom: the zone that an article is about
 	{Rank, pattern.Compile(`第几|排名(多少|几|如何|怎|呢|$)|(?:^|[^安])排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
 	{Rank, numbered},
 	{Era, pattern.Compile(`(哪一?个?|什么|几十?)(世纪|年代)|第?几世纪`)},
@@ -78,8 +78,8 @@ var patterns = []struct {
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
 var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
 
-// Handled asks who sees to something: 路灯坏了找谁.
-var Handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
+// handled asks who sees to something: 路灯坏了找谁.
+var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
 
 // KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
 // stands in it.
@@ -93,5 +93,13 @@ func KindOf(folded string) Kind {
 	return Text
 }
 
-// AsksItself tells a part that asks by itself from one that only says of what.
-var AsksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
+// AsksProjection says that a folded question asks for a whole to be worked out from a part and its share.
+func AsksProjection(folded string) bool { return projected.MatchString(folded) }
+
+// AsksHandler says that a question asks who sees to something.
+func AsksHandler(question string) bool { return handled.MatchString(question) }
+
+// AsksItself says that a folded part of a question asks by itself, and does not only say of what.
+func AsksItself(folded string) bool { return asksItself.MatchString(folded) }
+
+var asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)

@@ -65,8 +65,8 @@ func Read(q Question) Reading {
 	r.Led = slices.Clone(r.Context)
 	nearer := r.Raw
 	for i, said := range r.Context { // 利润呢 leaves nothing of 产值 in what was asked before
-		if MetricNoun.MatchString(nearer) {
-			r.Context[i] = MetricNoun.ReplaceAllString(said, "")
+		if metricNoun.MatchString(nearer) {
+			r.Context[i] = metricNoun.ReplaceAllString(said, "")
 		}
 		nearer += " " + r.Context[i]
 	}
@@ -131,7 +131,7 @@ func figuresSaid(answer string) map[string]bool {
 func (r *Reading) kind(question string) {
 	folded := spaces.ReplaceAllString(hanzi.Fold(question), "")
 	r.Asks = KindOf(folded)
-	if Projected.MatchString(folded) && r.Asks.Numeric() {
+	if AsksProjection(folded) && r.Asks.Numeric() {
 		r.Asks = Quantity
 	}
 	if m := numbered.FindStringSubmatch(folded); m != nil && r.Asks == Rank {
@@ -139,7 +139,7 @@ func (r *Reading) kind(question string) {
 	}
 	if r.Asks == Quantity || r.Asks == Change {
 		r.Unit = UnitAsked(folded)
-		r.Money = r.Asks == Quantity && MoneyAsked.MatchString(ofMoney.ReplaceAllString(folded, "")) && (!likeness.IsCount(r.Unit) || likeness.IsCurrency(r.Unit))
+		r.Money = r.Asks == Quantity && AsksMoney(ofMoney.ReplaceAllString(folded, "")) && (!likeness.IsCount(r.Unit) || likeness.IsCurrency(r.Unit))
 		if r.Unit == "" && !r.Money {
 			r.Implied = wording.UnitImplied(folded)
 		}

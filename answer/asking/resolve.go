@@ -92,7 +92,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if len(naming.In(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
 		return ""
 	}
-	if old := MetricNoun.FindString(base); old != "" && MetricNoun.FindString(other) == other {
+	if old := MetricIn(base); old != "" && MetricIn(other) == other {
 		return strings.Replace(base, old, other, 1)
 	}
 	return exchangeThing(snapshot, base, other)
@@ -133,7 +133,7 @@ func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
 // mayName says that a word may be a part of a name that another word ends; a place or zone
 // before it is whose it is.
 func mayName(w index.Word) bool {
-	if naming.ZoneEnding.MatchString(w.Text) || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
+	if naming.ZonePrefix(w.Text) != "" || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
 		return false
 	}
 	class := wording.Class(w.Speech)

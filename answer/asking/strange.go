@@ -13,7 +13,7 @@ import (
 // that stand together and are no words of grammar (疣鹦嘴鱼), and codes (32b).
 func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 	asked := wording.LongForm(hanzi.Fold(r.Asked()))
-	out := wording.Coded.FindAllString(asked, -1)
+	out := wording.Codes(asked)
 	run, before, end := "", "", 0
 	flush := func() {
 		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {

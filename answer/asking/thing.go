@@ -25,7 +25,7 @@ func NamesAsked(snapshot *retrieval.Snapshot, r Reading) []naming.Name {
 // ThingsAsked are the phrases of a question that name what it is about: 城市更新,
 // 国企项目, 富祥; no zones, no measures, no single common noun.
 func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
-	text := []rune(Incomes.ReplaceAllStringFunc(hanzi.Fold(r.Asked()), func(measure string) string { return strings.Repeat(" ", len([]rune(measure))) }))
+	text := []rune(incomes.ReplaceAllStringFunc(hanzi.Fold(r.Asked()), func(measure string) string { return strings.Repeat(" ", len([]rune(measure))) }))
 	var out []string
 	var run []index.Word
 	at, _ := AskingWords(string(text))
@@ -45,7 +45,7 @@ func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
 		run = nil
 	}
 	for _, w := range snapshot.Words(string(text)) {
-		if ending := naming.ZoneEnding.FindString(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
+		if ending := naming.ZonePrefix(string(text[w.Start:])); ending != "" { // 青禾高新区 is whose it is
 			run, zone = nil, w.Start+len([]rune(ending))
 		}
 		if w.Start < zone {
@@ -76,9 +76,12 @@ var placeOf = pattern.Compile(`^\p{Han}{2,4}[省市区县州镇乡]$`)
 // goesOn are the kinds of word that may follow in a thing's name: 城市更新, 旧城改造.
 var goesOn = map[string]bool{"d": true, "v": true}
 
-// Incomes are measures of which no dictionary knows the words, so that they would be parts
+// incomes are measures of which no dictionary knows the words, so that they would be parts
 // of the name before them: 五菱营收.
-var Incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
+var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产量|销量`)
+
+// IncomeIn is the first such measure of a folded text: 净利润; "" for none.
+func IncomeIn(folded string) string { return incomes.FindString(folded) }
 
 // measured are words of what is measured, not of what it is measured of.
 var measured = pattern.Compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)

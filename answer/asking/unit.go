@@ -5,25 +5,41 @@ import (
 	"youju/figure"
 )
 
-// Levels are how high something is in rank.
-var Levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
+// levels are how high something is in rank.
+var levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
 
 var (
-	// MoneyAsked asks for an amount of money: 多少资助.
-	MoneyAsked = pattern.Compile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|外资|资金|贷款|税费|固投|投资额|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?多少`)
+	// moneyAsked asks for an amount of money: 多少资助.
+	moneyAsked = pattern.Compile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|外资|资金|贷款|税费|固投|投资额|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?多少`)
 	// ofMoney are things that are called after money: 外资企业.
 	ofMoney    = pattern.Compile(`(外资|投资|融资|贷款|资金|资助|补贴)(企业|公司|机构|项目|人|者|商|基地|客户|户|平台|协会|协议)`)
 	countAsked = pattern.Compile(`(?:多少|几)(个百分点|个多?|[^\s,。?]{1,4})`)
 	spaces     = pattern.Compile(`\s+`)
 )
 
-// MetricNoun is what is measured of a place or a company.
-var MetricNoun = pattern.Compile(`总?产值|净利润?|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
+// metricNoun is what is measured of a place or a company.
+var metricNoun = pattern.Compile(`总?产值|净利润?|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
+
+// LevelsIn are the levels of a text, how high something is in rank: 国家级, 省级以上.
+func LevelsIn(text string) []string { return levels.FindAllString(text, -1) }
+
+// WithoutLevels is a text less its levels: 绿色工厂 for 国家级绿色工厂.
+func WithoutLevels(text string) string { return levels.ReplaceAllString(text, "") }
+
+// AsksMoney says that a folded question asks for an amount of money.
+func AsksMoney(folded string) bool { return moneyAsked.MatchString(folded) }
+
+// MetricIn is the first thing in a folded text that is measured of a place or a company: 产值,
+// 净利润; "" for none.
+func MetricIn(folded string) string { return metricNoun.FindString(folded) }
+
+// MetricsIn are all such things in a folded text.
+func MetricsIn(folded string) []string { return metricNoun.FindAllString(folded, -1) }
 
 // UnitAsked is the unit behind 多少 or 几, normalised; "" for none.
 func UnitAsked(folded string) string {
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
-		if unit, ok := figure.Unit(m[1]); ok && !Levels.MatchString(m[1]) { // 多少国家级平台 asks for no countries
+		if unit, ok := figure.Unit(m[1]); ok && !levels.MatchString(m[1]) { // 多少国家级平台 asks for no countries
 			return unit
 		}
 	}

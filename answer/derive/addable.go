@@ -47,7 +47,7 @@ func hasWord(snapshot *retrieval.Snapshot, text, word string) bool {
 // those of one paragraph; none where one of them is said to be the total.
 func Parts(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) []weigh.Candidate {
 	thing := r.Head(snapshot)
-	if !weigh.TotalAsked.MatchString(hanzi.Fold(r.Raw)) || len(thing) == 0 {
+	if !weigh.AsksTotal(hanzi.Fold(r.Raw)) || len(thing) == 0 {
 		return nil
 	}
 	first := found[0]
@@ -56,7 +56,7 @@ func Parts(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candida
 		if c.Sentence.Source.Paragraph != first.Sentence.Source.Paragraph || c.Figure.Unit != first.Figure.Unit || wording.HeldShare(snapshot, thing, c.Entry.Metric) < weigh.PartHead {
 			continue
 		}
-		if weigh.Totals.MatchString(c.Said()) || len(out) > 0 && !Overlap(snapshot, out[0], c) {
+		if weigh.SaysTotal(c.Said()) || len(out) > 0 && !Overlap(snapshot, out[0], c) {
 			return nil
 		}
 		out = append(out, c)

@@ -28,7 +28,7 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if f.Which && x.Sentence.Source.Article != y.Sentence.Source.Article && countsUnlike(f.Tail, x.Entry.Metric, y.Entry.Metric) {
 		return false
 	}
-	if x.SamePeriod() != y.SamePeriod() && !weigh.YearNamed.MatchString(f.First+f.Other+f.Tail) { // 销量12万辆 and 上年同期销量38.2万辆
+	if x.SamePeriod() != y.SamePeriod() && !weigh.NamesYear(f.First+f.Other+f.Tail) { // 销量12万辆 and 上年同期销量38.2万辆
 		return false
 	}
 	if whole, parts := wholeAnd(x, y); f.Op == Share && f.part && parts || f.Op == Sum && whole {
@@ -47,7 +47,7 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 		return false
 	}
 	if f.Op == Mean {
-		money, asked := likeness.IsCurrency(x.Figure.Unit), asking.MoneyAsked.MatchString(f.First+f.asked)
+		money, asked := likeness.IsCurrency(x.Figure.Unit), asking.AsksMoney(f.First+f.asked)
 		if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 			return false
 		}

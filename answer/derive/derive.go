@@ -80,7 +80,7 @@ func (f Formula) Printed(r asking.Reading, found []weigh.Candidate) bool {
 // total says that a clause is of a sum, and of no single operand; 总投资 of the question is no
 // sum of its two.
 func (f Formula) total(r asking.Reading, clause string) bool {
-	total := weigh.Totals.FindString(clause)
+	total := weigh.TotalWord(clause)
 	return total != "" && !(strings.HasPrefix(total, "总") && strings.Contains(hanzi.Fold(r.Raw), total)) && !f.namesOne(clause)
 }
 

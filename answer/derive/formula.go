@@ -62,8 +62,10 @@ var (
 // comparedMetrics say what is compared where only a word of comparison does.
 var growthCompared = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|同比|增加得`)
 
-// RankCompared says that places in an order are compared, of which less is better.
-var RankCompared = pattern.Compile(`排名|名次|位次|排位`)
+// ComparesRanks says that a folded text compares places in an order, of which less is better.
+func ComparesRanks(folded string) bool { return ranks.MatchString(folded) }
+
+var ranks = pattern.Compile(`排名|名次|位次|排位`)
 
 // Formulas are the readings of a question as a formula, likeliest first; none
 // for a question that asks for what is printed.
@@ -88,9 +90,9 @@ func completed(folded string, read ...Formula) (out []Formula) {
 			f.First += thing
 		}
 		f.ofYears()
-		measured := asking.MetricNoun.FindString(f.Other)
+		measured := asking.MetricIn(f.Other)
 		f.alike = f.alike || measured != "" && strings.Contains(f.First, measured)
-		if f.First != "" && f.Other != "" && !RankCompared.MatchString(f.Tail) {
+		if f.First != "" && f.Other != "" && !ComparesRanks(f.Tail) {
 			out = append(out, f)
 		}
 	}
@@ -102,9 +104,9 @@ func comparisons(folded string) (out []Formula) {
 	if m := moreOrMore.FindStringSubmatch(folded); m != nil {
 		out = append(out, Formula{Op: Difference, First: m[1], Other: m[3], Which: true, Less: IsLess(m[2])})
 	}
-	if m := asking.WhichOfTwo.FindStringSubmatchIndex(folded); m != nil && !ListsSeveral(folded[:m[0]]) {
-		for _, pair := range split(folded[:m[0]]) {
-			out = append(out, Formula{Op: Difference, First: pair[0], Other: pair[1], Tail: folded[m[4]:m[5]] + pair[2], Which: true, Less: IsLess(folded[m[8]:m[9]])})
+	if which, ok := asking.ReadWhich(folded); ok && !ListsSeveral(which.Among) {
+		for _, pair := range split(which.Among) {
+			out = append(out, Formula{Op: Difference, First: pair[0], Other: pair[1], Tail: which.Of + pair[2], Which: true, Less: IsLess(which.By)})
 		}
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there

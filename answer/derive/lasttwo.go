@@ -78,14 +78,14 @@ func countsOther(folded string, led []string) bool {
 // withoutAsking parts a question from the words that ask: 昆山有独角兽 and 几家.
 func withoutAsking(question string) (rest, asked string) {
 	question = strings.TrimPrefix(strings.TrimPrefix(strings.Trim(question, "?。呢吗的 "), "那"), "么")
-	at := asking.AskedFor.FindStringIndex(question)
-	if at == nil {
+	at, ok := asking.AskingWords(question)
+	if !ok {
 		return question, ""
 	}
-	asked = question[at[0]:]
-	behind := []rune(question[at[1]:])
+	text := []rune(question)
+	behind := text[at.End:]
 	if len(behind) > 0 && strings.ContainsRune("家个项户名位人次所座台件", behind[0]) {
 		behind = behind[1:]
 	}
-	return question[:at[0]] + string(behind), asked
+	return string(text[:at.Start]) + string(behind), string(text[at.Start:])
 }

@@ -18,12 +18,12 @@ func (f *Formula) lendMeasure(snapshot *retrieval.Snapshot) {
 	if f.Op != Difference && f.Op != Sum {
 		return
 	}
-	if m := asking.MetricNoun.FindString(f.Other); f.Op == Difference && f.Tail == "" && m != "" && strings.HasSuffix(f.Other, m) && !asking.MetricNoun.MatchString(f.First) && len(asking.YearParts(f.First))+len(yearWord.FindAllString(f.First, -1)) > 0 {
+	if m := asking.MetricIn(f.Other); f.Op == Difference && f.Tail == "" && m != "" && strings.HasSuffix(f.Other, m) && asking.MetricIn(f.First) == "" && len(asking.YearParts(f.First))+len(yearWord.FindAllString(f.First, -1)) > 0 {
 		f.Tail, f.alike, f.lent = m, true, true // 上半年 in 上半年比去年上半年营收
 		return
 	}
 	if naming.IsEverywhere(f.Other) {
-		if m := asking.MetricNoun.FindString(f.First); m != "" && f.Tail == "" {
+		if m := asking.MetricIn(f.First); m != "" && f.Tail == "" {
 			f.Tail, f.alike, f.lent = m, true, true // 民营企业进出口增速比全国
 		}
 		return

@@ -125,7 +125,7 @@ func sinceYear(c weigh.Candidate, year int) bool {
 // WholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
 func WholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) (Worked, bool) {
-	stated := asking.Projected.MatchString(hanzi.Fold(r.Raw))
+	stated := asking.AsksProjection(hanzi.Fold(r.Raw))
 	if !stated && !countsWhole(r, snapshot) {
 		return Worked{}, false
 	}
@@ -209,7 +209,8 @@ func asksOfWhole(r asking.Reading, c weigh.Candidate, before string) bool {
 // where it says 河南省 or 全省.
 func namesWhole(r asking.Reading, before string) bool {
 	asked := hanzi.Fold(r.Raw)
-	for _, scope := range weigh.Scopes {
+	for _, ending := range weigh.Scopes {
+		scope := string(ending)
 		if strings.Contains(before, scope) && (strings.Contains(asked, "全"+scope) || nameBefore(asked, before, scope)) {
 			return true
 		}

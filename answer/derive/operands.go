@@ -63,7 +63,7 @@ func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 				continue
 			}
 			whole := 0.0
-			if f.Op == Mean && weigh.Totals.MatchString(x.Said()) { // not what one of them is
+			if f.Op == Mean && weigh.SaysTotal(x.Said()) { // not what one of them is
 				whole = ofTotal
 			}
 			if score := whole + x.Score + y.Score + tellsApart*(x.apart()+y.apart()) + together*beside(x.Candidate, y.Candidate); score > best {
@@ -105,7 +105,7 @@ func withHits(own, asked []retrieval.Hit) []retrieval.Hit {
 // choices are the figures that a phrase may mean: its own words must stand
 // in their clauses, or in what the ledger knows of them.
 func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, f Formula, phrase, against string) ([]Operand, error) {
-	if evidence.ComparedPeriod.MatchString(phrase) {
+	if evidence.OnlyPeriod(phrase) {
 		return nil, nil
 	}
 	p := phraseReading(f, phrase)
@@ -183,9 +183,9 @@ func phraseReading(f Formula, phrase string) asking.Reading {
 	p.Asks, p.Money = f.Asks, false
 	if p.Asks == asking.Quantity {
 		p.Unit, p.Implied = asking.UnitAsked(f.asked), wording.UnitImplied(phrase+f.Tail)
-		p.Money = asking.MoneyAsked.MatchString(phrase + f.Tail + f.asked)
+		p.Money = asking.AsksMoney(phrase + f.Tail + f.asked)
 		if f.Op == Mean {
-			p.Unit, p.Money = "", asking.MoneyAsked.MatchString(phrase)
+			p.Unit, p.Money = "", asking.AsksMoney(phrase)
 		}
 	}
 	return p

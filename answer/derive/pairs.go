@@ -12,11 +12,11 @@ import (
 // levelled is what stands behind the level that the second of two phrases begins with,
 // where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂.
 func levelled(first, other string) (thing string, ok bool) {
-	ends, begins := asking.Levels.FindAllString(first, -1), asking.Levels.FindStringIndex(other)
-	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || begins == nil || begins[0] > 0 {
+	ends, begins := asking.LevelsIn(first), asking.LevelsIn(other)
+	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || len(begins) == 0 {
 		return "", false
 	}
-	return other[begins[1]:], true
+	return strings.CutPrefix(other, begins[0])
 }
 
 // joints stand between two operands.
@@ -104,7 +104,7 @@ func likeFirst(first, other string) string {
 	if yearWord.FindString(other) == other && len(yearWord.FindAllString(first, -1)) == 1 {
 		return yearWord.ReplaceAllString(first, other)
 	}
-	if had := asking.Levels.FindAllString(first, -1); asking.Levels.FindString(other) == other && other != "" && len(had) == 1 {
+	if had, level := asking.LevelsIn(first), asking.LevelsIn(other); len(level) == 1 && level[0] == other && len(had) == 1 {
 		return strings.Replace(first, had[0], other, 1)
 	}
 	o, f := []rune(other), []rune(first)

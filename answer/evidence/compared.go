@@ -17,7 +17,7 @@ var comparedIf = pattern.Compile(`比([^,。?的]{2,8}?)[更还要]?(多|高|大
 // would answer says nothing of it; "" for none.
 func ComparedUnsaid(r asking.Reading, snapshot *retrieval.Snapshot, best Sentence) string {
 	m := comparedIf.FindStringSubmatch(hanzi.Fold(r.Raw))
-	if m == nil || ComparedPeriod.MatchString(m[1]) {
+	if m == nil || OnlyPeriod(m[1]) {
 		return ""
 	}
 	said := wording.LongForm(hanzi.Fold(best.Source.Text + best.Source.Article.Title))
@@ -29,6 +29,8 @@ func ComparedUnsaid(r asking.Reading, snapshot *retrieval.Snapshot, best Sentenc
 	return ""
 }
 
-// ComparedPeriod is a phrase that only names another time: such a question asks
+// OnlyPeriod says that a folded phrase only names another time: a question that compares with it asks
 // for a printed change.
-var ComparedPeriod = pattern.Compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)
+func OnlyPeriod(phrase string) bool { return onlyPeriod.MatchString(phrase) }
+
+var onlyPeriod = pattern.Compile(`^[起之]?((去年|上年|前年|往年|\d{4}年?)?(的|同期|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}月份?)*|上月|上个月|上季度?|上周末?|上次|上期|上届|昨[天日]|前[一1][天日]|前一年|上一年|此前|之前|以前)$`)

@@ -11,7 +11,7 @@ import (
 
 // LevelAsked is the one level that a question names; "" for none.
 func LevelAsked(r asking.Reading) string {
-	asked := asking.Levels.FindAllString(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.Raw), ""), -1)
+	asked := asking.LevelsIn(zonesOfLevel.ReplaceAllString(hanzi.Fold(r.Raw), ""))
 	if len(asked) != 1 || strings.HasSuffix(asked[0], "以上") {
 		return ""
 	}
@@ -21,7 +21,7 @@ func LevelAsked(r asking.Reading) string {
 // LevelBeside is the level that tells one phrase from another that says but another one: 省级 of
 // 省级绿色园区 beside 国家级绿色园区; "" for none.
 func LevelBeside(r asking.Reading, phrase, other string) string {
-	if asking.Levels.ReplaceAllString(phrase, "") != asking.Levels.ReplaceAllString(other, "") {
+	if asking.WithoutLevels(phrase) != asking.WithoutLevels(other) {
 		return ""
 	}
 	return LevelAsked(r)

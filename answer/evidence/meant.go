@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"youju/answer/naming"
-	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/lang"
@@ -42,9 +41,6 @@ func SchoolMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval
 	return question, ""
 }
 
-// ZoneKind ends the name of a zone.
-var ZoneKind = pattern.Compile(naming.ZoneKinds + `$`)
-
 // betweenZone stands within a zone's longer name: 滨海 in 天津滨海高新区. 天津与成都高新区 is
 // none, and no more are 天津的高新区 and 天津多个高新区.
 const betweenZone = `[^\P{Han}和与及跟同的各等在对是有为将到向从以了多两个家座几]{1,4}?`
@@ -56,7 +52,7 @@ func ZoneMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval.H
 	hits = hits[:min(readHits, len(hits))]
 	for _, zone := range naming.Zones(snapshot, question) {
 		asked := hanzi.Fold(zone.Shown)
-		ending := ZoneKind.FindString(asked)
+		ending := naming.ZoneSuffix(asked)
 		if ending == "" || !strings.Contains(hanzi.Fold(question), asked) {
 			continue
 		}

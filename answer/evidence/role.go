@@ -47,8 +47,10 @@ func holds(said, office string) bool {
 
 var officeBehind = pattern.Compile(`^((新闻|首席|特别|高级|国家安全)?(秘书|助理|顾问|发言人|特使|候选人|夫人|办公[室厅])|府|制|选举|大选|竞选)`)
 
-// PositionAsked asks which office somebody holds: 沈跃新是什么职务.
-var PositionAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
+// AsksOffice says that a folded question asks which office somebody holds: 沈跃新是什么职务.
+func AsksOffice(folded string) bool { return officeAsked.MatchString(folded) }
+
+var officeAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
 
 var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
 
@@ -60,7 +62,7 @@ var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作�
 // the question names before the others, and says whether there is one.
 func OfficeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
-	if !PositionAsked.MatchString(asked) {
+	if !AsksOffice(asked) {
 		return false
 	}
 	who := dotted.FindString(asked)
@@ -122,6 +124,6 @@ func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 // Unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
 func Unmeasured(r asking.Reading, s Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
-	measure := asking.Incomes.FindString(asked)
+	measure := asking.IncomeIn(asked)
 	return r.Bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
 }

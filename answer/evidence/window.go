@@ -43,7 +43,7 @@ const unread = -12.0
 // Read has the reader look at the windows around the best sentences; where it is not
 // asked, or nil, there are none.
 func Read(ctx context.Context, reader *embed.Reader, r asking.Reading, sentences []Sentence) (Readings, error) {
-	if reader == nil || asking.Handled.MatchString(r.Raw) { // it would look for a person
+	if reader == nil || asking.AsksHandler(r.Raw) { // it would look for a person
 		return nil, nil
 	}
 	windows, texts := windowsAround(sentences)
@@ -61,7 +61,7 @@ func Read(ctx context.Context, reader *embed.Reader, r asking.Reading, sentences
 // none of these: the reader knows words by their characters.
 func asWritten(question string, texts []string) string {
 	folded := hanzi.Fold(question)
-	for _, short := range ShortLatin.FindAllString(folded, -1) {
+	for _, short := range LatinShorts(folded) {
 		long := wording.LongForm(short)
 		if long == short || slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(hanzi.Fold(text), short) }) {
 			continue
@@ -72,8 +72,10 @@ func asWritten(question string, texts []string) string {
 	return question
 }
 
-// ShortLatin is a part of a Latin short form: gdp.
-var ShortLatin = pattern.Compile(`[a-z]{3}`)
+// LatinShorts are the parts of Latin short forms in a folded text: gdp.
+func LatinShorts(folded string) []string { return latinShort.FindAllString(folded, -1) }
+
+var latinShort = pattern.Compile(`[a-z]{3}`)
 
 // windowsAround are the windows of the best sentences with as much of their
 // neighbours as fits, and what is read for each.

@@ -173,14 +173,7 @@ var (
 // proveText looks for a number in the text, in digits or in Chinese numerals,
 // that stands neither in a quote nor in the question.
 func proveText(question string, a say.Answer) error {
-	text := say.Marker.ReplaceAllStringFunc(hanzi.Fold(a.Text), func(m string) string {
-		for _, c := range a.Citations {
-			if m == fmt.Sprintf("[%d]", c.N) {
-				return " "
-			}
-		}
-		return m
-	})
+	text := say.WithoutMarkers(hanzi.Fold(a.Text), a.Citations)
 	proved := hanzi.Fold(question)
 	for _, c := range a.Citations {
 		proved += "\n" + hanzi.Fold(c.Quote) + "\n" + c.Date

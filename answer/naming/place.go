@@ -66,11 +66,16 @@ func Place(place string) Name {
 	return Name{place, place}
 }
 
-// AllCountry are names of all the country, which a figure of one place in it is not of.
-var AllCountry = pattern.Compile(`全国|我国|中国`)
+// CountryNames are the names of all the country in a text, which a figure of one place in it is not of.
+func CountryNames(text string) []string { return allCountry.FindAllString(text, -1) }
+
+// SaysCountry says that a text names all the country.
+func SaysCountry(text string) bool { return allCountry.MatchString(text) }
+
+var allCountry = pattern.Compile(`全国|我国|中国`)
 
 // BeginsWithPlace says that the first word of a text is a place that is not everywhere.
 func BeginsWithPlace(snapshot *retrieval.Snapshot, text string) bool {
 	words := snapshot.Words(text)
-	return len(words) > 0 && words[0].Speech == "ns" && words[0].End-words[0].Start > 1 && (!IsEverywhere(words[0].Text) || AllCountry.MatchString(words[0].Text))
+	return len(words) > 0 && words[0].Speech == "ns" && words[0].End-words[0].Start > 1 && (!IsEverywhere(words[0].Text) || SaysCountry(words[0].Text))
 }

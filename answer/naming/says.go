@@ -52,7 +52,7 @@ func misspelt(key, text string) bool {
 	if len(key) < shortestMisspelt {
 		return false
 	}
-	for _, word := range wording.LatinWord.FindAllString(text, -1) {
+	for _, word := range wording.LatinWords(text) {
 		if oneOff(key, word) {
 			return true
 		}

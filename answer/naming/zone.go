@@ -7,8 +7,17 @@ import (
 	"youju/retrieval"
 )
 
-// ZoneEnding begins what makes a place's name the name of a zone.
-var ZoneEnding = pattern.Compile(`^` + ZoneKinds)
+var (
+	zonePrefix = pattern.Compile(`^` + ZoneKinds)
+	zoneSuffix = pattern.Compile(ZoneKinds + `$`)
+)
+
+// ZonePrefix is what makes a place's name the name of a zone, where a folded text begins with it:
+// 高新区; "" for none.
+func ZonePrefix(text string) string { return zonePrefix.FindString(text) }
+
+// ZoneSuffix is the same where the text ends in it.
+func ZoneSuffix(text string) string { return zoneSuffix.FindString(text) }
 
 // ZoneKinds is the part of a pattern that ends the name of a zone.
 const ZoneKinds = `(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|工业园区|保税区|航空港区|航空港|自贸区|自贸试验区|产业园区)`
@@ -27,7 +36,7 @@ func Zones(snapshot *retrieval.Snapshot, text string) []Name {
 	var out []Name
 	words := snapshot.Words(text)
 	for i, w := range words {
-		ending := ZoneEnding.FindString(string(runes[w.End:]))
+		ending := ZonePrefix(string(runes[w.End:]))
 		if ending == "" || NamesNone(w.Text) {
 			continue
 		}

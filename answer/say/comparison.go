@@ -90,7 +90,7 @@ func (a Answer) saidAlone() map[int][]string {
 		if i+1 < len(a.Marks) && a.Marks[i+1].Start >= m.End {
 			next = a.Marks[i+1].Start
 		}
-		if after, _, _ := strings.Cut(string(text[m.End:next]), "\n"); Marker.MatchString(after) {
+		if after, _, _ := strings.Cut(string(text[m.End:next]), "\n"); marker.MatchString(after) {
 			said[m.Figure] = append(said[m.Figure], string(text[from:m.Start]))
 		}
 		from = m.End
@@ -113,7 +113,7 @@ func (a Answer) label(before []string, f Figure) string {
 
 // lastWords are those that follow the last marker, line or sentence.
 func lastWords(before string) string {
-	if all := Marker.FindAllStringIndex(before, -1); len(all) > 0 {
+	if all := marker.FindAllStringIndex(before, -1); len(all) > 0 {
 		before = before[all[len(all)-1][1]:]
 	}
 	words := trimLabel(before)

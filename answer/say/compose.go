@@ -202,5 +202,17 @@ func holdsFigure(all []ledger.Entry, start, end int) bool {
 	return false
 }
 
-// Marker is the marker of a citation in the text of an answer: [1].
-var Marker = regexp.MustCompile(`\[(\d+)\]`)
+// WithoutMarkers is a text with a space in the place of each marker of the citations.
+func WithoutMarkers(text string, citations []Citation) string {
+	return marker.ReplaceAllStringFunc(text, func(m string) string {
+		for _, c := range citations {
+			if m == fmt.Sprintf("[%d]", c.N) {
+				return " "
+			}
+		}
+		return m
+	})
+}
+
+// marker is the marker of a citation in the text of an answer: [1].
+var marker = regexp.MustCompile(`\[(\d+)\]`)

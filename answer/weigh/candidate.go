@@ -127,7 +127,7 @@ func (c Candidate) Named() bool {
 
 // Measures says that a question names all of what the figure measures: 产值.
 func (c Candidate) Measures() bool {
-	return c.Features.Metric >= 1 && asking.MetricNoun.MatchString(wording.LongForm(hanzi.Fold(c.Entry.Metric))) && c.Features.Fit >= scales.WholeFit
+	return c.Features.Metric >= 1 && asking.MetricIn(wording.LongForm(hanzi.Fold(c.Entry.Metric))) != "" && c.Features.Fit >= scales.WholeFit
 }
 
 // Supported says that a candidate is of the kind and of the thing asked for, and likely enough.

@@ -66,8 +66,8 @@ func (c Candidate) OfOtherLevel(asked string) bool {
 	if asked == "" {
 		return false
 	}
-	near := asking.Levels.FindAllString(c.Said(), -1)
-	if before := asking.Levels.FindAllString(c.SaidBefore(), -1); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
+	near := asking.LevelsIn(c.Said())
+	if before := asking.LevelsIn(c.SaidBefore()); len(near) == 0 && len(before) > 0 { // 国家级工厂136家，园区13家
 		near = before[len(before)-1:]
 	}
 	return len(near) > 0 && !slices.Contains(near, asked)

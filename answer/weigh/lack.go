@@ -56,7 +56,7 @@ func SentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best evidence
 // short for stands in what the figure is of; "" for none.
 func lacksShort(r asking.Reading, c Candidate) string {
 	said := wording.LongForm(hanzi.Fold(c.Sentence.String() + c.sentenceBefore() + c.Entry.Metric + c.Sentence.Source.Article.Title))
-	for _, short := range evidence.ShortLatin.FindAllString(hanzi.Fold(r.Raw), -1) {
+	for _, short := range evidence.LatinShorts(hanzi.Fold(r.Raw)) {
 		if long := wording.LongForm(short); long != short && !strings.Contains(said, long) {
 			return strings.ToUpper(short)
 		}

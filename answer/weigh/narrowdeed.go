@@ -19,7 +19,7 @@ func narrowToDeed(r asking.Reading, snapshot *retrieval.Snapshot, found []Candid
 	}
 	deed := ""
 	for _, w := range snapshot.Words(r.Raw) {
-		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !wording.Joins(w.Text) && !asking.Changes.MatchString(w.Text) { // 新增 is also said as 增幅
+		if w.End <= at.Start && at.Start-w.End <= 1 && w.Speech == "v" && w.End-w.Start > 1 && !wording.Joins(w.Text) && !asking.NamesChange(w.Text) { // 新增 is also said as 增幅
 			deed = w.Text
 		}
 	}

@@ -11,14 +11,16 @@ import (
 	"youju/retrieval"
 )
 
-// YearNamed is a year that a question speaks of, by its number or not.
-var YearNamed = pattern.Compile(`\d{4}|[去前上明后今]年|往年|历年|同期`)
+// NamesYear says that a folded question speaks of a year, by its number or not.
+func NamesYear(folded string) bool { return yearNamed.MatchString(folded) }
+
+var yearNamed = pattern.Compile(`\d{4}|[去前上明后今]年|往年|历年|同期`)
 
 // narrowToThen marks the figures that are said to be of the year before, where the question
 // names no year and another figure of the article is of the article's own: 去年的7月份增长16.3%
 // beside 7月份下降8.3%.
 func narrowToThen(r asking.Reading, found []Candidate) {
-	if r.Claim != nil || r.Asks.OfTime() || len(r.Years) > 0 || YearNamed.MatchString(hanzi.Fold(r.Raw)) {
+	if r.Claim != nil || r.Asks.OfTime() || len(r.Years) > 0 || NamesYear(hanzi.Fold(r.Raw)) {
 		return
 	}
 	of := that(found, func(c Candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })

@@ -10,8 +10,10 @@ import (
 	"youju/retrieval"
 )
 
-// TotalAsked asks for a sum over all of a thing.
-var TotalAsked = pattern.Compile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
+// AsksTotal says that a folded question asks for a sum over all of a thing.
+func AsksTotal(folded string) bool { return totalAsked.MatchString(folded) }
+
+var totalAsked = pattern.Compile(`一共|总共|合计|总计|共有?(多少|几)|加起来|总数`)
 
 // severalAsked asks for the total of a number of things: 六个高新区一共有多少家.
 var severalAsked = pattern.Compile(`((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|支|项|类|种|大|市))\p{Han}{0,10}?(?:一共|总共|合计|总计|加起来)`)
@@ -48,12 +50,17 @@ func exampleOf(things []string, c Candidate) bool {
 	before, clause := hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.Start])), c.Said()
 	return slices.ContainsFunc(things, func(thing string) bool {
 		thing = withoutGeneric(thing)
-		return strings.Contains(before, thing+"等") && !strings.Contains(clause, thing) && Totals.MatchString(clause)
+		return strings.Contains(before, thing+"等") && !strings.Contains(clause, thing) && SaysTotal(clause)
 	})
 }
 
 // PartHead is the share of what is asked for that a part's metric must hold.
 const PartHead = 0.8
 
-// Totals are words of a figure that is itself a sum.
-var Totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
+// TotalWord is the first word in a folded clause of a figure that is itself a sum: 总额; "" for none.
+func TotalWord(clause string) string { return totals.FindString(clause) }
+
+// SaysTotal says that there is such a word.
+func SaysTotal(clause string) bool { return totals.MatchString(clause) }
+
+var totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)

@@ -24,7 +24,7 @@ func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 	if owner := snapshot.Words(c.Entry.Entity); len(owner) == 1 && owner[0].Speech == "ns" {
 		from = c.Sentence.Span.Start
 	}
-	if naming.AllCountry.MatchString(hanzi.Fold(string(c.Sentence.Text[from:c.Figure.Start]))) {
+	if naming.SaysCountry(hanzi.Fold(string(c.Sentence.Text[from:c.Figure.Start]))) {
 		return false
 	}
 	return slices.ContainsFunc(snapshot.Names(c.Entry.Entity), func(owner string) bool { return !naming.IsEverywhere(owner) })
@@ -36,7 +36,7 @@ func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) str
 	asked := snapshot.Names(r.Raw)
 	var country []string
 	if r.Asks == asking.Quantity || r.Asks == asking.Change {
-		country = naming.AllCountry.FindAllString(hanzi.Fold(r.Raw), -1)
+		country = naming.CountryNames(hanzi.Fold(r.Raw))
 		asked = append(asked, country...)
 	}
 	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
@@ -53,10 +53,10 @@ func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) str
 	said := hanzi.Fold(title + string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]) + c.Entry.Entity)
 	place := ""
 	for _, name := range asked {
-		if naming.IsEverywhere(name) && !naming.AllCountry.MatchString(name) {
+		if naming.IsEverywhere(name) && !naming.SaysCountry(name) {
 			continue
 		}
-		if strings.Contains(said, naming.Place(name).Key) || naming.AllCountry.MatchString(name) && naming.AllCountry.MatchString(said) {
+		if strings.Contains(said, naming.Place(name).Key) || naming.SaysCountry(name) && naming.SaysCountry(said) {
 			return ""
 		}
 		if place == "" {

@@ -112,7 +112,7 @@ func mostlyIn(text, thing string) bool {
 // without: 投资 of 总投资额.
 func measuresAsked(r asking.Reading) []string {
 	var out []string
-	for _, measure := range asking.MetricNoun.FindAllString(wording.LongForm(hanzi.Fold(r.Asked())), -1) {
+	for _, measure := range asking.MetricsIn(wording.LongForm(hanzi.Fold(r.Asked()))) {
 		out = append(out, strings.TrimSuffix(strings.TrimPrefix(measure, "总"), "额"))
 	}
 	return out
@@ -154,7 +154,7 @@ func measuresElse(r asking.Reading, c Candidate) bool {
 	if len(asked) != 1 || r.Claim != nil || r.Asks != asking.Quantity || c.Figure.Kind != figure.Amount {
 		return false
 	}
-	said := asking.MetricNoun.FindAllString(c.measureSaid(), -1)
+	said := asking.MetricsIn(c.measureSaid())
 	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
 		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
 	})
@@ -208,7 +208,7 @@ func kindNamed(r asking.Reading, snapshot *retrieval.Snapshot) (name, kind strin
 		if !wording.IsGeneric(w.Text) {
 			continue
 		}
-		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && !naming.ZoneEnding.MatchString(words[at-1].Text); at-- {
+		for at := i; at > 0 && words[at-1].End == words[at].Start && (wording.IsThing(words[at-1]) && words[at-1].End-words[at-1].Start > 1 || words[at-1].Speech == "b") && !wording.IsGeneric(words[at-1].Text) && naming.ZonePrefix(words[at-1].Text) == ""; at-- {
 			name = words[at-1].Text + name
 		}
 		if len([]rune(name)) >= ShortestMetric {

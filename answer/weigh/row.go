@@ -30,7 +30,7 @@ func otherNumber(r asking.Reading, text string) string {
 			}
 		}
 		switch {
-		case said && !TotalAsked.MatchString(hanzi.Fold(r.Raw)): // 一期二期一共 asks for both
+		case said && !AsksTotal(hanzi.Fold(r.Raw)): // 一期二期一共 asks for both
 			return ""
 		case !said && others:
 			return asked.Text

@@ -4,14 +4,13 @@ import (
 	"strings"
 
 	"youju/answer/asking"
-	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
-// Scopes are the wholes that a share or a rank is of, by what their names end in.
-var Scopes = []string{"国", "省", "市", "区", "县", "球", "界"}
+// Scopes are the wholes that a share or a rank is of, by the character that their names end in.
+const Scopes = "国省市区县球界"
 
 // shortAdverb is how many runes a clause has at most that only says where.
 const shortAdverb = 9
@@ -27,7 +26,8 @@ func Scoped(r asking.Reading, c Candidate) float64 {
 	if from := ClauseBefore(c.Sentence, c.Clause.Start); c.Clause.Start-from <= shortAdverb { // 全球范围内，占比为32%
 		before = hanzi.Fold(string(c.Sentence.Text[from:c.Clause.Start])) + before
 	}
-	for _, scope := range Scopes {
+	for _, ending := range Scopes {
+		scope := string(ending)
 		if !strings.Contains(asked, "全"+scope) && !strings.Contains(asked, "占"+scope) {
 			continue
 		}
@@ -50,10 +50,10 @@ func otherScope(r asking.Reading, c Candidate) string {
 	asked := scopeAsked.FindString(hanzi.Fold(r.Raw))
 	before := c.before()
 	said := scopeSaid.FindStringSubmatch(before)
-	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.Said()) && !naming.AllCountry.MatchString(hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]))) {
+	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.Said()) && !naming.SaysCountry(hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]))) {
 		return asked
 	}
-	if evidence.ZoneKind.MatchString(before) { // among zones
+	if naming.ZoneSuffix(before) != "" { // among zones
 		return ""
 	}
 	if r.Asks != asking.Rank && r.Asks != asking.Share || r.Claim != nil || asked == "" || said == nil {

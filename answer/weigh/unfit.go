@@ -39,11 +39,11 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = levelFit
 	case r.Asks == asking.Change && !c.changes():
 		left = unchangedFit
-	case r.Asks == asking.Share && c.Entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.Said()) && !asking.Changes.MatchString(asked):
+	case r.Asks == asking.Share && c.Entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.Said()) && !asking.NamesChange(asked):
 		left = grownFit
-	case r.Asks == asking.Share && c.Entry.Direction != "" && c.Figure.Kind == figure.Change && !asking.Changes.MatchString(asked):
+	case r.Asks == asking.Share && c.Entry.Direction != "" && c.Figure.Kind == figure.Change && !asking.NamesChange(asked):
 		left = changedFit
-	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.Changes.MatchString(asked):
+	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
 		left = changedFit
 	case r.Asks == asking.Date && c.stamped():
 		left = stampFit

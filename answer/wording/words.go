@@ -40,7 +40,7 @@ func IsNoun(w index.Word) bool {
 	case w.Speech == "vn", w.Speech == "an", w.Speech == "l", w.Speech == "x" && w.End-w.Start > 1:
 		return true
 	case w.Speech == "": // A350
-		return LatinWord.MatchString(w.Text) || Coded.MatchString(w.Text)
+		return latinWord.MatchString(w.Text) || coded.MatchString(w.Text)
 	case w.Speech == "ns", w.Speech == "nr", w.Speech == "nt":
 		return false
 	}
@@ -83,11 +83,14 @@ func Class(speech string) string {
 	return speech[:1]
 }
 
-// LatinWord is a word of five Latin letters, digits and hyphens or more.
-var LatinWord = pattern.Compile(`[a-z][a-z0-9-]{4,}`)
+// LatinWords are the words of a folded text of five Latin letters, digits and hyphens or more.
+func LatinWords(folded string) []string { return latinWord.FindAllString(folded, -1) }
 
-// Coded is a name with a digit and a letter in it.
-var Coded = pattern.Compile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
+// Codes are the names of a folded text with a digit and a letter in them: 32b.
+func Codes(folded string) []string { return coded.FindAllString(folded, -1) }
+
+var latinWord = pattern.Compile(`[a-z][a-z0-9-]{4,}`)
+var coded = pattern.Compile(`[a-z]+-?\d[a-z0-9-]*|\d+[a-z][a-z0-9]*`)
 
 // generics end the names of things that are also said without them.
 var generics = map[string]bool{"项目": true, "企业": true, "公司": true, "工程": true, "计划": true, "活动": true, "集团": true}
