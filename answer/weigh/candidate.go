@@ -26,6 +26,7 @@ type Candidate struct {
 	Figure   figure.Figure
 	Entry    ledger.Entry // the figure with whose it is and what it measures
 	Clause   hanzi.Span   // in runes of the paragraph
+	governs  bool         // it is the year of a sentence behind its own
 	Features scales.Figure
 	Score    float64
 }
@@ -43,7 +44,8 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []Candidate
 	for _, s := range sentences {
-		for _, e := range joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text) {
+		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
+		for _, e := range entries {
 			f := e.Figure
 			if f.Start < s.Span.Start || f.End > s.Span.End || fit(r, f) <= 0 {
 				continue
@@ -52,9 +54,14 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 				f.Qualifier = "" // 高于3%的全国平均
 				e.Figure = f
 			}
-			out = append(out, Candidate{Sentence: s, Figure: f, Entry: e, Clause: dated(s.Text, s.Span, ClauseOf(s.Text, s.Span, f), f)})
+			c := Candidate{Sentence: s, Figure: f, Entry: e, Clause: dated(s.Text, s.Span, ClauseOf(s.Text, s.Span, f), f)}
+			if r.Asks.OfTime() && r.Claim == nil {
+				c.extend(snapshot, asked, entries)
+			}
+			out = append(out, c)
 		}
 	}
+	out = append(out, governing(r, snapshot, asked, sentences)...)
 	part, plain := r.PartAsked(), withoutPlace(r, snapshot, asked)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
@@ -63,6 +70,9 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 		c.Features.Rival = c.rival(snapshot, asked, belongings)
 		c.Features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
 		c.Features.Written = c.holdsWritten(names)
+		if c.governs {
+			c.Features.Clause *= governedCredit
+		}
 		c.Features.Head = wording.HeldShare(snapshot, thing, c.UpToClause())
 		c.Features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.Said()) != "" || denied(folded, c.leading()) || c.OfOtherPart(part) || converted(r, *c) || c.OfOtherLevel(level) || OneWay(folded, c.Said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
 		if read != nil {

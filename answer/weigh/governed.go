@@ -1,0 +1,98 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// A date holds for what follows it until the next one: clauses of its sentence (1945年，时任
+// 上校的某人，成为封面人物) and sentences behind it that name no year (4月20日，政府任命某人为专使).
+const (
+	governedRunes = 160 // from a year to the end of the sentence that it still dates
+	enoughScope   = 0.02
+
+	governedCredit = 0.9
+)
+
+// elsewhen are words that lead away from the year that was named before.
+var elsewhen = pattern.Compile(`今年|去年|前年|明年|[次翌隔]年|第二年|近年|往年|同期|年后|[后以之]后|目前|现在|如今|至今|今天|当今|现代|世纪|年代|年间|历年|每年|期间`)
+
+// governing are the years that the sentences stand under where they name none themselves, each in
+// its sentence and all that follows up to the one that it dates.
+func governing(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Terms, sentences []evidence.Sentence) (out []Candidate) {
+	if r.Claim != nil || r.Asks != asking.Year && r.Asks != asking.Date {
+		return nil
+	}
+	for _, s := range sentences {
+		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
+		e, ok := yearBefore(entries, s.Span)
+		if !ok || fit(r, e.Figure) <= 0 || s.Span.End-e.End > governedRunes || elsewhen.MatchString(hanzi.Fold(string(s.Text[e.End:s.Span.End]))) {
+			continue
+		}
+		for _, part := range hanzi.Sentences(s.Source.Text) {
+			if part.Start <= e.Start && e.End <= part.End {
+				s.Span.Start = part.Start
+				clause := ClauseOf(s.Text, s.Span, e.Figure)
+				if e.Start-clause.Start > bareDate {
+					continue
+				}
+				clause.End = scope(s, snapshot, asked, clause, s.Span.End)
+				out = append(out, Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: clause, governs: true})
+			}
+		}
+	}
+	return out
+}
+
+// yearBefore is the last year that stands before a sentence; none where the sentence has one itself.
+func yearBefore(entries []ledger.Entry, sentence hanzi.Span) (found ledger.Entry, ok bool) {
+	for _, e := range entries {
+		switch {
+		case e.Kind != figure.Date || e.When.Year == 0 || e.Start >= sentence.End:
+		case e.Start >= sentence.Start:
+			return ledger.Entry{}, false
+		default:
+			found, ok = e, true
+		}
+	}
+	return found, ok
+}
+
+// extend extends the clause of a date that begins it over those that follow, up to the next
+// date, as far as they hold more of the question's words.
+func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, entries []ledger.Entry) {
+	if c.Figure.Kind != figure.Date || c.Figure.Start-c.Clause.Start > bareDate {
+		return
+	}
+	end := c.Sentence.Span.End
+	for _, e := range entries {
+		if e.Kind == figure.Date && e.Start >= c.Figure.End && e.Start < end {
+			end = ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure).Start
+		}
+	}
+	if end > c.Clause.End {
+		c.Clause.End = scope(c.Sentence, snapshot, asked, c.Clause, end)
+	}
+}
+
+// scope is the end of the first clause behind the given one by which most of the question's words
+// have been said that are said by the end at all.
+func scope(s evidence.Sentence, snapshot *retrieval.Snapshot, asked wording.Terms, clause hanzi.Span, end int) int {
+	said := func(to int) float64 {
+		held := wording.TermsAmong(snapshot, asked, string(s.Text[clause.Start:to]))
+		return asked.Share(func(term string) float64 { return wording.AllOrNothing(held[term]) })
+	}
+	all := said(end)
+	for at := clause.End; at < end; at++ {
+		if (at == clause.End || PartsClause(s.Text, at)) && said(at) >= all-enoughScope {
+			return at
+		}
+	}
+	return end
+}
