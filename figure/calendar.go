@@ -113,13 +113,19 @@ func (s *scanner) lunarDay(start, i int) (int, int) {
 	at := i
 	if s.at(i) == '初' {
 		at++
-	} else if !s.endsWith(start, "农历") && !s.endsWith(start, "阴历") && s.at(i-2) != '正' && s.at(i-2) != '腊' {
+	} else if !s.endsWith(start, "农历") && !s.endsWith(start, "阴历") && s.at(i-2) != '正' && s.at(i-2) != '腊' && !s.lunarAlone(i) {
 		return 0, i
 	}
 	if n, ok := s.number(at); ok && (n.chinese || s.at(i-1) == '月' && (s.at(i-2) == '腊' || s.at(i-2) == '正') && !s.counted(n.end)) && n.whole(1, 30) {
 		return int(n.value.IntPart()), n.end
 	}
 	return 0, i
+}
+
+// lunarAlone says that a day without its word stands behind a month in numerals: 十月廿一，入关.
+func (s *scanner) lunarAlone(i int) bool {
+	n, ok := s.number(i)
+	return ok && n.chinese && n.more == "" && n.runes >= 2 && s.at(i-1) == '月' && numerals.has(s.at(i-2)) && (endsClause(s.at(n.end)) || s.at(n.end) == '、')
 }
 
 // lengths stand before a number of days.

@@ -39,6 +39,9 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 	if s.at(end) == '话' && s.longest(end, []string{"话题", "话语", "话费", "话筒", "话剧"}) == "" {
 		f.Unit, f.End = "话", end+1
 	}
+	if s.at(end) == '任' && s.longest(end, []string{"任务", "任意", "任何"}) == "" { // 第265任教宗 is of no 任教
+		f.Unit, f.End = "任", end+1
+	}
 	switch {
 	case s.ranks(i, end), f.Unit == "位" && s.behindRank(i):
 		f.Kind, f.Unit = Rank, "位"

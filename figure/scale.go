@@ -40,7 +40,7 @@ func (r *numeralReader) takesScale(c rune) bool {
 	}
 	if c == '兆' { // in digits it is a unit: 100兆宽带
 		u, _ := r.s.unitAt(r.at + 1)
-		return u.kind == Amount
+		return u.kind == Amount || u.name == "倍"
 	}
 	if c == '千' && r.s.has(r.at+1, "公顷") { // 5460.66千公顷
 		return true

@@ -43,7 +43,11 @@ func (s *scanner) year(i, sign, base int) (int, int, bool) {
 		return base + 1, i + 2, true
 	}
 	n, ok := s.unsigned(i)
-	if !ok || n.more != "" || !n.value.IsInteger() || !n.value.LessThan(decimal.NewFromInt(3000)) {
+	latest := int64(3000)
+	if sign < 0 {
+		latest = 10_000 // 公元前4713年
+	}
+	if !ok || n.more != "" || !n.value.IsInteger() || !n.value.LessThan(decimal.NewFromInt(latest)) {
 		return 0, i, false
 	}
 	value, word := int(n.value.IntPart()), s.longest(n.end, yearWords)
@@ -138,6 +142,9 @@ func (s *scanner) decade(i int) (Figure, bool) {
 	if at == i && before != "" {
 		return Figure{}, false
 	}
+	if f, ok := s.decades(i); ok {
+		return f, true
+	}
 	n, ok := s.unsigned(at)
 	two := n.more == "几" && n.chinese && n.high.GreaterThan(n.value) // 七八十年代
 	if ok && s.has(n.end, "年代") && n.value.IsInteger() && (n.more == "" || two) {
@@ -161,4 +168,25 @@ func (s *scanner) decade(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return Figure{Start: i, End: at, Value: decimal.NewFromInt(int64(first)), High: decimal.NewFromInt(int64(last)), Kind: Date}, true
+}
+
+// decades reads 1960-70年代 and 1980至1990年代.
+func (s *scanner) decades(i int) (Figure, bool) {
+	n, ok := s.unsigned(i)
+	if !ok || n.chinese || n.end-i != 4 || !n.whole(1000, 2099) || isDigit(s.at(i-1)) {
+		return Figure{}, false
+	}
+	at := s.toward(n.end)
+	until, ok := s.unsigned(at)
+	if at == n.end || !ok || until.chinese || !s.has(until.end, "年代") || !until.whole(10, 2099) {
+		return Figure{}, false
+	}
+	first, last := int(n.value.IntPart()), int(until.value.IntPart())
+	if last < 100 {
+		last += first / 100 * 100
+	}
+	if first%10 != 0 || last%10 != 0 || last <= first {
+		return Figure{}, false
+	}
+	return Figure{Start: i, End: until.end + 2, Value: decimal.NewFromInt(int64(first)), High: decimal.NewFromInt(int64(last + 9)), Kind: Date}, true
 }
