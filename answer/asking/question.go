@@ -134,6 +134,9 @@ func (r *Reading) kind(question string) {
 	if AsksProjection(folded) && r.Asks.Numeric() {
 		r.Asks = Quantity
 	}
+	if r.Asks == Share && likeness.IsCount(UnitAsked(folded)) { // 女职员占了多少名
+		r.Asks = Quantity
+	}
 	if m := numbered.FindStringSubmatch(folded); m != nil && r.Asks == Rank {
 		r.Unit = m[1] + m[2] + m[3]
 	}

@@ -23,10 +23,10 @@ func Missing(names []Name, question, text string) string {
 func cutFromOthers(question, name, text string) bool {
 	before, behind, found := strings.Cut(question, name)
 	q, n, b := []rune(before), []rune(name), []rune(behind)
-	if !found || len(q) < 2 || len(n) != 2 || len(b) == 0 {
+	if !found || len(q) == 0 || len(n) != 2 || len(b) == 0 {
 		return false
 	}
-	return strings.Contains(text, string(q[len(q)-2:])+string(n[:1])) && strings.Contains(text, string(n[1:])+string(b[:1]))
+	return strings.Contains(text, string(q[max(0, len(q)-2):])+string(n[:1])) && strings.Contains(text, string(n[1:])+string(b[:1]))
 }
 
 // Says says that a folded text holds a name, or what it is also written as.

@@ -25,7 +25,7 @@ const (
 
 var (
 	whenAsked = pattern.Compile(`什么时候|什么时间|何时|哪一?天|哪[一几]?年|几几年|何年|(几月)?几[日号]|几月份?`)
-	lightOfIt = pattern.Compile(`^(时候?|份|[才就会将被正已是在于的]|正式|开始|曾经?|已经|发生)+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
+	lightOfIt = pattern.Compile(`^(正式|开始|已经|发生|曾经?|时候?|份|[才就会将被正已是在于的])+|(发生|[的了过吗呢?。！，,啊]|开始|起来?)+$`)
 )
 
 // deedAsked is what the question asks the time of, where one word says it: 获批 in

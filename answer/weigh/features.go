@@ -22,7 +22,19 @@ func (c *Candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked,
 		Known: c.knownWords(snapshot, asked),
 	}
 	c.weighMeaning(snapshot, asked, nearest)
+	if c.countsBare(r) {
+		c.Features.Fit = max(c.Features.Fit, impliedFit)
+	}
 	c.Features.Fit *= unfit(r, *c)
+}
+
+// impliedFit is how well a bare number fits behind what is counted in the unit that was asked for.
+const impliedFit = 0.9
+
+// countsBare says that a number without a unit stands behind what is counted in the one that was
+// asked for: 人口峰值则为3400万 for 多少人.
+func (c Candidate) countsBare(r asking.Reading) bool {
+	return r.Asks == asking.Quantity && r.Unit != "" && c.Figure.Unit == "" && c.Figure.Kind == figure.Count && wording.UnitImplied(c.before()) == r.Unit
 }
 
 // weighMeaning compares the question with what the ledger knows of the figure.

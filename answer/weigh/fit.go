@@ -21,7 +21,7 @@ var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "�
 
 // A score is two numbers: 30:19, 三比一.
 var (
-	scoreAsked = pattern.Compile(`比分|几比几`)
+	scoreAsked = pattern.Compile(`比[分数]|几比几`)
 	scored     = pattern.Compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
 )
 

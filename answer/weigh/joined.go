@@ -20,6 +20,9 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 	}
 	var out []ledger.Entry
 	for i, e := range entries {
+		if longAgo(e.Figure, text) {
+			e.Kind = figure.Date
+		}
 		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && (joint(text[out[n].End:e.Start]) || reckoned(out[n], entries[i:], text)) {
 			last := &out[n]
 			last.End, last.Text = e.End, string(text[last.Start:e.End])
@@ -29,6 +32,15 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 		out = append(out, e)
 	}
 	return out
+}
+
+// longAgo says that a length of time says when something was: 距今74000年, 22000年前.
+func longAgo(f figure.Figure, text []rune) bool {
+	if f.Kind != figure.Duration || f.Unit != "年" {
+		return false
+	}
+	before, behind := string(text[max(0, f.Start-3):f.Start]), string(text[f.End:min(len(text), f.End+2)])
+	return strings.Contains(before, "距今") || strings.HasPrefix(behind, "前") || behind == "以前" || behind == "之前"
 }
 
 // reckoned says that a date goes on with the first of those behind it, in brackets by
