@@ -2,6 +2,7 @@ package naming
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -31,11 +32,36 @@ func cutFromOthers(question, name, text string) bool {
 
 // Says says that a folded text holds a name, or what it is also written as.
 func Says(text, key string) bool {
-	if strings.Contains(text, key) || abbreviated(key, text) {
+	if strings.Contains(text, key) || abbreviated(key, text) || ofState(key, text) {
 		return true
 	}
 	return latin.MatchString(key) && misspelt(key, text)
 }
+
+// ofState says that a text names a state by its first character, as is done beside others and
+// before what a state has: 对英赔款, 英军.
+func ofState(key, text string) bool {
+	state := []rune(key)
+	if len(state) != 2 || state[1] != '国' || !strings.ContainsRune(states, state[0]) {
+		return false
+	}
+	for at := strings.IndexRune(text, state[0]); at >= 0; {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		behind, _ := utf8.DecodeRuneInString(text[at+len(string(state[0])):])
+		if strings.ContainsRune("对中驻访日俄", before) || strings.ContainsRune("军方使商籍", behind) {
+			return true
+		}
+		next := strings.IndexRune(text[at+1:], state[0])
+		if next < 0 {
+			return false
+		}
+		at += 1 + next
+	}
+	return false
+}
+
+// states are first characters of states that are named by them alone.
+const states = "英法美德俄韩泰"
 
 var (
 	latin  = pattern.Compile(`^[a-z][a-z0-9 .-]*$`)

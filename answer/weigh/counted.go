@@ -40,6 +40,9 @@ func compareThing(ctx context.Context, r asking.Reading, snapshot *retrieval.Sna
 	default:
 		thing = asking.CountedThing(snapshot, r.Raw)
 	}
+	if r.Unit == "岁" { // 视力几岁才提高 counts no 视力
+		return "", nil
+	}
 	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.Figure.Unit || c.repeats(thing) {
 		return "", nil
 	}

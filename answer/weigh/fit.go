@@ -44,7 +44,7 @@ func fit(r asking.Reading, f figure.Figure) float64 {
 		return fitChange(r, f)
 	case asking.Rank:
 		if r.Unit != "" {
-			return wording.AllOrNothing(f.Kind == figure.Ordinal && strings.Contains(f.Text, r.Unit))
+			return wording.AllOrNothing(f.Kind == figure.Ordinal && strings.Contains(hanzi.Fold(f.Text), r.Unit))
 		}
 		if f.Kind == figure.Count && f.Unit == "位" {
 			return 0.6

@@ -24,6 +24,9 @@ func otherNumber(r asking.Reading, text string) string {
 		}
 		said, others := false, false
 		for _, f := range figure.Find(text) {
+			if f.Kind == figure.Count && asked.Kind == figure.Ordinal && f.Unit == asked.Unit && f.Value.Equal(asked.Value) { // 四届全国人大
+				said = true
+			}
 			if f.Kind == asked.Kind && f.Unit == asked.Unit {
 				said = said || f.Value.Equal(asked.Value)
 				others = true

@@ -122,8 +122,14 @@ func (t *Tokenizer) Names(text string) []string {
 
 // IsName says that a word is the name of a place or an institution.
 func (w Word) IsName() bool {
+	if w.End-w.Start == 1 && strings.Contains(directions, w.Text) { // 北堤, 东罗马
+		return false
+	}
 	return w.Speech == "ns" || w.Speech == "nt" || w.Speech == "nr" && endsAsPlace(w)
 }
+
+// directions are no places by themselves, whatever the dictionary holds them to be.
+const directions = "东南西北中"
 
 // endsAsPlace says that a word is a place by its ending, whatever the dictionary holds
 // it to be: it has 景德镇 and 秦皇岛 among the names of people.
