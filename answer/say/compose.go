@@ -169,7 +169,10 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	case r.Asks == asking.Year && f.When.Month != 0 && year > 0:
 		f.End = f.Start + year
 	case r.Asks == asking.Date && f.When.Month != 0 && month > year && monthAsked.MatchString(asked) && !dayAsked.MatchString(asked):
-		f.Start, f.End = f.Start+year, f.Start+month
+		f.End = f.Start + month
+		if slices.Contains(r.Years, f.When.Year) { // 2011年几月
+			f.Start += year
+		}
 	case r.Asks == asking.Era && centuryAsked.MatchString(asked):
 		if at := slices.Index(text[f.Start:f.End], '世'); at >= 0 && f.Start+at+2 < f.End && text[f.End-1] == '代' {
 			f.End = f.Start + at + len([]rune("世纪"))

@@ -3,6 +3,7 @@ package weigh
 import (
 	"youju/answer/evidence"
 	"youju/answer/wording"
+	"youju/figure"
 	"youju/retrieval"
 )
 
@@ -31,7 +32,7 @@ func (c Candidate) ClauseTerms(snapshot *retrieval.Snapshot, words wording.Terms
 	own := wording.TermsAmong(snapshot, words, string(text[c.Clause.Start:c.Clause.End]))
 	lead := wording.TermsAmong(snapshot, words, string(text[s.Span.Start:c.Clause.Start]))
 	before := map[string]bool{}
-	if c.Clause.Start > s.Span.Start+1 && (LeansBack(text[c.Clause.Start:c.Clause.End]) || text[c.Clause.Start-2] == '的') { // 通过认定的，给予20万元
+	if c.Clause.Start > s.Span.Start+1 && (LeansBack(text[c.Clause.Start:c.Clause.End]) || c.Figure.Kind == figure.Rank || text[c.Clause.Start-2] == '的') { // 通过认定的，给予20万元
 		before = wording.TermsAmong(snapshot, words, string(text[ClauseBefore(s, c.Clause.Start):c.Clause.Start]))
 	}
 	return func(term string) float64 {

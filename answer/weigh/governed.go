@@ -39,7 +39,7 @@ func governing(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Ter
 			if part.Start <= e.Start && e.End <= part.End {
 				s.Span.Start = part.Start
 				clause := ClauseOf(s.Text, s.Span, e.Figure)
-				if e.Start-clause.Start > bareDate {
+				if !leads(s.Text, clause, e.Figure) {
 					continue
 				}
 				clause.End = scope(s, snapshot, asked, clause, s.Span.End)
@@ -67,7 +67,7 @@ func yearBefore(entries []ledger.Entry, sentence hanzi.Span) (found ledger.Entry
 // extend extends the clause of a date that begins it over those that follow, up to the next
 // date, as far as they hold more of the question's words.
 func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, entries []ledger.Entry) {
-	if c.Figure.Kind != figure.Date || c.Figure.Start-c.Clause.Start > bareDate {
+	if c.Figure.Kind != figure.Date || !leads(c.Sentence.Text, c.Clause, c.Figure) {
 		return
 	}
 	end := c.Sentence.Span.End
@@ -80,6 +80,14 @@ func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, en
 		c.Clause.End = scope(c.Sentence, snapshot, asked, c.Clause, end)
 	}
 }
+
+// leads says that a date begins its clause.
+func leads(text []rune, clause hanzi.Span, f figure.Figure) bool {
+	return onlyAt.MatchString(hanzi.Fold(string(text[clause.Start:f.Start])))
+}
+
+// onlyAt is what may stand before a date that begins a clause.
+var onlyAt = pattern.Compile(`^(早在|直到|就在|[至到于在自从直但而却]|公元|西元| )*$`)
 
 // scope is the end of the first clause behind the given one by which most of the question's words
 // have been said that are said by the end at all.
