@@ -141,4 +141,7 @@ func (s *scanner) finish(f *Figure) {
 		f.Qualifier = s.qualifierBefore(f.Start)
 	}
 	f.Kind = s.kindOf(*f)
+	if f.Kind == Rank && f.Unit == "名" {
+		f.Unit = "位"
+	}
 }

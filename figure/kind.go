@@ -56,6 +56,9 @@ func (s *scanner) kindOf(f Figure) Kind {
 		if f.Kind == Count && f.Unit == "" && s.longestBefore(f.Start, placed) != "" && endsClause(s.at(f.End)) && f.Value.IsInteger() && !s.scaled(f) {
 			return Rank // 收视排名18
 		}
+		if f.Kind == Count && (f.Unit == "名" || f.Unit == "位") && s.longestBefore(f.Start, placed) != "" && f.Value.IsInteger() && !s.scaled(f) {
+			return Rank // 位列22名
+		}
 		if f.Kind == Count && f.Unit == "" && s.scaled(f) && (s.paid(f.Start) || s.payment(f.End)) {
 			return Amount // 受贿超九千万
 		}
