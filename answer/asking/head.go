@@ -2,6 +2,7 @@ package asking
 
 import (
 	"slices"
+	"strings"
 
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -74,10 +75,16 @@ func Head(snapshot *retrieval.Snapshot, question string) wording.Terms {
 	return wording.Terms(snapshot.QuestionTerms(wording.LongForm(TextOf(question, thing))))
 }
 
+// howMany asks, whatever 几 there is before it.
+const howMany = "多少"
+
 // AskingWords are the runes of the words that ask, 多少 or 几; ok is false for none.
 func AskingWords(question string) (at hanzi.Span, ok bool) {
 	folded := hanzi.Fold(question)
 	found := askedFor.FindStringIndex(folded)
+	if at := strings.Index(folded, howMany); at >= 0 && found != nil && strings.HasPrefix(folded[found[0]:], "几") { // 几个镇有多少个弹药库
+		found = []int{at, at + len(howMany)}
+	}
 	if found == nil {
 		return at, false
 	}

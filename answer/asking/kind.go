@@ -63,7 +63,7 @@ var patterns = []struct {
 	{Era, pattern.Compile(`(哪一?个?|什么|几十?|何)(世纪|年代)|第?几世纪`)},
 	{Year, pattern.Compile(`哪[一几]?年|几几年|何年([^纪代]|$)|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)前?(几|多少)年`)},
 	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|个?小时|分钟|个?星期|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
-	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Quantity, toLevel},
 	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
@@ -81,10 +81,19 @@ var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几(
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
 
+// several is a number that is not asked for where the question asks for something else: 谁曾在几个月前.
+var (
+	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近)几(个?月|天|年|小时|周)`)
+	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些]|多少`)
+)
+
 // KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
 // stands in it.
 func KindOf(folded string) Kind {
 	folded = noChange.Replace(folded)
+	if without := several.ReplaceAllString(folded, ""); asksOtherwise.MatchString(without) {
+		folded = without
+	}
 	for _, p := range patterns {
 		if p.re.MatchString(folded) && (p.re != measure && p.re != grewBare || !otherAsked.MatchString(folded)) {
 			return p.asks

@@ -17,6 +17,7 @@ func FittestFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []Candid
 	samePeriodFirst(r, found)
 	aimedFirst(r, found, read)
 	ofPlaceFirst(r, snapshot, found, read)
+	numberedFirst(r, found, read)
 	SupportedFirst(found, read)
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -12,6 +13,31 @@ import (
 // otherNumber is the number of one in a row that a question names (第28届) where a
 // text says others of the row only; "" for none.
 func otherNumber(r asking.Reading, text string) string {
+	asked, said := numberSaid(r, text)
+	if said {
+		return ""
+	}
+	return asked
+}
+
+// numberedFirst puts the best figure first whose sentence says the number of one in a row that the
+// question names, where that of the best of all says others only.
+func numberedFirst(r asking.Reading, found []Candidate, read bool) {
+	if otherNumber(r, found[0].Sentence.String()) == "" {
+		return
+	}
+	for i, c := range found {
+		if _, said := numberSaid(r, c.Sentence.String()); said && c.Supported(read) {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+// numberSaid is the first number of one in a row that a question names of which a text says the
+// same, or others only; "" for none.
+func numberSaid(r asking.Reading, text string) (number string, said bool) {
+	both := AsksTotal(hanzi.Fold(r.Raw)) // 一期二期一共
 	for _, asked := range r.Figures {
 		if asked.End < len([]rune(r.Raw)) && strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), "产业") { // 第三产业 is no third
 			continue
@@ -24,22 +50,17 @@ func otherNumber(r asking.Reading, text string) string {
 		}
 		said, others := false, false
 		for _, f := range figure.Find(text) {
-			if f.Kind == figure.Count && asked.Kind == figure.Ordinal && f.Unit == asked.Unit && f.Value.Equal(asked.Value) { // 四届全国人大
-				said = true
-			}
-			if f.Kind == asked.Kind && f.Unit == asked.Unit {
+			bare := f.Kind == figure.Count && asked.Kind == figure.Ordinal && f.Value.Equal(asked.Value) // 四届全国人大
+			if f.Unit == asked.Unit && (f.Kind == asked.Kind || bare) {
 				said = said || f.Value.Equal(asked.Value)
 				others = true
 			}
 		}
-		switch {
-		case said && !AsksTotal(hanzi.Fold(r.Raw)): // 一期二期一共 asks for both
-			return ""
-		case !said && others:
-			return asked.Text
+		if others && !(said && both) {
+			return asked.Text, said
 		}
 	}
-	return ""
+	return "", false
 }
 
 // ranked is a place in an order, by itself: 排名第一的是.

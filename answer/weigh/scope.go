@@ -36,10 +36,19 @@ func Scoped(r asking.Reading, c Candidate) float64 {
 		}
 		return -1
 	}
+	if among := amongAsked.FindStringSubmatch(asked); among != nil && r.Asks == asking.Rank {
+		switch {
+		case strings.Contains(before, among[1]):
+			return 1
+		case scopeAsked.MatchString(before):
+			return -1
+		}
+	}
 	return 0
 }
 
 var (
+	amongAsked = pattern.Compile(`在([\p{Han}\d]{2,12}?)(?:之?[中内里])?(?:排|居|位|列|名次)`) // 在西部12省市中排第几
 	scopeAsked = pattern.Compile(`全[国省市区县球]|世界`)
 	scopeSaid  = pattern.Compile(`([国省市区县球界])(内|里|范围内)?的?$`)
 )
