@@ -14,7 +14,7 @@ import (
 
 // whatFigureIs answers a question that asks what a figure is of; ok is false for another one,
 // and where no sentence has the figure.
-func whatFigureIs(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (answer say.Answer, ok bool) {
+func whatFigureIs(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (answer say.Answer, ok bool) {
 	if !say.AboutFigure(r) {
 		return say.Answer{}, false
 	}

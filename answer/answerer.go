@@ -103,17 +103,17 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 			return say.Answer{}, err
 		}
 	}
-	if hits, err = evidence.WithNamed(ctx, r, snapshot, hits); err != nil {
+	if hits, err = evidence.WithNamed(ctx, snapshot, r, hits); err != nil {
 		return say.Answer{}, err
 	}
-	if hits, err = evidence.WithYear(ctx, r, snapshot, hits); err != nil {
+	if hits, err = evidence.WithYear(ctx, snapshot, r, hits); err != nil {
 		return say.Answer{}, err
 	}
 	said, err := a.decide(ctx, snapshot, r, want, hits)
 	if err != nil {
 		return say.Answer{}, err
 	}
-	if unsure(asked, snapshot, said) {
+	if unsure(snapshot, asked, said) {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
 	if told != "" {

@@ -19,7 +19,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 	if compared && !whole.Refused {
 		return whole, nil
 	}
-	c, ok := asking.SameOfTwo(snapshot, text, func(phrase string) bool { return found(whole, snapshot, phrase) })
+	c, ok := asking.SameOfTwo(snapshot, text, func(phrase string) bool { return found(snapshot, whole, phrase) })
 	if !ok {
 		return whole, nil
 	}
@@ -82,7 +82,7 @@ func saysOf(a say.Answer, names []string) (said int) {
 }
 
 // found says that one of the passages that were found holds a folded phrase.
-func found(a say.Answer, snapshot *retrieval.Snapshot, phrase string) bool {
+func found(snapshot *retrieval.Snapshot, a say.Answer, phrase string) bool {
 	return slices.ContainsFunc(a.Hits, func(h say.Hit) bool {
 		source, ok := snapshot.Source(h.Paragraph)
 		return ok && strings.Contains(hanzi.Fold(source.Text), phrase)

@@ -32,7 +32,7 @@ const mostCredits = 5
 // where the question names no article, those of all.
 func credited(snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (say.Answer, bool) {
 	kinds := kindsOfCredit(r)
-	if namesNothing(r, snapshot) {
+	if namesNothing(snapshot, r) {
 		var all []*news.Article
 		for i := range snapshot.Articles() {
 			all = append(all, &snapshot.Articles()[i])
@@ -65,7 +65,7 @@ func kindsOfCredit(r asking.Reading) []news.NoteKind {
 var creditWords = strings.NewReplacer("谁", "", "拍", "", "摄影", "", "摄", "", "照片", "", "图片", "", "图", "", "来源", "", "记者", "", "作者", "",
 	"报道", "", "文章", "", "这", "", "那", "", "篇", "", "张", "", "写", "", "的", "", "是", "", "了", "", "哪", "", "里", "", "个", "", "位", "", "叫", "", "什么", "", "名字", "", "来", "", "?", "", "。", "")
 
-func namesNothing(r asking.Reading, snapshot *retrieval.Snapshot) bool {
+func namesNothing(snapshot *retrieval.Snapshot, r asking.Reading) bool {
 	return len(snapshot.Terms(creditWords.Replace(hanzi.Fold(r.Raw)))) == 0
 }
 

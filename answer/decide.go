@@ -24,14 +24,14 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	if len(sentences) == 0 {
 		return say.Nothing(r.Lang), nil
 	}
-	if answer, ok := overLedger(r, snapshot, sentences); ok {
+	if answer, ok := overLedger(snapshot, r, sentences); ok {
 		return answer, nil
 	}
 	read, err := evidence.Read(ctx, a.reader, r, sentences)
 	if err != nil {
 		return say.Answer{}, err
 	}
-	found := figuresFound(r, snapshot, sentences, read)
+	found := figuresFound(snapshot, r, sentences, read)
 	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
 		return answer, err
 	}
@@ -46,8 +46,8 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	office := false
 	if !figure {
 		read.Reread(sentences)
-		evidence.HeldFirst(r, snapshot, sentences)
-		office = evidence.OfficeFirst(r, snapshot, sentences)
+		evidence.HeldFirst(snapshot, r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))
@@ -64,14 +64,14 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 
 // overLedger answers from the whole ledger: which of a kind has most, in which year something
 // was most, or what a figure is of.
-func overLedger(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence) (say.Answer, bool) {
-	if answer, ok := most(r, snapshot); ok {
+func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (say.Answer, bool) {
+	if answer, ok := most(snapshot, r); ok {
 		return answer, true
 	}
-	if answer, ok := mostYear(r, snapshot); ok {
+	if answer, ok := mostYear(snapshot, r); ok {
 		return answer, true
 	}
-	return whatFigureIs(r, snapshot, sentences)
+	return whatFigureIs(snapshot, r, sentences)
 }
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
@@ -94,7 +94,7 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sent
 
 // figuresFound are the figures that may answer, likeliest first; none for a question that
 // asks for words.
-func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []evidence.Sentence, read evidence.Readings) []weigh.Candidate {
+func figuresFound(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read evidence.Readings) []weigh.Candidate {
 	if !r.Asks.Numeric() && !r.Bare {
 		return nil
 	}
@@ -106,8 +106,8 @@ func figuresFound(r asking.Reading, snapshot *retrieval.Snapshot, sentences []ev
 // sayBest says the best of the figures found, if it counts what was asked for and has
 // the support.
 func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, read bool) (say.Answer, error) {
-	weigh.FittestFirst(r, snapshot, found, read)
-	other, err := weigh.OtherCounted(ctx, r, snapshot, found, read)
+	weigh.FittestFirst(snapshot, r, found, read)
+	other, err := weigh.OtherCounted(ctx, snapshot, r, found, read)
 	if err != nil {
 		return say.Answer{}, err
 	}
@@ -122,7 +122,7 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 const officeBound = 0.2
 
 func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) say.Answer {
-	lack := weigh.SentenceLacks(r, snapshot, best, supported)
+	lack := weigh.SentenceLacks(snapshot, r, best, supported)
 	switch {
 	case lack != "":
 		return say.NearestSentence(snapshot, r, best, lack)
@@ -137,8 +137,8 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
 func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, supported bool, other string) say.Answer {
-	if lack := weigh.FigureLacks(r, snapshot, found[0], other, supported); lack != "" {
+	if lack := weigh.FigureLacks(snapshot, r, found[0], other, supported); lack != "" {
 		return say.NearestFigure(snapshot, r, found[0], lack)
 	}
-	return say.FigureAnswer(snapshot, r, found[0], derive.Twins(r, snapshot, found), weigh.ClaimedOf(r, found))
+	return say.FigureAnswer(snapshot, r, found[0], derive.Twins(snapshot, r, found), weigh.ClaimedOf(r, found))
 }

@@ -27,7 +27,7 @@ const (
 
 // most answers which of a kind has most or least, over the whole ledger; ok is
 // false where the question does not ask it or no figure is of that metric.
-func most(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool) {
+func most(snapshot *retrieval.Snapshot, r asking.Reading) (say.Answer, bool) {
 	m := mostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return say.Answer{}, false

@@ -25,12 +25,12 @@ var yearMostAsked = pattern.Compile(`哪一?个?年份?(?:的|是|里)?(.{2,20}?
 // mostYear answers in which year a figure was most or least, by the ledger's figures of one
 // owner for one measure, of one year each; ok is false where the question does not ask it, or
 // fewer than two years are known.
-func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool) {
+func mostYear(snapshot *retrieval.Snapshot, r asking.Reading) (say.Answer, bool) {
 	m := yearMostAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return say.Answer{}, false
 	}
-	rows := byYear(r, snapshot, m[1])
+	rows := byYear(snapshot, r, m[1])
 	if len(rows) < 2 {
 		return say.Answer{}, false
 	}
@@ -40,7 +40,7 @@ func mostYear(r asking.Reading, snapshot *retrieval.Snapshot) (say.Answer, bool)
 
 // byYear are the figures of what is asked for by year, the first of each, of the owner of whom
 // most years are known; aims are none, nor are figures of several years together.
-func byYear(r asking.Reading, snapshot *retrieval.Snapshot, metric string) []ledger.Entry {
+func byYear(snapshot *retrieval.Snapshot, r asking.Reading, metric string) []ledger.Entry {
 	asked := wording.Terms(snapshot.QuestionTerms(wording.LongForm(metric)))
 	moving := asking.NamesChange(strings.ReplaceAll(metric, "新增", ""))
 	names := asking.NamesAsked(snapshot, r)

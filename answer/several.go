@@ -45,5 +45,5 @@ func sumOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 			return say.NotAddable(snapshot, r, parts), true, nil
 		}
 	}
-	return say.Worked(all, snapshot, r), true, nil
+	return say.Worked(snapshot, r, all), true, nil
 }

@@ -13,7 +13,7 @@ import (
 
 // unsure says that an answer to a question in English is none that the articles bear
 // out: the reading may be at fault, and what is nearest to it is no help.
-func unsure(t asking.Translation, snapshot *retrieval.Snapshot, said say.Answer) bool {
+func unsure(snapshot *retrieval.Snapshot, t asking.Translation, said say.Answer) bool {
 	if !t.Foreign {
 		return false
 	}

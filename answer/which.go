@@ -53,7 +53,7 @@ func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sente
 	if m := whichAsked.FindStringSubmatch(hanzi.Fold(r.Raw)); m != nil {
 		kinds = append(kinds, m[1]+m[2])
 	}
-	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.AsksHandler(hanzi.Fold(r.Raw)) && namesPlace(r, snapshot, said) {
+	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.AsksHandler(hanzi.Fold(r.Raw)) && namesPlace(snapshot, r, said) {
 		return nil
 	}
 	if r.Asks == asking.Place {
@@ -64,7 +64,7 @@ func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sente
 
 // namesPlace says that a text names a place that the question does not, and not
 // only an institution called after one (天津大学).
-func namesPlace(r asking.Reading, snapshot *retrieval.Snapshot, text string) bool {
+func namesPlace(snapshot *retrieval.Snapshot, r asking.Reading, text string) bool {
 	words, asked := snapshot.Words(text), hanzi.Fold(r.Raw)
 	for i, w := range words {
 		if w.Speech == "ns" && !strings.Contains(asked, naming.Place(w.Text).Key) && (i+1 == len(words) || words[i+1].Start > w.End || !strings.HasPrefix(words[i+1].Speech, "n")) {

@@ -19,12 +19,12 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 			c = found[0]
 		}
 		if w, ok := v.Convert(c); ok && (held || c.Supported(false)) {
-			return say.Worked(w, snapshot, r), true, nil
+			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
 	if len(found) > 0 {
-		if w, ok := derive.WholeOf(r, snapshot, found); ok {
-			return say.Worked(w, snapshot, r), true, nil
+		if w, ok := derive.WholeOf(snapshot, r, found); ok {
+			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
 	if answer, ok, err := sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
@@ -46,26 +46,26 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 			return say.NotAddable(snapshot, r, []weigh.Candidate{w.X.Candidate, w.Y.Candidate}), true, nil
 		}
 		if ok {
-			return say.Worked(w, snapshot, r), true, nil
+			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
 	if len(found) == 0 {
 		return say.Answer{}, false, nil
 	}
-	if parts := derive.Parts(r, snapshot, found); len(parts) > 1 {
+	if parts := derive.Parts(snapshot, r, found); len(parts) > 1 {
 		return say.NotAddable(snapshot, r, parts), true, nil
 	}
-	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.SaysTotal(found[0].Said()) || derive.OfOne(r, snapshot, read, found[0]) { // one of them is no answer about both
+	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.SaysTotal(found[0].Said()) || derive.OfOne(snapshot, r, read, found[0]) { // one of them is no answer about both
 		return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
 	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {
-		if w, ok := derive.BaseYear(r, snapshot, found[0], year); ok {
-			return say.Worked(w, snapshot, r), true, nil
+		if w, ok := derive.BaseYear(snapshot, r, found[0], year); ok {
+			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
 	if found[0].Supported(false) {
-		if w, ok := derive.BasePart(r, snapshot, found[0]); ok {
-			return say.Worked(w, snapshot, r), true, nil
+		if w, ok := derive.BasePart(snapshot, r, found[0]); ok {
+			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
 	return say.Answer{}, false, nil

@@ -45,7 +45,7 @@ func hasWord(snapshot *retrieval.Snapshot, text, word string) bool {
 
 // Parts are the figures of several lists of the thing whose total is asked for:
 // those of one paragraph; none where one of them is said to be the total.
-func Parts(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) []weigh.Candidate {
+func Parts(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) []weigh.Candidate {
 	thing := r.Head(snapshot)
 	if !weigh.AsksTotal(hanzi.Fold(r.Raw)) || len(thing) == 0 {
 		return nil
@@ -71,7 +71,7 @@ const asGood = 0.12
 // Twins are counts of the thing that is asked for on other lists of the same
 // paragraph, which the question does not tell from the best one: 苏南“瞪羚企业”28家 and
 // 苏州“瞪羚企业”16家.
-func Twins(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) []weigh.Candidate {
+func Twins(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) []weigh.Candidate {
 	first, thing := found[0], r.Head(snapshot)
 	if r.Asks != asking.Quantity || r.Claim != nil || len(thing) == 0 || wording.HeldShare(snapshot, thing, first.Entry.Metric) < weigh.PartHead {
 		return nil

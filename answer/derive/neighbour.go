@@ -16,7 +16,7 @@ import (
 
 // followers are the figures behind c's in its sentence, up to the next that
 // stands in a clause with another subject and metric.
-func followers(c weigh.Candidate, snapshot *retrieval.Snapshot) []weigh.Candidate {
+func followers(snapshot *retrieval.Snapshot, c weigh.Candidate) []weigh.Candidate {
 	var out []weigh.Candidate
 	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
 		if e.Start < c.Figure.End || e.End > c.Sentence.Span.End {
@@ -40,7 +40,7 @@ var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
 var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
 
 // BaseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func BaseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate, year int) (Worked, bool) {
+func BaseYear(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, year int) (Worked, bool) {
 	of := c.Entry.Period.From.Year
 	if of == 0 {
 		of = c.OwnYear()
@@ -48,7 +48,7 @@ func BaseYear(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate,
 	if of != year+1 && (of != 0 || weigh.YearBeforeAsked(r, c) != year) || c.Figure.Kind == figure.Change {
 		return Worked{}, false
 	}
-	return earlier(c, snapshot, func(g weigh.Candidate, clause string) bool {
+	return earlier(snapshot, c, func(g weigh.Candidate, clause string) bool {
 		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && sinceYear(g, year)
 	})
 }
@@ -58,12 +58,12 @@ var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升
 
 // BasePart works out a figure of the part of a year that is asked for from one of
 // another and its change since: 51.2 + 4.5 for the month before.
-func BasePart(r asking.Reading, snapshot *retrieval.Snapshot, c weigh.Candidate) (Worked, bool) {
+func BasePart(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate) (Worked, bool) {
 	asked := r.PartAsked()
 	if !c.OfOtherPart(asked) || c.Entry.Falls() || len(r.Years) > 0 {
 		return Worked{}, false
 	}
-	return earlier(c, snapshot, func(_ weigh.Candidate, clause string) bool {
+	return earlier(snapshot, c, func(_ weigh.Candidate, clause string) bool {
 		m := against.FindStringSubmatch(hanzi.Fold(clause))
 		return m != nil && (slices.Contains(asking.YearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.Part()))
 	})
@@ -82,8 +82,8 @@ func isMonthBefore(asked, of string) bool {
 }
 
 // earlier works out what a figure was before the first change behind it that counts.
-func earlier(c weigh.Candidate, snapshot *retrieval.Snapshot, counts func(g weigh.Candidate, clause string) bool) (Worked, bool) {
-	for _, g := range followers(c, snapshot) {
+func earlier(snapshot *retrieval.Snapshot, c weigh.Candidate, counts func(g weigh.Candidate, clause string) bool) (Worked, bool) {
+	for _, g := range followers(snapshot, c) {
 		clause := string(c.Sentence.Text[g.Clause.Start:g.Clause.End])
 		if !counts(g, clause) {
 			continue
@@ -124,12 +124,12 @@ func sinceYear(c weigh.Candidate, year int) bool {
 
 // WholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
-func WholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candidate) (Worked, bool) {
+func WholeOf(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (Worked, bool) {
 	stated := asking.AsksProjection(hanzi.Fold(r.Raw))
-	if !stated && !countsWhole(r, snapshot) {
+	if !stated && !countsWhole(snapshot, r) {
 		return Worked{}, false
 	}
-	if w, ok := wholeOfShare(r, snapshot, found[0]); ok {
+	if w, ok := wholeOfShare(snapshot, r, found[0]); ok {
 		return w, true
 	}
 	for i, c := range found[:min(operandChoices, len(found))] {
@@ -137,7 +137,7 @@ func WholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candi
 		if c.Figure.Unit == "%" || c.Features.Fit < operandFit || !stated && !sure {
 			continue
 		}
-		for _, s := range followers(c, snapshot) {
+		for _, s := range followers(snapshot, c) {
 			before := string(c.Sentence.Text[s.Clause.Start:s.Figure.Start])
 			if s.Figure.Unit != "%" || !strings.Contains(before, "占") && !strings.Contains(before, "比重") || !(stated && namesWhole(r, before) || asksOfWhole(r, c, before)) {
 				continue
@@ -153,7 +153,7 @@ func WholeOf(r asking.Reading, snapshot *retrieval.Snapshot, found []weigh.Candi
 
 // wholeOfShare works out the whole where the best figure is the share itself: 占全省火电装机的50%
 // behind 全市火电装机540万千瓦.
-func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Candidate) (Worked, bool) {
+func wholeOfShare(snapshot *retrieval.Snapshot, r asking.Reading, share weigh.Candidate) (Worked, bool) {
 	before := strings.TrimSpace(string(share.Sentence.Text[share.Clause.Start:share.Figure.Start]))
 	if share.Figure.Unit != "%" || !strings.Contains(before, "占") || !share.Supported(false) || !asksOfWhole(r, share, before) {
 		return Worked{}, false
@@ -176,7 +176,7 @@ func wholeOfShare(r asking.Reading, snapshot *retrieval.Snapshot, share weigh.Ca
 }
 
 // countsWhole says that a question asks how many there are in a place that is no zone.
-func countsWhole(r asking.Reading, snapshot *retrieval.Snapshot) bool {
+func countsWhole(snapshot *retrieval.Snapshot, r asking.Reading) bool {
 	return r.Asks == asking.Quantity && r.Claim == nil && !strings.Contains(hanzi.Fold(r.Raw), "占") && len(naming.Zones(snapshot, r.Raw)) == 0
 }
 

@@ -111,12 +111,12 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	p := phraseReading(f, phrase)
 	hits, err := snapshot.Search(ctx, p.Text, evidence.MaxHits)
 	if err == nil {
-		hits, err = evidence.WithYear(ctx, p, snapshot, withHits(hits, asked))
+		hits, err = evidence.WithYear(ctx, snapshot, p, withHits(hits, asked))
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(p, snapshot), hits), nil)
+	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(snapshot, p), hits), nil)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -138,9 +138,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if _, other := weigh.OtherYear(p, c); other || c.OfOtherPart(part) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != "" {
 			continue
 		}
-		o := Operand{c, ownShare(c, snapshot, own), ownShare(c, snapshot, others)}
+		o := Operand{c, ownShare(snapshot, c, own), ownShare(snapshot, c, others)}
 		if len(last) > 0 && o.own < ownBound {
-			o.own = max(o.own, ownShare(c, snapshot, last))
+			o.own = max(o.own, ownShare(snapshot, c, last))
 		}
 		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
 			o.own = 1

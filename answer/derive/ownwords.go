@@ -71,11 +71,11 @@ func endLike(snapshot *retrieval.Snapshot, phrase, other string) string {
 
 // ownShare is the share of the words in the figure's clause, or, where the clause
 // holds other figures too, in what the ledger says that this one measures.
-func ownShare(c weigh.Candidate, snapshot *retrieval.Snapshot, words wording.Terms) float64 {
+func ownShare(snapshot *retrieval.Snapshot, c weigh.Candidate, words wording.Terms) float64 {
 	in := c.ClauseTerms(snapshot, words)
-	if sharesClause(c, snapshot) {
+	if sharesClause(snapshot, c) {
 		meaning := wording.TermSet(snapshot, c.Entry.Entity+" "+c.Entry.Metric)
-		if own := wording.TermSet(snapshot, listed(c, snapshot)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
+		if own := wording.TermSet(snapshot, listed(snapshot, c)); slices.ContainsFunc(words, func(t retrieval.Term) bool { return own[t.Text] }) {
 			meaning = own
 		}
 		in = func(term string) float64 { return wording.AllOrNothing(meaning[term]) }
@@ -86,7 +86,7 @@ func ownShare(c weigh.Candidate, snapshot *retrieval.Snapshot, words wording.Ter
 // listed is what of a clause that lists several things is said of this figure, between
 // the signs of the list: 投资50亿元的飞云项目 of 投资20亿元的云岭项目、投资50亿元的飞云项目;
 // "" where it holds another figure.
-func listed(c weigh.Candidate, snapshot *retrieval.Snapshot) string {
+func listed(snapshot *retrieval.Snapshot, c weigh.Candidate) string {
 	from, to := c.Figure.Start, c.Figure.End
 	for from > c.Clause.Start && c.Sentence.Text[from-1] != '、' {
 		from--
@@ -94,21 +94,21 @@ func listed(c weigh.Candidate, snapshot *retrieval.Snapshot) string {
 	for to < c.Clause.End && c.Sentence.Text[to] != '、' {
 		to++
 	}
-	if besides(c, snapshot, hanzi.Span{Start: from, End: to}, true) {
+	if besides(snapshot, c, hanzi.Span{Start: from, End: to}, true) {
 		return ""
 	}
 	return string(c.Sentence.Text[from:to])
 }
 
 // sharesClause says that another figure stands in the clause that is no date.
-func sharesClause(c weigh.Candidate, snapshot *retrieval.Snapshot) bool {
-	return besides(c, snapshot, c.Clause, false)
+func sharesClause(snapshot *retrieval.Snapshot, c weigh.Candidate) bool {
+	return besides(snapshot, c, c.Clause, false)
 }
 
 // besides says that another figure stands in a part of the text that is neither a date nor
 // a name; beside a figure that is no rank, nor a rank (第三 of 第三产业). Alike asks for one of
 // the same unit: 抢险队7支210人.
-func besides(c weigh.Candidate, snapshot *retrieval.Snapshot, within hanzi.Span, alike bool) bool {
+func besides(snapshot *retrieval.Snapshot, c weigh.Candidate, within hanzi.Span, alike bool) bool {
 	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
 		if e.Start == c.Figure.Start || e.Start < within.Start || e.End > within.End || likeness.Ranks(e.Figure) && !likeness.Ranks(c.Figure) || e.Start > 0 && strings.ContainsRune("(（", c.Sentence.Text[e.Start-1]) {
 			continue

@@ -71,12 +71,12 @@ func AddedParts(list string) []string {
 // OfOne says that a question asks for a sum or for the difference of two, and the figure is but
 // of one of them. One is of all where its sentence says them before it, and no figure: 减税、贴息
 // 等几方面相加，落实资金达2.37亿元.
-func OfOne(r asking.Reading, snapshot *retrieval.Snapshot, read []Formula, c weigh.Candidate) bool {
+func OfOne(snapshot *retrieval.Snapshot, r asking.Reading, read []Formula, c weigh.Candidate) bool {
 	if phrases, f, ok := Addends(r); ok {
 		f.First, f.Other = phrases[0], strings.Join(phrases[1:], "")
 		said := c.SaidBefore()
 		unsaid := slices.ContainsFunc(phrases[1:len(phrases)-1], func(p string) bool { return !strings.Contains(said, p) })
-		return !f.total(r, c.Said()) && (unsaid || besides(c, snapshot, hanzi.Span{Start: c.Sentence.Span.Start, End: c.Figure.Start}, true))
+		return !f.total(r, c.Said()) && (unsaid || besides(snapshot, c, hanzi.Span{Start: c.Sentence.Span.Start, End: c.Figure.Start}, true))
 	}
 	if slices.ContainsFunc(read, func(f Formula) bool { return f.Op == Sum && f.namesOne(c.Said()) }) {
 		return true

@@ -15,7 +15,7 @@ var comparedIf = pattern.Compile(`比([^,。?的]{2,8}?)[更还要]?(多|高|大
 
 // ComparedUnsaid is what a question asks to be compared with where the sentence that
 // would answer says nothing of it; "" for none.
-func ComparedUnsaid(r asking.Reading, snapshot *retrieval.Snapshot, best Sentence) string {
+func ComparedUnsaid(snapshot *retrieval.Snapshot, r asking.Reading, best Sentence) string {
 	m := comparedIf.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil || OnlyPeriod(m[1]) {
 		return ""

@@ -80,7 +80,7 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 			s.Unsaid, s.Unnamed, s.Headless = not, lacks, headless
 			s.Head = want.thing.HeldIn(s.own)
 			s.Missing = missing
-			s.faceless = faceless(r, snapshot, *s)
+			s.faceless = faceless(snapshot, r, *s)
 			s.defines = saysWhatIs(want.defined, *s)
 			s.unmost = want.most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 		}

@@ -12,19 +12,19 @@ import (
 )
 
 // faceless says that who or where is asked and a sentence names nobody, or no place.
-func faceless(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) bool {
+func faceless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	switch r.Asks {
 	case asking.Person:
-		return !names(r, snapshot, s.String(), "nr")
+		return !names(snapshot, r, s.String(), "nr")
 	case asking.Place:
-		return !names(r, snapshot, s.String(), "ns", "nt")
+		return !names(snapshot, r, s.String(), "ns", "nt")
 	}
 	return false
 }
 
 // names says that the dictionary knows a word of a text as one of some kinds (nr:
 // names of people, a surname alone among them) and the question does not say it.
-func names(r asking.Reading, snapshot *retrieval.Snapshot, text string, kinds ...string) bool {
+func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ...string) bool {
 	asked := hanzi.Fold(r.Raw)
 	if kinds[0] == "nr" {
 		if folded := hanzi.Fold(text); strings.Contains(folded, "·") { // few have one, and to look at all of a text takes long

@@ -15,7 +15,7 @@ const shortestTitle = 2
 
 // HolderNamed is the name that stands right behind the office that is asked for, as the
 // question has it: 马金菊 behind 糖尿病门诊主任, in a sentence that names two 主任.
-func HolderNamed(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) (hanzi.Span, bool) {
+func HolderNamed(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) (hanzi.Span, bool) {
 	m := role.FindStringSubmatchIndex(hanzi.Fold(r.Raw))
 	if m == nil {
 		return hanzi.Span{}, false

@@ -16,7 +16,7 @@ const namedHits = 3
 
 // WithNamed puts passages of articles that say a name before the hits, where the
 // question names it and the article of no hit says it.
-func WithNamed(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+func WithNamed(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	texts := map[*news.Article]string{}
 	says := func(h retrieval.Hit, n naming.Name) bool {
 		if _, known := texts[h.Article]; !known {

@@ -21,13 +21,13 @@ const yearHits = 3
 // WithYear puts passages among the hits whose figures are, by the ledger, of what the question
 // measures and of the year that it asks for, where those of no hit are: a report says its year
 // in a heading or a page above.
-func WithYear(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, hits []retrieval.Hit) ([]retrieval.Hit, error) {
+func WithYear(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) ([]retrieval.Hit, error) {
 	if !r.Asks.Numeric() || r.Asks.OfTime() {
 		return hits, nil
 	}
 	asked := ledger.Key(wording.LongForm(hanzi.Fold(r.Text)))
 	for _, year := range r.Years {
-		paragraphs := heldOfYear(r, snapshot, asked, hits, year)
+		paragraphs := heldOfYear(snapshot, r, asked, hits, year)
 		if len(paragraphs) == 0 {
 			continue
 		}
@@ -42,7 +42,7 @@ func WithYear(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapsho
 
 // heldOfYear are the paragraphs with figures of a year for what the hits measure and the question
 // names; none where a hit has one.
-func heldOfYear(r asking.Reading, snapshot *retrieval.Snapshot, asked string, hits []retrieval.Hit, year int) map[string]bool {
+func heldOfYear(snapshot *retrieval.Snapshot, r asking.Reading, asked string, hits []retrieval.Hit, year int) map[string]bool {
 	wanted := AsksAim(r)
 	meant := func(e ledger.Entry, text string) bool {
 		if !OfYear(e, year) {

@@ -16,7 +16,7 @@ var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院
 
 // Roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
-func Roleless(r asking.Reading, snapshot *retrieval.Snapshot, s Sentence) bool {
+func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	m := role.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if m == nil {
 		return false
@@ -60,7 +60,7 @@ var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作�
 
 // OfficeFirst moves the first of the likeliest sentences that says the office of whom
 // the question names before the others, and says whether there is one.
-func OfficeFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []Sentence) bool {
+func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
 	if !AsksOffice(asked) {
 		return false
@@ -92,11 +92,11 @@ func putSentenceFirst(sentences []Sentence, of func(s Sentence) bool) bool {
 
 // HeldFirst moves the first of the likeliest sentences that names whom a question
 // for the holder of an office asks for before the others.
-func HeldFirst(r asking.Reading, snapshot *retrieval.Snapshot, sentences []Sentence) {
+func HeldFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sentence) {
 	if !role.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
-	putSentenceFirst(sentences, func(s Sentence) bool { return !Roleless(r, snapshot, s) })
+	putSentenceFirst(sentences, func(s Sentence) bool { return !Roleless(snapshot, r, s) })
 }
 
 // HeldTried is how many sentences are asked for the holder of an office.

@@ -28,7 +28,7 @@ type Wanted struct {
 }
 
 // Want finds out what a question wants of a sentence and of its article.
-func Want(r asking.Reading, snapshot *retrieval.Snapshot) Wanted {
+func Want(snapshot *retrieval.Snapshot, r asking.Reading) Wanted {
 	folded := hanzi.Fold(r.Raw)
 	return Wanted{
 		words: r.Words(snapshot), names: asking.NamesAsked(snapshot, r), strange: r.Strange(snapshot), thing: r.Head(snapshot),
@@ -40,7 +40,7 @@ func Want(r asking.Reading, snapshot *retrieval.Snapshot) Wanted {
 // Search finds passages for a question. While it is being embedded, what it wants is
 // found out, and what is likely to be found is taken apart. By words alone, nothing is embedded.
 func Search(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, byWords bool) (Wanted, []retrieval.Hit, error) {
-	want := sync.OnceValue(func() Wanted { return Want(r, snapshot) })
+	want := sync.OnceValue(func() Wanted { return Want(snapshot, r) })
 	if byWords {
 		hits, err := snapshot.SearchByWords(ctx, r.Text, MaxHits)
 		return want(), hits, err

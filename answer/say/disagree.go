@@ -16,7 +16,7 @@ const mostOthers = 3
 
 // otherwise are the figures that other articles give for the same owner, metric
 // and period with another value.
-func otherwise(c weigh.Candidate, snapshot *retrieval.Snapshot) []ledger.Entry {
+func otherwise(snapshot *retrieval.Snapshot, c weigh.Candidate) []ledger.Entry {
 	e := c.Entry
 	if e.Entity == "" || e.Metric == "" || e.Kind == figure.Date {
 		return nil
@@ -43,7 +43,7 @@ func otherwise(c weigh.Candidate, snapshot *retrieval.Snapshot) []ledger.Entry {
 // disagree says what other articles give instead, each with its date, and which
 // is newest where all are dated.
 func (w *Composer) disagree(c weigh.Candidate) {
-	others := otherwise(c, w.snapshot)
+	others := otherwise(w.snapshot, c)
 	if len(others) == 0 {
 		return
 	}

@@ -23,7 +23,7 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 		s.Span.End, said.End = end, end
 	}
 	n := w.Cite(s.Source, s.Span)
-	if name, ok := evidence.HolderNamed(r, snapshot, s); ok {
+	if name, ok := evidence.HolderNamed(snapshot, r, s); ok {
 		w.Quote(s.Source, name, n)
 		w.Say(fmt.Sprintf(" [%d]\n", n))
 	} else if asksName(r) && namesAnswer(s) {

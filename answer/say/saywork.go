@@ -13,14 +13,14 @@ import (
 )
 
 // Worked writes what was worked out, the figures that it comes from and how.
-func Worked(w derive.Worked, snapshot *retrieval.Snapshot, r asking.Reading) Answer {
+func Worked(snapshot *retrieval.Snapshot, r asking.Reading, w derive.Worked) Answer {
 	c := NewComposer(snapshot, r.Lang)
 	switch {
 	case w.Op == derive.List:
-		sayBoth(w, c, r)
+		c.both(r, w)
 		return c.Done()
 	case w.Which:
-		sayWhich(w, c, r)
+		c.which(r, w)
 		return c.Done()
 	}
 	if w.Swapped() {
@@ -48,8 +48,8 @@ func Worked(w derive.Worked, snapshot *retrieval.Snapshot, r asking.Reading) Ans
 	return c.Done()
 }
 
-// sayBoth says both figures, each behind its phrase.
-func sayBoth(w derive.Worked, c *Composer, r asking.Reading) {
+// both says both figures, each behind its phrase.
+func (c *Composer) both(r asking.Reading, w derive.Worked) {
 	first, other := r.Shown(TrimPhrase(w.First)), r.Shown(TrimPhrase(w.Other))
 	c.Say(first + c.lang.Say("answer.colon"))
 	c.Moved(w.X.Candidate)
@@ -57,8 +57,8 @@ func sayBoth(w derive.Worked, c *Composer, r asking.Reading) {
 	c.Moved(w.Y.Candidate)
 }
 
-// sayWhich names the operand that is more, or less, and by how much.
-func sayWhich(w derive.Worked, c *Composer, r asking.Reading) {
+// which names the operand that is more, or less, and by how much.
+func (c *Composer) which(r asking.Reading, w derive.Worked) {
 	first, other := r.Shown(TrimPhrase(w.First)), r.Shown(TrimPhrase(w.Other))
 	x, y := w.X.Figure.Value, w.Y.Figure.Value
 	if w.Opposed() || rising.MatchString(hanzi.Fold(r.Raw)) {

@@ -39,7 +39,7 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	asked, nearest, thing, names := r.Words(snapshot), r.Nearest(snapshot), r.Head(snapshot), naming.Written(r.Asked())
 	sentences = sentences[:min(ReadSentences, len(sentences))]
 	things, measures := r.ThingsAsked(snapshot), measuresAsked(r)
-	name, kind := kindNamed(r, snapshot)
+	name, kind := kindNamed(snapshot, r)
 	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), evidence.LevelAsked(r)
 	belongings := belongingsOf(snapshot, asked, sentences)
 	var out []Candidate
@@ -61,8 +61,8 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 			out = append(out, c)
 		}
 	}
-	out = append(out, governing(r, snapshot, asked, sentences)...)
-	part, plain := r.PartAsked(), withoutPlace(r, snapshot, asked)
+	out = append(out, governing(snapshot, r, asked, sentences)...)
+	part, plain := r.PartAsked(), withoutPlace(snapshot, r, asked)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		c.weigh(snapshot, r, asked, nearest)
@@ -79,14 +79,14 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}
 	})
-	narrow(r, snapshot, out)
-	placed(r, snapshot, out)
+	narrow(snapshot, r, out)
+	placed(snapshot, r, out)
 	ofOtherTimes(r, out)
 	ofOwner(r, out)
 	parallel(snapshot, asked, out)
-	ofWhatHappened(r, snapshot, out)
+	ofWhatHappened(snapshot, r, out)
 	narrowInList(snapshot, asked, out)
-	narrowSharedOut(r, snapshot, out)
+	narrowSharedOut(snapshot, r, out)
 	for i := range out {
 		out[i].Score = out[i].Features.Score(read != nil)
 	}

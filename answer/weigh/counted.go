@@ -30,7 +30,7 @@ const (
 // compareThing looks at what the question counts and the figure does not name: a
 // word for the same counts as the word itself. It returns the thing where the figure
 // counts something else: 院士 where it counts 高层次人才.
-func compareThing(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c *Candidate) (other string, err error) {
+func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c *Candidate) (other string, err error) {
 	thing := ""
 	switch {
 	case r.Asks != asking.Quantity || c.Features.Head > slightHead:
@@ -63,7 +63,7 @@ func compareThing(ctx context.Context, r asking.Reading, snapshot *retrieval.Sna
 
 // compareNoun looks at a figure whose sentence names what the question counts but
 // that stands before another noun: 设立50个联系点 for 多少个干部.
-func compareNoun(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) (other string, err error) {
+func compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) (other string, err error) {
 	if r.Asks != asking.Quantity || r.Claim != nil || c.Features.Head <= slightHead { // compareThing looked
 		return "", nil
 	}
@@ -83,7 +83,7 @@ func compareNoun(ctx context.Context, r asking.Reading, snapshot *retrieval.Snap
 
 // compareModifier looks at a figure of things of the kind that is asked for that are
 // told from others of it by another word: 新签约的项目 for 多少个开工项目.
-func compareModifier(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) (other string, err error) {
+func compareModifier(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) (other string, err error) {
 	if r.Asks != asking.Quantity || r.Claim != nil {
 		return "", nil
 	}

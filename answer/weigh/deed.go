@@ -45,7 +45,7 @@ func deedAsked(r asking.Reading) string {
 
 // compareDeed is what the question asks the time of where the figure's sentence says
 // nothing of it; "" where it does.
-func compareDeed(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) (string, error) {
+func compareDeed(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) (string, error) {
 	deed := ""
 	if r.Asks == asking.Date || r.Asks == asking.Year {
 		deed = deedAsked(r)

@@ -12,19 +12,19 @@ import (
 
 // FittestFirst puts a figure first, of those that are hardly worse than the best, that is of
 // the year, the period, the aim and the place that were asked for.
-func FittestFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) {
+func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
 	ofYearFirst(r, found, read)
 	samePeriodFirst(r, found)
 	aimedFirst(r, found, read)
-	ofPlaceFirst(r, snapshot, found, read)
+	ofPlaceFirst(snapshot, r, found, read)
 	numberedFirst(r, found, read)
 	SupportedFirst(found, read)
 }
 
 // OtherCounted is what the question counts where the best figure counts something else and no
 // other one, which is put first then, counts that; "" where it counts what was asked for.
-func OtherCounted(ctx context.Context, r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) (string, error) {
-	other, err := compareThing(ctx, r, snapshot, &found[0])
+func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) (string, error) {
+	other, err := compareThing(ctx, snapshot, r, &found[0])
 	if err != nil {
 		return "", err
 	}
@@ -32,9 +32,9 @@ func OtherCounted(ctx context.Context, r asking.Reading, snapshot *retrieval.Sna
 		other = ""
 	}
 	for _, compare := range []func() (string, error){
-		func() (string, error) { return compareNoun(ctx, r, snapshot, found[0]) },
-		func() (string, error) { return compareModifier(ctx, r, snapshot, found[0]) },
-		func() (string, error) { return compareDeed(ctx, r, snapshot, found[0]) },
+		func() (string, error) { return compareNoun(ctx, snapshot, r, found[0]) },
+		func() (string, error) { return compareModifier(ctx, snapshot, r, found[0]) },
+		func() (string, error) { return compareDeed(ctx, snapshot, r, found[0]) },
 	} {
 		if other != "" {
 			break

@@ -25,7 +25,7 @@ var elsewhen = pattern.Compile(`今年|去年|前年|明年|[次翌隔]年|第�
 
 // governing are the years that the sentences stand under where they name none themselves, each in
 // its sentence and all that follows up to the one that it dates.
-func governing(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Terms, sentences []evidence.Sentence) (out []Candidate) {
+func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Terms, sentences []evidence.Sentence) (out []Candidate) {
 	if r.Claim != nil || r.Asks != asking.Year && r.Asks != asking.Date {
 		return nil
 	}
@@ -42,7 +42,7 @@ func governing(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Ter
 				if !leads(s.Text, clause, e.Figure) {
 					continue
 				}
-				clause.End = scope(s, snapshot, asked, clause, s.Span.End)
+				clause.End = scope(snapshot, s, asked, clause, s.Span.End)
 				out = append(out, Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: clause, governs: true})
 			}
 		}
@@ -77,7 +77,7 @@ func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, en
 		}
 	}
 	if end > c.Clause.End {
-		c.Clause.End = scope(c.Sentence, snapshot, asked, c.Clause, end)
+		c.Clause.End = scope(snapshot, c.Sentence, asked, c.Clause, end)
 	}
 }
 
@@ -91,7 +91,7 @@ var onlyAt = pattern.Compile(`^(早在|直到|就在|[至到于在自从直但�
 
 // scope is the end of the first clause behind the given one by which most of the question's words
 // have been said that are said by the end at all.
-func scope(s evidence.Sentence, snapshot *retrieval.Snapshot, asked wording.Terms, clause hanzi.Span, end int) int {
+func scope(snapshot *retrieval.Snapshot, s evidence.Sentence, asked wording.Terms, clause hanzi.Span, end int) int {
 	said := func(to int) float64 {
 		held := wording.TermsAmong(snapshot, asked, string(s.Text[clause.Start:to]))
 		return asked.Share(func(term string) float64 { return wording.AllOrNothing(held[term]) })

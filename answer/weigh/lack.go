@@ -15,8 +15,8 @@ import (
 // FigureLacks is what the articles lack, in the question's language, where the best figure is
 // no answer; "" where it is one. other is what the question counts where the figure counts
 // something else; supported says that it is likely to answer at all.
-func FigureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate, other string, supported bool) string {
-	place := cmp.Or(otherZone(r, snapshot, c), otherPlace(r, snapshot, c))
+func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
+	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
 	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c))
 	switch {
@@ -30,7 +30,7 @@ func FigureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate, ot
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
-	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(r, snapshot, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
+	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(snapshot, r, c) || onlyAimed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
 		return r.Lang.Say("answer.lacks-figure")
 	}
 	return ""
@@ -38,15 +38,15 @@ func FigureLacks(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate, ot
 
 // SentenceLacks is what the articles lack, in the question's language, where the best sentence
 // is no answer; "" where it may be one.
-func SentenceLacks(r asking.Reading, snapshot *retrieval.Snapshot, best evidence.Sentence, supported bool) string {
+func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) string {
 	then := otherThen(r, best)
-	unsaid := evidence.ComparedUnsaid(r, snapshot, best)
+	unsaid := evidence.ComparedUnsaid(snapshot, r, best)
 	switch {
 	case unsaid != "" && supported:
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || evidence.Roleless(r, snapshot, best) || evidence.Unmeasured(r, best):
+	case !supported || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""

@@ -18,7 +18,7 @@ const amongThem = "其中"
 // narrowToWhole marks the figures of a part that the question does not name where the
 // whole stands before it: 院士项目9个 of 人才项目170个，其中院士项目9个. It says which
 // figures are of parts.
-func narrowToWhole(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) []bool {
+func narrowToWhole(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) []bool {
 	parts := make([]bool, len(found))
 	asked := hanzi.Fold(strings.Join(append([]string{r.Asked()}, r.Context...), " "))
 	if strings.Contains(asked, amongThem) || len(boundsAsked(r)) > 0 {
@@ -128,17 +128,17 @@ var anyRegion = map[string]bool{"地区": true, "国内": true, "全市": true, 
 
 // narrow marks figures of a part that the question does not name, where another
 // figure of the article is of the whole: 国企项目的固投 beside 固定资产投资.
-func narrow(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowTo(r, limit, limit, found)
 	narrowTo(r, added, adding, found)
 	narrowTo(r, offByAsked, offBySaid, found)
 	narrowToMost(r, found)
 	narrowToBound(r, found)
 	narrowToThen(r, found)
-	narrowToAll(r, snapshot, found)
+	narrowToAll(snapshot, r, found)
 	narrowToUnquoted(r, found)
-	narrowToDeed(r, snapshot, found)
-	parts := narrowToWhole(r, snapshot, found)
+	narrowToDeed(snapshot, r, found)
+	parts := narrowToWhole(snapshot, r, found)
 	asked := wording.LongForm(hanzi.Fold(r.Raw))
 	metrics := make([]string, len(found))
 	for i, c := range found {

@@ -12,7 +12,7 @@ import (
 
 // narrowToDeed marks the figures whose sentence does not say what was done to so many, where
 // the clause of another of the article does: 20名 of 20名队员 beside 转移群众1000余人 for 转移了多少人.
-func narrowToDeed(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func narrowToDeed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	at, ok := asking.AskingWords(r.Raw)
 	if !ok || r.Asks != asking.Quantity {
 		return

@@ -75,7 +75,7 @@ func narrowToUnquoted(r asking.Reading, found []Candidate) {
 
 // narrowToAll marks the figures of a part of the place that the question names, where another
 // is of all of it: 永定河流域平均降水量40.6毫米 beside 全市平均降水量62.9毫米.
-func narrowToAll(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func narrowToAll(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	asked := hanzi.Fold(r.Asked())
 	if len(snapshot.Names(r.Raw)) != 1 || len(r.Context) > 0 {
 		return

@@ -30,7 +30,7 @@ var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Ha
 
 // ofMore says that the figure is of several things together, of which the question
 // names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
-func ofMore(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) bool {
+func ofMore(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
 	if exampleOf(r.ThingsAsked(snapshot), c) {
 		return true
 	}

@@ -54,7 +54,7 @@ func (c Candidate) otherModel(asked string) bool {
 
 // happened is the word of what the question asks the time of: 卸任 in 什么时候卸任市长; "" where
 // no verb of two characters stands behind the words that ask.
-func happened(r asking.Reading, snapshot *retrieval.Snapshot) string {
+func happened(snapshot *retrieval.Snapshot, r asking.Reading) string {
 	asked := hanzi.Fold(r.Raw)
 	at := whenAsked.FindStringIndex(asked)
 	if at == nil {
@@ -70,11 +70,11 @@ func happened(r asking.Reading, snapshot *retrieval.Snapshot) string {
 
 // ofWhatHappened marks the dates beside which the deed does not stand that the question asks
 // the time of, where it stands beside another of the same article.
-func ofWhatHappened(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func ofWhatHappened(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	if r.Asks != asking.Date && r.Asks != asking.Year || r.Claim != nil {
 		return
 	}
-	deed := happened(r, snapshot)
+	deed := happened(snapshot, r)
 	if deed == "" {
 		return
 	}

@@ -32,7 +32,7 @@ func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 
 // otherPlace is the place that a question names where the figure's clause, or the one
 // that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
-func otherPlace(r asking.Reading, snapshot *retrieval.Snapshot, c Candidate) string {
+func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) string {
 	asked := snapshot.Names(r.Raw)
 	var country []string
 	if r.Asks == asking.Quantity || r.Asks == asking.Change {
@@ -71,15 +71,15 @@ const ofPlaceBy = 0.5
 
 // ofPlaceFirst puts the best of the figures first that is of the place that was asked
 // for, where the best of all is of another and hardly better.
-func ofPlaceFirst(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate, read bool) {
-	if otherPlace(r, snapshot, found[0]) == "" {
+func ofPlaceFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
+	if otherPlace(snapshot, r, found[0]) == "" {
 		return
 	}
 	for i, c := range found {
 		if c.Score < found[0].Score-ofPlaceBy {
 			return
 		}
-		if c.Supported(read) && otherPlace(r, snapshot, c) == "" {
+		if c.Supported(read) && otherPlace(snapshot, r, c) == "" {
 			evidence.PutFirst(found, i)
 			return
 		}

@@ -14,7 +14,7 @@ import (
 // placed marks the figures that are another place's where one of the same article is of
 // the place that the question names: 连云港's 1955.9亿元 for 徐州's, in a report on all
 // cities of a province. Shares and ranks are of one place within another; they are left.
-func placed(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	asked := slices.DeleteFunc(snapshot.Names(r.Raw), func(name string) bool { return naming.IsEverywhere(name) })
 	if len(asked) == 0 || r.Asks == asking.Share || r.Asks == asking.Rank {
 		return

@@ -19,7 +19,7 @@ type placeless struct {
 
 // withoutPlace parts a question from the one place or zone that it names; the words are none
 // where it names none, or several.
-func withoutPlace(r asking.Reading, snapshot *retrieval.Snapshot, asked wording.Terms) placeless {
+func withoutPlace(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Terms) placeless {
 	names := asking.NamesAsked(snapshot, r)
 	if len(names) != 1 || len(r.Context) > 0 {
 		return placeless{}

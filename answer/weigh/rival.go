@@ -202,7 +202,7 @@ func namesOwner(words []index.Word) bool {
 
 // kindNamed is a thing that a question names by its kind and a name before it:
 // 卫星通信无人机, 项目; "" for none.
-func kindNamed(r asking.Reading, snapshot *retrieval.Snapshot) (name, kind string) {
+func kindNamed(snapshot *retrieval.Snapshot, r asking.Reading) (name, kind string) {
 	words := snapshot.Words(r.Asked())
 	for i, w := range words {
 		if !wording.IsGeneric(w.Text) {

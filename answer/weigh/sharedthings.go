@@ -18,7 +18,7 @@ var (
 
 // narrowSharedOut marks the figures that a list gives to others than the thing that the
 // question names: 34.7% and 93.3% of 休闲观光、游乐园、游览景区分别增长34.7%、54.9%和93.3% for 游乐园.
-func narrowSharedOut(r asking.Reading, snapshot *retrieval.Snapshot, found []Candidate) {
+func narrowSharedOut(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	asked := wording.Bigrams(wording.LongForm(r.Raw))
 	for i, c := range found {
 		items, order := c.sharedAmong(snapshot)
