@@ -107,7 +107,7 @@ func (b *Bot) tapArticle(ctx context.Context, q *models.CallbackQuery, to place)
 		messages[len(messages)-1].keyboard = [][]models.InlineKeyboardButton{{
 			{Text: to.lang.Say("button.figures", n), CallbackData: openData(buttonTable, idDigest(a.ID))}}}
 	}
-	return say(to, messages)
+	return tell(to, messages)
 }
 
 // tableEntries are an article's figures, less dates and what only looks like one.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/asking"
 	"youju/store"
 )
 
@@ -19,30 +19,30 @@ func (b *Bot) question(ctx context.Context, to place, m *models.Message, r reque
 	}
 	switch {
 	case text == "" && r.command == "ask":
-		return say(to, sayText(to.lang.Say("bot.empty-ask"), b.examples()...))
+		return tell(to, sayText(to.lang.Say("bot.empty-ask"), b.examples()...))
 	case text == "":
-		return say(to, sayText(to.lang.Say("bot.hint"), b.examples()...))
+		return tell(to, sayText(to.lang.Say("bot.hint"), b.examples()...))
 	}
 	if small, is := smallTalk(bare(text)); is {
 		questions := b.examples()
 		if small == "bot.thanks" {
 			questions = nil
 		}
-		return say(to, sayText(to.lang.Say(small), questions...))
+		return tell(to, sayText(to.lang.Say(small), questions...))
 	}
-	return b.ask(ctx, to, asking{talkIn(m), text, "", b.threadOf(ctx, m, r.prior)})
+	return b.ask(ctx, to, inquiry{talkIn(m), text, "", b.threadOf(ctx, m, r.prior)})
 }
 
-// asking is a question: who asks it, in which words, what is said above its answer,
+// inquiry is a question: who asks it, in which words, what is said above its answer,
 // and the turns that it may follow up on.
-type asking struct {
+type inquiry struct {
 	who         store.Talk
 	text, shown string
 	thread      []store.Turn
 }
 
 // ask answers a question.
-func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
+func (b *Bot) ask(ctx context.Context, to place, q inquiry) reply {
 	b.metrics.questions.Inc()
 	words := q.text
 	if q.shown != "" { // a button's
@@ -60,7 +60,7 @@ func (b *Bot) ask(ctx context.Context, to place, q asking) reply {
 	defer stop()
 	limited, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
-	a, err := b.cfg.Ask(limited, answer.Question{Text: q.text, History: said(q.thread), Language: to.lang})
+	a, err := b.cfg.Ask(limited, asking.Question{Text: q.text, History: said(q.thread), Language: to.lang})
 	stop()
 	messages := b.withRating(to, b.withTable(to, a, q.text, q.shown, renderAnswer(to.manner, a, q.shown, b.article, b.links())))
 	if err == nil && len(messages) == 0 {

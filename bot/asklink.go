@@ -54,7 +54,7 @@ func keptPayload(update int64, question string) string {
 // share is a button below an answer, by which others get it: where inline mode is
 // there it opens a chat of one's choice with the question, otherwise, and for a
 // question that leans on others before it, it copies a link.
-func (b *Bot) share(to place, q asking) []models.InlineKeyboardButton {
+func (b *Bot) share(to place, q inquiry) []models.InlineKeyboardButton {
 	leans := len(said(q.thread)) > 0
 	if b.inlineMode && !leans && units(q.text) <= inlineLimit {
 		return []models.InlineKeyboardButton{{Text: to.lang.Say("button.share"), SwitchInlineQuery: &q.text}}
@@ -104,11 +104,11 @@ func (b *Bot) followAsk(ctx context.Context, to place, m *models.Message, payloa
 			thread := b.thread(ctx, update, time.Time{})
 			if n := len(thread); n > 0 && keptPayload(update, thread[n-1].Question) == payload {
 				text := thread[n-1].Question
-				return b.ask(ctx, to, asking{who, text, text, thread[:n-1]})
+				return b.ask(ctx, to, inquiry{who, text, text, thread[:n-1]})
 			}
 		}
 	} else if text, ok := parseAskPayload(payload); ok {
-		return b.ask(ctx, to, asking{who: who, text: text, shown: text})
+		return b.ask(ctx, to, inquiry{who: who, text: text, shown: text})
 	}
 	return b.linkUnknown(to)
 }

@@ -20,7 +20,9 @@ import (
 	"github.com/go-telegram/bot/models"
 	"golang.org/x/net/http/httpproxy"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/check"
+	"youju/answer/say"
 	"youju/news"
 	"youju/retrieval/ledger"
 	"youju/store"
@@ -50,10 +52,10 @@ type Config struct {
 	// Store keeps updates, answers and conversations; open for writing.
 	Store *store.Store
 	// Ask answers a question; its context ends after a minute.
-	Ask func(context.Context, answer.Question) (answer.Answer, error)
+	Ask func(context.Context, asking.Question) (say.Answer, error)
 	// Check compares the figures of a text with the articles; its context ends after
 	// a minute. Nil: there is no /check.
-	Check func(ctx context.Context, text string) ([]answer.Checked, error)
+	Check func(ctx context.Context, text string) ([]check.Checked, error)
 	// Articles are those being served now. The slice is only read.
 	Articles func() []news.Article
 	// Ledger holds the figures of the articles; nil: there is no /figures. It may be

@@ -9,7 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/news"
 )
@@ -93,7 +94,7 @@ func TestTapsThatLeadNowhere(t *testing.T) {
 
 func TestSuggestionIsAskedAndFollowedUp(t *testing.T) {
 	s := telegramtest.New(t)
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		a, err := echo(ctx, q)
 		a.Suggestions = []string{"增速是多少，这个问题长得放不进六十四个字节的回调数据里去呢？"}
 		return a, err
@@ -222,17 +223,17 @@ func TestTopicIsKept(t *testing.T) {
 
 func TestErrorsAreToldInWords(t *testing.T) {
 	s := telegramtest.New(t)
-	r := start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	r := start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		switch q.Text {
 		case "panic":
 			panic("index out of range: " + telegramtest.Token)
 		case "slow":
 			<-ctx.Done()
-			return answer.Answer{}, fmt.Errorf("embed: %w", ctx.Err())
+			return say.Answer{}, fmt.Errorf("embed: %w", ctx.Err())
 		case "error":
-			return answer.Answer{}, errors.New("sql: /data/youju.db: disk I/O error")
+			return say.Answer{}, errors.New("sql: /data/youju.db: disk I/O error")
 		case "nothing":
-			return answer.Answer{}, nil
+			return say.Answer{}, nil
 		}
 		return echo(ctx, q)
 	}, func(b *Bot) { b.askTimeout = 50 * time.Millisecond })
@@ -275,7 +276,7 @@ func TestStrangersHearOneSentence(t *testing.T) {
 func TestTypingIsRepeated(t *testing.T) {
 	s := telegramtest.New(t)
 	enough := make(chan struct{})
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		<-enough
 		return echo(ctx, q)
 	}, func(b *Bot) { b.typingEvery = 20 * time.Millisecond })
@@ -295,7 +296,7 @@ func TestChatsKeepTheirOrderAndDoNotWaitForEachOther(t *testing.T) {
 	s := telegramtest.New(t)
 	var atOnce, most atomic.Int32
 	blocked := make(chan struct{})
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		if now := atOnce.Add(1); now > most.Load() {
 			most.Store(now)
 		}

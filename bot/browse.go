@@ -102,7 +102,7 @@ func (b *Bot) tapBrowse(ctx context.Context, q *models.CallbackQuery, to place, 
 		return b.tapRefused(ctx, q, to.lang.Say("bot.tap-gone"))
 	}
 	b.acknowledge(ctx, q, "")
-	r := say(to, messages)
+	r := tell(to, messages)
 	if m := q.Message.Message; m != nil && !opens { // one that is too old to be shown is too old to be edited
 		r.edits = &edits{message: m.ID}
 	}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/say"
 )
 
 // What a button does stands in its callback data, at most 64 bytes, so that it
@@ -32,7 +32,7 @@ func askData(n int) string { return buttonAsk + "." + strconv.Itoa(n) }
 
 // sourceData is the callback data for a citation: its figures are marked, or the
 // whole quote where it has none.
-func sourceData(c answer.Citation, figures []answer.Figure) string {
+func sourceData(c say.Citation, figures []say.Figure) string {
 	kind, id := buttonByID, c.Paragraph
 	if len(id) > 40 {
 		kind, id = buttonByHash, idDigest(id)
@@ -49,7 +49,7 @@ func sourceData(c answer.Citation, figures []answer.Figure) string {
 
 // marksOf gives the spans to mark in a citation's paragraph, and what they hold:
 // the figures that it proves, or else its quote.
-func marksOf(c answer.Citation, figures []answer.Figure) (marks []span, texts []string) {
+func marksOf(c say.Citation, figures []say.Figure) (marks []span, texts []string) {
 	for _, f := range figures {
 		if f.Citation == c.N {
 			marks = append(marks, span{f.Start, f.End})

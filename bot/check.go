@@ -9,7 +9,8 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/check"
+	"youju/answer/say"
 	"youju/lang"
 	"youju/store"
 )
@@ -30,9 +31,9 @@ func (b *Bot) check(ctx context.Context, to place, m *models.Message, r request)
 	}
 	switch {
 	case b.cfg.Check == nil:
-		return say(to, unknownCommand(to.lang))
+		return tell(to, unknownCommand(to.lang))
 	case text == "":
-		return say(to, sayText(to.lang.Say("bot.empty-check")))
+		return tell(to, sayText(to.lang.Say("bot.empty-check")))
 	case units(text) > messageLimit:
 		return b.noAnswer(to, "long", to.lang.Say("bot.too-long"))
 	}
@@ -60,11 +61,11 @@ func (b *Bot) tellsFigures(m *models.Message, text string) bool {
 
 // renderChecked shows what the articles say of each figure, then each sentence of
 // theirs once, with its buttons.
-func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message {
+func (b *Bot) renderChecked(l lang.Language, checked []check.Checked) []message {
 	if len(checked) == 0 {
 		return sayText(l.Say("check.no-figures"))
 	}
-	d, proof := &doc{lang: l}, answer.Answer{}
+	d, proof := &doc{lang: l}, say.Answer{}
 	for i, c := range checked {
 		if i > 0 {
 			d.write("\n")
@@ -73,14 +74,14 @@ func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message
 		if c.Figure == nil {
 			continue
 		}
-		d.figure(c.Figure.Text, b.links().quoted(answer.Answer{Citations: c.Citations}, *c.Figure))
+		d.figure(c.Figure.Text, b.links().quoted(say.Answer{Citations: c.Citations}, *c.Figure))
 		d.write(c.Meaning(l))
 		for _, cited := range c.Citations {
 			n := addCitation(&proof, cited)
 			if cited.N == c.Figure.Citation {
 				f := *c.Figure
 				f.Citation = n
-				if !slices.ContainsFunc(proof.Figures, func(o answer.Figure) bool { return o.Citation == n && o.Start == f.Start }) {
+				if !slices.ContainsFunc(proof.Figures, func(o say.Figure) bool { return o.Citation == n && o.Start == f.Start }) {
 					proof.Figures = append(proof.Figures, f)
 				}
 			}
@@ -97,7 +98,7 @@ func (b *Bot) renderChecked(l lang.Language, checked []answer.Checked) []message
 
 // addCitation numbers a citation among those of an answer, where it may stand
 // already.
-func addCitation(a *answer.Answer, c answer.Citation) int {
+func addCitation(a *say.Answer, c say.Citation) int {
 	for _, old := range a.Citations {
 		if old.Paragraph == c.Paragraph && old.Start == c.Start && old.End == c.End {
 			return old.N

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/check"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 )
 
@@ -15,7 +16,7 @@ import (
 // asked to check.
 func checking(texts *[]string) func(*Bot) {
 	return func(b *Bot) {
-		b.cfg.Check = func(_ context.Context, text string) ([]answer.Checked, error) {
+		b.cfg.Check = func(_ context.Context, text string) ([]check.Checked, error) {
 			*texts = append(*texts, text)
 			switch text {
 			case "broken":
@@ -27,10 +28,10 @@ func checking(texts *[]string) func(*Bot) {
 			f := known.Figures[0]
 			entity := "广州经开区<b>"
 			f.Entity = &entity
-			return []answer.Checked{
-				{Text: "254687万美元", Verdict: answer.Different, Figure: &f, Citations: known.Citations[:1]},
-				{Text: "254678万美元", Verdict: answer.Same, Figure: &f, Citations: known.Citations[:1]},
-				{Text: "12&家", Verdict: answer.Unknown, Citations: []answer.Citation{}},
+			return []check.Checked{
+				{Text: "254687万美元", Verdict: check.Different, Figure: &f, Citations: known.Citations[:1]},
+				{Text: "254678万美元", Verdict: check.Same, Figure: &f, Citations: known.Citations[:1]},
+				{Text: "12&家", Verdict: check.Unknown, Citations: []say.Citation{}},
 			}, nil
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/chart"
 )
 
@@ -21,7 +21,7 @@ const (
 )
 
 // compare is what an answer compares, if it does.
-func (b *Bot) compare(to place, a answer.Answer, asked string) (comparing, bool) {
+func (b *Bot) compare(to place, a say.Answer, asked string) (comparing, bool) {
 	c, ok := a.Compare()
 	c.Rows = c.Rows[:min(len(c.Rows), chart.MostRows)]
 	return comparing{c, to.lang, a, asked, b.article, b.links()}, ok
@@ -29,7 +29,7 @@ func (b *Bot) compare(to place, a answer.Answer, asked string) (comparing, bool)
 
 // withTable gives the messages of an answer that compares its buttons and, where
 // the chat takes it, a table.
-func (b *Bot) withTable(to place, a answer.Answer, asked, shown string, messages []message) []message {
+func (b *Bot) withTable(to place, a say.Answer, asked, shown string, messages []message) []message {
 	c, ok := b.compare(to, a, asked)
 	if !ok || len(messages) == 0 {
 		return messages
@@ -75,7 +75,7 @@ func (b *Bot) tapComparison(ctx context.Context, q *models.CallbackQuery, to pla
 		return b.enclose(to, c.caption(), enclosure{Sheet: &table})
 	}
 	to.plain, to.update = true, turn.Update // the buttons are about the same answer
-	r := say(to, b.withRating(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links()))))
+	r := tell(to, b.withRating(to, b.withTable(to, c.answer, c.asked, "", renderAnswer(to.manner, c.answer, "", b.article, b.links()))))
 	if to.chat == q.From.ID { // in a group the others may see it
 		r.edits = &edits{message: to.replyTo}
 		b.keepPlain(ctx, to.chat)
@@ -92,7 +92,7 @@ func (b *Bot) enclose(to place, caption *doc, e enclosure) reply {
 			return refuse(to, to.lang.Say("bot.no-file"))
 		}
 	}
-	return say(to, []message{enclosed(caption, e)})
+	return tell(to, []message{enclosed(caption, e)})
 }
 
 // enclosed is a file with its caption, as much of it as Telegram takes.

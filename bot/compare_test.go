@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/chart"
 	"youju/lang"
@@ -195,17 +195,17 @@ func TestFilesSurviveARestart(t *testing.T) {
 
 // twoParks compares two figures and one that was worked out; the article's words
 // try to become formulas.
-func twoParks() answer.Answer {
-	a := answer.Answer{Text: "甲园：300家 [1]\n=乙园：200家 [2]，相差100家（300 − 200）（看了2篇，2篇有）"}
+func twoParks() say.Answer {
+	a := say.Answer{Text: "甲园：300家 [1]\n=乙园：200家 [2]，相差100家（300 − 200）（看了2篇，2篇有）"}
 	for n, quote := range []string{"甲园有300家企业", "=乙园有200家企业"} {
-		c := answer.Citation{N: n + 1, Title: "@SUM(1+1)*cmd|'/c calc'!A0", Date: "2021-03-02", Paragraph: "a-p1", Quote: quote, End: len([]rune(quote))}
+		c := say.Citation{N: n + 1, Title: "@SUM(1+1)*cmd|'/c calc'!A0", Date: "2021-03-02", Paragraph: "a-p1", Quote: quote, End: len([]rune(quote))}
 		a.Citations = append(a.Citations, c)
 	}
 	for n, text := range []string{"300家", "200家"} {
 		at := runeIndex(a.Citations[n].Quote, text)
-		a.Figures = append(a.Figures, answer.Figure{Text: text, Value: strings.TrimSuffix(text, "家"), Unit: "家", Citation: n + 1, Start: at, End: at + 4})
+		a.Figures = append(a.Figures, say.Figure{Text: text, Value: strings.TrimSuffix(text, "家"), Unit: "家", Citation: n + 1, Start: at, End: at + 4})
 	}
-	a.Derived = []answer.Derived{{Text: "100家", Value: "100", Unit: "家", Op: "difference", Operands: []int{0, 1}, Expression: "300 − 200"},
+	a.Derived = []say.Derived{{Text: "100家", Value: "100", Unit: "家", Op: "difference", Operands: []int{0, 1}, Expression: "300 − 200"},
 		{Text: "2篇", Value: "2", Unit: "篇", Op: "count"}}
 	return marked(a.Text, a)
 }
@@ -247,7 +247,7 @@ func TestSheetsRunNoFormulas(t *testing.T) {
 func TestTheTableSaysEachRowOnce(t *testing.T) {
 	a := twoParks()
 	a.Text = "甲园：300家 [1]\n乙园：200家 [2]（看了9篇，2篇有）\n另外的话。"
-	a = marked(a.Text, answer.Answer{Text: a.Text, Figures: a.Figures, Citations: a.Citations, Derived: []answer.Derived{{Text: "9篇", Op: "count"}, {Text: "2篇", Op: "count", Operands: []int{0}}}})
+	a = marked(a.Text, say.Answer{Text: a.Text, Figures: a.Figures, Citations: a.Citations, Derived: []say.Derived{{Text: "9篇", Op: "count"}, {Text: "2篇", Op: "count", Operands: []int{0}}}})
 	s := telegramtest.New(t)
 	start(t, s, scripted(a))
 	li, room := s.Person("李")
@@ -323,11 +323,11 @@ func TestTelegramTakesEveryCaption(t *testing.T) {
 // drawnComparing is any comparison that the types allow.
 func drawnComparing(t *rapid.T) comparing {
 	a := drawnAnswer(t)
-	c := comparing{answer.Comparison{Unit: "家", Covered: hostile(1).Draw(t, "covered")}, lang.Simplified, a, "问",
+	c := comparing{say.Comparison{Unit: "家", Covered: hostile(1).Draw(t, "covered")}, lang.Simplified, a, "问",
 		func(string) news.Article { return news.Article{} }, links{"youju_test_bot"}}
 	for i, f := range a.Figures {
 		a.Figures[i].Unit, a.Figures[i].Value = "家", "1"
-		c.Rows = append(c.Rows, answer.Row{Label: hostile(2).Draw(t, "label"), Text: f.Text, Value: "1", Figure: i, Citations: []int{f.Citation}})
+		c.Rows = append(c.Rows, say.Row{Label: hostile(2).Draw(t, "label"), Text: f.Text, Value: "1", Figure: i, Citations: []int{f.Citation}})
 	}
 	if len(c.Rows) == 0 {
 		t.Skip("no rows")

@@ -7,18 +7,19 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/store"
 )
 
 // recalling answers with what was asked before.
-func recalling(_ context.Context, q answer.Question) (answer.Answer, error) {
+func recalling(_ context.Context, q asking.Question) (say.Answer, error) {
 	var before []string
 	for _, t := range q.History {
 		before = append(before, t.Question)
 	}
-	return answer.Answer{Text: fmt.Sprintf("%s（接着：%s）", q.Text, strings.Join(before, "、"))}, nil
+	return say.Answer{Text: fmt.Sprintf("%s（接着：%s）", q.Text, strings.Join(before, "、"))}, nil
 }
 
 func TestAReplyFollowsUpOnWhatItRepliesTo(t *testing.T) {
@@ -50,7 +51,7 @@ func TestAReplyFollowsUpOnWhatItRepliesTo(t *testing.T) {
 
 func TestInAGroupAReplyTakesUpTheOthersThread(t *testing.T) {
 	s := telegramtest.New(t)
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		a, err := recalling(ctx, q)
 		a.Suggestions = []string{"增速是多少？"}
 		return a, err
@@ -125,8 +126,8 @@ func TestWhereEditingFailsTheAnswerIsSent(t *testing.T) {
 
 func TestALongAnswerEditedIntoAShortOne(t *testing.T) {
 	s := telegramtest.New(t)
-	start(t, s, func(_ context.Context, q answer.Question) (answer.Answer, error) {
-		return answer.Answer{Text: strings.Repeat(q.Text+"。", map[string]int{"长": 5000, "中": 2500}[q.Text]+1)}, nil
+	start(t, s, func(_ context.Context, q asking.Question) (say.Answer, error) {
+		return say.Answer{Text: strings.Repeat(q.Text+"。", map[string]int{"长": 5000, "中": 2500}[q.Text]+1)}, nil
 	})
 	li, room := s.Person("李")
 	asked := room.Say(li, "长")

@@ -19,23 +19,23 @@ const namesMost = 8 // names offered at a time
 func (b *Bot) figuresOf(to place, name string) reply {
 	l := to.lang
 	if b.cfg.Ledger == nil {
-		return say(to, unknownCommand(l))
+		return tell(to, unknownCommand(l))
 	}
 	known := knownNames(b.cfg.Ledger())
 	if name == "" {
-		return say(to, nameChoice(l, l.Say("bot.figures-whose"), known))
+		return tell(to, nameChoice(l, l.Say("bot.figures-whose"), known))
 	}
 	if messages := b.entityFigures(to, 0, name); messages != nil {
-		return say(to, messages)
+		return tell(to, messages)
 	}
 	like := slices.DeleteFunc(known, func(n string) bool { return !strings.Contains(ledger.Key(n), ledger.Key(hanzi.Simplify(name))) })
 	switch len(like) {
 	case 0:
 		return refuse(to, l.Say("bot.figures-none", name))
 	case 1:
-		return say(to, b.entityFigures(to, 0, like[0]))
+		return tell(to, b.entityFigures(to, 0, like[0]))
 	}
-	return say(to, nameChoice(l, l.Say("bot.figures-like", name), like))
+	return tell(to, nameChoice(l, l.Say("bot.figures-like", name), like))
 }
 
 // knownNames are those whose figures are known, the ones with most figures first.

@@ -9,7 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 )
 
@@ -92,7 +93,7 @@ func TestGroupThatMoved(t *testing.T) {
 func TestDeletedQuestionIsStillAnswered(t *testing.T) {
 	s := telegramtest.New(t)
 	deleted := make(chan struct{})
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		<-deleted
 		return echo(ctx, q)
 	})
@@ -191,7 +192,7 @@ func TestStopAnswersWhatWasTaken(t *testing.T) {
 	s := telegramtest.New(t)
 	taken, goOn := make(chan struct{}), make(chan struct{})
 	var once sync.Once
-	r := start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	r := start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		once.Do(func() { close(taken) })
 		<-goOn
 		return echo(ctx, q)
@@ -214,10 +215,10 @@ func TestStopAnswersWhatWasTaken(t *testing.T) {
 func TestStopGivesUpInTime(t *testing.T) {
 	s := telegramtest.New(t)
 	taken := make(chan struct{})
-	r := start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	r := start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		close(taken)
 		<-ctx.Done()
-		return answer.Answer{}, ctx.Err()
+		return say.Answer{}, ctx.Err()
 	}, func(b *Bot) { b.drainTime = 50 * time.Millisecond })
 	li, room := s.Person("李")
 	room.Say(li, "外资多少")

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/store"
 )
@@ -33,8 +33,8 @@ func waitRatings(t *testing.T, s *store.Store, want ...string) []store.Feedback 
 	return kept
 }
 
-func withHits(a answer.Answer) answer.Answer {
-	a.Hits = []answer.Hit{{Paragraph: "a-p1", Score: 0.5}}
+func withHits(a say.Answer) say.Answer {
+	a.Hits = []say.Hit{{Paragraph: "a-p1", Score: 0.5}}
 	return a
 }
 
@@ -55,7 +55,7 @@ func TestAnAnswerIsRated(t *testing.T) {
 	if err != nil || was.Answer.Text != foreignCapital().Text || len(was.Answer.Marks) != 2 {
 		t.Errorf("kept %s, %v", f.Answer, err)
 	}
-	var hits []answer.Hit
+	var hits []say.Hit
 	if err := json.Unmarshal(f.Hits, &hits); err != nil || len(hits) != 1 || hits[0].Paragraph != "a-p1" {
 		t.Errorf("hits %s, %v", f.Hits, err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/news"
 )
 
@@ -38,12 +38,12 @@ func (l links) start(payload string) string {
 }
 
 // figure is the address of a quoted figure's place.
-func (l links) figure(c answer.Citation, f answer.Figure) string {
+func (l links) figure(c say.Citation, f say.Figure) string {
 	return l.start(figurePayload(c.Article, c.Paragraph, span{f.Start, f.End}, f.Text))
 }
 
 // quoted is the address of the place of one of an answer's figures.
-func (l links) quoted(a answer.Answer, f answer.Figure) string {
+func (l links) quoted(a say.Answer, f say.Figure) string {
 	for _, c := range a.Citations {
 		if c.N == f.Citation {
 			return l.figure(c, f)
@@ -108,7 +108,7 @@ func (l figureLink) find(articles []news.Article) (article *news.Article, where 
 
 // writeAnswerText writes what is said; its quoted figures are bold, and open the
 // place where they stand.
-func writeAnswerText(d *doc, a answer.Answer, to links) {
+func writeAnswerText(d *doc, a say.Answer, to links) {
 	text := []rune(a.Text)
 	at := 0
 	for _, m := range a.Marks {

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/news"
@@ -198,8 +198,8 @@ func TestCopiedIsTheFiguresClause(t *testing.T) {
 	if got := button.CopyText.Text; units(got) > copyLimit || !strings.Contains(got, "实际利用外资254678万美元，") || units(got) < copyLimit/2 {
 		t.Errorf("copied %q", got)
 	}
-	quote := answer.Citation{N: 1, Quote: string(text), Start: 7, End: 7 + len(text)}
-	rows := copyButtons(lang.Simplified, answer.Answer{Citations: []answer.Citation{quote}, Figures: []answer.Figure{{Text: "254678万美元", Citation: 1, Start: at + 7, End: at + 16}}})
+	quote := say.Citation{N: 1, Quote: string(text), Start: 7, End: 7 + len(text)}
+	rows := copyButtons(lang.Simplified, say.Answer{Citations: []say.Citation{quote}, Figures: []say.Figure{{Text: "254678万美元", Citation: 1, Start: at + 7, End: at + 16}}})
 	if got := rows[0][0].CopyText.Text; got != button.CopyText.Text {
 		t.Errorf("of an answer %q is copied", got)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/hanzi"
 	"youju/lang"
 	"youju/news"
@@ -28,11 +28,11 @@ func (b *Bot) showFigure(to place, link figureLink) reply {
 	case article == nil:
 		return refuse(to, to.lang.Say("bot.tap-gone"))
 	case !found:
-		return say(to, renderArticle(to.lang, *article, to.lang.Say("bot.place-changed"), articleRunes))
+		return tell(to, renderArticle(to.lang, *article, to.lang.Say("bot.place-changed"), articleRunes))
 	case !link.holds([]rune(where.text)):
-		return say(to, renderPassage(to.lang, where, nil, true))
+		return tell(to, renderPassage(to.lang, where, nil, true))
 	}
-	return say(to, renderFigure(to.lang, where, link.at))
+	return tell(to, renderFigure(to.lang, where, link.at))
 }
 
 // renderFigure shows the figure first, then where it stands.
@@ -59,7 +59,7 @@ func renderFigure(l lang.Language, p passage, at span) []message {
 		writeMarked(d, text[shown.start:shown.end], within([]span{at}, shown))
 		d.write(after)
 	})
-	paragraph := answer.Citation{Paragraph: p.id, Quote: string(text[at.start:at.end]), Start: at.start, End: at.end}
+	paragraph := say.Citation{Paragraph: p.id, Quote: string(text[at.start:at.end]), Start: at.start, End: at.end}
 	whole := models.InlineKeyboardButton{Text: l.Say("button.paragraph"), CallbackData: sourceData(paragraph, nil)}
 	return d.pages([][]models.InlineKeyboardButton{append(copyButton(l, text, sentence, at), whole)})
 }
@@ -151,14 +151,14 @@ func copyButton(l lang.Language, text []rune, sentence, at span) []models.Inline
 }
 
 // copyButtons is a row that copies the quote of the figure that was asked for.
-func copyButtons(l lang.Language, a answer.Answer) [][]models.InlineKeyboardButton {
+func copyButtons(l lang.Language, a say.Answer) [][]models.InlineKeyboardButton {
 	if len(a.Citations) == 0 {
 		return nil
 	}
 	c, at := a.Citations[0], span{}
 	if len(a.Figures) > 0 {
 		f := a.Figures[0]
-		if i := slices.IndexFunc(a.Citations, func(c answer.Citation) bool { return c.N == f.Citation }); i >= 0 {
+		if i := slices.IndexFunc(a.Citations, func(c say.Citation) bool { return c.N == f.Citation }); i >= 0 {
 			c = a.Citations[i]
 		}
 		if inside := within([]span{{f.Start, f.End}}, span{c.Start, c.End}); len(inside) > 0 {
@@ -205,5 +205,5 @@ func (b *Bot) follow(ctx context.Context, to place, m *models.Message, r request
 	case strings.HasPrefix(payload, startAsk):
 		return b.followAsk(ctx, to, m, payload)
 	}
-	return say(to, sayText(to.lang.Say("bot.welcome"), b.examples()...))
+	return tell(to, sayText(to.lang.Say("bot.welcome"), b.examples()...))
 }

@@ -119,9 +119,9 @@ func (b *Bot) command(ctx context.Context, to place, m *models.Message, r reques
 	case "start":
 		return b.follow(ctx, to, m, r)
 	case "help":
-		return say(to, sayText(to.lang.Say("bot.help")))
+		return tell(to, sayText(to.lang.Say("bot.help")))
 	case "articles":
-		return say(to, b.articleList(to, 0, searchedFor(r.text)))
+		return tell(to, b.articleList(to, 0, searchedFor(r.text)))
 	case "figures":
 		return b.figuresOf(to, searchedFor(r.text))
 	case "new":
@@ -138,7 +138,7 @@ func (b *Bot) command(ctx context.Context, to place, m *models.Message, r reques
 		}
 		return b.question(ctx, to, m, r)
 	}
-	return say(to, unknownCommand(to.lang))
+	return tell(to, unknownCommand(to.lang))
 }
 
 // fromPerson: a channel's post and what other bots say are left alone. An

@@ -5,7 +5,7 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 )
 
@@ -14,7 +14,7 @@ func TestWhoIsRefusedWhileWordsAloneDecideIsTold(t *testing.T) {
 	s := telegramtest.New(t)
 	var indexing atomic.Bool
 	li, room := s.Person("李")
-	answers := map[bool]answer.Answer{true: {Text: "文章里没有提到路灯。", Refused: true}, false: foreignCapital()}
+	answers := map[bool]say.Answer{true: {Text: "文章里没有提到路灯。", Refused: true}, false: foreignCapital()}
 	for _, refused := range []bool{true, false} {
 		r := start(t, s, scripted(answers[refused]), func(b *Bot) { b.cfg.Indexing = indexing.Load })
 		for _, now := range []bool{true, false} {

@@ -9,7 +9,8 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/lang"
 	"youju/store"
 )
@@ -95,7 +96,7 @@ func (b *Bot) result(ctx context.Context, to place, question string) (json.RawMe
 	ctx, cancel := context.WithTimeout(ctx, b.askTimeout)
 	defer cancel()
 	to.indexing = b.indexing()
-	a, err := b.cfg.Ask(ctx, answer.Question{Text: question, Language: to.lang})
+	a, err := b.cfg.Ask(ctx, asking.Question{Text: question, Language: to.lang})
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func article(id, title, description string, m message, keyboard [][]models.Inlin
 }
 
 // title is the figure that was asked for, or the beginning of what is said.
-func title(l lang.Language, a answer.Answer) string {
+func title(l lang.Language, a say.Answer) string {
 	switch {
 	case a.Refused:
 		return l.Say("bot.inline-absent")
@@ -142,7 +143,7 @@ func title(l lang.Language, a answer.Answer) string {
 }
 
 // description is the sentence that proves it, or why there is none.
-func description(a answer.Answer) string {
+func description(a say.Answer) string {
 	if a.Refused || len(a.Citations) == 0 {
 		return oneLine(a.Text, descriptionRunes)
 	}

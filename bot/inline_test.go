@@ -7,7 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 )
 
@@ -46,9 +47,9 @@ func TestInlineAnswerIsPostedWithItsProof(t *testing.T) {
 func TestInlineRefusalAndExamples(t *testing.T) {
 	s := telegramtest.New(t)
 	s.EnableInline()
-	start(t, s, func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(_ context.Context, q asking.Question) (say.Answer, error) {
 		if strings.Contains(q.Text, "火星") {
-			return answer.Answer{Text: "文章里没有这个数。", Refused: true, Suggestions: []string{"广州外资多少？"}}, nil
+			return say.Answer{Text: "文章里没有这个数。", Refused: true, Suggestions: []string{"广州外资多少？"}}, nil
 		}
 		return foreignCapital(), nil
 	}, askInline)
@@ -67,7 +68,7 @@ func TestInlineQueriesOfOnePersonAreOne(t *testing.T) {
 	s := telegramtest.New(t)
 	s.EnableInline()
 	var asked atomic.Int32
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		asked.Add(1)
 		return recalling(ctx, q)
 	}, func(b *Bot) { b.inlineWait = 100 * time.Millisecond })
@@ -90,12 +91,12 @@ func TestInlineQueriesOfOnePersonAreOne(t *testing.T) {
 func TestGuestAnswersWhereItIsMentioned(t *testing.T) {
 	s := telegramtest.New(t)
 	s.EnableGuests()
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		switch q.Text {
 		case "坏":
 			panic("broken")
 		case "错":
-			return answer.Answer{}, context.DeadlineExceeded
+			return say.Answer{}, context.DeadlineExceeded
 		}
 		return foreignCapital(), nil
 	})

@@ -10,7 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/store"
@@ -73,7 +74,7 @@ func TestWhatACrashLeft(t *testing.T) {
 	}
 	_, err := kept.Journal(ctx, store.Update{ID: 1, Talk: talk, Body: []byte("{}")}, store.Update{ID: asked, Talk: talk, Body: s.Raw(asked)})
 	must(err)
-	rows := say(place{chat: room.Chat.ID}, slices.Concat(sayText("先"), sayText("后"))).rows(talk)
+	rows := tell(place{chat: room.Chat.ID}, slices.Concat(sayText("先"), sayText("后"))).rows(talk)
 	ids, err := kept.Finish(ctx, store.Outcome{Update: 1, State: store.Answered, Messages: rows})
 	must(err)
 	must(kept.MarkSending(ctx, ids[0]))
@@ -107,7 +108,7 @@ func TestDamagedAnswerIsSaid(t *testing.T) {
 	s := telegramtest.New(t)
 	kept := testStore(t)
 	_, room := s.Person("李")
-	rows := say(place{chat: room.Chat.ID}, sayText("254678万美元")).rows(store.Talk{Chat: room.Chat.ID})
+	rows := tell(place{chat: room.Chat.ID}, sayText("254678万美元")).rows(store.Talk{Chat: room.Chat.ID})
 	if _, err := kept.Queue(context.Background(), 0, rows...); err != nil {
 		t.Fatal(err)
 	}
@@ -254,9 +255,9 @@ func TestOneChatsFloodDoesNotHoldTheOthers(t *testing.T) {
 func TestQuestionsDoNotStandInTheLog(t *testing.T) {
 	for _, texts := range []bool{false, true} {
 		s := telegramtest.New(t)
-		r := start(t, s, func(_ context.Context, q answer.Question) (answer.Answer, error) {
+		r := start(t, s, func(_ context.Context, q asking.Question) (say.Answer, error) {
 			if q.Text == "隐秘的事二" {
-				return answer.Answer{}, fmt.Errorf("embed: connection refused")
+				return say.Answer{}, fmt.Errorf("embed: connection refused")
 			}
 			return echo(context.Background(), q)
 		}, func(b *Bot) { b.cfg.LogTexts = texts })

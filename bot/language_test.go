@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/store"
@@ -60,7 +61,7 @@ func TestWhatIsWrittenTells(t *testing.T) {
 // TestAFollowUpKeepsTheLanguage: its words may not tell, nor a button's.
 func TestAFollowUpKeepsTheLanguage(t *testing.T) {
 	s := telegramtest.New(t)
-	asked := func(_ context.Context, q answer.Question) (answer.Answer, error) {
+	asked := func(_ context.Context, q asking.Question) (say.Answer, error) {
 		a := foreignCapital()
 		a.Text = q.Language.Code() + "：" + q.Text
 		a.Figures, a.Marks = nil, nil

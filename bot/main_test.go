@@ -16,7 +16,8 @@ import (
 
 	"go.uber.org/goleak"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/news"
@@ -59,7 +60,7 @@ type running struct {
 
 // start runs a bot whose answers come from ask. It is stopped when the test
 // ends; no log may then hold the token.
-func start(t *testing.T, s *telegramtest.Server, ask func(context.Context, answer.Question) (answer.Answer, error), changes ...func(*Bot)) *running {
+func start(t *testing.T, s *telegramtest.Server, ask func(context.Context, asking.Question) (say.Answer, error), changes ...func(*Bot)) *running {
 	t.Helper()
 	r := &running{telegram: s, logs: &logs{}, done: make(chan error, 1)}
 	b, err := New(Config{
@@ -155,9 +156,9 @@ func articles() []news.Article {
 }
 
 // quote cites a sentence of a paragraph.
-func quote(n int, a news.Article, p news.Paragraph, sentence string) answer.Citation {
+func quote(n int, a news.Article, p news.Paragraph, sentence string) say.Citation {
 	start := runeIndex(p.Text, sentence)
-	return answer.Citation{N: n, Article: a.ID, Title: a.Title, Date: a.Date, Paragraph: p.ID, Quote: sentence,
+	return say.Citation{N: n, Article: a.ID, Title: a.Title, Date: a.Date, Paragraph: p.ID, Quote: sentence,
 		Start: start, End: start + len([]rune(sentence))}
 }
 
@@ -170,43 +171,43 @@ func runeIndex(text, part string) int {
 }
 
 // figureIn is a figure that a citation proves.
-func figureIn(c answer.Citation, p news.Paragraph, text string) answer.Figure {
+func figureIn(c say.Citation, p news.Paragraph, text string) say.Figure {
 	start := runeIndex(p.Text, text)
-	return answer.Figure{Text: text, Citation: c.N, Start: start, End: start + len([]rune(text))}
+	return say.Figure{Text: text, Citation: c.N, Start: start, End: start + len([]rune(text))}
 }
 
 // marked sets the answer's text, in which the figures stand in order.
-func marked(text string, a answer.Answer) answer.Answer {
+func marked(text string, a say.Answer) say.Answer {
 	a.Text = text
 	at := 0
 	for i, f := range a.Figures {
 		start := at + runeIndex(string([]rune(text)[at:]), f.Text)
 		at = start + len([]rune(f.Text))
-		a.Marks = append(a.Marks, answer.Mark{Start: start, End: at, Figure: i})
+		a.Marks = append(a.Marks, say.Mark{Start: start, End: at, Figure: i})
 	}
 	return a
 }
 
 // foreignCapital answers about 广州 with two figures of one quote.
-func foreignCapital() answer.Answer {
+func foreignCapital() say.Answer {
 	gz := articles()[0]
 	p := gz.Paragraphs[0]
 	c := quote(1, gz, p, "其中，实际利用外资254678万美元，同比增长24.8%，<b>居全国第一</b> & 领先。")
-	return marked("254678万美元，同比增长 24.8%（广州经开区，2020年）[1]", answer.Answer{
-		Figures:     []answer.Figure{figureIn(c, p, "254678万美元"), figureIn(c, p, "24.8%")},
-		Citations:   []answer.Citation{c},
+	return marked("254678万美元，同比增长 24.8%（广州经开区，2020年）[1]", say.Answer{
+		Figures:     []say.Figure{figureIn(c, p, "254678万美元"), figureIn(c, p, "24.8%")},
+		Citations:   []say.Citation{c},
 		Suggestions: []string{"广州经开区的产值是多少？"},
 	})
 }
 
 // scripted answers every question with the same.
-func scripted(a answer.Answer) func(context.Context, answer.Question) (answer.Answer, error) {
-	return func(context.Context, answer.Question) (answer.Answer, error) { return a, nil }
+func scripted(a say.Answer) func(context.Context, asking.Question) (say.Answer, error) {
+	return func(context.Context, asking.Question) (say.Answer, error) { return a, nil }
 }
 
 // echo answers with the question and how much was said before.
-func echo(_ context.Context, q answer.Question) (answer.Answer, error) {
-	return answer.Answer{Text: fmt.Sprintf("问的是「%s」，之前问过 %d 次", q.Text, len(q.History))}, nil
+func echo(_ context.Context, q asking.Question) (say.Answer, error) {
+	return say.Answer{Text: fmt.Sprintf("问的是「%s」，之前问过 %d 次", q.Text, len(q.History))}, nil
 }
 
 // golden compares with a file in testdata.

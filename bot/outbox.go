@@ -27,7 +27,7 @@ type reply struct {
 // silence is for what wants no answer.
 func silence() reply { return reply{state: store.Dropped} }
 
-func say(to place, messages []message) reply {
+func tell(to place, messages []message) reply {
 	return reply{state: store.Answered, to: to, messages: messages}
 }
 
@@ -61,7 +61,7 @@ func (s *shift) post(m store.Message) {
 // replace ends a message for a reason and says a text of lang in its place.
 func (s *shift) replace(m store.Message, text, reason string) {
 	to := s.settle(s.calling, place{chat: m.Talk.Chat, thread: int(m.Talk.Thread)}, nil, "")
-	notice := say(to, sayText(to.lang.Say(text))).rows(m.Talk)
+	notice := tell(to, sayText(to.lang.Say(text))).rows(m.Talk)
 	ids, err := s.cfg.Store.Queue(s.calling, m.Update, notice...)
 	if err == nil {
 		err = s.cfg.Store.MarkFailed(s.calling, m.ID, reason)

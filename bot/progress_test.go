@@ -7,18 +7,19 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 )
 
 // slowly answers when it is let.
-func slowly(let <-chan struct{}) func(context.Context, answer.Question) (answer.Answer, error) {
-	return func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+func slowly(let <-chan struct{}) func(context.Context, asking.Question) (say.Answer, error) {
+	return func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		select {
 		case <-let:
 			return recalling(ctx, q)
 		case <-ctx.Done():
-			return answer.Answer{}, ctx.Err()
+			return say.Answer{}, ctx.Err()
 		}
 	}
 }
@@ -141,8 +142,8 @@ func TestANoticeOutlivesAStop(t *testing.T) {
 	group.Next(t)
 	r.stop(t)
 	kept := r.bot.cfg.Store
-	start(t, s, func(context.Context, answer.Question) (answer.Answer, error) {
-		return answer.Answer{}, errors.New("out of order")
+	start(t, s, func(context.Context, asking.Question) (say.Answer, error) {
+		return say.Answer{}, errors.New("out of order")
 	},
 		soonWorking, func(b *Bot) { b.cfg.Store = kept })
 	s.WaitCalls(t, "editMessageText", 1)
@@ -176,7 +177,7 @@ func TestANoticeBecomesTextWhereTablesAreRefused(t *testing.T) {
 	s.Fail(telegramtest.Fault{Method: "editMessageText", Code: 400, Description: "Bad Request: message text is empty", Times: -1,
 		Match: func(params map[string]string) bool { return params["rich_message"] != "" }})
 	let := make(chan struct{})
-	start(t, s, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+	start(t, s, func(ctx context.Context, q asking.Question) (say.Answer, error) {
 		<-let
 		return twoParks(), nil
 	}, soonWorking)

@@ -8,19 +8,20 @@ import (
 	"strconv"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/store"
 )
 
 // Remembered is what a turn keeps of its answer, so that buttons below it work
 // after a restart. Its JSON is also what feedback is kept with.
 type Remembered struct {
-	Answer  answer.Answer `json:"answer"`
-	Marks   []answer.Mark `json:"marks"`   // of the answer, whose JSON leaves them out
-	History []answer.Turn `json:"history"` // what was said before
+	Answer  say.Answer    `json:"answer"`
+	Marks   []say.Mark    `json:"marks"`   // of the answer, whose JSON leaves them out
+	History []asking.Turn `json:"history"` // what was said before
 }
 
-func remember(a answer.Answer, history []answer.Turn) []byte {
+func remember(a say.Answer, history []asking.Turn) []byte {
 	detail, _ := json.Marshal(Remembered{a, a.Marks, history}) // texts and numbers: this cannot fail
 	return detail
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/lang"
 	"youju/news"
 )
@@ -54,7 +54,7 @@ func sayText(text string, questions ...string) []message {
 // renderAnswer shows the answer with its quoted figures bold, then each citation
 // with its quote. asked is the question where the chat does not show it (a tap
 // on a suggestion). A brief answer leaves the quotes to the buttons.
-func renderAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links) []message {
+func renderAnswer(how manner, a say.Answer, asked string, article func(id string) news.Article, to links) []message {
 	if how.brief {
 		a = brief(a)
 	}
@@ -65,7 +65,7 @@ func renderAnswer(how manner, a answer.Answer, asked string, article func(id str
 	return d.pages(slices.Concat(sourceButtons(how.lang, a), copyButtons(how.lang, a), questionButtons(a.Suggestions)))
 }
 
-func writeAnswer(how manner, a answer.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
+func writeAnswer(how manner, a say.Answer, asked string, article func(id string) news.Article, to links, short bool) *doc {
 	d := &doc{lang: how.lang}
 	writeAnswerText(d, a, to)
 	if how.indexing && a.Refused {
@@ -86,7 +86,7 @@ func writeAnswer(how manner, a answer.Answer, asked string, article func(id stri
 
 // writeQuote writes the quote word for word. What is left out of a long one is
 // said outside the block, whose text stays a part of the article.
-func writeQuote(d *doc, c answer.Citation, figures []answer.Figure, short bool) {
+func writeQuote(d *doc, c say.Citation, figures []say.Figure, short bool) {
 	quote := []rune(c.Quote)
 	var marks []span
 	for _, f := range figures {
@@ -195,7 +195,7 @@ func writePassage(l lang.Language, p passage, text []rune, marks []span, changed
 	return d.write("\n").quote(func() { writeMarked(d, text, marks) })
 }
 
-func sourceButtons(l lang.Language, a answer.Answer) [][]models.InlineKeyboardButton {
+func sourceButtons(l lang.Language, a say.Answer) [][]models.InlineKeyboardButton {
 	var buttons []models.InlineKeyboardButton
 	for _, c := range a.Citations[:min(len(a.Citations), buttonsMost)] {
 		buttons = append(buttons, models.InlineKeyboardButton{

@@ -10,7 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/news"
@@ -34,9 +34,9 @@ func hostile(most int) *rapid.Generator[string] {
 
 // drawnAnswer is any answer that the types allow, with figures where they say
 // or not.
-func drawnAnswer(t *rapid.T) answer.Answer {
+func drawnAnswer(t *rapid.T) say.Answer {
 	text := hostile(60)
-	a := answer.Answer{Text: text.Draw(t, "text"), Suggestions: rapid.SliceOfN(text, 0, 4).Draw(t, "suggestions")}
+	a := say.Answer{Text: text.Draw(t, "text"), Suggestions: rapid.SliceOfN(text, 0, 4).Draw(t, "suggestions")}
 	spans := func(size int, label string) []span {
 		var list []span
 		for _, at := range rapid.SliceOfN(rapid.IntRange(-2, size+2), 0, 6).Draw(t, label) {
@@ -45,14 +45,14 @@ func drawnAnswer(t *rapid.T) answer.Answer {
 		return list
 	}
 	for i, m := range spans(len([]rune(a.Text)), "marks") {
-		a.Marks = append(a.Marks, answer.Mark{Start: m.start, End: m.end, Figure: i})
+		a.Marks = append(a.Marks, say.Mark{Start: m.start, End: m.end, Figure: i})
 	}
 	for n := range rapid.IntRange(0, 7).Draw(t, "citations") {
-		c := answer.Citation{N: n + 1, Title: text.Draw(t, "title"), Date: text.Draw(t, "date"), Quote: text.Draw(t, "quote"),
+		c := say.Citation{N: n + 1, Title: text.Draw(t, "title"), Date: text.Draw(t, "date"), Quote: text.Draw(t, "quote"),
 			Start: rapid.IntRange(0, 50).Draw(t, "start"), Paragraph: rapid.OneOf(rapid.Just("a0123456789-p0123456789.12"), text).Draw(t, "id")}
 		c.End = c.Start + len([]rune(c.Quote))
 		for _, m := range spans(c.End, "figures") {
-			a.Figures = append(a.Figures, answer.Figure{Text: "x", Citation: c.N, Start: m.start, End: m.end})
+			a.Figures = append(a.Figures, say.Figure{Text: "x", Citation: c.N, Start: m.start, End: m.end})
 		}
 		a.Citations = append(a.Citations, c)
 	}
@@ -191,12 +191,12 @@ func TestClean(t *testing.T) {
 
 func TestLongAnswersAreShortenedOrSplit(t *testing.T) {
 	long := strings.Repeat("前面说了许多别的话，", 150) + "实际利用外资254678万美元，" + strings.Repeat("后面也还有话要说，", 150)
-	a := answer.Answer{Text: "254678万美元 [1]"}
+	a := say.Answer{Text: "254678万美元 [1]"}
 	for n := 1; n <= 4; n++ {
-		c := answer.Citation{N: n, Title: "长文", Paragraph: fmt.Sprintf("a-p%d", n), Quote: long, End: len([]rune(long))}
+		c := say.Citation{N: n, Title: "长文", Paragraph: fmt.Sprintf("a-p%d", n), Quote: long, End: len([]rune(long))}
 		at := runeIndex(long, "254678万美元")
 		a.Citations = append(a.Citations, c)
-		a.Figures = append(a.Figures, answer.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
+		a.Figures = append(a.Figures, say.Figure{Text: "254678万美元", Citation: n, Start: at, End: at + len([]rune("254678万美元"))})
 	}
 	got := renderAnswer(manner{}, a, "", func(string) news.Article { return news.Article{} }, links{"youju_test_bot"})
 	if len(got) != 1 {
@@ -251,11 +251,11 @@ func TestWholeParagraphOrItsPartAroundTheFigure(t *testing.T) {
 func TestCallbackDataComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := []rune(rapid.StringN(30, 300, -1).Draw(t, "text"))
-		c := answer.Citation{N: 1, Paragraph: rapid.StringN(1, 80, -1).Draw(t, "id"), End: len(text), Quote: string(text)}
-		var figures []answer.Figure
+		c := say.Citation{N: 1, Paragraph: rapid.StringN(1, 80, -1).Draw(t, "id"), End: len(text), Quote: string(text)}
+		var figures []say.Figure
 		for range rapid.IntRange(0, 12).Draw(t, "figures") {
 			start := rapid.IntRange(0, len(text)-5).Draw(t, "start")
-			figures = append(figures, answer.Figure{Citation: 1, Start: start, End: start + 4, Text: string(text[start : start+4])})
+			figures = append(figures, say.Figure{Citation: 1, Start: start, End: start + 4, Text: string(text[start : start+4])})
 		}
 		data := sourceData(c, figures)
 		tap, ok := parseSourceData(data)

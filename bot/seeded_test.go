@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"youju/answer"
+	"youju/answer/check"
 	"youju/bot/telegramtest"
 	"youju/embed"
 	"youju/news"
@@ -25,7 +26,9 @@ func serving(t *testing.T, s *telegramtest.Server, answerer *answer.Answerer, co
 	t.Helper()
 	return start(t, s, answerer.Answer, append([]func(*Bot){func(b *Bot) {
 		b.cfg.Articles = func() []news.Article { return corpus.Snapshot().Articles() }
-		b.cfg.Check = answerer.Check
+		b.cfg.Check = func(ctx context.Context, text string) ([]check.Checked, error) {
+			return check.Text(ctx, corpus, text)
+		}
 		b.cfg.Ledger = func() *ledger.Ledger { return corpus.Snapshot().Ledger() }
 		b.cfg.Examples = func() []string { return answerer.Examples(context.Background()) }
 	}}, changes...)...)

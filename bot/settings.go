@@ -61,7 +61,7 @@ func (b *Bot) settings(ctx context.Context, to place) reply {
 		b.log.Error("a chat's settings cannot be read", "chat", to.chat, "error", err)
 		return refuse(to, to.lang.Say("bot.broken"))
 	}
-	return say(to, renderSettings(to.lang, set))
+	return tell(to, renderSettings(to.lang, set))
 }
 
 // tapSetting changes a setting and the message that shows it. In a group its
@@ -84,7 +84,7 @@ func (b *Bot) tapSetting(ctx context.Context, q *models.CallbackQuery, to place)
 	}
 	b.acknowledge(ctx, q, "")
 	to = b.settle(ctx, to, &q.From, "")
-	r := say(to, renderSettings(to.lang, set))
+	r := tell(to, renderSettings(to.lang, set))
 	if m := q.Message.Message; m != nil { // one that is too old to be shown is too old to be edited
 		r.edits = &edits{message: m.ID}
 	}

@@ -5,17 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/lang"
 	"youju/store"
 )
 
 // withClause is foreignCapital with the line that says the clause again.
-func withClause() answer.Answer {
+func withClause() say.Answer {
 	a := foreignCapital()
-	return marked("254678万美元（广州经开区，2020年） [1]\n其中，实际利用外资254678万美元\n各篇文章的数不同：24.8% [1]", answer.Answer{
-		Figures:   []answer.Figure{a.Figures[0], a.Figures[0], a.Figures[1]},
+	return marked("254678万美元（广州经开区，2020年） [1]\n其中，实际利用外资254678万美元\n各篇文章的数不同：24.8% [1]", say.Answer{
+		Figures:   []say.Figure{a.Figures[0], a.Figures[0], a.Figures[1]},
 		Citations: a.Citations, Suggestions: a.Suggestions,
 	})
 }
@@ -136,7 +136,7 @@ func TestBriefKeepsWhatIsProved(t *testing.T) {
 		t.Errorf("%d marks are left", len(a.Marks))
 	}
 	for _, text := range []string{"", "一行 [1]", "\n\n", "其中，"} {
-		if got := brief(answer.Answer{Text: text, Citations: a.Citations}); strings.TrimRight(text, "\n") != got.Text {
+		if got := brief(say.Answer{Text: text, Citations: a.Citations}); strings.TrimRight(text, "\n") != got.Text {
 			t.Errorf("%q becomes %q", text, got.Text)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"strings"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/news"
 )
 
@@ -20,8 +20,8 @@ type sheet struct {
 func (c comparing) sheet() sheet {
 	s := sheet{Name: "youju.csv", Rows: [][]string{strings.Split(c.lang.Say("bot.sheet-columns"), ",")}}
 	for _, r := range c.Rows {
-		var f answer.Figure
-		var cited answer.Citation
+		var f say.Figure
+		var cited say.Citation
 		var in news.Article
 		if r.Figure >= 0 {
 			f = c.answer.Figures[r.Figure]
@@ -34,13 +34,13 @@ func (c comparing) sheet() sheet {
 	return s
 }
 
-func (c comparing) citation(n int) answer.Citation {
+func (c comparing) citation(n int) say.Citation {
 	for _, cited := range c.answer.Citations {
 		if cited.N == n {
 			return cited
 		}
 	}
-	return answer.Citation{}
+	return say.Citation{}
 }
 
 func known(s *string) string {

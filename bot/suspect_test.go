@@ -13,7 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"youju/answer"
+	"youju/answer/asking"
+	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/store"
 )
@@ -41,7 +42,7 @@ func TestChild(t *testing.T) {
 
 // fatal answers slowly, and some questions as a process does that the kernel ends
 // for its memory.
-func fatal(ctx context.Context, q answer.Question) (answer.Answer, error) {
+func fatal(ctx context.Context, q asking.Question) (say.Answer, error) {
 	time.Sleep(100 * time.Millisecond)
 	if strings.Contains(q.Text, "内存") {
 		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)
@@ -207,10 +208,10 @@ func TestAStopDoesNotCountAgainstAQuestion(t *testing.T) {
 	li, room := s.Person("李")
 	room.Say(li, "外资多少")
 	begun := make(chan struct{}, 9)
-	slow := func(ctx context.Context, _ answer.Question) (answer.Answer, error) {
+	slow := func(ctx context.Context, _ asking.Question) (say.Answer, error) {
 		begun <- struct{}{}
 		<-ctx.Done()
-		return answer.Answer{}, ctx.Err()
+		return say.Answer{}, ctx.Err()
 	}
 	for range startsMost + 2 {
 		r := start(t, s, slow, over(kept), func(b *Bot) { b.drainTime = time.Millisecond })
@@ -238,7 +239,7 @@ func TestAFileThatCannotBeMadeIsSaid(t *testing.T) {
 	_, room := s.Person("李")
 	drawn := sayText("图")
 	drawn[0].enclosure = &enclosure{}
-	rows := say(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})
+	rows := tell(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})
 	if _, err := kept.Queue(t.Context(), 0, rows...); err != nil {
 		t.Fatal(err)
 	}
@@ -261,7 +262,7 @@ func TestAFileThatEndsTheProgram(t *testing.T) {
 		_, room := s.Person("李")
 		drawn := sayText("表")
 		drawn[0].enclosure = &enclosure{Sheet: &sheet{Name: "a.csv"}}
-		ids, err := kept.Queue(t.Context(), 0, say(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})...)
+		ids, err := kept.Queue(t.Context(), 0, tell(place{chat: room.Chat.ID}, drawn).rows(store.Talk{Chat: room.Chat.ID})...)
 		if err != nil {
 			t.Fatal(err)
 		}

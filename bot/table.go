@@ -8,16 +8,16 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/say"
 	"youju/lang"
 	"youju/news"
 )
 
 // comparing is an answer that compares, with what it takes to show it.
 type comparing struct {
-	answer.Comparison
+	say.Comparison
 	lang    lang.Language
-	answer  answer.Answer
+	answer  say.Answer
 	asked   string // the question
 	article func(id string) news.Article
 	links   links
@@ -49,7 +49,7 @@ func (c comparing) rich(shown string) *models.InputRichMessage {
 }
 
 // quote is a citation's, word for word; of a long one the part with its figures.
-func (c comparing) quote(cited answer.Citation, most int) []models.InputRichBlock {
+func (c comparing) quote(cited say.Citation, most int) []models.InputRichBlock {
 	text := []rune(cited.Quote)
 	marks := within(figureMarks(cited, c.answer.Figures), span{cited.Start, cited.Start + len(text)})
 	shown := excerpt(text, marks, most)
@@ -72,16 +72,16 @@ func (c comparing) covered() string {
 }
 
 // spoken are the lines of the answer, less those that the table says.
-func (c comparing) spoken() []answer.Answer {
-	var parts []answer.Answer
+func (c comparing) spoken() []say.Answer {
+	var parts []say.Answer
 	at := 0
 	for i, text := range strings.Split(c.answer.Text, "\n") {
 		line := span{at, at + len([]rune(text))}
 		at = line.end + 1
-		part := answer.Answer{Text: text, Figures: c.answer.Figures, Citations: c.answer.Citations}
+		part := say.Answer{Text: text, Figures: c.answer.Figures, Citations: c.answer.Citations}
 		for _, m := range c.answer.Marks {
 			if line.start <= m.Start && m.End <= line.end {
-				part.Marks = append(part.Marks, answer.Mark{Start: m.Start - line.start, End: m.End - line.start, Figure: m.Figure})
+				part.Marks = append(part.Marks, say.Mark{Start: m.Start - line.start, End: m.End - line.start, Figure: m.Figure})
 			}
 		}
 		if strings.TrimSpace(text) != "" && (i == 0 || !c.says(part)) {
@@ -93,10 +93,10 @@ func (c comparing) spoken() []answer.Answer {
 
 // says that a line of the answer holds nothing but a row of the table, or what
 // was covered.
-func (c comparing) says(line answer.Answer) bool {
+func (c comparing) says(line say.Answer) bool {
 	rest := strings.ReplaceAll(line.Text, c.Covered, "")
 	for _, r := range c.Rows {
-		if slices.ContainsFunc(line.Marks, func(m answer.Mark) bool { return m.Figure == r.Figure }) {
+		if slices.ContainsFunc(line.Marks, func(m say.Mark) bool { return m.Figure == r.Figure }) {
 			rest = strings.Replace(strings.Replace(rest, r.Label, "", 1), r.Text, "", 1)
 			for _, n := range r.Citations {
 				rest = strings.Replace(rest, fmt.Sprintf("[%d]", n), "", 1)
@@ -108,7 +108,7 @@ func (c comparing) says(line answer.Answer) bool {
 
 // cells are the table with its headings: what, the figure, when, and where it stands.
 func (c comparing) cells() [][]models.RichBlockTableCell {
-	dated := slices.ContainsFunc(c.Rows, func(r answer.Row) bool { return r.Period != "" })
+	dated := slices.ContainsFunc(c.Rows, func(r say.Row) bool { return r.Period != "" })
 	row := func(header bool, item, figure, period, source *doc) []models.RichBlockTableCell {
 		cells := []models.RichBlockTableCell{tableCell(item, alignLeft, header), tableCell(figure, alignRight, header)}
 		if dated {
@@ -126,7 +126,7 @@ func (c comparing) cells() [][]models.RichBlockTableCell {
 }
 
 // label says what a row is; of one that was worked out, how.
-func (c comparing) label(r answer.Row) string {
+func (c comparing) label(r say.Row) string {
 	if r.Figure < 0 {
 		return c.lang.Say("bot.worked-out", r.Expression)
 	}
@@ -138,14 +138,14 @@ func (c comparing) label(r answer.Row) string {
 }
 
 // figure is bold and opens its place where it is quoted; what was worked out is not.
-func (c comparing) figure(r answer.Row) *doc {
+func (c comparing) figure(r say.Row) *doc {
 	if r.Figure < 0 {
 		return c.doc().italic(r.Text)
 	}
 	return c.doc().figure(r.Text, c.links.quoted(c.answer, c.answer.Figures[r.Figure]))
 }
 
-func markers(r answer.Row) string {
+func markers(r say.Row) string {
 	var all []string
 	for _, n := range r.Citations {
 		all = append(all, fmt.Sprintf("[%d]", n))
@@ -154,7 +154,7 @@ func markers(r answer.Row) string {
 }
 
 // figureMarks are the figures that a citation proves, in runes of its paragraph.
-func figureMarks(c answer.Citation, figures []answer.Figure) (marks []span) {
+func figureMarks(c say.Citation, figures []say.Figure) (marks []span) {
 	for _, f := range figures {
 		if f.Citation == c.N {
 			marks = append(marks, span{f.Start, f.End})

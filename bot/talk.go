@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-telegram/bot/models"
 
-	"youju/answer"
+	"youju/answer/asking"
 	"youju/store"
 )
 
@@ -66,7 +66,7 @@ func (b *Bot) thread(ctx context.Context, update int64, since time.Time) []store
 }
 
 // asked is how the store knows what the question followed up on.
-func (q asking) asked() *store.Asked {
+func (q inquiry) asked() *store.Asked {
 	a := &store.Asked{Talk: q.who}
 	if n := len(q.thread); n > 0 {
 		a.After = q.thread[n-1].Update
@@ -75,10 +75,10 @@ func (q asking) asked() *store.Asked {
 }
 
 // said is a thread, since it was last begun anew.
-func said(turns []store.Turn) []answer.Turn {
-	var history []answer.Turn
+func said(turns []store.Turn) []asking.Turn {
+	var history []asking.Turn
 	for _, t := range turns {
-		history = append(history, answer.Turn{Question: t.Question, Answer: t.Answer})
+		history = append(history, asking.Turn{Question: t.Question, Answer: t.Answer})
 		if t.Question == "" {
 			history = nil
 		}
@@ -88,7 +88,7 @@ func said(turns []store.Turn) []answer.Turn {
 
 // beginAnew keeps a turn without a question: nothing before it is followed up.
 func (b *Bot) beginAnew(m *models.Message, to place) reply {
-	r := say(to, sayText(to.lang.Say("bot.new")))
+	r := tell(to, sayText(to.lang.Say("bot.new")))
 	r.turn = &store.Turn{Talk: talkIn(m)}
 	return r
 }
@@ -99,5 +99,5 @@ func (b *Bot) forget(ctx context.Context, m *models.Message, to place) reply {
 		b.log.Error("a person cannot be forgotten", "error", err)
 		return refuse(to, to.lang.Say("bot.broken"))
 	}
-	return say(to, sayText(to.lang.Say("bot.forgotten")))
+	return tell(to, sayText(to.lang.Say("bot.forgotten")))
 }

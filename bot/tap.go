@@ -82,7 +82,7 @@ func (b *Bot) tapQuestion(ctx context.Context, q *models.CallbackQuery, to place
 	}
 	b.acknowledge(ctx, q, "")
 	who := talkOf(&models.Update{CallbackQuery: q})
-	return b.ask(ctx, to, asking{who, text, text, b.threadAt(ctx, who, m.ID)})
+	return b.ask(ctx, to, inquiry{who, text, text, b.threadAt(ctx, who, m.ID)})
 }
 
 // buttonText is the text of the button with this data.
@@ -114,7 +114,7 @@ func (b *Bot) tapSource(ctx context.Context, q *models.CallbackQuery, to place) 
 	if !same {
 		marks = nil
 	}
-	return say(to, renderPassage(to.lang, p, marks, !same))
+	return tell(to, renderPassage(to.lang, p, marks, !same))
 }
 
 // passage finds what the tap means among the paragraphs and notes served now. A
