@@ -1,3 +1,7 @@
+// Package answer turns a question and a snapshot of the articles into a cited
+// answer, or into an honest "the articles do not say". Every answer passes the gate
+// (answer/gate) before it leaves the package. README.md has the steps and the package
+// of each.
 package answer
 
 import (
@@ -6,7 +10,6 @@ import (
 	"strings"
 
 	"youju/answer/asking"
-	"youju/answer/check"
 	"youju/answer/evidence"
 	"youju/answer/gate"
 	"youju/answer/pattern"
@@ -64,11 +67,6 @@ func (a *Answerer) Answer(ctx context.Context, q asking.Question) (say.Answer, e
 		answer.Suggestions = a.next(ctx, snapshot, answer)
 	}
 	return filled(answer), err
-}
-
-// Check compares each figure of a text with what the articles print of the same thing.
-func (a *Answerer) Check(ctx context.Context, text string) ([]check.Checked, error) {
-	return check.Text(ctx, a.corpus, text)
 }
 
 func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {

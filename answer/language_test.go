@@ -12,6 +12,7 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/answer/check"
 	"youju/answer/gate"
 	"youju/answer/say"
 	"youju/embed"
@@ -37,7 +38,7 @@ var everyFrame = []string{
 var respelledBack = strings.NewReplacer("baita", "白塔")
 
 // frames is a made-up collection in which there is something for every frame.
-func frames(t *testing.T) *Answerer {
+func frames(t *testing.T) *retrieval.Corpus {
 	t.Helper()
 	encoder, err := embed.Open()
 	if err != nil {
@@ -61,13 +62,14 @@ func frames(t *testing.T) *Answerer {
 	if err := corpus.Replace(context.Background(), all); err != nil {
 		t.Fatal(err)
 	}
-	return New(corpus, nil)
+	return corpus
 }
 
 // TestFramesOfEveryLanguage holds what is said around quotes, and that nothing else
 // depends on the language: not the figures, not what is worked out, not the quotes.
 func TestFramesOfEveryLanguage(t *testing.T) {
-	answerer := frames(t)
+	corpus := frames(t)
+	answerer := New(corpus, nil)
 	first := map[string]say.Answer{}
 	for _, l := range lang.All() {
 		var said strings.Builder
@@ -76,7 +78,7 @@ func TestFramesOfEveryLanguage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := gate.Prove(answerer.corpus.Snapshot(), question+" "+respelledBack.Replace(question), a); err != nil {
+			if err := gate.Prove(corpus.Snapshot(), question+" "+respelledBack.Replace(question), a); err != nil {
 				t.Errorf("%s, %s: %q is not proved: %v", l.Code(), question, a.Text, err)
 			}
 			fmt.Fprintf(&said, "问 %s\n%s\n\n", question, a.Text)
@@ -93,8 +95,7 @@ func TestFramesOfEveryLanguage(t *testing.T) {
 }
 
 func TestChecksOfEveryLanguage(t *testing.T) {
-	answerer := frames(t)
-	checked, err := answerer.Check(context.Background(), "青禾高新区引进优质项目68个，规上工业总产值约800亿元，工业利润总额92亿元，出口总额45600万美元。")
+	checked, err := check.Text(context.Background(), frames(t), "青禾高新区引进优质项目68个，规上工业总产值约800亿元，工业利润总额92亿元，出口总额45600万美元。")
 	if err != nil {
 		t.Fatal(err)
 	}
