@@ -45,7 +45,7 @@ func (c *measureFiguresCommand) Run(ctx context.Context, env environment) error 
 		c.list(report, env)
 	}
 	fmt.Fprintf(env.out, "%-14s %9s %9s\n", "", "precision", "recall")
-	for _, column := range figures.Columns {
+	for _, column := range figures.Columns() {
 		s := report.Scores[column]
 		fmt.Fprintf(env.out, "%-14s %9.4f %9.4f  (%d of %d found, %d labelled)\n", column, s.Precision(), s.Recall(), s.Right, s.Found, s.Labels)
 	}

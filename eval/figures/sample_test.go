@@ -45,7 +45,7 @@ func TestTheLabelledSamples(t *testing.T) {
 				t.Fatal(err)
 			}
 			report := sample.Compare(found)
-			for _, column := range figures.Columns {
+			for _, column := range figures.Columns() {
 				s := report.Scores[column]
 				t.Logf("%-14s precision %.3f recall %.3f", column, s.Precision(), s.Recall())
 				if floor, ok := floors[column]; ok && (s.Precision() < floor || s.Recall() < floor) {

@@ -9,7 +9,9 @@ import (
 )
 
 // Columns are what is measured, in the order of a report.
-var Columns = []string{"span", "value", "unit", "kind", "direction", "entity+metric", "entity", "metric", "exact", "period"}
+func Columns() []string {
+	return []string{"span", "value", "unit", "kind", "direction", "entity+metric", "entity", "metric", "exact", "period"}
+}
 
 // Score counts right pairs, labels and figures of a column.
 type Score struct {
@@ -68,7 +70,7 @@ func newReport(pairs []Pair) Report {
 	report := Report{Scores: map[string]Score{}, Pairs: pairs}
 	for i := range pairs {
 		p := &pairs[i]
-		for _, column := range Columns {
+		for _, column := range Columns() {
 			score := report.Scores[column]
 			if p.Label != nil {
 				score.Labels++
