@@ -50,6 +50,8 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	switch {
 	case err != nil:
 		return "", err
+	case alike < otherCosine && c.leavesOut(snapshot, thing):
+		return "", nil
 	case alike < otherCosine:
 		return thing, nil
 	case alike >= alikeCosine:
@@ -131,6 +133,12 @@ func told(words []index.Word, noun index.Word) []index.Word {
 // repeats says that the figure's sentence says several words as the question does.
 func (c Candidate) repeats(words string) bool {
 	return len([]rune(words)) > longestDeed && strings.Contains(hanzi.Fold(c.Sentence.String()), hanzi.Fold(words))
+}
+
+// leavesOut says that a count has no noun of its own (只有150种被确认), and what is counted stands
+// before it in its sentence or the one before.
+func (c Candidate) leavesOut(snapshot *retrieval.Snapshot, thing string) bool {
+	return c.Figure.Kind == figure.Count && c.noun(snapshot) == "" && strings.Contains(c.sentenceBefore()+c.SaidBefore(), hanzi.Fold(thing))
 }
 
 // noun is what stands right behind a count: 联系点 in 50个联系点; "" for nothing.
