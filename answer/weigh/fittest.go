@@ -18,6 +18,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	aimedFirst(r, found, read)
 	ofPlaceFirst(snapshot, r, found, read)
 	numberedFirst(r, found, read)
+	casualtiesFirst(r, found)
 	SupportedFirst(found, read)
 }
 

@@ -138,6 +138,7 @@ func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowToAll(snapshot, r, found)
 	narrowToUnquoted(r, found)
 	narrowToDeed(snapshot, r, found)
+	narrowToFate(r, found)
 	parts := narrowToWhole(snapshot, r, found)
 	asked := wording.LongForm(hanzi.Fold(r.Raw))
 	metrics := make([]string, len(found))

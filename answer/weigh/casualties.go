@@ -1,0 +1,65 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/pattern"
+	"youju/hanzi"
+)
+
+// Who asks for 伤亡 wants the dead and the injured.
+var (
+	casualtiesAsked = pattern.Compile(`伤亡`)
+	dead            = pattern.Compile(`^[^,。;\d]{0,6}(死|亡|丧生|遇难|丧命|罹难)`)
+	injured         = pattern.Compile(`^[^,。;\d]{0,6}(受伤|负伤|伤者|轻伤|重伤)`)
+)
+
+// What of the two is asked for.
+var (
+	deadAsked    = pattern.Compile(`死|丧生|遇难|丧命|罹难|身亡`)
+	injuredAsked = pattern.Compile(`受伤|伤了|负伤|伤者|轻伤|重伤`)
+
+	deadNumber    = pattern.Compile(`(死亡|遇难|死难)(人数|者)`)
+	injuredNumber = pattern.Compile(`(受伤|负伤)(人数|者)`)
+)
+
+// narrowToFate marks the injured where only the dead are asked for, and the dead where only the injured.
+func narrowToFate(r asking.Reading, found []Candidate) {
+	asked := hanzi.Fold(r.Raw)
+	ofDead, ofInjured := deadAsked.MatchString(asked), injuredAsked.MatchString(asked)
+	if r.Asks != asking.Quantity && r.Asks != asking.Change || r.Claim != nil || ofDead == ofInjured {
+		return
+	}
+	other, number := dead, deadNumber
+	if ofDead {
+		other, number = injured, injuredNumber
+	}
+	for i, c := range found {
+		if other.MatchString(c.Behind(AroundRunes)) || number.MatchString(c.before()) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
+// casualtiesFirst puts the dead before the injured of one sentence where both are asked for, and the
+// injured into their clause: 1名平民死亡，2人受伤.
+func casualtiesFirst(r asking.Reading, found []Candidate) {
+	if r.Asks != asking.Quantity || r.Claim != nil || !casualtiesAsked.MatchString(hanzi.Fold(r.Raw)) {
+		return
+	}
+	best := found[0]
+	for i, c := range found {
+		sameSentence := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
+		if !sameSentence || !dead.MatchString(c.Behind(AroundRunes)) {
+			continue
+		}
+		for _, o := range found {
+			near := o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Figure.Start >= c.Figure.End && o.Figure.Start-c.Figure.End <= AroundRunes
+			if near && injured.MatchString(o.Behind(AroundRunes)) && (o.Figure.Start == best.Figure.Start || c.Figure.Start == best.Figure.Start) {
+				found[i].Clause.End = max(c.Clause.End, o.Clause.End)
+				evidence.PutFirst(found, i)
+				return
+			}
+		}
+	}
+}
