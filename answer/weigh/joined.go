@@ -12,6 +12,9 @@ import (
 // joined are the figures of a paragraph; where a time is asked for, a date and the
 // parts of it that stand right behind (4月25日 + 上午10时, 2001年的 + 9月11日) are one.
 func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entry {
+	if r.Asks == asking.Year || r.Asks == asking.Date {
+		entries = withReckoning(entries, text)
+	}
 	if r.Asks == asking.Year && !strings.Contains(r.Raw, "哪几年") {
 		return withEnds(entries, text)
 	}
@@ -34,6 +37,31 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 	return out
 }
 
+// withReckoning makes one of a year of an era and that of our calendar in brackets behind it:
+// 天命六年（1621年）.
+func withReckoning(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		n := len(out) - 1
+		if n < 0 || e.Kind != figure.Date || out[n].Kind != figure.Date || e.When.Year == 0 || isDigit(text[out[n].Start]) || !opens(text[out[n].End:e.Start]) || e.End >= len(text) || !closes(text[e.End:e.End+1]) {
+			out = append(out, e)
+			continue
+		}
+		last := &out[n]
+		last.End, last.Text = e.End+1, string(text[last.Start:e.End+1])
+		last.Value, last.High, last.When.Year = e.Value, e.High, e.When.Year
+	}
+	return out
+}
+
+// opens and closes say that what stands between figures is a bracket, alone or behind a space.
+func opens(between []rune) bool {
+	s := strings.TrimSpace(string(between))
+	return s == "（" || s == "("
+}
+
+func closes(between []rune) bool { s := string(between); return s == "）" || s == ")" }
+
 // longAgo says that a length of time says when something was: 距今74000年, 22000年前.
 func longAgo(f figure.Figure, text []rune) bool {
 	if f.Kind != figure.Duration || f.Unit != "年" {
@@ -46,12 +74,10 @@ func longAgo(f figure.Figure, text []rune) bool {
 // reckoned says that a date goes on with the first of those behind it, in brackets by
 // another reckoning, and with what follows: 大宝二年（551年）六月二十二日.
 func reckoned(before ledger.Entry, behind []ledger.Entry, text []rune) bool {
-	opens := func(from, to int) bool { s := string(text[from:to]); return s == "（" || s == "(" }
-	closes := func(from, to int) bool { s := string(text[from:to]); return s == "）" || s == ")" }
-	if opens(before.End, behind[0].Start) {
-		return len(behind) > 1 && behind[1].Kind == figure.Date && behind[1].When.Year == 0 && closes(behind[0].End, behind[1].Start)
+	if opens(text[before.End:behind[0].Start]) {
+		return len(behind) > 1 && behind[1].Kind == figure.Date && behind[1].When.Year == 0 && closes(text[behind[0].End:behind[1].Start])
 	}
-	return before.When.Year != 0 && behind[0].When.Year == 0 && closes(before.End, behind[0].Start) && strings.ContainsAny(before.Text, "（(")
+	return before.When.Year != 0 && behind[0].When.Year == 0 && closes(text[before.End:behind[0].Start]) && strings.ContainsAny(before.Text, "（(")
 }
 
 // withEnds adds the ends of spans of time to the figures, since a year that is
