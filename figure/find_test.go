@@ -122,7 +122,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"上半年，半决赛，半导体", ""},
 	},
 	"thousands and degrees": {
-		{"表面温度6500K，粉丝52.5k", "6500|6500||count| 52.5k|52500||count|"},
+		{"表面温度6500K，粉丝52.5k", "6500K|6500||count| 52.5k|52500||count|"},
 	},
 	"words that begin with a unit": {
 		{"2平民死亡，3军舰驶离，12银行，50天空气优良，5卡车货物", "2|2||count| 3|3||count| 12|12||count| 50天|50|天|duration| 5|5||count|"},

@@ -202,10 +202,10 @@ func (s *scanner) latinScale(n *number) bool {
 	scale := int32(0)
 	switch s.rawAt(i) {
 	case 'k', 'K', 'Ｋ', 'ｋ':
-		if i == n.end && n.plain.GreaterThanOrEqual(decimal.NewFromInt(1000)) {
-			return false // degrees: a star of 6500K
-		}
 		scale = 3
+		if i == n.end && n.plain.GreaterThanOrEqual(decimal.NewFromInt(1000)) {
+			scale = 0 // degrees: a star of 6500K
+		}
 	case 'M', 'Ｍ':
 		if i == n.end && n.plain.GreaterThanOrEqual(decimal.NewFromInt(1000)) {
 			return false // RX 6600M
