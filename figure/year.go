@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"youju/hanzi"
+)
 
 // eras are reigns by the year before their first.
 var eras = func() *trie[int] {
@@ -12,7 +16,7 @@ var eras = func() *trie[int] {
 		"建文": 1398, "洪熙": 1424, "景泰": 1449, "天顺": 1456, "泰昌": 1619, "弘光": 1644, "庆历": 1040, "熙宁": 1067, "元丰": 1077, "元祐": 1085, "政和": 1110, "宣和": 1118, "靖康": 1125, "至元": 1263, "至正": 1340, "建安": 195, "武德": 617,
 		"贞观": 626, "开元": 712, "天宝": 741, "公元": 0, "西元": 0,
 	} {
-		table.add(word, base)
+		table.add(hanzi.Fold(word), base) // 乾隆 is read as 干隆
 	}
 	return table
 }()
