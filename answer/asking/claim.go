@@ -31,6 +31,7 @@ const (
 var (
 	confirms  = pattern.Compile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
 	openAsked = pattern.Compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多久|多大|多高|多长|多远|多重|啥|甚么|如何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
+	exchanges = pattern.Compile(`呢[?。!]*$`) // 首届呢 asks the same of another
 	overWord  = pattern.Compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
 	underWord = pattern.Compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
 	changes   = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
@@ -43,7 +44,7 @@ func NamesChange(folded string) bool { return changes.MatchString(folded) }
 // year, in a question that asks for nothing else.
 func readClaim(r Reading) (Claim, bool) {
 	folded := hanzi.Fold(r.Raw)
-	if !confirms.MatchString(folded) || openAsked.MatchString(folded) {
+	if !confirms.MatchString(folded) || openAsked.MatchString(folded) || exchanges.MatchString(folded) {
 		return Claim{}, false
 	}
 	for i := len(r.Figures) - 1; i >= 0; i-- {
@@ -68,6 +69,9 @@ func readClaim(r Reading) (Claim, bool) {
 	return Claim{}, false
 }
 
+// Sector is numbered and is no place in an order: 第三产业.
+const Sector = "产业"
+
 // claimable says that a figure of a question is what is to be confirmed: no name,
 // no year that only says when, no part of a name (一期).
 func claimable(f figure.Figure, behind string) bool {
@@ -79,6 +83,9 @@ func claimable(f figure.Figure, behind string) bool {
 	case figure.Count, figure.Rank:
 		return f.Unit != "级" || lastWord.MatchString(behind) // 二级旧里改造
 	case figure.Ordinal:
+		if strings.HasPrefix(behind, Sector) { // 第二产业的比重?
+			return false
+		}
 		return strings.HasPrefix(f.Text, "第") || strings.HasPrefix(f.Text, "首") && (f.Text != "首次" || lastWord.MatchString(behind))
 	}
 	return true

@@ -16,13 +16,13 @@ import (
 type Conversion struct {
 	scale decimal.Decimal
 	word  string // 万, 亿; "" for the plain unit
-	unit  string
+	unit  string // "" for that of the figure
 }
 
 // convertAsked finds the scale and the unit that are asked for. A plain 是 asks
 // for a conversion only where the question itself says the figure.
 var (
-	convertAsked = pattern.Compile(`(换算成|换算为|换算|折合成|折合|折算成|折算|合成|合|等于|相当于|也就是|就是|是)(?:多少|几)?个?(万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(\p{Han}+)`)
+	convertAsked = pattern.Compile(`(换算成|换算为|换算|折合成|折合|折算成|折算|合成|合|等于|相当于|也就是|就是|是)(?:多少|几)?个?(万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(\p{Han}*)`)
 	plainly      = map[string]bool{"是": true, "就是": true, "等于": true, "相当于": true, "合": true, "也就是": true}
 	asksAmount   = pattern.Compile(`多少|几`)
 )
@@ -44,6 +44,9 @@ func ReadConversion(r asking.Reading) (Conversion, bool) {
 	}
 	for _, m := range convertAsked.FindAllStringSubmatch(folded, -1) {
 		unit, ok := leadingUnit(m[3])
+		if !ok && m[2] != "" && !plainly[m[1]] { // 折合多少亿
+			unit, ok = "", true
+		}
 		if !ok || plainly[m[1]] && !named && (m[1] != "合" || m[2] == "") {
 			continue
 		}
@@ -69,6 +72,9 @@ func leadingUnit(text string) (string, bool) {
 // Convert works out a figure in the scale that was asked for; ok is false where
 // it is another unit (a rate of exchange stands in no article) or no other scale.
 func (v Conversion) Convert(c weigh.Candidate) (Worked, bool) {
+	if v.unit == "" {
+		v.unit = c.Figure.Unit
+	}
 	if c.Figure.Unit != v.unit || scaleWord(c.Figure) == v.word {
 		return Worked{}, false
 	}

@@ -23,7 +23,7 @@ func grownName(snapshot *retrieval.Snapshot, text, known string) (Name, bool) {
 	}
 	from, to := at, at+1
 	beside := func(i int) bool {
-		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !wording.Joins(words[i].Text)
+		return i >= 0 && i < len(words) && words[i].End-words[i].Start == 1 && hanzi.IsHan([]rune(words[i].Text)[0]) && !wording.Joins(words[i].Text) && !strings.Contains(asking, words[i].Text)
 	}
 	switch {
 	case beside(to) && words[to].Start == words[at].End && !strings.Contains("vuapd", wording.Class(words[to].Speech)):
@@ -37,6 +37,9 @@ func grownName(snapshot *retrieval.Snapshot, text, known string) (Name, bool) {
 	}
 	return Name{whole, whole}, len([]rune(whole)) > 1
 }
+
+// asking are characters that ask and are no part of a name: 沈阿福|哪一年.
+const asking = "哪谁几何什怎吗呢吧"
 
 // Without is a phrase less the places and zones that it names.
 func Without(snapshot *retrieval.Snapshot, phrase string) string {

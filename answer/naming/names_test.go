@@ -20,6 +20,17 @@ func TestANameThatAQuestionBeginsWith(t *testing.T) {
 	}
 }
 
+func TestWhatAsksIsNoPartOfAName(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for _, question := range []string{"沈阿福哪一年救起了五名落水者", "陈阿贵何时回乡", "王阿禄几岁"} {
+		for _, n := range In(snapshot, question) {
+			if strings.ContainsAny(n.Shown, "哪何几") {
+				t.Errorf("%s names %s", question, n.Shown)
+			}
+		}
+	}
+}
+
 func TestNamesAsTheyAreWritten(t *testing.T) {
 	cases := []struct {
 		key, text string
