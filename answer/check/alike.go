@@ -37,7 +37,7 @@ func (c *checker) comparable(claim claimed, f fact) bool {
 
 // sameKind lets a rank be an ordinal, and a share a change where both say so.
 func sameKind(a, b ledger.Entry) bool {
-	if likeness.Ranks(a.Figure) && likeness.Ranks(b.Figure) {
+	if sameOrder(a.Figure, b.Figure) {
 		return true
 	}
 	moves := func(e ledger.Entry) bool { return e.Direction != "" || e.Kind == figure.Change }
@@ -48,10 +48,16 @@ func sameKind(a, b ledger.Entry) bool {
 	return a.Kind == b.Kind || moves(a) || counted(a) && counted(b)
 }
 
+// sameOrder says that two figures are places in an order, and neither the number of one in a
+// row of its own: 首次 is no 第三位.
+func sameOrder(a, b figure.Figure) bool {
+	return likeness.Ranks(a) && likeness.Ranks(b) && (a.Unit == b.Unit || !likeness.InRow(a.Unit) && !likeness.InRow(b.Unit))
+}
+
 // sameUnit takes counters of the same things for one another, and what has none
 // for a count.
 func sameUnit(a, b figure.Figure) bool {
-	if a.Unit == b.Unit || likeness.Ranks(a) && likeness.Ranks(b) {
+	if a.Unit == b.Unit || sameOrder(a, b) {
 		return true
 	}
 	if a.Kind != figure.Count || b.Kind != figure.Count {

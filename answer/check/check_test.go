@@ -10,7 +10,22 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/gate"
+	"youju/figure"
 )
+
+// TestPlacesInAnOrder: a place is held against a place, and the number of one in a row against no place.
+func TestPlacesInAnOrder(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"第三位", "首位", true}, {"第28届", "第29届", true}, {"第三位", "首次", false}, {"第28届", "第五位", false}, {"3个", "第三位", false},
+	} {
+		if got := sameOrder(figure.Find(c.a)[0], figure.Find(c.b)[0]); got != c.want {
+			t.Errorf("%s and %s are of one order: %v", c.a, c.b, got)
+		}
+	}
+}
 
 func TestCheck(t *testing.T) {
 	corpus := answertest.Park(t, answertest.Embedder{})

@@ -55,6 +55,11 @@ func EndsInOther(text, unit string) bool {
 // Ranks says that a figure is a place in an order: 第一, 第三届.
 func Ranks(f figure.Figure) bool { return f.Kind == figure.Rank || f.Kind == figure.Ordinal }
 
+// InRow says that a unit numbers what stands in a row, of which each is another one: 第28届.
+func InRow(unit string) bool { return contains(inRow, unit) }
+
+var inRow = []string{"届", "期", "季", "轮", "版", "任", "集", "章", "回", "次"}
+
 // Units says that people use two units for one another: 家 and 个.
 func Units(a, b string) bool {
 	for _, group := range sameMeasure {

@@ -1,10 +1,12 @@
 package weigh
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -39,13 +41,16 @@ func numberedFirst(r asking.Reading, found []Candidate, read bool) {
 func numberSaid(r asking.Reading, text string) (number string, said bool) {
 	both := AsksTotal(hanzi.Fold(r.Raw)) // 一期二期一共
 	for _, asked := range r.Figures {
-		if asked.End < len([]rune(r.Raw)) && strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), "产业") { // 第三产业 is no third
+		if strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), asking.Sector) { // 第三产业 is no third
+			if others := sectors.FindAllString(hanzi.Fold(text), -1); len(others) > 0 && !slices.Contains(others, hanzi.Fold(asked.Text)+asking.Sector) {
+				return asked.Text + asking.Sector, false
+			}
 			continue
 		}
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
 		}
-		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !inRow[asked.Unit]) {
+		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit)) {
 			continue
 		}
 		said, others := false, false
@@ -63,10 +68,10 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 	return "", false
 }
 
+// sectors are those of an economy.
+var sectors = pattern.Compile(`第[一二三四五]产业`)
+
 // ranked is a place in an order, by itself: 排名第一的是.
 var ranked = pattern.Compile(`^第.{1,3}$`)
 
 const rankUnit = "位"
-
-// inRow are what is numbered in a row, of which each is another one.
-var inRow = map[string]bool{"届": true, "期": true, "季": true, "轮": true, "版": true, "任": true, "集": true, "章": true, "回": true, "次": true}
