@@ -166,6 +166,9 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	}
 	year, month := slices.Index(text[f.Start:f.End], '年')+1, slices.Index(text[f.Start:f.End], '月')+1
 	switch asked := hanzi.Fold(r.Raw); {
+	case r.Asks == asking.Year && dayAsked.MatchString(asked): // 哪一年几月几日
+	case r.Asks == asking.Year && month > year && monthAsked.MatchString(asked):
+		f.End = f.Start + month
 	case r.Asks == asking.Year && f.When.Month != 0 && year > 0:
 		f.End = f.Start + year
 	case r.Asks == asking.Date && f.When.Month != 0 && month > year && monthAsked.MatchString(asked) && !dayAsked.MatchString(asked):

@@ -7,6 +7,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/hanzi"
 )
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
@@ -58,6 +59,27 @@ func contrary(asked, text string) bool {
 		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
 	}
 	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+}
+
+// deeds are what begins something and what ends it.
+var deeds = [][2]*pattern.Regexp{
+	{pattern.Compile(`开工|动工|奠基|开建`), pattern.Compile(`竣工|完工|落成|建成|投产`)},
+	{pattern.Compile(`出生|诞生`), pattern.Compile(`去世|逝世|病逝|过世|身亡`)},
+	{pattern.Compile(`成立|创立|创办`), pattern.Compile(`解散|撤销|倒闭`)},
+	{pattern.Compile(`就任|上任|当选`), pattern.Compile(`卸任|离任|辞职`)},
+}
+
+// contraryDeed says that a time is asked of what begins something and the figure's clause speaks of
+// what ends it only, or the other way round: 竣工 of 2022年底开工.
+func contraryDeed(r asking.Reading, c Candidate) bool {
+	if !r.Asks.OfTime() {
+		return false
+	}
+	asked, said := hanzi.Fold(r.Raw), c.Said()
+	one := func(a, b *pattern.Regexp) bool {
+		return a.MatchString(asked) && !b.MatchString(asked) && b.MatchString(said) && !a.MatchString(said)
+	}
+	return slices.ContainsFunc(deeds, func(d [2]*pattern.Regexp) bool { return one(d[0], d[1]) || one(d[1], d[0]) })
 }
 
 // OfOtherLevel says that the figure's clause names other levels than the asked one: 国家级

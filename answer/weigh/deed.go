@@ -50,7 +50,7 @@ func compareDeed(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Rea
 	if r.Asks == asking.Date || r.Asks == asking.Year {
 		deed = deedAsked(r)
 	}
-	if deed == "" || c.Features.Read >= sureOfDeed {
+	if deed == "" || c.Features.Read >= sureOfDeed || endAsked.MatchString(deed) && c.endsSpan() {
 		return "", nil
 	}
 	said := hanzi.Fold(c.Sentence.String())

@@ -19,6 +19,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	ofPlaceFirst(snapshot, r, found, read)
 	numberedFirst(r, found, read)
 	casualtiesFirst(r, found)
+	endFirst(r, found)
 	SupportedFirst(found, read)
 }
 

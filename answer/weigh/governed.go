@@ -20,9 +20,6 @@ const (
 	governedCredit = 0.9
 )
 
-// elsewhen are words that lead away from the year that was named before.
-var elsewhen = pattern.Compile(`今年|去年|前年|明年|[次翌隔]年|第二年|近年|往年|同期|年后|[后以之]后|目前|现在|如今|至今|今天|当今|现代|世纪|年代|年间|历年|每年|期间`)
-
 // governing are the years that the sentences stand under where they name none themselves, each in
 // its sentence and all that follows up to the one that it dates.
 func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Terms, sentences []evidence.Sentence) (out []Candidate) {
@@ -32,7 +29,7 @@ func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Ter
 	for _, s := range sentences {
 		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
 		e, ok := yearBefore(entries, s.Span)
-		if !ok || fit(r, e.Figure) <= 0 || s.Span.End-e.End > governedRunes || elsewhen.MatchString(hanzi.Fold(string(s.Text[e.End:s.Span.End]))) {
+		if !ok || fit(r, e.Figure) <= 0 || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
 			continue
 		}
 		for _, part := range hanzi.Sentences(s.Source.Text) {
@@ -57,7 +54,7 @@ func yearBefore(entries []ledger.Entry, sentence hanzi.Span) (found ledger.Entry
 		case e.Kind != figure.Date || e.When.Year == 0 || e.Start >= sentence.End:
 		case e.Start >= sentence.Start:
 			return ledger.Entry{}, false
-		default:
+		case e.End <= sentence.Start:
 			found, ok = e, true
 		}
 	}
@@ -66,7 +63,7 @@ func yearBefore(entries []ledger.Entry, sentence hanzi.Span) (found ledger.Entry
 
 // extend extends the clause of a date that begins it over those that follow, up to the next
 // date, as far as they hold more of the question's words.
-func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, entries []ledger.Entry) {
+func (c *Candidate) extend(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Terms, entries []ledger.Entry) {
 	if c.Figure.Kind != figure.Date || !leads(c.Sentence.Text, c.Clause, c.Figure) {
 		return
 	}
@@ -76,9 +73,26 @@ func (c *Candidate) extend(snapshot *retrieval.Snapshot, asked wording.Terms, en
 			end = ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure).Start
 		}
 	}
+	end = held(r, c.Sentence, c.Clause.End, end, c.Figure)
 	if end > c.Clause.End {
 		c.Clause.End = scope(snapshot, c.Sentence, asked, c.Clause, end)
 	}
+}
+
+// held is the end of the last of the clauses between from and to that a year before them holds for.
+func held(r asking.Reading, s evidence.Sentence, from, to int, year figure.Figure) int {
+	for at := from; at < to; {
+		next := at + 1
+		for next < to && !PartsClause(s.Text, next) {
+			next++
+		}
+		s.Span = hanzi.Span{Start: pastClosers(s.Text, at+1, next), End: next}
+		if s.Text[at] == '。' && !holds(r, s, year) || elsewhen.MatchString(hanzi.Fold(string(s.Text[at:next]))) {
+			return at
+		}
+		at = next
+	}
+	return to
 }
 
 // leads says that a date begins its clause.

@@ -87,7 +87,7 @@ func withEnds(entries []ledger.Entry, text []rune) []ledger.Entry {
 	for _, e := range entries {
 		at := -1
 		if e.Kind == figure.Date {
-			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune("至到-—–~～", r) })
+			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune(untilWords, r) })
 		}
 		if at <= 0 || e.Start+at+1 >= e.End {
 			out = append(out, e)

@@ -50,6 +50,8 @@ func Scoped(r asking.Reading, c Candidate) float64 {
 var (
 	amongAsked = pattern.Compile(`在([\p{Han}\d]{2,12}?)(?:之?[中内里])?(?:排|居|位|列|名次)`) // 在西部12省市中排第几
 	scopeAsked = pattern.Compile(`全[国省市区县球]|世界`)
+	partScope  = pattern.Compile(`全[国省市区县]`)
+	thanScope  = pattern.Compile(`比(全[国省市区县球])`)
 	scopeSaid  = pattern.Compile(`([国省市区县球界])(内|里|范围内)?的?$`)
 )
 
@@ -61,6 +63,14 @@ func otherScope(r asking.Reading, c Candidate) string {
 	said := scopeSaid.FindStringSubmatch(before)
 	if r.Asks == asking.Share && r.Claim == nil && asked == "全国" && smallerScope.MatchString(c.Said()) && !naming.SaysCountry(hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]))) {
 		return asked
+	}
+	if than := thanScope.FindStringSubmatch(hanzi.Fold(r.Raw)); than != nil { // 比全国低多少
+		if said := thanScope.FindStringSubmatch(c.before()); said != nil && said[1] != than[1] {
+			return than[1]
+		}
+	}
+	if r.Claim == nil && (r.Asks == asking.Share || r.Asks == asking.Quantity) && partScope.MatchString(asked) && partScope.MatchString(c.Said()) && !strings.Contains(c.Said(), asked) {
+		return asked // 占全市 where 占全省 is asked for
 	}
 	if naming.ZoneSuffix(before) != "" { // among zones
 		return ""

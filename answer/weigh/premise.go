@@ -1,0 +1,89 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+
+	"github.com/shopspring/decimal"
+)
+
+// nearPremise is by how much of it a figure may differ from one that a question names: 突破8000亿元
+// of 8012亿元.
+var nearPremise = decimal.New(5, -2)
+
+// leastCounted is the least count that is held against a question: 两国 counts nothing.
+const leastCounted = 10
+
+// otherPremise says that a question for a time names a figure (哪一年突破9000亿元) of whose unit the
+// date's sentence says others only, and its paragraph none that is near.
+func otherPremise(r asking.Reading, c Candidate) bool {
+	if !r.Asks.OfTime() || r.Claim != nil {
+		return false
+	}
+	for _, asked := range r.Figures {
+		if !premises(asked) {
+			continue
+		}
+		others, near := false, false
+		for _, f := range figure.Find(string(c.Sentence.Text)) {
+			if f.Unit == asked.Unit && f.Kind == asked.Kind {
+				others = others || f.Start >= c.Sentence.Span.Start && f.End <= c.Sentence.Span.End
+				near = near || f.Value.Sub(asked.Value).Abs().LessThanOrEqual(asked.Value.Abs().Mul(nearPremise))
+			}
+		}
+		if others && !near {
+			return true
+		}
+	}
+	return false
+}
+
+// premises says that a figure of a question says what happened.
+func premises(f figure.Figure) bool {
+	switch f.Kind {
+	case figure.Amount, figure.Share, figure.Change:
+		return f.Unit != ""
+	case figure.Count:
+		return f.Unit != "" && f.Value.GreaterThanOrEqual(decimal.NewFromInt(leastCounted))
+	}
+	return false
+}
+
+// saidBehind is how much more of a question's words a sentence must hold to be what is asked about.
+const saidBehind = 0.3
+
+// outlived says that what a question asks the time of stands in a sentence behind the date's, which
+// for certain is not of its time.
+func outlived(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
+	if r.Asks != asking.Year && r.Asks != asking.Date || r.Claim != nil || c.governs {
+		return false
+	}
+	asked := r.Words(snapshot)
+	share := func(text []rune) float64 {
+		held := wording.TermsAmong(snapshot, asked, string(text))
+		return asked.Share(func(term string) float64 { return wording.AllOrNothing(held[term]) })
+	}
+	own := share(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End])
+	text, last := c.Sentence.Text, min(len(c.Sentence.Text), c.Figure.End+governedRunes)
+	at := c.Clause.End
+	for at < last && text[at] != '。' {
+		at++
+	}
+	for at < last {
+		at = pastClosers(text, at+1, last)
+		end := at
+		for end < last && text[end] != '。' {
+			end++
+		}
+		behind := c.Sentence
+		behind.Span = hanzi.Span{Start: at, End: end}
+		if share(text[at:end]) >= own+saidBehind && left(r, behind, c.Figure) {
+			return true
+		}
+		at = end
+	}
+	return false
+}
