@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -46,6 +48,29 @@ func TestWhatWasSetAsideGoesToo(t *testing.T) {
 				t.Errorf("left: %v", left)
 			}
 		})
+	}
+}
+
+// Where a file that was set aside cannot be removed, that is said, and what was forgotten
+// is overwritten all the same.
+func TestForgetsWhereADamagedFileStays(t *testing.T) {
+	c, path := newClock(), file(t)
+	s, err := Open(t.Context(), path, Options{Clock: c.Now})
+	must(t, err)
+	said(t, s, 1, alice, "secret", true)
+	must(t, os.MkdirAll(filepath.Join(s.aside(), "held"), 0o700)) // nothing removes a folder that holds something
+	if err := s.Forget(t.Context(), Who{User: alice.User}); err == nil {
+		t.Error("nothing is said of what stays")
+	}
+	defer func() { must(t, s.Close()) }()
+	for _, name := range []string{path, path + "-wal"} {
+		data, err := os.ReadFile(name)
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("secret")) {
+			t.Errorf("%s holds what was forgotten", filepath.Base(name))
+		}
 	}
 }
 

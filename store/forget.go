@@ -40,13 +40,14 @@ func (s *Store) Forget(ctx context.Context, who Who) error {
 		}
 		return disown(tx, `SELECT id, state, received, finished FROM updates WHERE state <> 'pending' AND`+whose, args...)
 	})
-	if err == nil {
-		_, err = s.dropAside(time.Unix(1<<40, 0)) // all
-	}
 	if err != nil {
 		return fmt.Errorf("forget: %w", err)
 	}
-	return s.settle(ctx)
+	_, err = s.dropAside(time.Unix(1<<40, 0))               // all
+	if err := errors.Join(err, s.settle(ctx)); err != nil { // bytes are overwritten even where a file stays
+		return fmt.Errorf("forget: %w", err)
+	}
+	return nil
 }
 
 // ratedByOthers removes what others thought of a person's answers: it holds the questions.
@@ -109,15 +110,15 @@ func (s *Store) Purge(ctx context.Context) (removed int, err error) {
 		removed += marks
 		return err
 	})
-	files := 0
-	if err == nil {
-		files, err = s.dropAside(oldest)
-	}
 	if err != nil {
 		return 0, fmt.Errorf("remove what is old: %w", err)
 	}
+	files, err := s.dropAside(oldest)
 	if removed > 0 {
-		err = s.settle(ctx)
+		err = errors.Join(err, s.settle(ctx))
+	}
+	if err != nil {
+		err = fmt.Errorf("remove what is old: %w", err)
 	}
 	return removed + files, err
 }
