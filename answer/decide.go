@@ -40,7 +40,11 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		things := r.ThingsAsked(snapshot)
 		figure = len(things) == 0 && found[0].Measures() || len(things) > 0 && found[0].Holds(things)
 		if len(things) > 0 && !figure {
-			return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), nil
+			lacks := r.Lang.Say("answer.lacks-figure")
+			if missing := found[0].Sentence.Missing; missing != "" {
+				lacks = r.Lang.Say("answer.lacks-named", r.Shown(missing))
+			}
+			return say.NearestFigure(snapshot, r, found[0], lacks), nil
 		}
 	}
 	office := false

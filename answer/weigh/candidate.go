@@ -74,7 +74,7 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 			c.Features.Clause *= governedCredit
 		}
 		c.Features.Head = wording.HeldShare(snapshot, thing, c.UpToClause())
-		c.Features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || contraryDeed(r, *c) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.Said()) != "" || denied(folded, c.leading()) || c.OfOtherPart(part) || converted(r, *c) || c.OfOtherLevel(level) || OneWay(folded, c.Said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded))
+		c.Features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || contraryDeed(r, *c) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.Said()) != "" || denied(folded, c.leading()) || c.OfOtherPart(part) || converted(r, *c) || c.OfOtherLevel(level) || OneWay(folded, c.Said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded) || ofOtherList(r, *c))
 		if read != nil {
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}

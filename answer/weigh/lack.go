@@ -30,7 +30,7 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
-	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(snapshot, r, c) || onlyAimed(r, c) || otherPremise(r, c) || outlived(snapshot, r, c) || r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
+	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c) || onlyAimed(r, c) || otherPremise(r, c) || outlived(snapshot, r, c) || r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
 		return r.Lang.Say("answer.lacks-figure")
 	}
 	return ""
