@@ -85,9 +85,9 @@ func sayCredits(snapshot *retrieval.Snapshot, articles []*news.Article, kinds []
 			continue
 		}
 		if n > 1 {
-			w.Say("\n")
+			w.Write("\n")
 		}
-		w.Say(fmt.Sprintf("%s [%d]", note.Text, n))
+		w.Write(fmt.Sprintf("%s [%d]", note.Text, n))
 	}
 	return w.Done(), w.Cited() > 0
 }

@@ -139,16 +139,16 @@ func sayList(snapshot *retrieval.Snapshot, r asking.Reading, from []evidence.Sen
 		n := w.Cite(s.Source, s.Span)
 		for j, span := range names[s.String()] {
 			if i+j > 0 {
-				w.Say("、")
+				w.Write("、")
 			}
 			w.Quote(s.Source, span, n)
 		}
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 	}
 	for i, s := range from {
-		w.Say("\n")
+		w.Write("\n")
 		w.Quote(s.Source, say.Shorten(r, s), i+1)
-		w.Say(fmt.Sprintf(" [%d]", i+1))
+		w.Write(fmt.Sprintf(" [%d]", i+1))
 	}
 	return w.Done()
 }

@@ -85,18 +85,18 @@ func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows [
 			continue
 		}
 		if i > 0 {
-			w.Say("\n")
+			w.Write("\n")
 		}
-		w.Say(label(e) + r.Lang.Say("answer.colon"))
+		w.Write(label(e) + r.Lang.Say("answer.colon"))
 		n := w.Cite(source, e.Sentence)
 		operands = append(operands, w.QuoteFigure(source, e, n))
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 	}
 	all, some := len(snapshot.Articles()), len(articlesOf(rows))
 	if len(rows) == 1 {
-		w.Say("\n" + r.Lang.Say("answer.only-one", r.Shown(kind)))
+		w.Write("\n" + r.Lang.Say("answer.only-one", r.Shown(kind)))
 	}
-	w.Say(r.Lang.Say("answer.looked-at", all, some))
+	w.Write(r.Lang.Say("answer.looked-at", all, some))
 	w.Count(all, nil)
 	if some != all {
 		w.Count(some, operands[:some])

@@ -58,14 +58,14 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula,
 	evidence.PutFirst(phrases, best)
 	evidence.PutFirst(all, best)
 	c := say.NewComposer(snapshot, r.Lang)
-	c.Say(r.Shown(say.TrimPhrase(phrases[0])) + r.Lang.Say("answer.stop") + "\n")
+	c.Write(r.Shown(say.TrimPhrase(phrases[0])) + r.Lang.Say("answer.stop") + "\n")
 	for i, o := range all {
 		if i > 0 {
-			c.Say(r.Lang.Say("answer.comma"))
+			c.Write(r.Lang.Say("answer.comma"))
 		}
-		c.Say(r.Shown(say.TrimPhrase(phrases[i])) + " ")
+		c.Write(r.Shown(say.TrimPhrase(phrases[i])) + " ")
 		c.Moved(o.Candidate)
 	}
-	c.Say(r.Lang.Say("answer.stop"))
+	c.Write(r.Lang.Say("answer.stop"))
 	return c.Done()
 }

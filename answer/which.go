@@ -33,9 +33,9 @@ func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sent
 	w := say.NewComposer(snapshot, r.Lang)
 	n := w.Cite(s.Source, s.Span)
 	m2 := w.Cite(source, say.SentenceAround(source.Text, span))
-	w.Say(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + r.Lang.Say("answer.colon"))
+	w.Write(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + r.Lang.Say("answer.colon"))
 	w.Quote(s.Source, say.Shorten(r, s), n)
-	w.Say(fmt.Sprintf(" [%d]", n))
+	w.Write(fmt.Sprintf(" [%d]", n))
 	return w.Done()
 }
 

@@ -22,20 +22,20 @@ func (w *Composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Spa
 	if subject == "" && !dated {
 		return
 	}
-	w.Say(w.lang.Say("answer.bracket-opens") + r.Shown(subject))
+	w.Write(w.lang.Say("answer.bracket-opens") + r.Shown(subject))
 	if dated {
 		w.period(c, subject != "")
 	}
-	w.Say(w.lang.Say("answer.bracket-closes"))
+	w.Write(w.lang.Say("answer.bracket-closes"))
 }
 
 // period says a period and cites the sentence that it stands in, if another.
 func (w *Composer) period(c weigh.Candidate, follows bool) {
 	if follows {
-		w.Say(w.lang.Say("answer.comma"))
+		w.Write(w.lang.Say("answer.comma"))
 	}
 	period := c.Entry.Period
-	w.Say(period.Text)
+	w.Write(period.Text)
 	source, ok := w.snapshot.Source(period.Paragraph)
 	if !ok {
 		return
@@ -43,7 +43,7 @@ func (w *Composer) period(c weigh.Candidate, follows bool) {
 	for _, s := range hanzi.Sentences(source.Text) {
 		if period.Span.Start >= s.Start && period.Span.End <= s.End {
 			if n := w.Cite(source, s); n > 1 {
-				w.Say(fmt.Sprintf(" [%d]", n))
+				w.Write(fmt.Sprintf(" [%d]", n))
 			}
 		}
 	}

@@ -11,12 +11,12 @@ func (w *Composer) verdict(r asking.Reading, c weigh.Candidate) {
 	holds := r.Claim.Holds(c.Figure)
 	switch {
 	case holds && r.Claim.Bound == asking.Equals:
-		w.Say(w.lang.Say("answer.yes"))
+		w.Write(w.lang.Say("answer.yes"))
 	case holds:
-		w.Say(w.lang.Say("answer.yes-bound"))
+		w.Write(w.lang.Say("answer.yes-bound"))
 	case r.Claim.Bound == asking.Equals:
-		w.Say(w.lang.Say("answer.not-but", claimed))
+		w.Write(w.lang.Say("answer.not-but", claimed))
 	default:
-		w.Say(w.lang.Say("answer.no-bound"))
+		w.Write(w.lang.Say("answer.no-bound"))
 	}
 }

@@ -31,8 +31,8 @@ func NewComposer(snapshot *retrieval.Snapshot, l lang.Language) *Composer {
 	return &Composer{snapshot: snapshot, lang: l}
 }
 
-// Say appends words.
-func (c *Composer) Say(words string) { c.text = append(c.text, []rune(words)...) }
+// Write appends words.
+func (c *Composer) Write(words string) { c.text = append(c.text, []rune(words)...) }
 
 // Cite adds a citation, or finds the same one, and returns its number.
 func (c *Composer) Cite(source retrieval.Source, span hanzi.Span) int {
@@ -123,15 +123,15 @@ func FigureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candid
 	w.sayFigure(r, c)
 	for _, t := range twins {
 		n := w.Cite(t.Sentence.Source, t.Sentence.Span)
-		w.Say("\n")
+		w.Write("\n")
 		w.Quote(t.Sentence.Source, t.Clause, n)
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 	}
 	for _, o := range claimed {
-		w.Say("\n" + w.lang.Say("answer.claimed-said"))
+		w.Write("\n" + w.lang.Say("answer.claimed-said"))
 		n := w.Cite(o.Sentence.Source, o.Sentence.Span)
 		w.Quote(o.Sentence.Source, grown(o, snapshot.Ledger().Of(o.Sentence.Source.Paragraph)), n)
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 	}
 	w.disagree(c)
 	return w.Done()
@@ -146,14 +146,14 @@ func (w *Composer) sayFigure(r asking.Reading, c weigh.Candidate) {
 	asked := c.Entry
 	asked.Figure = Trim(r, c.Figure, c.Sentence.Text)
 	if q := derive.QualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
-		w.Say(q)
+		w.Write(q)
 	}
 	w.QuoteFigure(source, asked, n)
 	clause := grown(c, w.snapshot.Ledger().Of(source.Paragraph))
 	w.bracket(r, c, clause)
-	w.Say(fmt.Sprintf(" [%d]", n))
+	w.Write(fmt.Sprintf(" [%d]", n))
 	if said := clause.End - clause.Start; said > asked.End-asked.Start+1 {
-		w.Say("\n")
+		w.Write("\n")
 		w.Quote(source, clause, n)
 	}
 }

@@ -48,25 +48,25 @@ func (w *Composer) disagree(c weigh.Candidate) {
 		return
 	}
 	newest, date, dated := 1, c.Sentence.Source.Article.Date, c.Sentence.Source.Article.Date != ""
-	w.Say("\n" + w.lang.Say("answer.differ", w.dated(date)))
+	w.Write("\n" + w.lang.Say("answer.differ", w.dated(date)))
 	w.Quote(c.Sentence.Source, hanzi.Span{Start: c.Entry.Start, End: c.Entry.End}, 1)
-	w.Say(" [1]")
+	w.Write(" [1]")
 	for _, e := range others {
 		source, ok := w.snapshot.Source(e.Paragraph)
 		if !ok {
 			continue
 		}
 		n := w.Cite(source, e.Sentence)
-		w.Say(w.lang.Say("answer.differs", w.dated(source.Article.Date)))
+		w.Write(w.lang.Say("answer.differs", w.dated(source.Article.Date)))
 		w.Quote(source, hanzi.Span{Start: e.Start, End: e.End}, n)
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 		dated = dated && source.Article.Date != ""
 		if source.Article.Date > date {
 			newest, date = n, source.Article.Date
 		}
 	}
 	if dated {
-		w.Say(w.lang.Say("answer.newest", newest))
+		w.Write(w.lang.Say("answer.newest", newest))
 	}
 }
 

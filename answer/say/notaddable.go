@@ -12,14 +12,14 @@ import (
 func NotAddable(snapshot *retrieval.Snapshot, r asking.Reading, parts []weigh.Candidate) Answer {
 	w := NewComposer(snapshot, r.Lang)
 	w.answer.Refused = true
-	w.Say(w.lang.Say("answer.not-addable"))
+	w.Write(w.lang.Say("answer.not-addable"))
 	for i, c := range parts {
 		if i > 0 {
-			w.Say(w.lang.Say("answer.semicolon"))
+			w.Write(w.lang.Say("answer.semicolon"))
 		}
 		n := w.Cite(c.Sentence.Source, c.Sentence.Span)
 		w.Quote(c.Sentence.Source, c.Clause, n)
-		w.Say(fmt.Sprintf(" [%d]", n))
+		w.Write(fmt.Sprintf(" [%d]", n))
 	}
 	return w.Done()
 }

@@ -25,10 +25,10 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 	n := w.Cite(s.Source, s.Span)
 	if name, ok := evidence.HolderNamed(snapshot, r, s); ok {
 		w.Quote(s.Source, name, n)
-		w.Say(fmt.Sprintf(" [%d]\n", n))
+		w.Write(fmt.Sprintf(" [%d]\n", n))
 	} else if asksName(r) && namesAnswer(s) {
 		w.Quote(s.Source, s.Answer, n)
-		w.Say(fmt.Sprintf(" [%d]\n", n))
+		w.Write(fmt.Sprintf(" [%d]\n", n))
 	}
 	for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) { // those of the best part are first in the list
 		if e.Start >= max(best.Start, said.Start) && e.End <= min(best.End, said.End) && weigh.Listed(e.Figure) {
@@ -36,7 +36,7 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 		}
 	}
 	w.Quote(s.Source, said, n)
-	w.Say(fmt.Sprintf(" [%d]", n))
+	w.Write(fmt.Sprintf(" [%d]", n))
 	return w.Done()
 }
 
@@ -132,10 +132,10 @@ func Nothing(l lang.Language) Answer {
 func NearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence, lack string) Answer {
 	w := NewComposer(snapshot, r.Lang)
 	w.answer.Refused = true
-	w.Say(lack + w.lang.Say("answer.nearest-sentence") + "\n")
+	w.Write(lack + w.lang.Say("answer.nearest-sentence") + "\n")
 	n := w.Cite(s.Source, s.Span)
 	w.Quote(s.Source, Shorten(r, s), n)
-	w.Say(fmt.Sprintf(" [%d]", n))
+	w.Write(fmt.Sprintf(" [%d]", n))
 	return w.Done()
 }
 
@@ -143,7 +143,7 @@ func NearestSentence(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.
 func NearestFigure(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, lack string) Answer {
 	w := NewComposer(snapshot, r.Lang)
 	w.answer.Refused = true
-	w.Say(lack + w.lang.Say("answer.nearest"))
+	w.Write(lack + w.lang.Say("answer.nearest"))
 	w.sayFigure(r, c)
 	return w.Done()
 }

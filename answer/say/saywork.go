@@ -26,23 +26,23 @@ func Worked(snapshot *retrieval.Snapshot, r asking.Reading, w derive.Worked) Ans
 	if w.Swapped() {
 		w.X, w.Y = w.Y, w.X
 	}
-	c.Say(c.approximately(w) + w.Text().Shown + c.lang.Say("answer.colon"))
+	c.Write(c.approximately(w) + w.Text().Shown + c.lang.Say("answer.colon"))
 	operands := []int{c.operand(w.X.Candidate)}
 	switch w.Op {
 	case derive.Convert:
-		c.Say(c.lang.Say("answer.converted"))
+		c.Write(c.lang.Say("answer.converted"))
 	case derive.Base:
-		c.Say(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.Falls] + " ")
+		c.Write(" ÷ (1 " + map[bool]string{false: "+", true: "−"}[w.Falls] + " ")
 		operands = append(operands, c.operand(w.Y.Candidate))
-		c.Say(")" + c.lang.Say("answer.projected"))
+		c.Write(")" + c.lang.Say("answer.projected"))
 	default:
-		c.Say(" " + derive.Sign(w.Op) + " ")
+		c.Write(" " + derive.Sign(w.Op) + " ")
 		operands = append(operands, c.operand(w.Y.Candidate))
 		for _, o := range w.More {
-			c.Say(" " + derive.Sign(w.Op) + " ")
+			c.Write(" " + derive.Sign(w.Op) + " ")
 			operands = append(operands, c.operand(o.Candidate))
 		}
-		c.Say(c.lang.Say("answer.worked-out"))
+		c.Write(c.lang.Say("answer.worked-out"))
 	}
 	c.derive(w, operands...)
 	return c.Done()
@@ -51,9 +51,9 @@ func Worked(snapshot *retrieval.Snapshot, r asking.Reading, w derive.Worked) Ans
 // both says both figures, each behind its phrase.
 func (c *Composer) both(r asking.Reading, w derive.Worked) {
 	first, other := r.Shown(TrimPhrase(w.First)), r.Shown(TrimPhrase(w.Other))
-	c.Say(first + c.lang.Say("answer.colon"))
+	c.Write(first + c.lang.Say("answer.colon"))
 	c.Moved(w.X.Candidate)
-	c.Say("\n" + other + c.lang.Say("answer.colon"))
+	c.Write("\n" + other + c.lang.Say("answer.colon"))
 	c.Moved(w.Y.Candidate)
 }
 
@@ -71,15 +71,15 @@ func (c *Composer) which(r asking.Reading, w derive.Worked) {
 	if same {
 		winner = c.lang.Say("answer.the-same")
 	}
-	c.Say(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
+	c.Write(winner + c.lang.Say("answer.stop") + "\n" + first + " ")
 	i := c.Moved(w.X.Candidate)
-	c.Say(c.lang.Say("answer.comma") + other + " ")
+	c.Write(c.lang.Say("answer.comma") + other + " ")
 	j := c.Moved(w.Y.Candidate)
 	if !same && !w.Opposed() {
-		c.Say(c.lang.Say("answer.apart", w.Text().Shown, expression(w)))
+		c.Write(c.lang.Say("answer.apart", w.Text().Shown, expression(w)))
 		c.derive(w, i, j)
 	}
-	c.Say(c.lang.Say("answer.stop"))
+	c.Write(c.lang.Say("answer.stop"))
 }
 
 // rising asks for what grew, so that what fell comes last.
@@ -88,7 +88,7 @@ var rising = pattern.Compile(`涨|增|升|长`)
 // Moved says an operand; of a fall that it is one.
 func (c *Composer) Moved(o weigh.Candidate) int {
 	if o.Entry.Falls() {
-		c.Say(c.lang.Say("answer.fell"))
+		c.Write(c.lang.Say("answer.fell"))
 	}
 	return c.operand(o)
 }
@@ -101,9 +101,9 @@ func TrimPhrase(phrase string) string {
 // operand says a quoted figure with its citation and returns its place among the figures.
 func (c *Composer) operand(o weigh.Candidate) int {
 	n := c.Cite(o.Sentence.Source, o.Sentence.Span)
-	c.Say(derive.QualifierBefore(o.Sentence.Text, o.Figure))
+	c.Write(derive.QualifierBefore(o.Sentence.Text, o.Figure))
 	i := c.QuoteFigure(o.Sentence.Source, o.Entry, n)
-	c.Say(fmt.Sprintf(" [%d]", n))
+	c.Write(fmt.Sprintf(" [%d]", n))
 	return i
 }
 
