@@ -32,7 +32,8 @@ func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sent
 	}
 	w := say.NewComposer(snapshot, r.Lang)
 	n := w.Cite(s.Source, s.Span)
-	m2 := w.Cite(source, say.SentenceAround(source.Text, span))
+	sentence, _ := hanzi.SentenceAround(source.Text, span)
+	m2 := w.Cite(source, sentence)
 	w.Write(string([]rune(source.Text)[span.Start:span.End]) + fmt.Sprintf(" [%d]", m2) + r.Lang.Say("answer.colon"))
 	w.Quote(s.Source, say.Shorten(r, s), n)
 	w.Write(fmt.Sprintf(" [%d]", n))

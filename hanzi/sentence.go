@@ -32,6 +32,17 @@ func Sentences(text string) []Span {
 	return spans
 }
 
+// SentenceAround is the sentence of a text that holds a span, both in runes; ok is false, and the
+// span itself returned, where none does: a figure may hold a full stop.
+func SentenceAround(text string, span Span) (sentence Span, ok bool) {
+	for _, s := range Sentences(text) {
+		if s.Start <= span.Start && span.End <= s.End {
+			return s, true
+		}
+	}
+	return span, false
+}
+
 func sentenceEnd(runes []rune, i int) int {
 	for ; i < len(runes); i++ {
 		if !endsSentence(runes[i]) {

@@ -49,3 +49,19 @@ func TestSentencesLoseNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestSentenceAround(t *testing.T) {
+	const text = "码头扩建花去三年多的时间。报纸说，造价是3.5亿元；当年的预算只有这么多的一半左右。"
+	for _, c := range []struct {
+		span, want hanzi.Span
+		ok         bool
+	}{
+		{hanzi.Span{Start: 20, End: 25}, hanzi.Span{Start: 13, End: 26}, true},
+		{hanzi.Span{Start: 0, End: 13}, hanzi.Span{Start: 0, End: 13}, true},
+		{hanzi.Span{Start: 10, End: 16}, hanzi.Span{Start: 10, End: 16}, false},
+	} {
+		if got, ok := hanzi.SentenceAround(text, c.span); got != c.want || ok != c.ok {
+			t.Errorf("SentenceAround(%v) = %v, %v; want %v, %v", c.span, got, ok, c.want, c.ok)
+		}
+	}
+}

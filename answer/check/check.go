@@ -11,6 +11,7 @@ import (
 	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/figure"
+	"youju/hanzi"
 	"youju/news"
 	"youju/retrieval"
 	"youju/retrieval/ledger"
@@ -160,7 +161,8 @@ func (c *checker) tell(out *Checked, verdict Verdict, f fact) {
 	said := printed(f.entry, w.Cite(f.source, f.entry.Sentence))
 	if p := f.entry.Period; p.Paragraph != "" {
 		if source, ok := c.snapshot.Source(p.Paragraph); ok {
-			w.Cite(source, say.SentenceAround(source.Text, p.Span))
+			sentence, _ := hanzi.SentenceAround(source.Text, p.Span)
+			w.Cite(source, sentence)
 		}
 	}
 	citations := w.Done().Citations

@@ -40,11 +40,9 @@ func (w *Composer) period(c weigh.Candidate, follows bool) {
 	if !ok {
 		return
 	}
-	for _, s := range hanzi.Sentences(source.Text) {
-		if period.Span.Start >= s.Start && period.Span.End <= s.End {
-			if n := w.Cite(source, s); n > 1 {
-				w.Write(fmt.Sprintf(" [%d]", n))
-			}
+	if s, ok := hanzi.SentenceAround(source.Text, period.Span); ok {
+		if n := w.Cite(source, s); n > 1 {
+			w.Write(fmt.Sprintf(" [%d]", n))
 		}
 	}
 }

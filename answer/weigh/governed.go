@@ -32,17 +32,17 @@ func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Ter
 		if !ok || fit(r, e.Figure) <= 0 || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
 			continue
 		}
-		for _, part := range hanzi.Sentences(s.Source.Text) {
-			if part.Start <= e.Start && e.End <= part.End {
-				s.Span.Start = part.Start
-				clause := ClauseOf(s.Text, s.Span, e.Figure)
-				if !leads(s.Text, clause, e.Figure) {
-					continue
-				}
-				clause.End = scope(snapshot, s, asked, clause, s.Span.End)
-				out = append(out, Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: clause, governs: true})
-			}
+		dated, ok := hanzi.SentenceAround(s.Source.Text, hanzi.Span{Start: e.Start, End: e.End})
+		if !ok {
+			continue
 		}
+		s.Span.Start = dated.Start
+		clause := ClauseOf(s.Text, s.Span, e.Figure)
+		if !leads(s.Text, clause, e.Figure) {
+			continue
+		}
+		clause.End = scope(snapshot, s, asked, clause, s.Span.End)
+		out = append(out, Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: clause, governs: true})
 	}
 	return out
 }
@@ -106,10 +106,7 @@ var onlyAt = pattern.Compile(`^(早在|直到|就在|[至到于在自从直但�
 // scope is the end of the first clause behind the given one by which most of the question's words
 // have been said that are said by the end at all.
 func scope(snapshot *retrieval.Snapshot, s evidence.Sentence, asked wording.Terms, clause hanzi.Span, end int) int {
-	said := func(to int) float64 {
-		held := wording.TermsAmong(snapshot, asked, string(s.Text[clause.Start:to]))
-		return asked.Share(func(term string) float64 { return wording.AllOrNothing(held[term]) })
-	}
+	said := func(to int) float64 { return wording.HeldShare(snapshot, asked, string(s.Text[clause.Start:to])) }
 	all := said(end)
 	for at := clause.End; at < end; at++ {
 		if (at == clause.End || PartsClause(s.Text, at)) && said(at) >= all-enoughScope {
