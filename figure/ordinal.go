@@ -36,11 +36,8 @@ func (s *scanner) ordinal(i int) (Figure, bool) {
 	if u, stop := s.unitAt(end); u.name != "" && s.longest(end, ordinalNouns) == "" {
 		f.Unit, f.End = u.name, stop
 	}
-	if s.at(end) == '话' && s.longest(end, []string{"话题", "话语", "话费", "话筒", "话剧"}) == "" {
-		f.Unit, f.End = "话", end+1
-	}
-	if s.at(end) == '任' && s.longest(end, []string{"任务", "任意", "任何"}) == "" { // 第265任教宗 is of no 任教
-		f.Unit, f.End = "任", end+1
+	if words, ok := onlyNumbered[s.at(end)]; ok && s.longest(end, words) == "" {
+		f.Unit, f.End = string(s.at(end)), end+1
 	}
 	switch {
 	case s.ranks(i, end), f.Unit == "位" && s.behindRank(i):
@@ -61,6 +58,13 @@ func (s *scanner) behindRank(i int) bool {
 
 // becoming stands before the first of its kind: 成为第一位……的.
 var becoming = newEndings("成为", "成了", "是全国", "是世界上", "是我国", "是国内", "是中国")
+
+// onlyNumbered are classifiers of what is numbered, whatever word goes on behind them (第265任教宗 is of
+// no 任教) but those given.
+var onlyNumbered = map[rune][]string{
+	'话': {"话题", "话语", "话费", "话筒", "话剧"},
+	'任': {"任务", "任意", "任何"},
+}
 
 // ordinalNouns follow 第N and are no classifiers: 第一书记, 第二产业, 第三小学.
 var ordinalNouns = []string{"大学", "中学", "国家", "世界", "师范", "支队"}

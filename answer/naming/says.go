@@ -2,7 +2,6 @@ package naming
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -41,21 +40,19 @@ func Says(text, key string) bool {
 // ofState says that a text names a state by its first character, as is done beside others and
 // before what a state has: 对英赔款, 英军.
 func ofState(key, text string) bool {
-	state := []rune(key)
-	if len(state) != 2 || state[1] != '国' || !strings.ContainsRune(states, state[0]) {
+	state, isState := strings.CutSuffix(key, "国")
+	if !isState || len([]rune(state)) != 1 || !strings.Contains(states, state) {
 		return false
 	}
-	for at := strings.IndexRune(text, state[0]); at >= 0; {
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		behind, _ := utf8.DecodeRuneInString(text[at+len(string(state[0])):])
-		if strings.ContainsRune("对中驻访日俄", before) || strings.ContainsRune("军方使商籍", behind) {
+	for _, before := range "对中驻访日俄" {
+		if strings.Contains(text, string(before)+state) {
 			return true
 		}
-		next := strings.IndexRune(text[at+1:], state[0])
-		if next < 0 {
-			return false
+	}
+	for _, behind := range "军方使商籍" {
+		if strings.Contains(text, state+string(behind)) {
+			return true
 		}
-		at += 1 + next
 	}
 	return false
 }

@@ -7,35 +7,37 @@ import (
 	"youju/hanzi"
 )
 
-// Who asks for 伤亡 wants the dead and the injured.
-var (
-	casualtiesAsked = pattern.Compile(`伤亡`)
-	dead            = pattern.Compile(`^[^,。;\d]{0,6}(死|亡|丧生|遇难|丧命|罹难)`)
-	injured         = pattern.Compile(`^[^,。;\d]{0,6}(受伤|负伤|伤者|轻伤|重伤)`)
-)
+// A fate is what befell people: how it is asked for, and what stands behind a number of them or
+// before it.
+type fate struct{ asked, behind, before *pattern.Regexp }
 
-// What of the two is asked for.
 var (
-	deadAsked    = pattern.Compile(`死|丧生|遇难|丧命|罹难|身亡`)
-	injuredAsked = pattern.Compile(`受伤|伤了|负伤|伤者|轻伤|重伤`)
-
-	deadNumber    = pattern.Compile(`(死亡|遇难|死难)(人数|者)`)
-	injuredNumber = pattern.Compile(`(受伤|负伤)(人数|者)`)
+	dead = fate{
+		asked:  pattern.Compile(`死|丧生|遇难|丧命|罹难|身亡`),
+		behind: pattern.Compile(`^[^,。;\d]{0,6}(死|亡|丧生|遇难|丧命|罹难)`),
+		before: pattern.Compile(`(死亡|遇难|死难)(人数|者)`),
+	}
+	injured = fate{
+		asked:  pattern.Compile(`受伤|伤了|负伤|伤者|轻伤|重伤`),
+		behind: pattern.Compile(`^[^,。;\d]{0,6}(受伤|负伤|伤者|轻伤|重伤)`),
+		before: pattern.Compile(`(受伤|负伤)(人数|者)`),
+	}
+	casualtiesAsked = pattern.Compile(`伤亡`) // both
 )
 
 // narrowToFate marks the injured where only the dead are asked for, and the dead where only the injured.
 func narrowToFate(r asking.Reading, found []Candidate) {
 	asked := hanzi.Fold(r.Raw)
-	ofDead, ofInjured := deadAsked.MatchString(asked), injuredAsked.MatchString(asked)
+	ofDead, ofInjured := dead.asked.MatchString(asked), injured.asked.MatchString(asked)
 	if r.Asks != asking.Quantity && r.Asks != asking.Change || r.Claim != nil || ofDead == ofInjured {
 		return
 	}
-	other, number := dead, deadNumber
+	other := dead
 	if ofDead {
-		other, number = injured, injuredNumber
+		other = injured
 	}
 	for i, c := range found {
-		if other.MatchString(c.Behind(AroundRunes)) || number.MatchString(c.before()) {
+		if other.behind.MatchString(c.Behind(AroundRunes)) || other.before.MatchString(c.before()) {
 			found[i].Features.Narrow = 1
 		}
 	}
@@ -50,12 +52,12 @@ func casualtiesFirst(r asking.Reading, found []Candidate) {
 	best := found[0]
 	for i, c := range found {
 		sameSentence := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
-		if !sameSentence || !dead.MatchString(c.Behind(AroundRunes)) {
+		if !sameSentence || !dead.behind.MatchString(c.Behind(AroundRunes)) {
 			continue
 		}
 		for _, o := range found {
 			near := o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Figure.Start >= c.Figure.End && o.Figure.Start-c.Figure.End <= AroundRunes
-			if near && injured.MatchString(o.Behind(AroundRunes)) && (o.Figure.Start == best.Figure.Start || c.Figure.Start == best.Figure.Start) {
+			if near && injured.behind.MatchString(o.Behind(AroundRunes)) && (o.Figure.Start == best.Figure.Start || c.Figure.Start == best.Figure.Start) {
 				found[i].Clause.End = max(c.Clause.End, o.Clause.End)
 				evidence.PutFirst(found, i)
 				return

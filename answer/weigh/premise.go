@@ -62,10 +62,7 @@ func outlived(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool 
 		return false
 	}
 	asked := r.Words(snapshot)
-	share := func(text []rune) float64 {
-		held := wording.TermsAmong(snapshot, asked, string(text))
-		return asked.Share(func(term string) float64 { return wording.AllOrNothing(held[term]) })
-	}
+	share := func(text []rune) float64 { return wording.HeldShare(snapshot, asked, string(text)) }
 	own := share(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End])
 	text, last := c.Sentence.Text, min(len(c.Sentence.Text), c.Figure.End+governedRunes)
 	at := c.Clause.End
