@@ -4,9 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // bulletin are articles with what a county counts and what happened there.
@@ -18,15 +16,7 @@ var bulletin = [][]string{
 }
 
 func TestWhatABulletinCounts(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := embed.OpenReader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, bulletin...), reader)
+	answerer := withReader(t, bulletin)
 	held := []asking.Turn{{Question: "第二届音乐节是哪一年举行的？", Answer: "2021年"}}
 	earned := []asking.Turn{{Question: "第二届音乐节门票收入多少？", Answer: "180万元"}}
 	for _, c := range []struct {
@@ -56,15 +46,7 @@ func TestWhatABulletinCounts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
-		switch {
-		case got.Refused:
-		case len(got.Derived) > 0:
-			said = got.Derived[0].Text
-		case len(got.Figures) > 0:
-			said = got.Figures[0].Text
-		}
-		if said != c.said {
+		if said := figureSaid(got); said != c.said {
 			t.Errorf("%s: %q, want %q of %q", c.question, said, c.said, got.Text)
 		}
 	}

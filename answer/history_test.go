@@ -4,9 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // history are articles that tell what happened when, as encyclopedias and chronicles do.
@@ -31,15 +29,7 @@ var history = [][]string{
 }
 
 func TestWhenThingsHappened(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := embed.OpenReader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, history...), reader)
+	answerer := withReader(t, history)
 	for _, c := range []struct{ question, said string }{
 		{"道台在哪一年任命林远帆为松江海关首任关长？", "1857年"},
 		{"陆正岩在哪一年成为《山河画报》的封面人物？", "1945年"},
@@ -71,12 +61,8 @@ func TestWhenThingsHappened(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
-		if len(got.Figures) > 0 {
-			said = got.Figures[0].Text
-		}
-		if got.Refused || said != c.said {
-			t.Errorf("%s\n got %s (refused %v): %q\nwant %s", c.question, said, got.Refused, got.Text, c.said)
+		if said := figureSaid(got); said != c.said {
+			t.Errorf("%s: %q, want %q of %q", c.question, said, c.said, got.Text)
 		}
 	}
 }

@@ -67,15 +67,7 @@ func TestOperandsOfOneKind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
-		switch {
-		case a.Refused:
-		case len(a.Derived) > 0:
-			said = a.Derived[0].Text
-		case len(a.Figures) > 0:
-			said = a.Figures[0].Text
-		}
-		if said != c.said {
+		if said := figureSaid(a); said != c.said {
 			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
 		}
 	}

@@ -4,9 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // outlived are articles whose sentences stand behind a year that they are not of.
@@ -18,15 +16,7 @@ var outlived = [][]string{
 }
 
 func TestYearsThatHoldNoLonger(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := embed.OpenReader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, outlived...), reader)
+	answerer := withReader(t, outlived)
 	for _, c := range []struct{ question, said string }{
 		{"沈怀玉哪一年认为石桥改变了两岸的生活？", ""},
 		{"摆渡人阿旺是哪一年的？", "1860年"},
@@ -47,11 +37,7 @@ func TestYearsThatHoldNoLonger(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
-		if len(got.Figures) > 0 && !got.Refused {
-			said = got.Figures[0].Text
-		}
-		if said != c.said {
+		if said := figureSaid(got); said != c.said {
 			t.Errorf("%s: %q, want %q of %q", c.question, said, c.said, got.Text)
 		}
 	}

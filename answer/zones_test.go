@@ -118,14 +118,7 @@ func TestZonesAndCities(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := ""
-		if len(a.Figures) > 0 && !a.Refused {
-			said = a.Figures[0].Text
-		}
-		if len(a.Derived) > 0 && !a.Refused {
-			said = a.Derived[0].Text
-		}
-		if said != c.said {
+		if said := figureSaid(a); said != c.said {
 			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
 		}
 	}
