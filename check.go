@@ -24,7 +24,7 @@ func (c *checkCommand) Run(ctx context.Context, f *flags, env environment) error
 	if err != nil {
 		return err
 	}
-	corpus, _, err := f.ready(ctx, env)
+	corpus, err := f.collected(ctx, env) // no answer is looked for: the reader stays closed
 	if err != nil {
 		return err
 	}

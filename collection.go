@@ -17,10 +17,19 @@ import (
 	"youju/store"
 )
 
-// ready makes the collection with its articles, and what answers over it. The
-// store is held only until all is in memory, so that a chat in the terminal does
-// not keep the bot from starting.
+// ready makes the collection with its articles, and what answers over it.
 func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, *answer.Answerer, error) {
+	corpus, err := f.collected(ctx, env)
+	if err != nil {
+		return nil, nil, err
+	}
+	answerer, err := f.answerer(corpus)
+	return corpus, answerer, err
+}
+
+// collected makes the collection with its articles. The store is held only until all
+// is in memory, so that a chat in the terminal does not keep the bot from starting.
+func (f *flags) collected(ctx context.Context, env environment) (*retrieval.Corpus, error) {
 	warn := func(err error) { fmt.Fprintln(env.err, "youju:", err) }
 	kept := f.borrow(ctx, warn)
 	corpus, articles, err := f.gather(ctx, env, keeping{kept, cli.Progress(env.err, "计算向量"), warn})
@@ -35,10 +44,9 @@ func (f *flags) ready(ctx context.Context, env environment) (*retrieval.Corpus, 
 		err = errors.Join(err, kept.Close())
 	}
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	answerer, err := f.answerer(corpus)
-	return corpus, answerer, err
+	return corpus, nil
 }
 
 // answerer answers over a collection, with the reader unless the flags leave it out.

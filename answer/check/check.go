@@ -5,6 +5,7 @@ package check
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"youju/answer/gate"
@@ -60,6 +61,9 @@ func Text(ctx context.Context, corpus *retrieval.Corpus, text string) ([]Checked
 	var out []Checked
 	for _, sentence := range bySentence(entries) {
 		checked, err := c.sentence(ctx, sentence)
+		if err == nil && !allSame(checked) {
+			err = c.byItself(ctx, corpus, sentence[0], checked)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("check a text: %w", err)
 		}
@@ -77,7 +81,7 @@ func Text(ctx context.Context, corpus *retrieval.Corpus, text string) ([]Checked
 func asArticle(text string) (news.Article, map[string]int) {
 	article, starts, at := news.Article{Kind: news.KindArticle}, map[string]int{}, 0
 	for i, line := range strings.Split(text, "\n") {
-		id := fmt.Sprint(i)
+		id := strconv.Itoa(i)
 		article.Paragraphs = append(article.Paragraphs, news.Paragraph{ID: id, Text: line})
 		starts[id] = at
 		at += len([]rune(line)) + 1

@@ -49,6 +49,7 @@ func TestCheck(t *testing.T) {
 		{"of another whole", "青禾高新区平台已认证企业占青岭市9.3%", "9.3% different 41.2%"},
 		{"an event's day", "3月6日，白塔创新中心揭牌", "3月6日 different 3月5日"},
 		{"a name", "青禾高新区落实“三个500亿”，引进优质项目86个", "86个 same 86个"},
+		{"a line that needs the one before it", "黑石高新区：\n引进优质项目86个", "86个 unknown "},
 		{"nothing", "青禾高新区发展很快", ""},
 	}
 	for _, c := range cases {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -166,5 +167,38 @@ func TestRatesOfForeignText(t *testing.T) {
 	t.Logf("as printed %+v, with one digit changed %+v", asIs, changed)
 	if asIs.of(Same) < 0.8 || asIs.of(Different) > 0.03 {
 		t.Errorf("of what is printed %.3f is the same, %.3f said to be different", asIs.of(Same), asIs.of(Different))
+	}
+}
+
+// TestLinesOfSeveralArticles: what is printed is known whatever lines stand before it.
+func TestLinesOfSeveralArticles(t *testing.T) {
+	articles, err := seeds.Articles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpus := replaced(t, answertest.Embedder{}, articles)
+	perArticle := make([][]string, len(articles))
+	for i, a := range articles {
+		eachSentence([]news.Article{a}, func(_ news.Article, sentence string) { perArticle[i] = append(perArticle[i], sentence) })
+	}
+	var lines []string
+	for n := 0; n < 12; n++ { // one of each in turn
+		for _, sentences := range perArticle {
+			if n < len(sentences) {
+				lines = append(lines, sentences[n])
+			}
+		}
+	}
+	checked, err := Text(context.Background(), corpus, strings.Join(lines, "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mixed rates
+	for _, c := range checked {
+		mixed.add(c.Verdict)
+	}
+	t.Logf("lines of several articles %+v", mixed)
+	if mixed.of(Same) < 0.97 || mixed.got[Different] > 0 {
+		t.Errorf("of what is printed %.3f is the same, %d said to be different", mixed.of(Same), mixed.got[Different])
 	}
 }
