@@ -8,7 +8,6 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
-	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/answer/wording"
@@ -36,45 +35,12 @@ const ReadSentences = 14
 
 // Candidates are the figures that fit what is asked, best first.
 func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read evidence.Readings) []Candidate {
-	asked, nearest, thing, names := r.Words(snapshot), r.Nearest(snapshot), r.Head(snapshot), naming.Written(r.Asked())
 	sentences = sentences[:min(ReadSentences, len(sentences))]
-	things, measures := r.ThingsAsked(snapshot), measuresAsked(r)
-	name, kind := kindNamed(snapshot, r)
-	folded, nouns, level := hanzi.Fold(r.Raw), r.NounsAsked(snapshot), evidence.LevelAsked(r)
-	belongings := belongingsOf(snapshot, asked, sentences)
-	var out []Candidate
-	for _, s := range sentences {
-		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
-		for _, e := range entries {
-			f := e.Figure
-			if f.Start < s.Span.Start || f.End > s.Span.End || fit(r, f) <= 0 {
-				continue
-			}
-			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.Text[f.End:min(f.End+AroundRunes, s.Span.End)]))) {
-				f.Qualifier = "" // 高于3%的全国平均
-				e.Figure = f
-			}
-			c := Candidate{Sentence: s, Figure: f, Entry: e, Clause: dated(s.Text, s.Span, ClauseOf(s.Text, s.Span, f), f)}
-			if r.Asks.OfTime() && r.Claim == nil {
-				c.extend(snapshot, r, asked, entries)
-			}
-			out = append(out, c)
-		}
-	}
-	out = append(out, governing(snapshot, r, asked, sentences)...)
-	part, plain := r.PartAsked(), withoutPlace(snapshot, r, asked)
+	w := want(snapshot, r, sentences)
+	out := append(w.within(sentences), governing(snapshot, r, w.words, sentences)...)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
-		c.weigh(snapshot, r, asked, nearest)
-		c.Features.Apart = wording.AllOrNothing(c.apart(snapshot, things, belongings) || c.otherMeasure(measures, belongings) || c.ofAnother(snapshot, folded, belongings) || c.another(name, kind))
-		c.Features.Rival = c.rival(snapshot, asked, belongings)
-		c.Features.Plain = wording.AllOrNothing(c.plain(snapshot, plain))
-		c.Features.Written = c.holdsWritten(names)
-		if c.governs {
-			c.Features.Clause *= governedCredit
-		}
-		c.Features.Head = wording.HeldShare(snapshot, thing, c.UpToClause())
-		c.Features.Narrow = wording.AllOrNothing(contrary(folded, c.before()) || contraryDeed(r, *c) || ofEach(r, *c) || evidence.Negated(nouns, folded, c.Said()) != "" || denied(folded, c.leading()) || c.OfOtherPart(part) || converted(r, *c) || c.OfOtherLevel(level) || OneWay(folded, c.Said()) != "" || ofOtherHalf(r, *c) || c.otherModel(folded) || ofOtherList(r, *c))
+		w.weigh(c)
 		if read != nil {
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}
@@ -83,14 +49,38 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	placed(snapshot, r, out)
 	ofOtherTimes(r, out)
 	ofOwner(r, out)
-	parallel(snapshot, asked, out)
+	parallel(snapshot, w.words, out)
 	ofWhatHappened(snapshot, r, out)
-	narrowInList(snapshot, asked, out)
+	narrowInList(snapshot, w.words, out)
 	narrowSharedOut(snapshot, r, out)
 	for i := range out {
 		out[i].Score = out[i].Features.Score(read != nil)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out
+}
+
+// within are the figures of the sentences that fit what is asked, not yet weighed.
+func (w wanted) within(sentences []evidence.Sentence) []Candidate {
+	var out []Candidate
+	for _, s := range sentences {
+		entries := joined(w.r, w.snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
+		for _, e := range entries {
+			f := e.Figure
+			if f.Start < s.Span.Start || f.End > s.Span.End || fit(w.r, f) <= 0 {
+				continue
+			}
+			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.Text[f.End:min(f.End+AroundRunes, s.Span.End)]))) {
+				f.Qualifier = "" // 高于3%的全国平均
+				e.Figure = f
+			}
+			c := Candidate{Sentence: s, Figure: f, Entry: e, Clause: dated(s.Text, s.Span, ClauseOf(s.Text, s.Span, f), f)}
+			if w.r.Asks.OfTime() && w.r.Claim == nil {
+				c.extend(w.snapshot, w.r, w.words, entries)
+			}
+			out = append(out, c)
+		}
+	}
 	return out
 }
 

@@ -30,10 +30,31 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
-	case c.Features.Fit <= scales.PoorFit || !supported || ofSeveral(r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c) || onlyAimed(r, c) || otherPremise(r, c) || outlived(snapshot, r, c) || r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure):
+	case !supported || ofElse(r, c) || ofMoreOrLess(snapshot, r, c) || notThen(snapshot, r, c) || notSo(r, c):
 		return r.Lang.Say("answer.lacks-figure")
 	}
 	return ""
+}
+
+// ofElse says that the figure is of another kind or measure than was asked for, or that it can
+// neither confirm nor correct what the question claims.
+func ofElse(r asking.Reading, c Candidate) bool {
+	return c.Features.Fit <= scales.PoorFit || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure)
+}
+
+// ofMoreOrLess says that the figure counts more than was asked for, or a part of it.
+func ofMoreOrLess(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
+	return ofSeveral(r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
+}
+
+// notThen says that a time is not that of what the question asks the time of.
+func notThen(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
+	return otherPremise(r, c) || outlived(snapshot, r, c)
+}
+
+// notSo says that the figure is of the opposite of what happened, or only of what was aimed at.
+func notSo(r asking.Reading, c Candidate) bool {
+	return r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || onlyAimed(r, c)
 }
 
 // SentenceLacks is what the articles lack, in the question's language, where the best sentence

@@ -1,0 +1,72 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/naming"
+	"youju/answer/wording"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// wanted is what a question wants of a figure, found out once for all of them.
+type wanted struct {
+	snapshot   *retrieval.Snapshot
+	r          asking.Reading
+	folded     string // the question
+	words      wording.Terms
+	nearest    wording.Terms // those of the latest question
+	head       wording.Terms // what is asked for by name
+	nouns      []string
+	written    []string // names that show by their writing
+	things     []string
+	measures   []string
+	name, kind string // a thing by its name and what it is one of
+	part       string // of a year
+	level      string
+	plain      placeless
+	belongings belongings // of the figures of the sentences
+}
+
+func want(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) wanted {
+	w := wanted{
+		snapshot: snapshot, r: r, folded: hanzi.Fold(r.Raw),
+		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), nouns: r.NounsAsked(snapshot), written: naming.Written(r.Asked()),
+		things: r.ThingsAsked(snapshot), measures: measuresAsked(r), part: r.PartAsked(), level: evidence.LevelAsked(r),
+	}
+	w.name, w.kind = kindNamed(snapshot, r)
+	w.plain = withoutPlace(snapshot, r, w.words)
+	w.belongings = belongingsOf(snapshot, w.words, sentences)
+	return w
+}
+
+// weigh fills in what speaks for a figure by itself and against it.
+func (w wanted) weigh(c *Candidate) {
+	c.weigh(w.snapshot, w.r, w.words, w.nearest)
+	c.Features.Apart = wording.AllOrNothing(w.anothers(*c))
+	c.Features.Rival = c.rival(w.snapshot, w.words, w.belongings)
+	c.Features.Plain = wording.AllOrNothing(c.plain(w.snapshot, w.plain))
+	c.Features.Written = c.holdsWritten(w.written)
+	if c.governs {
+		c.Features.Clause *= governedCredit
+	}
+	c.Features.Head = wording.HeldShare(w.snapshot, w.head, c.UpToClause())
+	c.Features.Narrow = wording.AllOrNothing(w.opposite(*c) || w.otherPart(*c) || converted(w.r, *c))
+}
+
+// anothers says that what the question names belongs to another figure.
+func (w wanted) anothers(c Candidate) bool {
+	return c.apart(w.snapshot, w.things, w.belongings) || c.otherMeasure(w.measures, w.belongings) ||
+		c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
+}
+
+// opposite says that the figure is of the opposite of what is asked for, or of what did not happen.
+func (w wanted) opposite(c Candidate) bool {
+	return contrary(w.folded, c.before()) || contraryDeed(w.r, c) || evidence.Negated(w.nouns, w.folded, c.Said()) != "" ||
+		denied(w.folded, c.leading()) || OneWay(w.folded, c.Said()) != ""
+}
+
+// otherPart says that the figure is of one of several where the question asks for all or for another.
+func (w wanted) otherPart(c Candidate) bool {
+	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || ofOtherList(w.r, c)
+}
