@@ -144,5 +144,5 @@ func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.
 	if lack := weigh.FigureLacks(snapshot, r, found[0], other, supported); lack != "" {
 		return say.NearestFigure(snapshot, r, found[0], lack)
 	}
-	return say.FigureAnswer(snapshot, r, found[0], derive.Twins(snapshot, r, found), weigh.ClaimedOf(r, found))
+	return otherWay(r, derive.OtherWay(r, found[0]), say.FigureAnswer(snapshot, r, found[0], derive.Twins(snapshot, r, found), weigh.ClaimedOf(r, found)))
 }

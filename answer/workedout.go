@@ -52,6 +52,9 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if len(found) == 0 {
 		return say.Answer{}, false, nil
 	}
+	if w, way, ok := derive.Moved(snapshot, r, found); ok {
+		return otherWay(r, way, say.Worked(snapshot, r, w)), true, nil
+	}
 	if parts := derive.Parts(snapshot, r, found); len(parts) > 1 {
 		return say.NotAddable(snapshot, r, parts), true, nil
 	}
@@ -69,4 +72,12 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 		}
 	}
 	return say.Answer{}, false, nil
+}
+
+// otherWay begins an answer with which way something went, where the question takes it to have gone the other.
+func otherWay(r asking.Reading, way derive.Way, said say.Answer) say.Answer {
+	if way.Asked == "" {
+		return said
+	}
+	return labelled(said, r.Lang.Say("answer.other-way", way.Asked, way.Said))
 }

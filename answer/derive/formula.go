@@ -108,14 +108,20 @@ func comparisons(folded string) (out []Formula) {
 		for _, pair := range split(which.Among) {
 			out = append(out, Formula{Op: Difference, First: pair[0], Other: pair[1], Tail: which.Of + pair[2], Which: true, Less: IsLess(which.By)})
 		}
+		if first, other, ok := uncoupled(which.Among); ok && len(out) == 0 {
+			out = append(out, Formula{Op: Difference, First: first, Other: other, Tail: which.Of, Which: true, Less: IsLess(which.By)})
+		}
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there
 		for _, pair := range splitAtThan(folded[:m[0]]) {
-			out = append(out, Formula{Op: Difference, First: pair[0], Other: likeFirst(pair[0], pair[1]), Tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
+			out = append(out, Formula{Op: Difference, First: pair[0], Other: contraryOf(pair[0], likeFirst(pair[0], pair[1])), Tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
 		}
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {
 		out = append(out, ofPair(Difference, folded[:m[0]], folded[m[8]:])...)
+		if first, other, ok := uncoupled(folded[:m[0]]); ok && len(out) == 0 {
+			out = append(out, Formula{Op: Difference, First: first, Other: other, asked: folded[m[8]:]})
+		}
 	}
 	return out
 }
@@ -146,7 +152,7 @@ func ofPair(o Op, both, asked string) (out []Formula) {
 // share or what on average; and for the rest of a whole.
 func quotients(folded string) (out []Formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
-		out = append(out, Formula{Op: Ratio, First: m[1], Other: m[2]})
+		out = append(out, Formula{Op: Ratio, First: m[1], Other: likeFirst(m[1], m[2])})
 	}
 	out = append(out, sharesOf(folded)...)
 	if f, ok := meanOf(folded); ok {

@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"youju/answer/asking"
@@ -30,96 +28,6 @@ func followers(snapshot *retrieval.Snapshot, c weigh.Candidate) []weigh.Candidat
 		out = append(out, next)
 	}
 	return out
-}
-
-// grew tells a change against the year before.
-var grew = pattern.Compile(`同比|比上年|比去年|较上年|较去年|增加|` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|跌`)
-var fell = pattern.Compile(pattern.Falling + `|降幅|跌|缩减|放缓|收窄`)
-
-// noGrowth tells what is said of a growth and is none: 对经济增长的贡献率达23.8%.
-var noGrowth = pattern.Compile(`贡献[率度]|拉动`)
-
-// BaseYear works out a figure of the year before from one and its growth: 1413 ÷ (1 + 10.9 %).
-func BaseYear(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, year int) (Worked, bool) {
-	of := c.Entry.Period.From.Year
-	if of == 0 {
-		of = c.OwnYear()
-	}
-	if of != year+1 && (of != 0 || weigh.YearBeforeAsked(r, c) != year) || c.Figure.Kind == figure.Change {
-		return Worked{}, false
-	}
-	return earlier(snapshot, c, func(g weigh.Candidate, clause string) bool {
-		return grew.MatchString(clause) && !noGrowth.MatchString(hanzi.Fold(clause)) && !strings.Contains(clause, "环比") && sinceYear(g, year)
-	})
-}
-
-// against is what a change is measured from: 较上月下降, 比一季度加快.
-var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)
-
-// BasePart works out a figure of the part of a year that is asked for from one of
-// another and its change since: 51.2 + 4.5 for the month before.
-func BasePart(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate) (Worked, bool) {
-	asked := r.PartAsked()
-	if !c.OfOtherPart(asked) || c.Entry.Falls() || len(r.Years) > 0 {
-		return Worked{}, false
-	}
-	return earlier(snapshot, c, func(_ weigh.Candidate, clause string) bool {
-		m := against.FindStringSubmatch(hanzi.Fold(clause))
-		return m != nil && (slices.Contains(asking.YearParts(m[1]), asked) || m[1] == "上月" && isMonthBefore(asked, c.Part()))
-	})
-}
-
-// isMonthBefore says that a month is the one before another of the same year.
-func isMonthBefore(asked, of string) bool {
-	month := func(part string) int {
-		n, err := strconv.Atoi(strings.TrimSuffix(part, "月"))
-		if err != nil {
-			return 0
-		}
-		return n
-	}
-	return month(asked) > 0 && month(asked)+1 == month(of)
-}
-
-// earlier works out what a figure was before the first change behind it that counts.
-func earlier(snapshot *retrieval.Snapshot, c weigh.Candidate, counts func(g weigh.Candidate, clause string) bool) (Worked, bool) {
-	for _, g := range followers(snapshot, c) {
-		clause := string(c.Sentence.Text[g.Clause.Start:g.Clause.End])
-		if !counts(g, clause) {
-			continue
-		}
-		w := Worked{Formula: Formula{Op: Base}, X: Operand{Candidate: c}, Y: Operand{Candidate: g}, Unit: c.Figure.Unit}
-		w.Falls = fell.MatchString(clause)
-		switch {
-		case g.Figure.Unit == c.Figure.Unit && g.Figure.Unit != "%" || g.Figure.Unit == "个百分点" && c.Figure.Unit == "%":
-			w.Op = Difference
-			if w.Falls {
-				w.Op = Sum
-			}
-		case g.Figure.Unit != "%" || c.Figure.Unit == "%":
-			continue
-		}
-		change := g.Figure.Value
-		if w.Falls && w.Op == Base {
-			change = change.Neg()
-		}
-		var ok bool
-		w.Result, ok = Compute(w.Op, c.Figure.Value, change)
-		return w, ok && (w.Op != Difference || c.Figure.Value.GreaterThanOrEqual(change))
-	}
-	return Worked{}, false
-}
-
-// sinceYear says that a change is against that year: it names it, or none.
-func sinceYear(c weigh.Candidate, year int) bool {
-	named := 0
-	for _, f := range figure.Find(string(c.Sentence.Text[c.Clause.Start:c.Clause.End])) {
-		if f.When.Year == year {
-			return true
-		}
-		named += f.When.Year
-	}
-	return named == 0
 }
 
 // WholeOf works out the whole from a figure and the share that it is of the whole

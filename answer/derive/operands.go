@@ -117,6 +117,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		return nil, err
 	}
 	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(snapshot, p), hits), nil)
+	contrary, of := weigh.ContraryBetween(phrase, against)
+	if contrary != "" {
+		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !ofContrary(snapshot, c, contrary, of) })
+	}
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -152,6 +156,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 		if level != "" {
 			o.own, o.against = wording.AllOrNothing(!c.OfOtherLevel(level) && strings.Contains(c.Said()+hanzi.Fold(c.Entry.Metric), lastNoun(snapshot, phrase))), 0
+		}
+		if contrary != "" {
+			o.own, o.against = 1, 0
 		}
 		if scoped || f.Op == Mean { // those of a mean differ in unit
 			o.own, o.against = 1, 0

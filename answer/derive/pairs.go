@@ -5,13 +5,18 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 )
 
 // levelled is what stands behind the level that the second of two phrases begins with,
-// where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂.
+// where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂; or behind the contrary of what the
+// first ends in: 人均住房面积 of 城镇 and 农村人均住房面积.
 func levelled(first, other string) (thing string, ok bool) {
+	if own, against := weigh.ContraryBetween(first, other); own != "" && strings.HasSuffix(first, own) && strings.HasPrefix(other, against) {
+		return strings.CutPrefix(other, against)
+	}
 	ends, begins := asking.LevelsIn(first), asking.LevelsIn(other)
 	if len(ends) == 0 || !strings.HasSuffix(first, ends[len(ends)-1]) || len(begins) == 0 {
 		return "", false
@@ -68,7 +73,7 @@ func splitAtThan(text string) [][2]string {
 	var out [][2]string
 	for i, r := range runes {
 		if r != '比' || i == 0 || i+1 >= len(runes) ||
-			strings.ContainsRune("占同环对相正反百性", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚", runes[i+1]) || strings.HasPrefix(string(runes[i+1:]), "利时") {
+			strings.ContainsRune("占同环对相正反百", runes[i-1]) || strings.ContainsRune("例重较如赛率值特亚", runes[i+1]) || strings.HasPrefix(string(runes[i+1:]), "利时") {
 			continue
 		}
 		out = append(out, [2]string{string(runes[:i]), string(runes[i+1:])})

@@ -53,12 +53,27 @@ func OneWay(asked, text string) string {
 	return ""
 }
 
+// ContraryBetween are the two of which a folded phrase says one and another phrase the other; empty where
+// there are none: 男 and 女.
+func ContraryBetween(phrase, other string) (own, against string) {
+	one := func(a, b string) bool {
+		return strings.Contains(phrase, a) && !strings.Contains(phrase, b) && strings.Contains(other, b) && !strings.Contains(other, a)
+	}
+	for _, pair := range contraries {
+		if one(pair[0], pair[1]) {
+			return pair[0], pair[1]
+		}
+		if one(pair[1], pair[0]) {
+			return pair[1], pair[0]
+		}
+	}
+	return "", ""
+}
+
 // contrary says that a text speaks of the opposite of what a question asks about, both folded.
 func contrary(asked, text string) bool {
-	one := func(a, b string) bool {
-		return strings.Contains(asked, a) && !strings.Contains(asked, b) && strings.Contains(text, b) && !strings.Contains(text, a)
-	}
-	return slices.ContainsFunc(contraries, func(pair [2]string) bool { return one(pair[0], pair[1]) || one(pair[1], pair[0]) })
+	own, _ := ContraryBetween(asked, text)
+	return own != ""
 }
 
 // deeds are what begins something and what ends it.

@@ -176,6 +176,11 @@ func (c Candidate) yearsSaid(asked int) map[int]bool {
 func (c Candidate) yearsNear(asked int) map[int]bool {
 	clause := string(c.Sentence.Text[c.Clause.Start:c.Clause.End])
 	years := yearsIn(clause)
+	for _, f := range figure.Find(clause) {
+		if f.When.Year != 0 && c.ofAnotherFigure(c.Sentence.Text[c.Clause.Start:], f) {
+			delete(years, f.When.Year)
+		}
+	}
 	if asked > 1 || len(years) < 2 || strings.Contains(clause, "分别") {
 		return years
 	}
@@ -198,12 +203,25 @@ func (c Candidate) yearBefore() map[int]bool {
 	before := c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]
 	years := map[int]bool{}
 	for _, f := range figure.Find(string(before)) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && !c.ofAnotherFigure(c.Sentence.Text[c.Sentence.Span.Start:], f) {
 			years = map[int]bool{f.When.Year: true}
 		}
 	}
 	return years
 }
+
+// ofAnotherFigure says that a date of a text, which the figure's may be, belongs to the figure right behind it:
+// of 由2022年的31.2万亩增加到33.5万亩 the year is of the first alone.
+func (c Candidate) ofAnotherFigure(text []rune, date figure.Figure) bool {
+	m := ownedBehind.FindString(hanzi.Fold(string(text[date.End:min(len(text), date.End+ownedRunes)])))
+	return m != "" && date.End < len(text) && !strings.HasPrefix(string(text[date.End+len([]rune(m))-1:]), c.Figure.Text)
+}
+
+// ownedBehind is what stands between a date and its figure, with the figure's first digit.
+var ownedBehind = pattern.Compile(`^[末底初]?的[约近超]?\d`)
+
+// ownedRunes is how far that reaches.
+const ownedRunes = 4
 
 // joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
 var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': true, '到': true, '-': true, '—': true, '及': true}

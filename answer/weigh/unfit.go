@@ -61,7 +61,7 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = sinceFit
 	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
 		left = onceFit
-	case c.startsFrom() && !startAsked.MatchString(asked):
+	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]):
 		left = startFit
 	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
 		left = doneFit

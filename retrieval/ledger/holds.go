@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"strings"
 
 	"youju/figure"
@@ -203,19 +204,31 @@ func (p *passage) ofAnother(q timed, at place) bool {
 	return false
 }
 
-// base says that a period is only what is compared with: 比2019年增加5次.
+// base says that a period is only what is compared with: 比2019年增加5次, 是2010年的2.2倍,
+// 1985年以来最高, 2010年不变价.
 func (p *passage) base(q timed) bool {
+	behind := string(p.folded[q.at.End:min(q.at.End+maxBase, len(p.folded))])
+	if q.Kind == Cumulative && records.MatchString(behind) || scaledBy.MatchString(behind) {
+		return true
+	}
 	if q.at.Start == 0 {
 		return false
 	}
 	switch p.folded[q.at.Start-1] {
 	case '比', '较':
 		return true
+	case '由', '在': // 由上年的第四位上升为第三位, 在上年增长的基础上
+		return string(p.folded[q.at.Start:q.at.End]) == "上年"
 	case '与', '和', '同', '跟': // 与上月同期|相比
-		return strings.Contains(string(p.folded[q.at.End:min(q.at.End+maxBase, len(p.folded))]), "相比")
+		return strings.Contains(behind, "相比")
 	}
 	return false
 }
 
 // maxBase bounds what may stand between what is compared with and 相比, in runes.
 const maxBase = 6
+
+var (
+	records  = regexp.MustCompile(`^的?(最[高低大小多少好快慢]|新[高低]|首次)`)
+	scaledBy = regexp.MustCompile(`^(的[约近]?[\d.]+倍|不变价|可比价)`)
+)

@@ -49,12 +49,15 @@ func (p *passage) findPeriods(c *calendar) {
 			i = last
 			continue // 8月17日（上周六）
 		}
-		c.note(q)
+		found := timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)}
+		if !p.base(found) {
+			c.note(q)
+		}
 		if last+1 < len(p.tokens) && dispatches[p.tokens[last+1].text] {
 			i = last
 			continue // 8月14日电: when it was reported
 		}
-		p.periods = append(p.periods, timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)})
+		p.periods = append(p.periods, found)
 		i = last
 	}
 }

@@ -24,9 +24,13 @@ func (s *state) underHeading(section string) {
 	s.incident, s.calendar.year, s.calendar.heading, s.headings = Period{}, s.period, s.period, numberedLike(section)
 }
 
-// reviewed is the year after the one that a heading reviews, in which the text was written; 0
-// for none: 一、2015年工作回顾.
+// reviewed is the year in which a text was written, by its title (2005年政府工作报告) or as the one
+// after that which a heading reviews (一、2015年工作回顾); 0 where neither tells.
 func reviewed(a news.Article) int {
+	if m := yearOfReport.FindStringSubmatch(a.Title); m != nil {
+		year, _ := strconv.Atoi(m[1])
+		return year
+	}
 	for _, section := range a.Sections {
 		if m := reviewedYear.FindStringSubmatch(section); m != nil {
 			year, _ := strconv.Atoi(m[1])
@@ -35,6 +39,9 @@ func reviewed(a news.Article) int {
 	}
 	return 0
 }
+
+// yearOfReport is the year of a government's report, which it gives at the beginning of that year.
+var yearOfReport = regexp.MustCompile(`^((?:19|20)\d{2})年\p{Han}{0,20}政府工作报告$`)
 
 var reviewedYear = regexp.MustCompile(`^\P{Han}?[一二三四五六七八九十]?、?((?:19|20)\d{2})年(工作)?(的)?回顾`)
 

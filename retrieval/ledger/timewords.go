@@ -44,6 +44,8 @@ func (p *passage) wordPeriod(i int, c *calendar) (Period, int, bool) {
 		return c.day, i, true
 	case echo && !ofDay && c.year.Text != "" && c.year.From.Month == 0:
 		return c.year, i, true
+	case t.text == "全年" && c.heading.Text != "": // a month was said last
+		return c.heading, i, true
 	}
 	if ends[t.text] && c.heading.Text != "" {
 		out.From, out.To, out.Kind = c.heading.From, c.heading.To, Point
