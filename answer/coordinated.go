@@ -16,7 +16,7 @@ import (
 // a whole it has no answer, or one that says nothing of one of them.
 func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, whole say.Answer) (say.Answer, error) {
 	text, compared := asking.EachCompared(q.Text)
-	if compared && !whole.Refused {
+	if compared && !whole.Refused && len(whole.Figures) > 1 {
 		return whole, nil
 	}
 	c, ok := asking.SameOfTwo(snapshot, text, func(phrase string) bool { return found(snapshot, whole, phrase) })
@@ -39,7 +39,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		}
 		if !one.Refused && isOf(one, names[i], names[1-i]) {
 			answered++
-		} else if !one.Refused {
+		} else if !one.Refused || compared { // what is nearest is of the other, as a rule
 			one = say.Nothing(q.Language)
 		}
 		if i == 1 && one.Text == before { // 飞机与塔台恢复联系: it is no question about two
@@ -59,11 +59,15 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		}
 	}
 	if compared {
-		if answered < 2 || len(both.Figures) < 2 {
+		why := "answer.not-comparable"
+		switch {
+		case answered == 1:
+			why = "answer.one-lacks"
+		case answered == 0 || len(both.Figures) < 2:
 			return whole, nil
 		}
 		both.Refused = true
-		both = labelled(both, q.Language.Say("answer.not-comparable")+"\n")
+		both = labelled(both, q.Language.Say(why)+"\n")
 	}
 	if answered == 0 || gate.Prove(snapshot, q.Text, both) != nil {
 		return whole, nil

@@ -61,6 +61,9 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.SaysTotal(found[0].Said()) || derive.OfOne(snapshot, r, read, found[0]) { // one of them is no answer about both
 		return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
+	if w, ok := derive.BaseNamed(snapshot, r, found); ok && found[0].Supported(false) {
+		return say.Worked(snapshot, r, w), true, nil
+	}
 	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {
 		if w, ok := derive.BaseYear(snapshot, r, found[0], year); ok {
 			return say.Worked(snapshot, r, w), true, nil

@@ -59,6 +59,31 @@ func BasePart(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate)
 	})
 }
 
+// sinceNamed is the time, in its own words, that a change is measured from: 比去年底减少30人.
+var sinceNamed = pattern.Compile(`[比较](去年[底末]?|上年[底末]?|年初|上月[底末]?|上季度?[底末]?|[上前]一年[底末]?)`)
+
+// BaseNamed works out a figure of the time that a question names in the words with which the articles say what it
+// has changed since: 570 + 30 for 去年底有多少人.
+func BaseNamed(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (Worked, bool) {
+	asked := hanzi.Fold(r.Raw)
+	if len(r.Years) > 0 || r.Asks != asking.Quantity || r.Claim != nil || asking.NamesChange(asked) {
+		return Worked{}, false
+	}
+	since := func(_ weigh.Candidate, clause string) bool {
+		m := sinceNamed.FindStringSubmatch(hanzi.Fold(clause))
+		return m != nil && strings.Contains(asked, m[1]) && !strings.Contains(asked, "比"+m[1]) && !strings.Contains(asked, "较"+m[1])
+	}
+	for _, c := range found[:min(operandChoices, len(found))] {
+		if c.Score < found[0].Score-asGood-1 || c.Entry.Direction != "" || c.Sentence.Source.Paragraph != found[0].Sentence.Source.Paragraph {
+			continue
+		}
+		if w, ok := earlier(snapshot, c, since); ok {
+			return w, true
+		}
+	}
+	return Worked{}, false
+}
+
 // isMonthBefore says that a month is the one before another of the same year.
 func isMonthBefore(asked, of string) bool {
 	month := func(part string) int {

@@ -176,6 +176,10 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 		if slices.Contains(r.Years, f.When.Year) { // 2011年几月
 			f.Start += year
 		}
+	case r.Asks == asking.Date && clockAsked.MatchString(asked) && !dayAsked.MatchString(asked):
+		if said := []rune(clockSaid.FindString(string(text[f.Start:f.End]))); len(said) > 0 {
+			f.Start = f.End - len(said)
+		}
 	case r.Asks == asking.Era && centuryAsked.MatchString(asked):
 		if at := slices.Index(text[f.Start:f.End], '世'); at >= 0 && f.Start+at+2 < f.End && text[f.End-1] == '代' {
 			f.End = f.Start + at + len([]rune("世纪"))
@@ -196,6 +200,8 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 var (
 	monthAsked   = pattern.Compile(`几月|哪一?个?月`)
 	dayAsked     = pattern.Compile(`几[日号]|哪[一几]?天|日期`)
+	clockAsked   = pattern.Compile(`几[点时]`)
+	clockSaid    = pattern.Compile(`(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?\d{1,2}([时点:：]\d{0,2}分?)$`)
 	centuryAsked = pattern.Compile(`(哪一?个?|什么|几)世纪`)
 )
 

@@ -34,6 +34,27 @@ func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 	}
 }
 
+// doneFirst puts what came of a plan first where the best figure is what was planned, right before it:
+// 46个 of 计划开工项目40个，实际开工46个.
+func doneFirst(r asking.Reading, found []Candidate) {
+	best := found[0]
+	if evidence.AsksAim(r) || r.Claim != nil || !wasPlan.MatchString(best.before()) {
+		return
+	}
+	for i, c := range found {
+		if between, near := best.textTo(c); near && doneBehind.MatchString(between) {
+			found[i].Features = best.Features
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+var (
+	wasPlan    = pattern.Compile(`计划|目标|拟|预计`)
+	doneBehind = pattern.Compile(`^[,，;；]?(实际|已经?|最终)[^,。;]{0,10}$`)
+)
+
 // onlyAimed says that a change of a year is asked for, and the figure only says what was
 // aimed at; what others expect (预计增长3%) is all that is known of some.
 func onlyAimed(r asking.Reading, c Candidate) bool {

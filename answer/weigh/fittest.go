@@ -20,6 +20,8 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	numberedFirst(r, found, read)
 	casualtiesFirst(r, found)
 	endFirst(r, found)
+	nthListedFirst(r, found)
+	doneFirst(r, found)
 	SupportedFirst(found, read)
 }
 

@@ -40,7 +40,8 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 		asked = append(asked, country...)
 	}
 	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
-	if len(asked) == 0 || !local && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
+	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
+	if len(asked) == 0 || !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return naming.BeginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
 	}) {
@@ -51,6 +52,9 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 		title = ""
 	}
 	said := hanzi.Fold(title + string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End]) + c.Entry.Entity)
+	if whole {
+		said = c.Said()
+	}
 	place := ""
 	for _, name := range asked {
 		if naming.IsEverywhere(name) && !naming.SaysCountry(name) {
@@ -65,6 +69,13 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	}
 	return place
 }
+
+// wholeOwner begins what is said of all the country or the world, which is of no place in it; wholeSpoken is
+// said of it in a question.
+var (
+	wholeOwner  = pattern.Compile(`^(全国|全球|全世界|我国)`)
+	wholeSpoken = pattern.Compile(`全国|全球|世界|我国|占|比`)
+)
 
 // ofPlaceBy is how much better a figure of another place may be.
 const ofPlaceBy = 0.5

@@ -28,6 +28,7 @@ const (
 	doneFit      = 0.1 // what was not done is asked for and nothing of the sort is said: 几家没通过
 	onceFit      = 0.2 // what is so now is asked for and it was so at first: 成立初始
 	foundedFit   = 0.5 // when something was founded is asked for and its clause does not speak of it
+	notYetFit    = 0.1 // when something happened is asked for and it had not by then: 2019年以前没有
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
 
@@ -45,6 +46,8 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = changedFit
 	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
 		left = changedFit
+	case r.Asks.OfTime() && r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
+		left = notYetFit
 	case r.Asks == asking.Date && c.stamped():
 		left = stampFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
@@ -179,6 +182,15 @@ var (
 	startBegun = pattern.Compile(`(^|[^自])(从|由)[^至到]{0,6}$`)
 	startEnded = pattern.Compile(`^.{0,8}[至到成]`)
 )
+
+// Something had not happened before a date, or that is asked for.
+var (
+	notYet      = pattern.Compile(`^(以前|之前|前),?[^,。;]{0,8}?(没有?|未|尚无|并无|从不)`)
+	notYetAsked = pattern.Compile(`没|未|无|以前|之前`)
+)
+
+// notYetRunes is how far behind the date that is said.
+const notYetRunes = 14
 
 // startsFrom says that the figure is what a change began at.
 func (c Candidate) startsFrom() bool {

@@ -27,6 +27,10 @@ func TestPeriods(t *testing.T) {
 		{"it goes on in the next", "", "2020年，江宁开发区总产值5944亿元。利润总额615亿元。", "2020年 whole 2020-0-0 2020-0-0"},
 		{"a day does not go on for what is counted", "", "2020年5月3日，江宁开发区举行招商活动。园区内共有企业大约2000家。", "  0-0-0 0-0-0"},
 		{"what is compared with", "", "2020年举办活动9次，比2019年增加5次。", "2020年 whole 2020-0-0 2020-0-0"},
+		{"how many times that of a year", "", "2020年安排资金40亿元，是2018年的2.2倍。全年建成住房300套。", "2020年 whole 2020-0-0 2020-0-0"},
+		{"the best since a year", "", "2020年江宁开发区利润增速为1985年以来最高。引进项目154个。", "2020年 whole 2020-0-0 2020-0-0"},
+		{"prices of a year", "", "2020年江宁开发区人均收入2300元（2010年不变价）。全年引进项目154个。", "2020年 whole 2020-0-0 2020-0-0"},
+		{"from what it was last year", "2021-03-05", "2020年进出口总额500亿元，由上年居第四位上升为第三位，城镇新增就业980人。", "2020年 whole 2020-0-0 2020-0-0"},
 		{"the stamp of a feed is none", "", "2023-08-14 16:45，正文：江宁开发区引进项目154个。", "  0-0-0 0-0-0"},
 	}
 	r := reader(t)
@@ -51,6 +55,15 @@ func TestPeriods(t *testing.T) {
 }
 
 func day(d ledger.Day) string { return fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day) }
+
+// A government's report says its year in its title.
+func TestTheYearOfAReport(t *testing.T) {
+	a := news.Article{Title: "2006年白河省政府工作报告", Paragraphs: []news.Paragraph{{Text: "今年白河省财政支出339亿元。"}}}
+	a.Identify()
+	if got := reader(t).Read(a)[0].Period.Text; got != "今年（2006年）" {
+		t.Errorf("今年 is %q", got)
+	}
+}
 
 // The year that a heading names holds below it, up to the next that is numbered alike; the day
 // that a report was given holds for none of its figures.
