@@ -7,7 +7,6 @@ import (
 	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/say"
-	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -15,17 +14,10 @@ import (
 // least: 知识城、城市更新、国企项目固投增速哪个最高. ok is false where it asks nothing of the kind, or
 // one of them has no figure.
 func mostOfSeveral(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit) (answer say.Answer, ok bool, err error) {
-	folded := hanzi.Fold(r.Raw)
-	which, ok := asking.ReadWhich(folded)
-	if !ok || !derive.ListsSeveral(which.Among) {
+	phrases, f, ok := derive.Ranked(r)
+	if !ok {
 		return say.Answer{}, false, nil
 	}
-	phrases := derive.AddedParts(which.Among)
-	f := derive.Formula{Op: derive.Difference, Tail: which.Of, Which: true, Less: derive.IsLess(which.By)}
-	if len(phrases) > derive.MostAdded || derive.ComparesRanks(folded) {
-		return say.Answer{}, false, nil
-	}
-	f.Asks = derive.OperandKind(folded, f)
 	f.First = phrases[0]
 	var all []derive.Operand
 	for i, phrase := range phrases[1:] {

@@ -52,6 +52,9 @@ func partsOf(question string) []string {
 // answerParts answers a question, and where it asks several things each of them,
 // the later ones going on from the first.
 func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {
+	if len(q.History) > 0 {
+		q.Text = asking.WithoutThen(snapshot, q.Text)
+	}
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
 		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {

@@ -61,20 +61,27 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if derive.SetsLastTwo(r.Raw) && len(r.Led) > 0 && !weigh.SaysTotal(found[0].Said()) || derive.OfOne(snapshot, r, read, found[0]) { // one of them is no answer about both
 		return say.NearestFigure(snapshot, r, found[0], r.Lang.Say("answer.lacks-figure")), true, nil
 	}
-	if w, ok := derive.BaseNamed(snapshot, r, found); ok && found[0].Supported(false) {
-		return say.Worked(snapshot, r, w), true, nil
+	w, ok := earlier(snapshot, r, found)
+	if !ok {
+		return say.Answer{}, false, nil
 	}
-	if year, other := weigh.OtherYear(r, found[0]); other && found[0].Supported(false) {
+	return say.Worked(snapshot, r, w), true, nil
+}
+
+// earlier works out what the best figure was at an earlier time that is asked for.
+func earlier(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (derive.Worked, bool) {
+	if !found[0].Supported(false) {
+		return derive.Worked{}, false
+	}
+	if w, ok := derive.BaseNamed(snapshot, r, found); ok {
+		return w, true
+	}
+	if year, other := weigh.OtherYear(r, found[0]); other {
 		if w, ok := derive.BaseYear(snapshot, r, found[0], year); ok {
-			return say.Worked(snapshot, r, w), true, nil
+			return w, true
 		}
 	}
-	if found[0].Supported(false) {
-		if w, ok := derive.BasePart(snapshot, r, found[0]); ok {
-			return say.Worked(snapshot, r, w), true, nil
-		}
-	}
-	return say.Answer{}, false, nil
+	return derive.BasePart(snapshot, r, found[0])
 }
 
 // otherWay begins an answer with which way something went, where the question takes it to have gone the other.

@@ -17,13 +17,14 @@ const (
 	leanRunes  = 14 // a longer question stands by itself unless it begins with such a word
 	bareRunes  = 9  // one as short as this leans whatever its words
 	mostLeanOn = 3  // questions back that may be leaned on
+	mostLed    = 8  // questions back that a follow-up may set against each other
 )
 
 // leansOn are the questions that a follow-up takes its subject from, latest
-// first: back to one that stands by itself.
-func leansOn(question string, history []Turn) []string {
+// first: back to one that stands by itself, but no more than most.
+func leansOn(question string, history []Turn, most int) []string {
 	var out []string
-	for i := len(history) - 1; i >= 0 && len(out) < mostLeanOn && leans(question); i-- {
+	for i := len(history) - 1; i >= 0 && len(out) < most && leans(question); i-- {
 		question = strings.TrimSpace(history[i].Question)
 		out = append(out, question)
 	}
@@ -33,6 +34,20 @@ func leansOn(question string, history []Turn) []string {
 func leans(question string) bool {
 	n := len([]rune(question))
 	return n <= bareRunes || n <= 2*leanRunes && follows.MatchString(hanzi.Fold(question))
+}
+
+// WithoutThen is a follow-up less the word that it begins with, which would be read as a part of a name: 福山区呢 for
+// 那福山区呢; but 那曲 is one.
+func WithoutThen(snapshot *retrieval.Snapshot, question string) string {
+	rest, then := strings.CutPrefix(question, "那么")
+	if !then {
+		rest, then = strings.CutPrefix(question, "那")
+	}
+	words := snapshot.Words(question)
+	if !then || len([]rune(rest)) < 2 || len(words) == 0 || words[0].Text != "那" && words[0].Text != "那么" {
+		return question
+	}
+	return rest
 }
 
 // contextWeight is what all words of the question before count together beside

@@ -58,11 +58,14 @@ const bareQuestion = 26
 // Read understands a question by itself and from what was said before.
 func Read(q Question) Reading {
 	r := Reading{Raw: strings.TrimSpace(q.Text), Lang: q.Language}
-	r.Context = leansOn(r.Raw, q.History)
+	r.Context = leansOn(r.Raw, q.History, mostLeanOn)
 	if q.GoesOn && len(r.Context) == 0 {
 		r.Context = []string{q.History[len(q.History)-1].Question}
 	}
-	r.Led = slices.Clone(r.Context)
+	r.Led = leansOn(r.Raw, q.History, mostLed)
+	if len(r.Led) == 0 {
+		r.Led = slices.Clone(r.Context)
+	}
 	nearer := r.Raw
 	for i, said := range r.Context { // 利润呢 leaves nothing of 产值 in what was asked before
 		if metricNoun.MatchString(nearer) {

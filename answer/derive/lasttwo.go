@@ -13,8 +13,8 @@ import (
 // A follow-up may set the last two questions' figures against each other: 一共呢,
 // 哪个多, 差多少 after 富祥投了多少 and 杉杉呢.
 var (
-	bothTogether = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
-	whichOfLast  = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(哪一?[个家项年]|谁)(更|比较)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
+	bothTogether = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?都?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
+	whichOfLast  = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?[里中]?(哪一?[个家项年]|谁)(更|比较|最)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
 	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(相差|差)(了|是|有)?(多少|几).*$`)
 )
 
@@ -44,11 +44,41 @@ func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
 	if full := likeFirst(first, other); full != other {
 		other, own = full, ""
 	}
-	f.First, f.Other, f.asked, f.alike = first, other, asked, own == ""
+	f.alike = own == ""
+	if full := contraryOf(first, other); full != other {
+		other, f.alike = full, false
+	}
+	f.First, f.Other, f.asked = first, other, asked
 	if asked == "" {
 		f.asked = own
 	}
 	return f, true
+}
+
+// ofLastSeveral is what a follow-up asks of three questions and more before it, of which all but the first only exchange
+// a part of it: 一共呢, 哪个最多 after 富祥投了多少, 杉杉呢 and 云岭呢.
+func ofLastSeveral(r asking.Reading, folded string) (phrases []string, f Formula, ok bool) {
+	led := slices.DeleteFunc(slices.Clone(r.Led), SetsLastTwo)
+	which := whichOfLast.FindStringSubmatch(folded)
+	if len(led) < 3 || which == nil && !bothTogether.MatchString(folded) || countsOther(folded, led) {
+		return nil, f, false
+	}
+	f = Formula{Op: Sum, alike: true}
+	if which != nil {
+		f.Op, f.Which, f.Less = Difference, true, IsLess(which[5])
+	}
+	for _, question := range led {
+		phrase, asked := withoutAsking(hanzi.Fold(question))
+		phrases = append(phrases, phrase)
+		if f.asked = asked; asked != "" { // the one that stands by itself
+			break
+		}
+	}
+	slices.Reverse(phrases)
+	for i := range phrases[1:] {
+		phrases[i+1] = contraryOf(phrases[0], likeFirst(phrases[0], phrases[i+1]))
+	}
+	return phrases, f, len(phrases) > 2 && len(phrases) <= MostAdded && f.asked != ""
 }
 
 // SetsLastTwo says that a question itself sets those before it against each other.

@@ -31,6 +31,9 @@ var (
 // more, and what all of them are.
 func Addends(r asking.Reading) (phrases []string, f Formula, ok bool) {
 	folded := hanzi.Fold(r.Raw)
+	if phrases, f, ok := ofLastSeveral(r, folded); ok && f.Op == Sum {
+		return phrases, f, true
+	}
 	m := together.FindStringSubmatchIndex(folded)
 	if m == nil {
 		return nil, f, false
@@ -48,6 +51,24 @@ func Addends(r asking.Reading) (phrases []string, f Formula, ok bool) {
 		}
 	}
 	return phrases, f, len(phrases) > 2 && len(phrases) <= MostAdded
+}
+
+// Ranked are the things of which a question asks which has most, where they are three and more, and what all of
+// them are.
+func Ranked(r asking.Reading) (phrases []string, f Formula, ok bool) {
+	folded := hanzi.Fold(r.Raw)
+	if phrases, f, ok := ofLastSeveral(r, folded); ok && f.Which {
+		f.Asks = OperandKind(folded+strings.Join(phrases, ""), f)
+		return phrases, f, true
+	}
+	which, ok := asking.ReadWhich(folded)
+	if !ok || !ListsSeveral(which.Among) || ComparesRanks(folded) {
+		return nil, f, false
+	}
+	f = Formula{Op: Difference, Tail: which.Of, Which: true, Less: IsLess(which.By)}
+	f.Asks = OperandKind(folded, f)
+	phrases = AddedParts(which.Among)
+	return phrases, f, len(phrases) <= MostAdded
 }
 
 // jointed are words with the sign of a joint in them, which jointHidden and jointShown put away

@@ -68,7 +68,7 @@ func (c Candidate) OwnYear() int {
 // several years hardly differ.
 const ofYearBy = 0.15
 
-// ofYearAlike is how much better one of another year may be in the same article and unit.
+// ofYearAlike is how much better one of another year may be in the same unit, and in the same article or of the same metric.
 const ofYearAlike = 0.5
 
 // ofYearFirst puts the best of the figures first that are of the year that was asked for,
@@ -90,7 +90,8 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 		}
 	}
 	for i, c := range found {
-		alike := other && c.Entry.Article == best.Entry.Article && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
+		same := c.Entry.Article == best.Entry.Article || MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
+		alike := other && same && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
 		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
 		}
