@@ -12,7 +12,7 @@ import (
 
 // nthAsked asks for one of those that something happened at, by its number; the first group is the number,
 // the third how often is counted.
-var nthAsked = pattern.Compile(`(第(?:[一二三四五六七八九十]|\d{1,2})|最后一|首)([次届批])`)
+var nthAsked = pattern.Compile(`(第(?:[一二三四五六七八九十]|\d{1,2})|最后一)([次届批])`)
 
 // nthListedFirst puts first the date that the number of a question names in a list of dates: 1972年 for 第二次大修 of
 // 1956年、1972年和1991年三次大修.
@@ -27,10 +27,7 @@ func nthListedFirst(r asking.Reading, found []Candidate) {
 			continue
 		}
 		n := len(dates)
-		switch number := figure.Find(m[1] + m[2]); {
-		case m[1] == "首":
-			n = 1
-		case m[1] != "最后一" && len(number) == 1:
+		if number := figure.Find(m[1] + m[2]); m[1] != "最后一" && len(number) == 1 {
 			n = int(number[0].Value.IntPart())
 		}
 		if n < 1 || n > len(dates) {
@@ -47,7 +44,7 @@ func nthListedFirst(r asking.Reading, found []Candidate) {
 }
 
 // nthBy is how much worse than the best a figure of such a list may be.
-const nthBy = 1.5
+const nthBy = 1
 
 // datesListed are the dates of the list in which a candidate's date stands, with offsets in its paragraph; none where
 // it stands in no list.
