@@ -47,7 +47,7 @@ func (x *Index) Respell(question string) []Respelling {
 			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.frequency(string(folded[i:i+n])) > 0 {
 				continue
 			}
-			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" {
+			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
 				out = append(out, Respelling{i, i + n, best})
 				i += n - 1
 				break
@@ -69,7 +69,7 @@ func (x *Index) knownRunes(folded []rune, words []Word) (known, border []bool) {
 			}
 		}
 		counted := i > 0 && (onlyAsk[words[i-1].Text] && w.Speech == "q" || strings.HasPrefix(words[i-1].Text, "第")) // 名是 of 多少名是学生 is no word, 第一棒 no 第一版
-		if w.End-w.Start == 1 && (grammatical[w.Text] || counted) {
+		if w.End-w.Start == 1 && (grammatical[w.Text] || isGrammar(w) || counted) {
 			known[w.Start] = true
 		}
 	}
@@ -147,14 +147,27 @@ var merged = strings.NewReplacer("zh", "z", "ch", "c", "sh", "s", "ng", "n")
 
 func fuzzy(latin string) string { return merged.Replace(latin) }
 
+// tornFrom says that the passages hold the runes from start to end of a question together with
+// those around them, and a word in their place not: 型政府 of 旧型政府, for which 新政府 was taken.
+func (x *Index) tornFrom(question []rune, start, end int, word []rune) bool {
+	torn := func(written, taken []rune) bool {
+		return x.frequency(string(written)) > 0 && x.frequency(string(taken)) == 0
+	}
+	return start > 0 && torn(question[start-1:start+1], []rune{question[start-1], word[0]}) ||
+		end < len(question) && torn(question[end-1:end+1], []rune{word[len(word)-1], question[end]})
+}
+
 // frequency is the number of passages that hold a term.
 func (x *Index) frequency(term string) int { return len(x.lexicon.find(term)) }
 
 // grammar says that the dictionary holds a word to be one of grammar.
 func (t *Tokenizer) grammar(word string) bool {
 	words := t.Words([]rune(word))
-	return len(words) == 1 && words[0].Speech != "" && strings.ContainsAny(words[0].Speech[:1], "pcdury")
+	return len(words) == 1 && isGrammar(words[0])
 }
+
+// isGrammar says that a word is one of grammar, a number, or says where something is.
+func isGrammar(w Word) bool { return w.Speech != "" && strings.Contains("pcdurymf", w.Speech[:1]) }
 
 // knows says that a run is one word of the dictionary.
 func (t *Tokenizer) knows(run []rune) bool {
