@@ -127,7 +127,7 @@ func (s *scanner) next(i int) (Figure, bool) {
 }
 
 var rules = []func(*scanner, int) (Figure, bool){
-	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).grade, (*scanner).model, (*scanner).quotedModel, (*scanner).brigade, (*scanner).regnal, (*scanner).reign, (*scanner).fileNumber, (*scanner).class, (*scanner).date, (*scanner).clock, (*scanner).score,
+	(*scanner).link, (*scanner).mark, (*scanner).knownName, (*scanner).grade, (*scanner).model, (*scanner).quotedModel, (*scanner).brigade, (*scanner).regnal, (*scanner).reign, (*scanner).ofReign, (*scanner).fileNumber, (*scanner).class, (*scanner).date, (*scanner).clock, (*scanner).score,
 	(*scanner).product, (*scanner).format, (*scanner).sum, (*scanner).identifier, (*scanner).ordinal, (*scanner).foremost, (*scanner).first, (*scanner).split, (*scanner).fraction, (*scanner).half,
 	(*scanner).doubling, (*scanner).bareNoun, (*scanner).sometime, (*scanner).age, (*scanner).quantity,
 }

@@ -53,30 +53,72 @@ func (s *scanner) regnal(i int) (Figure, bool) {
 // afterWorld begin with 世 and number no ruler.
 var afterWorld = []string{"世纪", "世界", "世代", "世人", "世间", "世同堂"}
 
-// reign reads a year of a reign whose year of our calendar stands in brackets:
-// 承应三年（1654）. The two characters before the numeral at i are the reign's name.
+// reign reads a year of a reign whose year of our calendar stands in brackets: 承应三年（1654）,
+// 永禄5年 （1562年）. The two characters before the numeral at i are the reign's name.
 func (s *scanner) reign(i int) (Figure, bool) {
-	if !numerals.has(s.at(i)) || !isHan(s.at(i-1)) || !isHan(s.at(i-2)) || numerals.has(s.at(i-1)) || numerals.has(s.at(i-2)) || s.at(i-1) == '第' {
+	if !isHan(s.at(i-1)) || !isHan(s.at(i-2)) || numerals.has(s.at(i-1)) || numerals.has(s.at(i-2)) || beforeLength.has(s.at(i-1)) {
 		return Figure{}, false
 	}
 	if n := len(s.found); n > 0 && s.found[n-1].End > i-2 {
 		return Figure{}, false
 	}
+	end := s.yearOfReign(i)
+	if end == i {
+		return Figure{}, false
+	}
+	at := end
+	if s.at(at) == ' ' {
+		at++
+	}
+	if s.at(at) != '(' {
+		return Figure{}, false
+	}
+	at++
+	at += runes(s.longest(at, []string{"公元", "西元"}))
+	year, begin := 0, at
+	for ; isDigit(s.at(at)) && at < begin+4; at++ {
+		year = year*10 + int(s.at(at)-'0')
+	}
+	if s.at(at) == '年' {
+		at++
+	} else if year < 100 {
+		return Figure{}, false
+	}
+	if s.at(at) != ')' || year < 1 || year > lastReign {
+		return Figure{}, false
+	}
+	return dateFigure(i-2, end, When{Year: year}), true
+}
+
+// ofReign reads the year of our calendar, of two digits, in brackets behind a reign's: 建武九年（33年）.
+func (s *scanner) ofReign(i int) (Figure, bool) {
+	if len(s.found) == 0 || s.at(i-1) != '(' || !isDigit(s.at(i)) {
+		return Figure{}, false
+	}
+	last := s.found[len(s.found)-1]
 	n, ok := s.unsigned(i)
-	if !ok || !n.chinese || !n.whole(1, 70) || n.more != "" || s.at(n.end) != '年' || s.at(n.end+1) != '(' {
+	if !ok || last.Kind != Date || i-last.End > 2 || last.When.Year > 99 || !n.whole(1, 99) || int(n.value.IntPart()) != last.When.Year || s.at(n.end) != '年' {
 		return Figure{}, false
 	}
-	year, end := 0, n.end+2
-	for ; isDigit(s.at(end)) && end < n.end+6; end++ {
-		year = year*10 + int(s.at(end)-'0')
+	return dateFigure(i, n.end+1, last.When), true
+}
+
+// lastReign is the last year of one that is not known by its name (eras).
+const lastReign = 1949
+
+// beforeLength stand before an ordinal or a length of time, and end no reign's name: 持续了|二十年（1920年）.
+var beforeLength = newRuneSet("第了期续达约过近共历时长满有龄效后前隔每经逾超足")
+
+// yearOfReign is where the year of a reign at i ends: 元年, 三年, 16年; i for none.
+func (s *scanner) yearOfReign(i int) int {
+	if s.has(i, "元年") {
+		return i + 2
 	}
-	if s.at(end) == '年' {
-		end++
+	n, ok := s.unsigned(i)
+	if !ok || !n.whole(1, 70) || n.more != "" || s.at(n.end) != '年' {
+		return i
 	}
-	if s.at(end) != ')' || year < 100 || year > 2100 {
-		return Figure{}, false
-	}
-	return dateFigure(i-2, n.end+1, When{Year: year}), true
+	return n.end + 1
 }
 
 // perOne says that m is what a price right before it is for: 1.98元一斤.
