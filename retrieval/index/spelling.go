@@ -44,7 +44,7 @@ func (x *Index) Respell(question string) []Respelling {
 	}
 	for i := 0; i+shortestSpelled <= len(folded); i++ {
 		for n := longestSpelled; n >= shortestSpelled; n-- {
-			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.frequency(string(folded[i:i+n])) > 0 {
+			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) || x.holdsAround(folded, i, i+n) {
 				continue
 			}
 			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
@@ -55,6 +55,22 @@ func (x *Index) Respell(question string) []Respelling {
 		}
 	}
 	return out
+}
+
+// holds says that the collection has each pair of neighbours of a run: 湖北圣 of 湖北圣果酒庄.
+func (x *Index) holds(run []rune) bool {
+	for i := 1; i < len(run); i++ {
+		if x.frequency(string(run[i-1:i+1])) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsAround says that the collection has the runs' ends with what stands beside them, so that
+// they belong there: 店能 in 体彩店能参赛.
+func (x *Index) holdsAround(folded []rune, start, end int) bool {
+	return start > 0 && end < len(folded) && x.holds(folded[start-1:start+1]) && x.holds(folded[end-1:end+1])
 }
 
 // knownRunes marks the runes of words that the collection or the dictionary

@@ -9,6 +9,7 @@ import (
 func TestRespell(t *testing.T) {
 	passages := []index.Passage{
 		{ID: "a", Text: "郑州高新区的科技型中小企业升至2103家。"},
+		{ID: "c", Text: "湖北省的湖北圣泉酒庄年产果酒。上排和电能都在这里，鹏汕沿排角海滩，茶饮店可以参加，能参加的店很多。"},
 		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头，产业多元，名师很多。"},
 		{ID: "c", Text: "屋邨有16座旧型政府廉租屋，后由新政府接管，文学院教诗歌。"},
 	}
@@ -18,6 +19,9 @@ func TestRespell(t *testing.T) {
 		{"景德振解决了多少问题", "景德振", "景德镇"},
 		{"天津有多少细包企业", "细包", "细胞"},
 		{"Zhengzhou有几家", "Zhengzhou", "郑州"},
+		{"湖北圣泉酒庄在哪", "", ""},   // written like this there, and no 湖北省
+		{"鹏汕排角海滩", "", ""},     // 鹏汕 and 排角 are there, no 上排
+		{"饮店能参加吗", "", ""},     // 饮店 and 能参 are there, no 电能
 		{"郑州高新区有多少家", "", ""},  // all known
 		{"比特币现在多少钱", "", ""},   // unknown, but sounds like nothing there
 		{"正周围有什么", "", ""},     // the same sound in other characters only
