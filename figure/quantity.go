@@ -65,6 +65,9 @@ func (s *scanner) quantity(i int) (Figure, bool) {
 	case f.Unit == "分" && !m.value.IsInteger(): // a mark of 307.65分
 		f.Kind = Amount
 	}
+	if f.End == m.stop {
+		s.bounded(&f)
+	}
 	return f, true
 }
 

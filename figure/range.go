@@ -62,6 +62,21 @@ func (s *scanner) upTo(f *Figure, low measured, from int) {
 	}
 }
 
+// bounded reads a range by its two bounds: 三年以上七年以下, 18岁以上、60岁以下.
+func (s *scanner) bounded(f *Figure) {
+	if f.Unit == "" || !s.has(f.End, "以上") {
+		return
+	}
+	at := f.End + len([]rune("以上"))
+	if s.at(at) == '、' || s.at(at) == ',' {
+		at++
+	}
+	high, ok := s.measure(at)
+	if ok && high.unit.name == f.Unit && high.value.GreaterThan(f.Value) && s.has(high.stop, "以下") {
+		f.High, f.End = high.value, high.stop+len([]rune("以下"))
+	}
+}
+
 // tenfold is the lower end of 三至五成, whose unit is said once.
 func tenfold(low decimal.Decimal, high measured) decimal.Decimal {
 	if (high.unit.written == "成" || high.unit.written == "折") && low.LessThan(decimal.NewFromInt(10)) {

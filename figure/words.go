@@ -122,11 +122,21 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 		return s.longest(m.stop, []string{"内", "以", "的", "后"}) != "" || s.endsWith(i, "拘留")
 	case m.unit.written == "点":
 		return s.pointsMade(m.stop)
+	case m.unit.written == "楼":
+		return s.storey(i, m.stop)
 	case m.unit.written == "对":
 		return !isNumeral(s.at(m.stop)) && !isDigit(s.at(m.stop))
 	}
 	return !ambiguous[m.unit.written] || !m.value.IsInteger() // 三毛五
 }
+
+// storey says that 楼 is the floor of a house: 住在四楼, and no 天一楼.
+func (s *scanner) storey(i, end int) bool {
+	return s.at(i-1) != '天' && !isNumeral(s.at(i-1)) && !houses.has(s.at(end))
+}
+
+// houses follow a 楼 that is a house, or the beginning of another word.
+var houses = newRuneSet("盘市房宇台凤兰船梯")
 
 // kingdoms follow 三国 where it is a time and not three countries.
 var kingdoms = []string{"时", "演义", "志", "杀", "鼎立", "人物", "英雄", "故事", "文化", "两晋", "魏", "蜀", "吴", "曹", "无双", "群英", "名将", "题材", "古"}
