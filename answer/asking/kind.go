@@ -15,8 +15,8 @@ var grewBare = pattern.Compile(`[^在年比来](增长|增幅|上涨|下跌|同�
 // otherAsked asks for something else than an amount that is named beside it: 人数由什么决定.
 var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项]|为何|为啥|怎`)
 
-// toLevel asks for a step on a scale that something was raised or lowered to.
-var toLevel = pattern.Compile(`[到至]几级`)
+// toLevel asks for what something was raised or lowered to.
+var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上调|上涨|涨|升|扩大|下降|下调|下跌|减少|降低?|跌|缩减|缩小)[到至]了?(多少|几)`)
 
 // noChange are words that hold a change's character and name none, and rates that are no shares.
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
@@ -62,17 +62,18 @@ var patterns = []struct {
 	{Rank, numbered},
 	{Era, pattern.Compile(`(哪一?个?|什么|几十?|何)(世纪|年代)|第?几世纪`)},
 	{Year, pattern.Compile(`哪[一几]?年|几几年|何年([^纪代]|$)|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)前?(几|多少)年`)},
+	{Date, pattern.Compile(`哪几[天日]`)},
 	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|个?小时|分钟|个?星期|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
-	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?天|哪一?日|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
-	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几成|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
+	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几[成折]|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Text, pattern.Compile(`(是|为|相当于)(多少|什么|谁|哪[^,?]{0,4}?)的[\d.]+倍`)}, // of which the name is asked for
 	{Quantity, toLevel},
 	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
 	{Change, grewBare},
-	{Quantity, pattern.Compile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多快|是几|几$`)},
+	{Quantity, pattern.Compile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多薄|多轻|多快|是几|几$`)},
 	{Quantity, measure},
 	{Reason, pattern.Compile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
-	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫什么名字|甚么人`)},
+	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人`)},
 	{Place, pattern.Compile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
 
@@ -105,6 +106,9 @@ func KindOf(folded string) Kind {
 
 // AsksProjection says that a folded question asks for a whole to be worked out from a part and its share.
 func AsksProjection(folded string) bool { return projected.MatchString(folded) }
+
+// AsksLevel says that a folded question asks for what something was raised or lowered to.
+func AsksLevel(folded string) bool { return toLevel.MatchString(folded) }
 
 // AsksHandler says that a question asks who sees to something.
 func AsksHandler(question string) bool { return handled.MatchString(question) }

@@ -24,6 +24,9 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.Read < SureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
+	if s.Read >= SureOfName {
+		return false
+	}
 	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		return !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)

@@ -49,14 +49,22 @@ func LackedOf(strange []string, text string) float64 {
 		if strings.Contains(text, name) {
 			continue
 		}
-		pairs, lacking := 0.0, 0.0
-		for pair := range wording.Bigrams(name) {
-			pairs++
-			lacking += wording.AllOrNothing(!strings.Contains(text, pair))
-		}
-		most = max(most, lacking/pairs)
+		most = max(most, uncovered([]rune(name), text))
 	}
 	return most
+}
+
+// uncovered is the share of a name's characters of which a text holds no pair with a neighbour:
+// none of 木子世乒, of 木子 and 世乒.
+func uncovered(name []rune, text string) float64 {
+	left := 0.0
+	held := false // the pair that ends in the character before
+	for i := range name {
+		next := i+1 < len(name) && strings.Contains(text, string(name[i:i+2]))
+		left += wording.AllOrNothing(!held && !next)
+		held = next
+	}
+	return left / float64(len(name))
 }
 
 // LacksAllOf says that a text holds nothing of a name; "" is none.

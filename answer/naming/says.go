@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/pattern"
@@ -31,7 +32,7 @@ func cutFromOthers(question, name, text string) bool {
 
 // Says says that a folded text holds a name, or what it is also written as.
 func Says(text, key string) bool {
-	if strings.Contains(text, key) || abbreviated(key, text) || ofState(key, text) {
+	if strings.Contains(text, key) || abbreviated(key, text) || ofState(key, text) || alsoCalled(key, text) {
 		return true
 	}
 	return latin.MatchString(key) && misspelt(key, text)
@@ -55,6 +56,20 @@ func ofState(key, text string) bool {
 		}
 	}
 	return false
+}
+
+// alsoCalled says that a text has a state by another of its names.
+func alsoCalled(key, text string) bool {
+	return slices.ContainsFunc(otherNames, func(names []string) bool {
+		return slices.Contains(names, key) && slices.ContainsFunc(names, func(n string) bool { return strings.Contains(text, n) })
+	})
+}
+
+// otherNames are names of one state each that share no beginning.
+var otherNames = [][]string{
+	{"澳大利亚", "澳洲"}, {"阿联酋", "阿拉伯联合酋长国"}, {"韩国", "南韩", "大韩民国"}, {"朝鲜", "北韩"}, {"新西兰", "纽西兰"}, {"意大利", "义大利"},
+	{"老挝", "寮国"}, {"马来西亚", "大马"}, {"印度尼西亚", "印尼"}, {"沙特阿拉伯", "沙乌地阿拉伯", "沙特"}, {"俄罗斯", "俄国", "俄联邦"}, {"美国", "美利坚"},
+	{"德国", "德意志"}, {"英国", "联合王国"}, {"欧盟", "欧洲联盟"}, {"东盟", "东南亚国家联盟"},
 }
 
 // states are first characters of states that are named by them alone.

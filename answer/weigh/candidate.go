@@ -67,7 +67,7 @@ func (w wanted) within(sentences []evidence.Sentence) []Candidate {
 		entries := joined(w.r, w.snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
 		for _, e := range entries {
 			f := e.Figure
-			if f.Start < s.Span.Start || f.End > s.Span.End || fit(w.r, f) <= 0 {
+			if f.Start < s.Span.Start || f.End > s.Span.End || fit(w.r, f, s.Text[f.End:s.Span.End]) <= 0 {
 				continue
 			}
 			if comparing[f.Qualifier] && comparedTo.MatchString(hanzi.Fold(string(s.Text[f.End:min(f.End+AroundRunes, s.Span.End)]))) {

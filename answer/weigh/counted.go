@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -138,7 +139,20 @@ func (c Candidate) repeats(words string) bool {
 // leavesOut says that a count has no noun of its own (只有150种被确认), and what is counted stands
 // before it in its sentence or the one before.
 func (c Candidate) leavesOut(snapshot *retrieval.Snapshot, thing string) bool {
-	return c.Figure.Kind == figure.Count && c.noun(snapshot) == "" && strings.Contains(c.sentenceBefore()+c.SaidBefore(), hanzi.Fold(thing))
+	return (c.Figure.Kind == figure.Count || c.inPieces()) && c.noun(snapshot) == "" && strings.Contains(c.sentenceBefore()+c.SaidBefore(), hanzi.Fold(thing))
+}
+
+// inPieces says that 块, which is also of money, counts: 受损的有12块 for 多少块玻璃.
+func (c Candidate) inPieces() bool { return strings.HasSuffix(c.Figure.Text, "块") }
+
+// counting says that the figure counts what a question does, by what stands right behind it:
+// 6名专家教授 for 几个教授, 10万字小说 for 原著小说有多少字.
+func (c Candidate) counting(snapshot *retrieval.Snapshot, thing string) bool {
+	noun := hanzi.Fold(c.noun(snapshot))
+	if len([]rune(noun)) < 2 || len([]rune(thing)) < 2 {
+		return false
+	}
+	return strings.HasSuffix(noun, thing) || strings.HasSuffix(thing, noun)
 }
 
 // noun is what stands right behind a count: 联系点 in 50个联系点; "" for nothing.
@@ -167,6 +181,21 @@ func countingFirst(found []Candidate, read bool) bool {
 			break
 		}
 		if c.Features.Head >= PartHead && c.Supported(read) {
+			evidence.PutFirst(found, i)
+			return true
+		}
+	}
+	return false
+}
+
+// sayingFirst puts the best figure first whose clause says what happened, of those that are
+// hardly worse than the best; false where none may be the answer.
+func sayingFirst(found []Candidate, deed string, read bool) bool {
+	for i, c := range found {
+		if c.Score < found[0].Score-countsBy {
+			break
+		}
+		if strings.Contains(c.Said(), deed) && c.Features.Fit >= scales.WholeFit && c.Supported(read) {
 			evidence.PutFirst(found, i)
 			return true
 		}

@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/asking"
@@ -16,16 +17,28 @@ import (
 func (c *Candidate) weigh(snapshot *retrieval.Snapshot, r asking.Reading, asked, nearest wording.Terms) {
 	c.Features = scales.Figure{
 		Coverage: c.Sentence.Coverage, Cosine: c.Sentence.Cosine, Hit: c.Sentence.Hit,
-		Missing: wording.AllOrNothing(c.Sentence.Missing != ""), Fit: fit(r, c.Figure), Held: askedHeld(r, c.Figure),
+		Missing: wording.AllOrNothing(c.Sentence.Missing != ""), Fit: fit(r, c.Figure, c.Sentence.Text[c.Figure.End:c.Sentence.Span.End]), Held: askedHeld(r, c.Figure),
 		Unsaid: c.Sentence.Unsaid, Unnamed: c.Sentence.Unnamed, Headless: wording.AllOrNothing(c.Sentence.Headless), Scattered: c.Sentence.Scattered,
 		Clause: c.clauseCoverage(snapshot, asked), Near: c.near(snapshot, asked), Scope: Scoped(r, *c),
 		Known: c.knownWords(snapshot, asked),
 	}
 	c.weighMeaning(snapshot, asked, nearest)
+	if c.clocks(r) {
+		c.Features.Near, c.Features.Metric = 1, 1
+	}
 	if c.countsBare(r) {
 		c.Features.Fit = max(c.Features.Fit, impliedFit)
 	}
 	c.Features.Fit *= unfit(r, *c)
+}
+
+// clocks says that the figure is an hour of the day that the question names: 7月31日14时50分 for
+// 7月31日几点.
+func (c Candidate) clocks(r asking.Reading) bool {
+	at := c.Figure.When
+	return r.Asks == asking.Date && at.Clock != "" && slices.ContainsFunc(r.Figures, func(f figure.Figure) bool {
+		return f.Kind == figure.Date && f.When.Day != 0 && f.When.Clock == "" && f.When.Day == at.Day && f.When.Month == at.Month
+	})
 }
 
 // impliedFit is how well a bare number fits behind what is counted in the unit that was asked for.

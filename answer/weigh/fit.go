@@ -25,8 +25,9 @@ var (
 	scored     = pattern.Compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
 )
 
-// fit says how well a figure is of the kind that was asked for: 1 exactly, 0 not at all.
-func fit(r asking.Reading, f figure.Figure) float64 {
+// fit says how well a figure, with what its sentence says behind it, is of the kind that was asked
+// for: 1 exactly, 0 not at all.
+func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	if r.Claim != nil {
 		return fitClaim(*r.Claim, f)
 	}
@@ -44,7 +45,8 @@ func fit(r asking.Reading, f figure.Figure) float64 {
 		return fitChange(r, f)
 	case asking.Rank:
 		if r.Unit != "" {
-			return wording.AllOrNothing(f.Kind == figure.Ordinal && strings.Contains(hanzi.Fold(f.Text), r.Unit))
+			numbers := f.Kind == figure.Ordinal || f.Kind == figure.Rank
+			return wording.AllOrNothing(numbers && strings.Contains(hanzi.Fold(f.Text+string(behind[:min(1, len(behind))])), r.Unit)) // 第十三|季
 		}
 		if f.Kind == figure.Count && f.Unit == "位" {
 			return 0.6

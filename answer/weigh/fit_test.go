@@ -17,7 +17,7 @@ func TestSpeeds(t *testing.T) {
 		{"应急响应提升至几级", "Ⅲ级", 1}, {"7月销量是多少", "三个月", scales.PoorFit}, {"保质期是多少", "三个月", 0.3}, {"穿几号球衣", "10号", 1},
 	} {
 		for _, e := range figure.Find(c.text) {
-			if got := fit(asking.Read(asking.Question{Text: c.question}), e); got != c.fit {
+			if got := fit(asking.Read(asking.Question{Text: c.question}), e, nil); got != c.fit {
 				t.Errorf("%s: %s fits %v, want %v", c.question, e.Text, got, c.fit)
 			}
 		}

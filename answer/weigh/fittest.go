@@ -47,6 +47,9 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 			return "", err
 		}
 	}
+	if deed := deedAsked(r); deed != "" && other == deed && sayingFirst(found, deed, read) {
+		other = ""
+	}
 	if other == "" {
 		asked := hanzi.Fold(r.Raw)
 		other = cmp.Or(evidence.Negated(r.NounsAsked(snapshot), asked, found[0].Said()), OneWay(asked, found[0].Said()), lacksShort(r, found[0]))

@@ -29,7 +29,7 @@ func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Ter
 	for _, s := range sentences {
 		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
 		e, ok := yearBefore(entries, s.Span)
-		if !ok || fit(r, e.Figure) <= 0 || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
+		if !ok || fit(r, e.Figure, nil) <= 0 || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
 			continue
 		}
 		dated, ok := hanzi.SentenceAround(s.Source.Text, hanzi.Span{Start: e.Start, End: e.End})

@@ -14,6 +14,9 @@ import (
 // partOfYear is a part of a year that a question may name.
 var partOfYear = pattern.Compile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
 
+// dayOfMonth is a day, or an end of a month, which is no part of a year that figures are of.
+var dayOfMonth = pattern.Compile(`\d{1,2}月(\d{1,2}[日号]?|底|末|初|[上中下]旬)`)
+
 // Part is the part of a year that the figure is of, as the ledger has it or, where that
 // knows no time, its clause before it; "" for none.
 func (c Candidate) Part() string {
@@ -34,11 +37,14 @@ func (c Candidate) Part() string {
 // which its clause does not name before it.
 func (c Candidate) OfOtherPart(asked string) bool {
 	own := c.Part()
-	return asked != "" && own != "" && own != asked && !slices.Contains(asking.YearParts(comparedWith.ReplaceAllString(c.before(), "")), asked)
+	return asked != "" && own != "" && own != asked && !slices.Contains(asking.YearParts(beganAt.ReplaceAllString(comparedWith.ReplaceAllString(c.before(), ""), "")), asked)
 }
 
 // comparedWith is what a change is since: 比一季度.
 var comparedWith = pattern.Compile(`[比较]([\d\-年]*月份?|[前一二三四1-4首]+季度|[上下]半年)`)
+
+// beganAt is what a change began at, before what it came to: 从6月的278套跃升至.
+var beganAt = pattern.Compile(`(从|由)[^,;。]{1,16}[至到为]了?[约近]?$`)
 
 // wholeYear is a year without its parts.
 const wholeYear = "全年"
@@ -49,7 +55,7 @@ func otherPart(r asking.Reading, c Candidate) string {
 	if r.Asks.OfTime() {
 		return ""
 	}
-	named := partOfYear.FindAllString(hanzi.Fold(r.Raw), -1)
+	named := partOfYear.FindAllString(dayOfMonth.ReplaceAllString(hanzi.Fold(r.Raw), ""), -1)
 	if len(named) == 1 && c.OfOtherPart(r.PartAsked()) {
 		return strings.TrimSuffix(named[0], "份")
 	}

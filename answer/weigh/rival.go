@@ -78,7 +78,7 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 		sentence += "\n" + c.sentenceBefore()
 	}
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) {
+		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) || c.meansWork(thing) || c.counting(snapshot, thing) {
 			continue
 		}
 		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool { return strings.Contains(b.of, thing) && !b.isOf(c) })
@@ -87,6 +87,14 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 		}
 	}
 	return false
+}
+
+// workMeant stands for a work that was named before.
+var workMeant = pattern.Compile(`影片|[该本此这]部?[片剧书作]|电影|小说|歌曲|专辑|游戏|节目|作品`)
+
+// meansWork says that the figure's clause speaks of the work of its paragraph that a thing names.
+func (c Candidate) meansWork(thing string) bool {
+	return strings.Contains(hanzi.Fold(c.Sentence.Source.Text), "《"+thing+"》") && workMeant.MatchString(c.Said())
 }
 
 // subjectSaid is how often a paragraph says a thing that it is about.

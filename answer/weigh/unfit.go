@@ -16,9 +16,11 @@ import (
 const (
 	unchangedFit = 0.4 // a change is asked for and it is none
 	changedFit   = 0.5 // a level is asked for and it is a change: 比2020年减少5次
-	levelFit     = 0.1 // what came to it is asked for and it is what came of it: 增加到46万个
+	levelFit     = 0.1 // what came to it is asked for and it is what came of it (增加到46万个), or the other way round
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	objectFit    = 0.1 // it is of what was done, not when: 发布2020年考核结果
+	severalFit   = 0.3 // how many is asked for and it says several: 几年
+	yearFit      = 0.4 // a day is asked for and it is a year
 	datelineFit  = 0.3 // it says when a report was sent
 	toldFit      = 0.5 // it says when somebody said something
 	stampFit     = 0.1 // it says when a text was put where it is
@@ -44,12 +46,18 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = grownFit
 	case r.Asks == asking.Share && c.Entry.Direction != "" && c.Figure.Kind == figure.Change && !asking.NamesChange(asked):
 		left = changedFit
+	case r.Asks == asking.Quantity && c.Figure.Kind == figure.Change && asking.AsksLevel(asked) && !levelBefore.MatchString(c.before()):
+		left = levelFit
 	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
 		left = changedFit
 	case r.Asks.OfTime() && r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
 		left = notYetFit
-	case r.Asks == asking.Date && c.stamped():
+	case (r.Asks == asking.Date || r.Asks == asking.Year) && c.stamped():
 		left = stampFit
+	case r.Asks == asking.Date && c.numbersEdition():
+		left = stampFit
+	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && dayAsked.MatchString(asked):
+		left = yearFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
 		left = objectFit
 	case r.Asks == asking.Date && c.dateline():
@@ -64,7 +72,7 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = sinceFit
 	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
 		left = onceFit
-	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]):
+	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]) && !c.begins(r.PartAsked()):
 		left = startFit
 	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
 		left = doneFit
@@ -75,6 +83,9 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	}
 	if ofEach(r, c) {
 		left *= rateFit
+	}
+	if severalSaid.MatchString(hanzi.Fold(c.Figure.Text)) && r.Claim == nil {
+		left *= severalFit
 	}
 	return left
 }
@@ -141,6 +152,18 @@ func (c Candidate) otherBeginning(asked string) bool {
 	})
 }
 
+// severalSaid says of no number which it is; 几十 does nearly.
+var severalSaid = pattern.Compile(`^几个?[^十百千万亿个]{1,2}$`)
+
+// dayAsked asks for more than a year.
+var dayAsked = pattern.Compile(`哪[一几]?[天日]|几[日号月点]|何[日月]|哪个?月`)
+
+// numbersEdition says that a year is a part of the name that stands behind it: 2023上海书展.
+func (c Candidate) numbersEdition() bool {
+	behind := c.Behind(1)
+	return len(c.Figure.Text) == 4 && c.Figure.When.Year != 0 && strings.Trim(c.Figure.Text, "0123456789") == "" && behind != "" && hanzi.IsHan([]rune(behind)[0])
+}
+
 // objectBefore ends in what is done with the thing whose year stands behind it.
 var objectBefore = pattern.Compile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
 
@@ -175,6 +198,13 @@ func (c Candidate) stamped() bool {
 	text := c.Sentence.Text
 	behind := hanzi.Fold(string(text[c.Figure.End:min(len(text), c.Figure.End+4)]))
 	return stamp.MatchString(behind) && strings.TrimSpace(string(text[:c.Figure.Start])) == ""
+}
+
+// begins says that the part of a year that was asked for stands between where a change began and the figure:
+// 从6月的278套跃升至.
+func (c Candidate) begins(part string) bool {
+	begun := startBegun.FindString(c.before())
+	return part != "" && begun != "" && slices.Contains(asking.YearParts(begun), part)
 }
 
 var (
