@@ -44,7 +44,7 @@ func (x *Index) Respell(question string) []Respelling {
 	}
 	for i := 0; i+shortestSpelled <= len(folded); i++ {
 		for n := longestSpelled; n >= shortestSpelled; n-- {
-			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) || x.holdsAround(folded, i, i+n) {
+			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) {
 				continue
 			}
 			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
@@ -65,12 +65,6 @@ func (x *Index) holds(run []rune) bool {
 		}
 	}
 	return true
-}
-
-// holdsAround says that the collection has the runs' ends with what stands beside them, so that
-// they belong there: 店能 in 体彩店能参赛.
-func (x *Index) holdsAround(folded []rune, start, end int) bool {
-	return start > 0 && end < len(folded) && x.holds(folded[start-1:start+1]) && x.holds(folded[end-1:end+1])
 }
 
 // knownRunes marks the runes of words that the collection or the dictionary
