@@ -176,8 +176,8 @@ func (t *Tokenizer) grammar(word string) bool {
 	return len(words) == 1 && isGrammar(words[0])
 }
 
-// isGrammar says that a word is one of grammar, a number, or says where something is.
-func isGrammar(w Word) bool { return w.Speech != "" && strings.Contains("pcdurymf", w.Speech[:1]) }
+// isGrammar says that a word is one of grammar, or a number.
+func isGrammar(w Word) bool { return w.Speech != "" && strings.Contains("pcdurym", w.Speech[:1]) }
 
 // knows says that a run is one word of the dictionary.
 func (t *Tokenizer) knows(run []rune) bool {

@@ -11,13 +11,14 @@ func TestRespell(t *testing.T) {
 		{ID: "a", Text: "郑州高新区的科技型中小企业升至2103家。"},
 		{ID: "d", Text: "湖北省的湖北圣泉酒庄年产果酒。上排和电能都在这里，鹏汕沿排角海滩，茶饮店可以参加，能参加的店很多。"},
 		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头，产业多元，名师很多。"},
-		{ID: "c", Text: "屋邨有16座旧型政府廉租屋，后由新政府接管，文学院教诗歌。"},
+		{ID: "c", Text: "屋邨有16座旧型政府廉租屋，后由新政府和外资接管，文学院教诗歌。"},
 	}
 	x := build(t, passages, vectorsOf(passages))
 	for _, c := range []struct{ question, written, word string }{
 		{"郑洲高新区多少家", "郑洲", "郑州"},
 		{"景德振解决了多少问题", "景德振", "景德镇"},
 		{"天津有多少细包企业", "细包", "细胞"},
+		{"天津外姿企业多少家", "外姿", "外资"}, // 外 is no word of grammar
 		{"Zhengzhou有几家", "Zhengzhou", "郑州"},
 		{"湖北圣泉酒庄在哪", "", ""},   // written like this there, and no 湖北省
 		{"鹏汕排角海滩", "", ""},     // 鹏汕 and 排角 are there, no 上排
