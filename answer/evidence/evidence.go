@@ -19,29 +19,31 @@ import (
 
 // Sentence is a sentence of a hit, weighed as evidence for a question.
 type Sentence struct {
-	Source    retrieval.Source
-	rank      int // of its hit, from 0
-	Span      hanzi.Span
-	Text      []rune          // of the whole paragraph
-	said      string          // what it says itself
-	Titled    map[string]bool // terms of its title and section
-	Around    map[string]bool // those of the question's words that its paragraph holds
-	own       map[string]bool // terms of it
-	Coverage  float64         // share of the question's words that it, or what it leans on, holds
-	Unsaid    float64         // share of the question's nouns that its article says nowhere
-	Unnamed   float64         // how much of a strange name of the question its article lacks
-	Scattered float64         // share of the question's words that other sentences of the hits hold and it does not
-	Head      float64         // share of what is asked for by name that it holds
-	faceless  bool            // who or where is asked, and it names nobody, or no place
-	defines   bool            // what something is is asked, and it says so
-	Headless  bool            // its article says nothing of what is asked for by name
-	unmost    bool            // the most of something is asked for and it speaks of none
-	Cosine    float64
-	Hit       float64    // score of its hit
-	Missing   string     // a place or institution of the question that its article does not name
-	Read      float64    // the reader's voice for an answer in it, -1…1; 0 without a reader
-	Answer    hanzi.Span // what the reader holds to be the answer, in runes of the paragraph
-	Score     float64
+	Source     retrieval.Source
+	rank       int // of its hit, from 0
+	Span       hanzi.Span
+	Text       []rune          // of the whole paragraph
+	said       string          // what it says itself
+	Titled     map[string]bool // terms of its title and section
+	Around     map[string]bool // those of the question's words that its paragraph holds
+	own        map[string]bool // terms of it
+	Coverage   float64         // share of the question's words that it, or what it leans on, holds
+	Unsaid     float64         // share of the question's nouns that its article says nowhere
+	Unnamed    float64         // how much of a strange name of the question its article lacks
+	Scattered  float64         // share of the question's words that other sentences of the hits hold and it does not
+	Head       float64         // share of what is asked for by name that it holds
+	faceless   bool            // who or where is asked, and it names nobody, or no place
+	defines    bool            // what something is is asked, and it says so
+	Headless   bool            // its article says nothing of what is asked for by name
+	unmost     bool            // the most of something is asked for and it speaks of none
+	Cosine     float64
+	Hit        float64    // score of its hit
+	Missing    string     // a place or institution of the question that its article does not name
+	Read       float64    // the reader's voice for an answer in it, -1…1; 0 without a reader
+	Answer     hanzi.Span // what the reader holds to be the answer, in runes of the paragraph
+	Beside     hanzi.Span // what it holds to be the answer in a sentence next to it
+	ReadBeside float64    // and its voice for that
+	Score      float64
 }
 
 // String is what the sentence itself says.

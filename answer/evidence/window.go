@@ -211,6 +211,8 @@ func (w Readings) Reread(sentences []Sentence) {
 		s := &sentences[i]
 		answer, logOdds := w.best(*s, longestAnswer)
 		s.Answer, s.Read = answer, Voice(logOdds)
+		s.Beside, logOdds = w.beside(*s)
+		s.ReadBeside = Voice(logOdds)
 		s.Score = s.Features().Score(true)
 	}
 	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].Score > sentences[j].Score })

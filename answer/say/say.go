@@ -16,6 +16,7 @@ import (
 // SentenceAnswer says the sentence that answers, or the clauses of it that do.
 func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) Answer {
 	w := NewComposer(snapshot, r.Lang)
+	s, joined := s.WithBeside()
 	best := s.Span
 	s = whole(s)
 	said := Shorten(r, s)
@@ -26,7 +27,7 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 	if name, ok := evidence.HolderNamed(snapshot, r, s); ok {
 		w.Quote(s.Source, name, n)
 		w.Write(fmt.Sprintf(" [%d]\n", n))
-	} else if asksName(r) && namesAnswer(s) {
+	} else if asksName(r) && !joined && namesAnswer(s) { // of a name in another sentence the reader may have a part
 		w.Quote(s.Source, s.Answer, n)
 		w.Write(fmt.Sprintf(" [%d]\n", n))
 	}
