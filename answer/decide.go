@@ -49,7 +49,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	}
 	office := false
 	if !figure {
-		read.Reread(sentences)
+		read.Reread(r, sentences)
 		evidence.HeldFirst(snapshot, r, sentences)
 		office = evidence.OfficeFirst(snapshot, r, sentences)
 	}

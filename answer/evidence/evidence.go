@@ -36,6 +36,7 @@ type Sentence struct {
 	defines    bool            // what something is is asked, and it says so
 	Headless   bool            // its article says nothing of what is asked for by name
 	unmost     bool            // the most of something is asked for and it speaks of none
+	Contested  float64         // how near one of another article comes that does not say the same (Rivals)
 	Cosine     float64
 	Hit        float64    // score of its hit
 	Missing    string     // a place or institution of the question that its article does not name
@@ -53,7 +54,7 @@ func (s Sentence) String() string { return s.said }
 func (s Sentence) Features() scales.Sentence {
 	return scales.Sentence{
 		Coverage: s.Coverage, Cosine: s.Cosine, Hit: s.Hit, Head: s.Head, Unsaid: s.Unsaid, Unnamed: s.Unnamed, Scattered: s.Scattered,
-		Missing: wording.AllOrNothing(s.Missing != ""), Faceless: wording.AllOrNothing(s.faceless), Defines: wording.AllOrNothing(s.defines), Headless: wording.AllOrNothing(s.Headless), Unmost: wording.AllOrNothing(s.unmost), Read: s.Read,
+		Missing: wording.AllOrNothing(s.Missing != ""), Faceless: wording.AllOrNothing(s.faceless), Defines: wording.AllOrNothing(s.defines), Headless: wording.AllOrNothing(s.Headless), Unmost: wording.AllOrNothing(s.unmost), Contested: s.Contested, Read: s.Read,
 	}
 }
 
@@ -93,6 +94,10 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 		out[i].Score = out[i].Features().Score(false)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	rivals := RivalsOf(out)
+	for i := range out {
+		out[i].Contested = rivals.Contest(out[i], "")
+	}
 	return out
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
@@ -203,20 +204,26 @@ func (w Readings) best(s Sentence, longest int) (hanzi.Span, float64) {
 const longestAnswer = 40
 
 // Reread gives the sentences that were read the reader's voice, and sorts them anew.
-func (w Readings) Reread(sentences []Sentence) {
+func (w Readings) Reread(r asking.Reading, sentences []Sentence) {
 	if w == nil {
 		return
 	}
+	rivals, asked := RivalsOf(sentences), hanzi.Fold(r.Raw)
 	for i := range sentences {
 		s := &sentences[i]
 		answer, logOdds := w.best(*s, longestAnswer)
 		s.Answer, s.Read = answer, Voice(logOdds)
+		if said := strings.TrimFunc(hanzi.Fold(string(s.Text[answer.Start:answer.End])), isMark); len([]rune(said)) > 1 && !strings.Contains(asked, said) {
+			s.Contested = rivals.Contest(*s, said)
+		}
 		s.Beside, logOdds = w.beside(*s)
 		s.ReadBeside = Voice(logOdds)
 		s.Score = s.Features().Score(true)
 	}
 	sort.SliceStable(sentences, func(i, j int) bool { return sentences[i].Score > sentences[j].Score })
 }
+
+func isMark(c rune) bool { return unicode.IsPunct(c) || unicode.IsSpace(c) }
 
 // bestSpans is how many of a window's likeliest answers are looked at.
 const bestSpans = 6

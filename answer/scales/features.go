@@ -11,13 +11,14 @@ type Sentence struct {
 	Defines                                        float64 // 1 where what something is is asked and it says so
 	Headless                                       float64 // 1 where its article says nothing of what is asked for by name
 	Unmost                                         float64 // 1 where the most of something is asked for and it speaks of none
+	Contested                                      float64 // how near another article comes that does not say the same
 	Read                                           float64
 }
 
 // times is the sum of the features, each times its weight.
 func (f Sentence) times(w Sentence) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Head*w.Head + f.Unsaid*w.Unsaid +
-		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Unnamed*w.Unnamed + f.Read*w.Read
+		f.Scattered*w.Scattered + f.Missing*w.Missing + f.Faceless*w.Faceless + f.Defines*w.Defines + f.Headless*w.Headless + f.Unmost*w.Unmost + f.Unnamed*w.Unnamed + f.Contested*w.Contested + f.Read*w.Read
 }
 
 // Figure are what speaks for a figure, each about 0…1.
@@ -45,6 +46,7 @@ type Figure struct {
 	Scattered float64 // share of them that the hits hold and its sentence does not
 	Written   float64 // share of the question's 《…》 and Latin names that its clause or the one before holds
 	Plain     float64 // 1 where its clause holds all of the question but the place that the article is about; not weighed
+	Contested float64 // how near another article comes that does not say the same
 	Read      float64 // the reader's voice for it as the answer, -1…1
 }
 
@@ -56,7 +58,7 @@ func (f Figure) times(w Figure) float64 {
 	return f.Coverage*w.Coverage + f.Cosine*w.Cosine + f.Hit*w.Hit + f.Missing*w.Missing + f.Fit*w.Fit + f.Clause*w.Clause +
 		f.Near*w.Near + f.Scope*w.Scope + f.Held*w.Held + f.Known*w.Known + f.Meaning*w.Meaning + f.Metric*w.Metric +
 		f.Entity*w.Entity + f.Head*w.Head + f.Unsaid*w.Unsaid + f.Unnamed*w.Unnamed + f.Headless*w.Headless + f.Rival*w.Rival + f.Apart*w.Apart + f.Narrow*w.Narrow +
-		f.Scattered*w.Scattered + f.Written*w.Written + f.Read*w.Read
+		f.Scattered*w.Scattered + f.Written*w.Written + f.Contested*w.Contested + f.Read*w.Read
 }
 
 // Score says how well a sentence answers, against others; read that the reader was asked.

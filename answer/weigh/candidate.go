@@ -35,12 +35,14 @@ const ReadSentences = 14
 
 // Candidates are the figures that fit what is asked, best first.
 func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read evidence.Readings) []Candidate {
+	rivals := evidence.RivalsOf(sentences)
 	sentences = sentences[:min(ReadSentences, len(sentences))]
 	w := want(snapshot, r, sentences)
 	out := append(w.within(sentences), governing(snapshot, r, w.words, sentences)...)
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		w.weigh(c)
+		c.Features.Contested = rivals.Contest(c.Sentence, hanzi.Fold(c.Figure.Text))
 		if read != nil {
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}

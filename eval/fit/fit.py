@@ -31,10 +31,10 @@ SCALES = pathlib.Path(__file__).parent / "../../answer/scales"
 WEIGHTS = SCALES / "weights.go"
 BOUND = float(re.search(r"Bound\s*=\s*([\d.]+)", (SCALES / "support.go").read_text("utf-8")).group(1))
 FEATURES = {
-    "figures": "Coverage Cosine Hit Missing Fit Clause Near Scope Held Meaning Metric Entity Head Unsaid Unnamed Headless Rival Apart Narrow Scattered Written Read".split(),
-    "sentences": "Coverage Cosine Hit Missing Head Unsaid Unnamed Scattered Faceless Defines Headless Unmost Read".split(),
+    "figures": "Coverage Cosine Hit Missing Fit Clause Near Scope Held Meaning Metric Entity Head Unsaid Unnamed Headless Rival Apart Narrow Scattered Written Contested Read".split(),
+    "sentences": "Coverage Cosine Hit Missing Head Unsaid Unnamed Scattered Faceless Defines Headless Unmost Contested Read".split(),
 }
-AGAINST = {"Missing", "Held", "Unsaid", "Unnamed", "Headless", "Rival", "Apart", "Narrow", "Scattered", "Unmost", "Faceless"}  # speak against; all others speak for
+AGAINST = {"Missing", "Held", "Unsaid", "Unnamed", "Headless", "Rival", "Apart", "Narrow", "Scattered", "Unmost", "Faceless", "Contested"}  # speak against; all others speak for
 SUM = {"figures": 5.5, "sentences": 1.65}  # of all weights of a choice: only their ratios matter, but sums are added to others
 SMALL = {"choice": 0.02, "support": 0.002}  # of the L2 term
 # The bound: as few false answers and over-refusals as can be, each measured by what may be.
