@@ -90,7 +90,7 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 		}
 	}
 	for i, c := range found {
-		same := c.Entry.Article == best.Entry.Article || MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
+		same := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
 		alike := other && same && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
 		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
