@@ -31,6 +31,19 @@ func TestWhatAsksIsNoPartOfAName(t *testing.T) {
 	}
 }
 
+// TestCommonWordsAreNoPlaces: gse's dictionary holds these words to be places.
+func TestCommonWordsAreNoPlaces(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for _, question := range []string{"山道的长度是多少", "上一个冰河时代的高山冰川何时融化", "公司上市后的福利如何", "滑坡波及多少农户"} {
+		if names := In(snapshot, question); len(names) > 0 {
+			t.Errorf("%s names %v", question, names)
+		}
+	}
+	if names := In(snapshot, "郑州的滑坡"); len(names) != 1 || names[0].Shown != "郑州" {
+		t.Errorf("郑州的滑坡 names %v", names)
+	}
+}
+
 func TestNamesAsTheyAreWritten(t *testing.T) {
 	cases := []struct {
 		key, text string
