@@ -30,6 +30,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		[]string{"云台问卷", "云台员工花在开会上的时间占43%。全国范围内，花在开会上的时间占比为32%。"},
 		[]string{"青禾海鱼", "体棕红色，各鳞片有1至2个暗色短斑纹，这是圆口海鱼的特点。"},
 		[]string{"青禾补助", "青禾高新区的企业首次申报未通过的，给予补贴1万元。青禾高新区入库企业研发投入增长的部分按5%给予支持，单个企业补助最高100万元。"},
+		[]string{"青禾东站", "青禾东站28日清晨发生爆炸，造成79人受伤。青禾东站站长李岩两天前与青禾消防队会面。"},
 		[]string{"知学城", "2020年，知学城的固定资产投资达583亿元。"},
 	), nil)
 	for _, c := range []struct {
@@ -61,6 +62,10 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		{"圆口海鱼的鳞片有几个短斑纹", "1至2个", false},
 		{"青禾高新区入库企业最高能补多少", "100万元", false},
 		{"知学城砸了多少钱", "583亿元", false},
+		{"青禾东站9日的爆炸造成多少人受伤", "79人", true},
+		{"青禾东站28日的爆炸造成多少人受伤", "79人", false},
+		{"青禾东站爆炸造成多少人受伤", "79人", false},
+		{"青禾东站站长9日与谁会面", "", false}, // two days ago may be then
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil {

@@ -18,7 +18,7 @@ import (
 func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
-	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c))
+	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence))
 	switch {
 	case c.Sentence.Missing != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(c.Sentence.Missing))
@@ -60,7 +60,7 @@ func notSo(r asking.Reading, c Candidate) bool {
 // SentenceLacks is what the articles lack, in the question's language, where the best sentence
 // is no answer; "" where it may be one.
 func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) string {
-	then := otherThen(r, best)
+	then := cmp.Or(otherThen(r, best), r.Shown(otherDay(snapshot, r, best)))
 	unsaid := evidence.ComparedUnsaid(snapshot, r, best)
 	switch {
 	case unsaid != "" && supported:

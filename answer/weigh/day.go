@@ -1,0 +1,37 @@
+package weigh
+
+import (
+	"slices"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/likeness"
+	"youju/answer/pattern"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// otherDay is the day that a question names where the article says others only, as it is
+// written; "" for none. What is told by another day (两天前) may be of any.
+func otherDay(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) string {
+	if r.Asks.OfTime() || r.Claim != nil {
+		return ""
+	}
+	at := slices.IndexFunc(r.Figures, isDay)
+	if at < 0 || byAnotherDay.MatchString(hanzi.Fold(s.String())) {
+		return ""
+	}
+	a := s.Source.Article
+	said := slices.DeleteFunc(figure.Find(a.Date+"\n"+snapshot.ArticleText(a, wording.ArticleText)), func(f figure.Figure) bool { return !isDay(f) })
+	if len(said) == 0 || slices.ContainsFunc(said, func(f figure.Figure) bool { return likeness.Covers(f.When, r.Figures[at].When) }) {
+		return ""
+	}
+	return r.Figures[at].Text
+}
+
+func isDay(f figure.Figure) bool { return f.Kind == figure.Date && f.When.Day != 0 }
+
+// byAnotherDay is a day without a number, or one that is counted from another.
+var byAnotherDay = pattern.Compile(`[今昨前明当次翌同隔][天日晨晚早夜]|第二天|天[前后]|[此之日]前|周[一二三四五六日末]|星期`)
