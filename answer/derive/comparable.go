@@ -37,6 +37,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if (f.Op == Sum || f.Op == Difference) && !f.Which && likeness.IsCurrency(x.Figure.Unit) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) && dwarfed(x.Figure.Value, y.Figure.Value) {
 		return false
 	}
+	if f.Op == Difference && x.Figure.Unit == "倍" { // 男性比女性高多少倍 asks for a printed one
+		return false
+	}
 	if f.alike && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) {
 		return false
 	}
