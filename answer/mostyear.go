@@ -58,7 +58,7 @@ func byYear(snapshot *retrieval.Snapshot, r asking.Reading, metric string) []led
 		}
 		text := []rune(source.Text)
 		terms := wording.TermSet(snapshot, e.Entity+e.Metric+" "+string(text[max(e.Sentence.Start, e.Start-saidRunes):e.Start]))
-		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || evidence.Aims(text, e.Start) || evidence.OverYears(text[e.Sentence.Start:e.Start]) ||
+		if asked.Share(func(term string) float64 { return wording.AllOrNothing(terms[term]) }) < mostMetric || evidence.AimsIn(source, e.Start) || evidence.OverYears(text, e.Sentence.Start, e.Start) ||
 			naming.Missing(names, hanzi.Fold(r.Raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}

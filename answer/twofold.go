@@ -52,9 +52,7 @@ func partsOf(question string) []string {
 // answerParts answers a question, and where it asks several things each of them,
 // the later ones going on from the first.
 func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {
-	if len(q.History) > 0 {
-		q.Text = asking.WithoutThen(snapshot, q.Text)
-	}
+	q = asking.WithoutThen(snapshot, q)
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
 		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {
@@ -71,7 +69,9 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 	for i, part := range parts {
 		of := q
 		of.Text = part
-		if i > 0 {
+		if full := asking.OfContrary(parts[0], part); i > 0 && full != "" { // 计划多少，实际完成多少
+			of.Text = full
+		} else if i > 0 {
 			of.History = append(slices.Clip(q.History), asking.Turn{Question: parts[0], Answer: all.Text})
 			of.GoesOn = true
 			for j := 1; j < i && derive.SetsLastTwo(part); j++ { // 富祥投了多少，杉杉投了多少，差多少

@@ -33,6 +33,9 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if answer, ok, err := mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
 	}
+	if w, way, ok := derive.Moved(snapshot, r, found); ok {
+		return otherWay(r, way, say.Worked(snapshot, r, w)), true, nil
+	}
 	read := derive.Formulas(r)
 	for _, f := range read {
 		if f.Printed(r, found) {
@@ -51,9 +54,6 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	}
 	if len(found) == 0 {
 		return say.Answer{}, false, nil
-	}
-	if w, way, ok := derive.Moved(snapshot, r, found); ok {
-		return otherWay(r, way, say.Worked(snapshot, r, w)), true, nil
 	}
 	if parts := derive.Parts(snapshot, r, found); len(parts) > 1 {
 		return say.NotAddable(snapshot, r, parts), true, nil

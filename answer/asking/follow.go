@@ -1,6 +1,7 @@
 package asking
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/naming"
@@ -36,9 +37,20 @@ func leans(question string) bool {
 	return n <= bareRunes || n <= 2*leanRunes && follows.MatchString(hanzi.Fold(question))
 }
 
-// WithoutThen is a follow-up less the word that it begins with, which would be read as a part of a name: 福山区呢 for
-// 那福山区呢; but 那曲 is one.
-func WithoutThen(snapshot *retrieval.Snapshot, question string) string {
+// WithoutThen is a question with its follow-ups, and those before it, less the word that they begin with, which would be
+// read as a part of a name: 福山区呢 for 那福山区呢; but 那曲 is one.
+func WithoutThen(snapshot *retrieval.Snapshot, q Question) Question {
+	if len(q.History) == 0 {
+		return q
+	}
+	q.Text, q.History = withoutThen(snapshot, q.Text), slices.Clone(q.History)
+	for i := range q.History[1:] {
+		q.History[i+1].Question = withoutThen(snapshot, q.History[i+1].Question)
+	}
+	return q
+}
+
+func withoutThen(snapshot *retrieval.Snapshot, question string) string {
 	rest, then := strings.CutPrefix(question, "那么")
 	if !then {
 		rest, then = strings.CutPrefix(question, "那")

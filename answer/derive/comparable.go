@@ -31,6 +31,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if x.SamePeriod() != y.SamePeriod() && !weigh.NamesYear(f.First+f.Other+f.Tail) { // 销量12万辆 and 上年同期销量38.2万辆
 		return false
 	}
+	if f.Op == Share && x.Figure.Unit == y.Figure.Unit && x.Figure.Value.Equal(y.Figure.Value) { // nobody asks which share all is of all
+		return false
+	}
 	if whole, parts := wholeAnd(x, y); f.Op == Share && f.part && parts || f.Op == Sum && whole {
 		return false
 	}
@@ -64,6 +67,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	}
 	if f.Op == Sum && x.Figure.Text == y.Figure.Text && weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // one figure, said twice
 		return false
+	}
+	if x.Figure.Unit != y.Figure.Unit && (x.Figure.Unit == "" || y.Figure.Unit == "") && x.Figure.Kind == y.Figure.Kind && x.Entry.Metric != "" && x.Entry.Metric == y.Entry.Metric { // 290万 and 245万人
+		return true
 	}
 	return x.Figure.Unit == y.Figure.Unit && (x.Figure.Unit != "" || x.Figure.Kind == figure.Amount && y.Figure.Kind == figure.Amount) || x.Figure.Unit != "" && likeness.Units(x.Figure.Unit, y.Figure.Unit) && x.Figure.Kind == figure.Count && y.Figure.Kind == figure.Count
 }

@@ -4,6 +4,7 @@
 package derive
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"strings"
@@ -122,7 +123,7 @@ func Work(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieval.Hi
 
 // resultUnit is the unit of the result; ok is false where the figures give none.
 func (w Worked) resultUnit() (string, bool) {
-	unit := w.X.Figure.Unit
+	unit := cmp.Or(w.X.Figure.Unit, w.Y.Figure.Unit)
 	if asked := asking.UnitAsked(w.asked); heads[asked] && heads[unit] { // 56名 in 平均多少人
 		unit = asked
 	}

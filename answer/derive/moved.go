@@ -33,7 +33,7 @@ type Way struct{ Asked, Said string }
 // Moved works out by how much something changed where the articles say what it was and what it became.
 func Moved(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (w Worked, way Way, ok bool) {
 	asked := changeAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
-	if asked == nil || r.Claim != nil {
+	if asked == nil || r.Claim != nil || len(found) == 0 {
 		return w, way, false
 	}
 	for _, c := range found[:min(movedChoices, len(found))] {

@@ -9,6 +9,7 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/naming"
+	"youju/answer/pattern"
 	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -31,6 +32,7 @@ const (
 	ownBound       = 0.6 // of the words that tell one operand from the other
 	apartBound     = 0.4 // of how much both are told apart, together
 	operandSupport = 0.2
+	yearsKnown     = 0.5 // of what is said of a figure, where only years tell two apart
 	operandFit     = 0.5 // of the kind and unit asked for
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
@@ -117,9 +119,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		return nil, err
 	}
 	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(snapshot, p), hits), nil)
-	contrary, of := weigh.ContraryBetween(phrase, against)
+	contrary, of := asking.ContraryBetween(phrase, against)
 	if contrary != "" {
-		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !ofContrary(snapshot, c, contrary, of) })
+		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.OfContrary(snapshot, contrary, of) })
 	}
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
@@ -139,6 +141,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit {
 			continue
 		}
+		if several := severalNamed.FindString(phrase); several != "" && !strings.Contains(c.SaidBefore()+c.Said(), several) { // 三个项目总投资 is of no one of them
+			continue
+		}
 		if _, other := weigh.OtherYear(p, c); other || c.OfOtherPart(part) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != "" {
 			continue
 		}
@@ -151,6 +156,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
 			o.own, o.against = 1-o.against, 0
 		}
+		if years && c.Features.Known < yearsKnown {
+			continue
+		}
 		if years {
 			o.own, o.against = wording.AllOrNothing(c.OfYear(p)), 0
 		}
@@ -159,6 +167,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 		if contrary != "" {
 			o.own, o.against = 1, 0
+		}
+		if said, both := ofDivision(snapshot, c, phrase, against); both {
+			o.own, o.against = wording.AllOrNothing(said), 0
 		}
 		if scoped || f.Op == Mean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
@@ -170,6 +181,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	return meantOnly(p, out), nil
 }
 
+// severalNamed says of how many things together a phrase is.
+var severalNamed = pattern.Compile(`^[这那]?([两二三四五六七八九十]|\d+)(个|家|座|所|项|大)`)
+
 // meantOnly drops the aims of a year where something came of it, and what came of it where the
 // aims are asked for.
 func meantOnly(r asking.Reading, choices []Operand) []Operand {
@@ -177,6 +191,9 @@ func meantOnly(r asking.Reading, choices []Operand) []Operand {
 		return choices
 	}
 	wanted := evidence.AsksAim(r)
+	if r.Asks == asking.Change && !wanted {
+		choices = slices.DeleteFunc(choices, func(o Operand) bool { return weigh.Target(o.Candidate) })
+	}
 	return slices.DeleteFunc(choices, func(o Operand) bool {
 		return o.Aim() != wanted && slices.ContainsFunc(choices, func(other Operand) bool {
 			return other.Aim() == wanted && other.Entry.Metric == o.Entry.Metric && other.Figure.Unit == o.Figure.Unit

@@ -5,7 +5,6 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
-	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/hanzi"
 )
@@ -14,7 +13,7 @@ import (
 // where the first ends in one: 绿色工厂 of 国家级 and 省级绿色工厂; or behind the contrary of what the
 // first ends in: 人均住房面积 of 城镇 and 农村人均住房面积.
 func levelled(first, other string) (thing string, ok bool) {
-	if own, against := weigh.ContraryBetween(first, other); own != "" && strings.HasSuffix(first, own) && strings.HasPrefix(other, against) {
+	if own, against := asking.ContraryBetween(first, other); own != "" && strings.HasSuffix(first, own) && strings.HasPrefix(other, against) {
 		return strings.CutPrefix(other, against)
 	}
 	ends, begins := asking.LevelsIn(first), asking.LevelsIn(other)

@@ -1,18 +1,21 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval"
 )
 
 // A figure is an aim where its sentence says before it, or right behind it, that it is what
 // is to be; a question asks for one that says so.
 var (
-	aimSaid  = pattern.Compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|控制在|不低于|不超过`)
-	aimHeld  = pattern.Compile(`(完成|实现|达到|超过|超额完成|好于|高于)(了|年初|全年|年度|既定|预定|预期)*(目标|计划|预期|预算)`)
+	aimSaid  = pattern.Compile(`目标(是|为|:|分别|任务)|(目标|规划|预算)[^,。;]*$|力争|争取|拟|计划|预计|预期|有望|控制在|不低于|不超过`)
+	aimHeld  = pattern.Compile(`(完成|实现|达到|超过|超额完成|好于|高于)(了|年初|全年|年度|既定|预定|预期|确定的?|各项|主要|提出的)*(目标|计划|预期|预算)`)
 	aimAsked = pattern.Compile(`目标|力争|争取|拟|计划|预计|预期|有望|规划|预算|安排|要(达|增|提|降|实现|完成|控制)|将|准备|打算`)
 )
 
@@ -27,6 +30,31 @@ func LeadUp(text []rune, at int) string {
 		from--
 	}
 	return aimHeld.ReplaceAllString(hanzi.Fold(string(text[from:at])), "")
+}
+
+// AimsIn says that a figure at a place of a passage is an aim, by its sentence or by the paragraph before, where that ends
+// with a colon: 主要预期目标是：.
+func AimsIn(source retrieval.Source, at int) bool {
+	return aimSaid.MatchString(LeadUpIn(source, at))
+}
+
+// LeadUpIn is what stands before a figure in its sentence, and in the paragraph that leads up to it.
+func LeadUpIn(source retrieval.Source, at int) string {
+	text := []rune(source.Text)
+	own := LeadUp(text, at)
+	if strings.ContainsAny(string(text[:at]), "。！？!?\n") {
+		return own
+	}
+	paragraphs := source.Article.Paragraphs
+	i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == source.Paragraph })
+	if i < 1 {
+		return own
+	}
+	before := strings.TrimRight(hanzi.Fold(paragraphs[i-1].Text), " \u3000")
+	if !strings.HasSuffix(before, ":") {
+		return own
+	}
+	return LeadUp([]rune(before), len([]rune(before))) + own
 }
 
 // AsksAim says that the question asks for what is to be.

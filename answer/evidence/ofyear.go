@@ -44,12 +44,11 @@ func WithYear(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readin
 // names; none where a hit has one.
 func heldOfYear(snapshot *retrieval.Snapshot, r asking.Reading, asked string, hits []retrieval.Hit, year int) map[string]bool {
 	wanted := AsksAim(r)
-	meant := func(e ledger.Entry, text string) bool {
+	meant := func(e ledger.Entry, source retrieval.Source) bool {
 		if !OfYear(e, year) {
 			return false
 		}
-		runes := []rune(text)
-		return Aims(runes, e.Start) == wanted && !OverYears(runes[e.Sentence.Start:e.Start])
+		return AimsIn(source, e.Start) == wanted && !OverYears([]rune(source.Text), e.Sentence.Start, e.Start)
 	}
 	measured := map[[2]string]bool{} // metrics and their units
 	for _, h := range hits[:min(readHits, len(hits))] {
@@ -58,7 +57,7 @@ func heldOfYear(snapshot *retrieval.Snapshot, r asking.Reading, asked string, hi
 			if len([]rune(metric)) < 2 || !strings.Contains(asked, metric) || !mayMean(r, e) {
 				continue
 			}
-			if meant(e, h.Text) {
+			if meant(e, h.Source) {
 				return nil
 			}
 			measured[[2]string{metric, e.Unit}] = true
@@ -70,7 +69,7 @@ func heldOfYear(snapshot *retrieval.Snapshot, r asking.Reading, asked string, hi
 			if e.Unit != of[1] || !mayMean(r, e) {
 				continue
 			}
-			if source, ok := snapshot.Source(e.Paragraph); ok && meant(e, source.Text) {
+			if source, ok := snapshot.Source(e.Paragraph); ok && meant(e, source) {
 				paragraphs[e.Paragraph] = true
 			}
 		}
@@ -78,9 +77,21 @@ func heldOfYear(snapshot *retrieval.Snapshot, r asking.Reading, asked string, hi
 	return paragraphs
 }
 
-// OverYears says that a figure is of several years together or of one on average, by what
-// stands before it: 五年年均增长, 十年增加近.
-func OverYears(before []rune) bool { return ofYears.MatchString(hanzi.Fold(string(before))) }
+// OverYears says that the figure at a place of its paragraph is of several years together or of one on average, by
+// what stands before it in its sentence (五年年均增长, 十年增加近), or by what opens the paragraph where its sentence
+// says no year: 五年来，人民生活明显改善。……新增就业4200万人.
+func OverYears(text []rune, sentence, at int) bool {
+	before := hanzi.Fold(string(text[sentence:at]))
+	return ofYears.MatchString(before) || sentence > 0 && yearsOpen.MatchString(hanzi.Fold(string(text[:min(len(text), opensRunes)]))) && !ofOneYear.MatchString(before)
+}
+
+// opensRunes is how far into a paragraph that is looked for.
+const opensRunes = 12
+
+var (
+	yearsOpen = pattern.Compile(`^\P{Han}*(过去|近|这|最近)?([两三四五六七八九十]|\d{1,2})年(来|间)`)
+	ofOneYear = pattern.Compile(`\d{4}年|[今去前]年|上年|年[末底初]|目前|截至`)
+)
 
 var ofYears = pattern.Compile(`(年均|(^|\D)[两三四五六七八九十\d]{1,2}年(来|间|内|里)?)[^,。;、]*$`)
 

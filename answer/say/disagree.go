@@ -29,7 +29,7 @@ func otherwise(snapshot *retrieval.Snapshot, c weigh.Candidate) []ledger.Entry {
 			continue
 		}
 		source, ok := snapshot.Source(o.Paragraph)
-		if !ok || evidence.Aims([]rune(source.Text), o.Start) != c.Aim() {
+		if !ok || evidence.AimsIn(source, o.Start) != c.Aim() {
 			continue
 		}
 		articles[o.Article] = true

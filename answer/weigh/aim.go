@@ -1,6 +1,8 @@
 package weigh
 
 import (
+	"strings"
+
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
@@ -10,9 +12,9 @@ import (
 const aimBy = 1.5
 
 // Aim says that the figure is of what is to be.
-func (c Candidate) Aim() bool { return evidence.Aims(c.Sentence.Text, c.Figure.Start) }
+func (c Candidate) Aim() bool { return evidence.AimsIn(c.Sentence.Source, c.Figure.Start) }
 
-// aimedFirst puts, of a year that was asked for, a figure of what is so before one of the same metric that only was to be so,
+// aimedFirst puts, of a year that was asked for, a figure of what is so before one that measures the same and only was to be so,
 // and the other way where the question asks for the aim.
 func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 	wanted := evidence.AsksAim(r)
@@ -24,7 +26,8 @@ func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 		if c.Score < best.Score-aimBy {
 			return
 		}
-		if c.Entry.Metric != best.Entry.Metric || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) {
+		same := c.Entry.Metric == best.Entry.Metric || !wanted && strings.Contains(c.Entry.Metric, best.Entry.Metric) // 就业人口 and 就业
+		if !same || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) {
 			continue
 		}
 		if _, other := OtherYear(r, c); !other && c.OfYear(r) {
@@ -58,7 +61,12 @@ var (
 // onlyAimed says that a change of a year is asked for, and the figure only says what was
 // aimed at; what others expect (预计增长3%) is all that is known of some.
 func onlyAimed(r asking.Reading, c Candidate) bool {
-	return r.Asks == asking.Change && len(r.Years) > 0 && r.Claim == nil && !evidence.AsksAim(r) && target.MatchString(evidence.LeadUp(c.Sentence.Text, c.Figure.Start))
+	return r.Asks == asking.Change && len(r.Years) > 0 && r.Claim == nil && !evidence.AsksAim(r) && Target(c)
+}
+
+// Target says that the figure's sentence says that it was aimed at.
+func Target(c Candidate) bool {
+	return target.MatchString(evidence.LeadUpIn(c.Sentence.Source, c.Figure.Start))
 }
 
 var target = pattern.Compile(`目标|力争|争取`)

@@ -55,6 +55,7 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	ofWhatHappened(snapshot, r, out)
 	narrowInList(snapshot, w.words, out)
 	narrowSharedOut(snapshot, r, out)
+	contrariesListed(snapshot, hanzi.Fold(r.Raw), out)
 	for i := range out {
 		out[i].Score = out[i].Features.Score(read != nil)
 	}

@@ -16,13 +16,6 @@ var notDone = pattern.Compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被
 
 const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 
-// contraries are words of which a figure that is of one is not of the other.
-var contraries = [][2]string{
-	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
-	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
-	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"}, {"计划", "实际"},
-}
-
 // denied says that a text says of one what the question does not: 未通过 of 通过.
 func denied(asked, text string) bool {
 	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
@@ -53,26 +46,9 @@ func OneWay(asked, text string) string {
 	return ""
 }
 
-// ContraryBetween are the two of which a folded phrase says one and another phrase the other; empty where
-// there are none: 男 and 女.
-func ContraryBetween(phrase, other string) (own, against string) {
-	one := func(a, b string) bool {
-		return strings.Contains(phrase, a) && !strings.Contains(phrase, b) && strings.Contains(other, b) && !strings.Contains(other, a)
-	}
-	for _, pair := range contraries {
-		if one(pair[0], pair[1]) {
-			return pair[0], pair[1]
-		}
-		if one(pair[1], pair[0]) {
-			return pair[1], pair[0]
-		}
-	}
-	return "", ""
-}
-
 // contrary says that a text speaks of the opposite of what a question asks about, both folded.
 func contrary(asked, text string) bool {
-	own, _ := ContraryBetween(asked, text)
+	own, _ := asking.ContraryBetween(asked, text)
 	return own != ""
 }
 

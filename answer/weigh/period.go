@@ -91,7 +91,8 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 	}
 	for i, c := range found {
 		same := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
-		alike := other && same && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
+		unit := c.Figure.Unit == best.Figure.Unit || c.Figure.Unit == "" || best.Figure.Unit == ""       // 290万 and 245万人
+		alike := other && same && unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
 		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
 		}
@@ -145,7 +146,7 @@ func (c Candidate) yearsOf(asked, last int) map[int]bool {
 		return map[int]bool{year: true}
 	}
 	of := c.Entry.Period
-	if len(near) > 0 || of.From.Year == 0 || evidence.OverYears(c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]) {
+	if len(near) > 0 || of.From.Year == 0 || evidence.OverYears(c.Sentence.Text, c.Sentence.Span.Start, c.Figure.Start) {
 		return near
 	}
 	to := max(of.From.Year, of.To.Year)

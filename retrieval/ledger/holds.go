@@ -113,11 +113,21 @@ func (s *state) hold(q timed) {
 	}
 }
 
-// dated lets no date of a line that is no sentence hold below it, if it is the article's:
+// leadsOn says that a paragraph ends in a colon: what follows is what it speaks of.
+func (p *passage) leadsOn() bool {
+	return strings.HasSuffix(strings.TrimRight(string(p.folded), " \u3000"), ":")
+}
+
+// dated lets the time of a paragraph that ends in a colon hold below it (今年的主要目标是：), and lets no date of a line that is no sentence hold below it, if it is the article's:
 // ——2022年3月5日在第十三届全国人民代表大会第五次会议上.
 func (s *state) dated(p *passage) {
 	if s.period.Paragraph == p.id && s.period.From == s.calendar.printed && !strings.ContainsAny(string(p.folded), "。！？!?;") {
 		s.period = Period{}
+	}
+	for _, q := range p.periods {
+		if p.leadsOn() && q.From.Year != 0 && q.at.Start >= p.sentences[len(p.sentences)-1].Start && !p.base(q) {
+			s.hold(q)
+		}
 	}
 }
 

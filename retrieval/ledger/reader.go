@@ -29,10 +29,14 @@ func (r *Reader) Read(a news.Article) []Entry {
 			state.underHeading(section)
 		}
 		p := r.passage(paragraph, title)
-		if len(p.figures) == 0 && len(out) > 0 {
+		if len(p.figures) == 0 && len(out) > 0 && !p.leadsOn() {
 			continue
 		}
 		p.findPeriods(&state.calendar)
+		if len(p.figures) == 0 && len(out) > 0 {
+			state.dated(p)
+			continue
+		}
 		state.open(p)
 		entries := make([]Entry, len(p.figures))
 		for i, f := range p.figures {

@@ -1,0 +1,61 @@
+package asking
+
+import "strings"
+
+// contraries are words of which a figure that is of one is not of the other.
+var contraries = [][2]string{
+	{"新增", "累计"}, {"新增", "总数"}, {"进口", "出口"}, {"收入", "支出"}, {"流入", "流出"}, {"同比", "环比"}, {"开盘", "收盘"}, {"城镇", "农村"},
+	{"批发", "零售"}, {"买入", "卖出"}, {"起点", "终点"}, {"国内", "国外"}, {"境内", "境外"}, {"线上", "线下"}, {"男", "女"}, {"动工", "投产"},
+	{"最高", "最低"}, {"最大", "最小"}, {"上游", "下游"}, {"上限", "下限"}, {"开幕", "闭幕"}, {"首回合", "次回合"}, {"主场", "客场"}, {"计划", "实际"},
+}
+
+// ContraryBetween are the two of which a folded phrase says one and another phrase the other; empty where
+// there are none: 男 and 女.
+func ContraryBetween(phrase, other string) (own, against string) {
+	one := func(a, b string) bool {
+		return strings.Contains(phrase, a) && !strings.Contains(phrase, b) && strings.Contains(other, b) && !strings.Contains(other, a)
+	}
+	for _, pair := range contraries {
+		if one(pair[0], pair[1]) {
+			return pair[0], pair[1]
+		}
+		if one(pair[1], pair[0]) {
+			return pair[1], pair[0]
+		}
+	}
+	return "", ""
+}
+
+// ContraryIn are the two of which a folded question names one alone and a text both; empty where there are none.
+func ContraryIn(asked, text string) (own, against string) {
+	for _, pair := range contraries {
+		a, b := strings.Contains(asked, pair[0]), strings.Contains(asked, pair[1])
+		if a == b || !strings.Contains(text, pair[0]) || !strings.Contains(text, pair[1]) {
+			continue
+		}
+		if a {
+			return pair[0], pair[1]
+		}
+		return pair[1], pair[0]
+	}
+	return "", ""
+}
+
+// OfContrary is a question asked of the contrary of what it names, where another says little but that: 农村呢,
+// 实际完成多少; "" where it says more, or names none.
+func OfContrary(question, other string) string {
+	own, against := ContraryBetween(question, other)
+	if own == "" || strings.Count(question, own) != 1 {
+		return ""
+	}
+	rest := other
+	if at, ok := AskingWords(other); ok {
+		text := []rune(other)
+		rest = string(text[:at.Start]) + string(text[at.End:])
+	}
+	rest = strings.Replace(rest, against, "", 1)
+	if strings.Trim(rest, "的性生呢了是为有又完成达到那,，？? 。") != "" {
+		return ""
+	}
+	return strings.Replace(question, own, against, 1)
+}
