@@ -127,7 +127,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
 	thing := f.thing(snapshot, phrase)
-	part, unit := p.PartAsked(), asking.UnitAsked(f.asked)
+	unit := asking.UnitAsked(f.asked)
 	scope := asking.Read(asking.Question{Text: phrase})
 	scope.Asks = asking.Share
 	years := len(p.Years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
@@ -138,13 +138,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if len(thing) > 0 && (f.Op != Mean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
 			continue
 		}
-		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit {
-			continue
-		}
-		if several := severalNamed.FindString(phrase); several != "" && !strings.Contains(c.SaidBefore()+c.Said(), several) { // 三个项目总投资 is of no one of them
-			continue
-		}
-		if _, other := weigh.OtherYear(p, c); other || c.OfOtherPart(part) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != "" {
+		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit || ofAnother(p, phrase, c) || years && c.Features.Known < yearsKnown {
 			continue
 		}
 		o := Operand{c, ownShare(snapshot, c, own), ownShare(snapshot, c, others)}
@@ -155,9 +149,6 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 			o.own = 1
 		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
 			o.own, o.against = 1-o.against, 0
-		}
-		if years && c.Features.Known < yearsKnown {
-			continue
 		}
 		if years {
 			o.own, o.against = wording.AllOrNothing(c.OfYear(p)), 0
@@ -179,6 +170,14 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 	}
 	return meantOnly(p, out), nil
+}
+
+// ofAnother says that a figure is of another time than a phrase's reading asks for, of another way, or of one where the phrase
+// is of several: 三个项目总投资.
+func ofAnother(p asking.Reading, phrase string, c weigh.Candidate) bool {
+	several := severalNamed.FindString(phrase)
+	_, other := weigh.OtherYear(p, c)
+	return other || several != "" && !strings.Contains(c.SaidBefore()+c.Said(), several) || c.OfOtherPart(p.PartAsked()) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != ""
 }
 
 // severalNamed says of how many things together a phrase is.
