@@ -27,6 +27,9 @@ var (
 // InFull is the question that a conversation has come to, in full; "" where its last
 // question exchanges no part of an earlier one.
 func InFull(snapshot *retrieval.Snapshot, q Question) string {
+	if full := ofListed(q); full != "" {
+		return full
+	}
 	base, full := "", ""
 	asked := make([]string, 0, len(q.History)+1)
 	for _, turn := range q.History {

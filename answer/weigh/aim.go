@@ -27,10 +27,11 @@ func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 			return
 		}
 		same := c.Entry.Metric == best.Entry.Metric || !wanted && strings.Contains(c.Entry.Metric, best.Entry.Metric) // 就业人口 and 就业
-		if !same || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) {
+		if !same || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) && !best.bears(c, read) {
 			continue
 		}
 		if _, other := OtherYear(r, c); !other && c.OfYear(r) {
+			found[i].bornBy(best, read)
 			evidence.PutFirst(found, i)
 			return
 		}

@@ -7,7 +7,6 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
-	"youju/answer/scales"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval/ledger"
@@ -62,55 +61,6 @@ func (c Candidate) OwnYear() int {
 		return yearOf(c.Sentence.Source.Article)
 	}
 	return max(of.From.Year, of.To.Year)
-}
-
-// ofYearBy is how much better a figure of another year may be; those of one metric in
-// several years hardly differ.
-const ofYearBy = 0.15
-
-// ofYearAlike is how much better one of another year may be in the same unit, and in the same article or of the same metric.
-const ofYearAlike = 0.5
-
-// ofYearFirst puts the best of the figures first that are of the year that was asked for,
-// where the best of all is of another, or not said to be of it, and hardly better.
-func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
-	if len(r.Years) == 0 {
-		return
-	}
-	best := found[0]
-	_, other := OtherYear(r, best)
-	if !other && best.OfYear(r) {
-		return
-	}
-	for i, c := range found {
-		if other && best.goesOnTo(c) && c.yearsSaid(len(r.Years))[r.Years[0]] {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
-	for i, c := range found {
-		same := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
-		unit := c.Figure.Unit == best.Figure.Unit || c.Figure.Unit == "" || best.Figure.Unit == ""       // 290万 and 245万人
-		alike := other && same && unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
-		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
-			continue
-		}
-		if c.OfYear(r) && c.Supported(read) && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
-			if _, other := OtherYear(r, c); !other {
-				evidence.PutFirst(found, i)
-				return
-			}
-		}
-	}
-}
-
-// claimedBy is how much worse a figure of the year that was asked for may be that is what the
-// question claims: its answer is yes.
-const claimedBy = 1
-
-func claims(r asking.Reading, c Candidate) bool {
-	return r.Claim != nil && c.Figure.Value.Equal(r.Claim.Figure.Value)
 }
 
 // otherThen is the year or the number of a row that a question for words names where
