@@ -132,7 +132,7 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 		return say.NearestSentence(snapshot, r, best, lack)
 	case !r.Asks.Numeric() && best.Missing == "":
 		return whichAnswer(snapshot, r, best)
-	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.Missing != "":
+	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.Missing != "" || !weigh.SaysVaguely(r, best):
 		return say.NearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
 	}
 	return say.SentenceAnswer(snapshot, r, best)

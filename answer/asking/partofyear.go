@@ -52,7 +52,7 @@ func YearParts(folded string) (parts []string) {
 }
 
 // halfReport is what is reported of half a year.
-var halfReport = pattern.Compile(`中报|半年报|半年度报告`)
+var halfReport = pattern.Compile(`中报|中期(?:业绩|报告|财报)|半年报|半年度报告`)
 
 // quarterWritten is a quarter as analysts write it.
 var quarterWritten = pattern.Compile(`q([1-4])`)

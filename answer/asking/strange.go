@@ -22,6 +22,9 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 		run = ""
 	}
 	for _, w := range snapshot.Words(asked) {
+		if begun := []rune(run); len(begun) == 2 && w.Start == 2 && end == 2 && w.End-w.Start > 1 && wording.IsNoun(w) {
+			out = append(out, run) // 卫宁 of 卫宁健康的利润
+		}
 		named := single(w) && !asksWhich[before] // 天 in 哪天 is no name's
 		if run != "" && w.Start != end || !named {
 			flush()

@@ -14,7 +14,10 @@ var (
 	// ofMoney are things that are called after money: 外资企业.
 	ofMoney    = pattern.Compile(`(外资|投资|融资|贷款|资金|资助|补贴)(企业|公司|机构|项目|人|者|商|基地|客户|户|平台|协会|协议)`)
 	countAsked = pattern.Compile(`(?:多少|几)(个百分点|个多?|[^\s,。?]{1,4})`)
-	spaces     = pattern.Compile(`\s+`)
+	// peopleAsked asks for people, of whom 个 alone says nothing: 几个人; priceFrom for what something costs at least: 到手价多少起.
+	peopleAsked = pattern.Compile(`(多少|几)个人([^物员才口民生均工]|$)`)
+	priceFrom   = pattern.Compile(`价(格|钱)?(是|为)?(多少|几)起`)
+	spaces      = pattern.Compile(`\s+`)
 )
 
 // metricNoun is what is measured of a place or a company.
@@ -38,6 +41,10 @@ func MetricsIn(folded string) []string { return metricNoun.FindAllString(folded,
 
 // UnitAsked is the unit behind 多少 or 几, normalised; "" for none.
 func UnitAsked(folded string) string {
+	folded = peopleAsked.ReplaceAllString(folded, "${1}人${2}")
+	if priceFrom.MatchString(folded) {
+		return "元"
+	}
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
 		if unit, ok := figure.Unit(m[1]); ok && !levels.MatchString(m[1]) { // 多少国家级平台 asks for no countries
 			return unit

@@ -30,7 +30,7 @@ func BaseYear(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate,
 	if of == 0 {
 		of = c.OwnYear()
 	}
-	if c.Figure.Kind == figure.Change {
+	if c.Figure.Kind == figure.Change || len(r.Years) > 0 && r.PartAsked() == "" && c.Part() != "" && !strings.Contains(r.Raw, "同期") { // of half a year is none of a year's
 		return Worked{}, false
 	}
 	next := of == year+1 || of == 0 && weigh.YearBeforeAsked(r, c) == year

@@ -55,6 +55,7 @@ var (
 	shareOf   = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
 	partOf    = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
 	perOne    = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	perTime   = pattern.Compile(`平均(?:每|一)一?个?(?:月|天|年|周|日|季|星期|礼拜|小时|分钟|秒)`) // which articles say, and no count is divided by
 	each      = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
 	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
 )
@@ -178,7 +179,7 @@ func sharesOf(folded string) (out []Formula) {
 // meanOf is a question for how many there are on average to each of what the other counts.
 func meanOf(folded string) (f Formula, ok bool) {
 	m := perOne.FindStringSubmatchIndex(folded)
-	if m == nil {
+	if m == nil || perTime.MatchString(folded) {
 		return f, false
 	}
 	per, ok := leadingUnit(folded[m[2]:m[3]])

@@ -21,10 +21,11 @@ import (
 // of questions without an answer the highest 0.57.
 const (
 	slightHead  = 0.4
-	otherCosine = 0.6 // below it is of something else
-	alikeCosine = 0.7 // from here it is of the thing, in another word
-	AroundRunes = 14  // beside the figure, where what it counts is looked for
-	longestNoun = 14  // runes behind the figure that what it counts may have
+	otherCosine = 0.6  // below it is of something else
+	alikeCosine = 0.7  // from here it is of the thing, in another word
+	sureOfCount = 0.85 // of the reader, -1…1: then the thing may be said in any words
+	AroundRunes = 14   // beside the figure, where what it counts is looked for
+	longestNoun = 14   // runes behind the figure that what it counts may have
 
 )
 
@@ -34,7 +35,7 @@ const (
 func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c *Candidate) (other string, err error) {
 	thing := ""
 	switch {
-	case r.Asks != asking.Quantity || c.Features.Head > slightHead:
+	case r.Asks != asking.Quantity || c.Features.Head > slightHead || c.Features.Read >= sureOfCount && c.Features.Fit >= scales.WholeFit:
 	case r.Claim != nil && r.Claim.Bound == asking.Equals && r.Claim.Holds(c.Figure): // the same number is of the same
 	case r.Claim != nil:
 		thing = r.Claim.Thing(snapshot, r.Raw)

@@ -84,6 +84,9 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	if ofEach(r, c) {
 		left *= rateFit
 	}
+	if meanAsked.MatchString(asked) && r.Asks == asking.Quantity && r.Claim == nil && !meanSaid.MatchString(c.Said()) {
+		left *= levelFit
+	}
 	if severalSaid.MatchString(hanzi.Fold(c.Figure.Text)) && r.Claim == nil {
 		left *= severalFit
 	}
@@ -151,6 +154,12 @@ func (c Candidate) otherBeginning(asked string) bool {
 		return begun.MatchString(asked) && !begun.MatchString(said)
 	})
 }
+
+// What each has on average is asked for, or said.
+var (
+	meanAsked = pattern.Compile(`平均[每一]`)
+	meanSaid  = pattern.Compile(`[均每各]|/`)
+)
 
 // severalSaid says of no number which it is; 几十 does nearly.
 var severalSaid = pattern.Compile(`^几个?[^十百千万亿个]{1,2}$`)

@@ -27,3 +27,19 @@ func Vaguely(r asking.Reading, sentences []evidence.Sentence, read bool) (eviden
 	}
 	return evidence.Sentence{}, false
 }
+
+// vagueAmount says how many or how much without a number.
+var vagueAmount = pattern.Compile(`许多|众多|大量|大批|全部|所有|一半|半数|过半|大半|[多少无][数]|若干|不少|没有|唯一|[数几上成][十百千万亿]|[十百千万]余|多[名位个家人次项种]|几[名位个家人次项种天年月]|零|大多|绝大`)
+
+// SaysVaguely says that a sentence in which no figure answers may say how many, or when, in words,
+// where that is asked for; of anything else there is no such question.
+func SaysVaguely(r asking.Reading, s evidence.Sentence) bool {
+	said := hanzi.Fold(s.String())
+	switch {
+	case s.Read >= evidence.SureOfName:
+		return true
+	case r.Asks == asking.Quantity:
+		return vagueAmount.MatchString(said)
+	}
+	return vagueTime.MatchString(said)
+}
