@@ -34,6 +34,8 @@ const (
 	operandSupport = 0.2
 	yearsKnown     = 0.5 // of what is said of a figure, where only years tell two apart
 	operandFit     = 0.5 // of the kind and unit asked for
+	strayedSupport = 0.1
+	strayedUnsaid  = 0.5
 	tellsApart     = 1.5 // weight of those words
 	sameParagraph  = 0.2 // for two operands that stand together
 	sameArticle    = 0.15
@@ -61,7 +63,7 @@ func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
-			if !comparable(f, x.Candidate, y.Candidate) || x.apart()+y.apart() < apartBound {
+			if !comparable(f, x.Candidate, y.Candidate) || x.apart()+y.apart() < apartBound || strayed(x.Candidate, y.Candidate) {
 				continue
 			}
 			whole := 0.0
@@ -74,6 +76,13 @@ func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 		}
 	}
 	return first, other, ok, nil
+}
+
+// strayed says that two figures are of different articles, and one of them hardly an answer by itself, or
+// of an article that does not say half of what was asked about.
+func strayed(x, y weigh.Candidate) bool {
+	return x.Sentence.Source.Article != y.Sentence.Source.Article &&
+		(min(x.Support(false), y.Support(false)) < strayedSupport || max(x.Features.Unsaid, y.Features.Unsaid) >= strayedUnsaid)
 }
 
 // beside is what it is worth that two figures stand in one place.

@@ -125,7 +125,7 @@ func fitQuantity(r asking.Reading, f figure.Figure) float64 {
 	case f.Unit == r.Unit:
 		return 1
 	case likeness.IsCurrency(r.Unit) && likeness.IsCurrency(f.Unit):
-		if ownName[r.Unit] {
+		if ownName[r.Unit] && !strings.HasPrefix(f.Unit, r.Unit+"/") {
 			return scales.PoorFit
 		}
 		return 0.9

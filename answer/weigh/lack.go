@@ -18,7 +18,7 @@ import (
 func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
-	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence))
+	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
 	switch {
 	case c.Sentence.Missing != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(c.Sentence.Missing))

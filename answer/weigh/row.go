@@ -22,6 +22,28 @@ func otherNumber(r asking.Reading, text string) string {
 	return asked
 }
 
+// lettered is one of several that are told by letters: B轮, A股, D级.
+var lettered = pattern.Compile(`([a-h]\+{0,3}|pre-[a-c])(轮|股|级|类|型|座|区|馆|口)`)
+
+// otherLetter is the lettered one that a question names where the figure's clause, and what its sentence says
+// before, names others of the kind only; "" for none.
+func otherLetter(r asking.Reading, c Candidate) string {
+	asked := lettered.FindStringSubmatch(hanzi.Fold(r.Raw))
+	if asked == nil {
+		return ""
+	}
+	said := c.SaidBefore() + c.Said()
+	if strings.Contains(said, asked[0]) {
+		return ""
+	}
+	for _, other := range lettered.FindAllStringSubmatch(c.Said(), -1) {
+		if other[2] == asked[2] {
+			return strings.ToUpper(asked[1]) + asked[2]
+		}
+	}
+	return ""
+}
+
 // numberedFirst puts the best figure first whose sentence says the number of one in a row that the
 // question names, where that of the best of all says others only.
 func numberedFirst(r asking.Reading, found []Candidate, read bool) {

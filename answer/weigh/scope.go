@@ -72,7 +72,7 @@ func otherScope(r asking.Reading, c Candidate) string {
 	if r.Claim == nil && (r.Asks == asking.Share || r.Asks == asking.Quantity) && partScope.MatchString(asked) && partScope.MatchString(c.Said()) && !strings.Contains(c.Said(), asked) {
 		return asked // 占全市 where 占全省 is asked for
 	}
-	if naming.ZoneSuffix(before) != "" { // among zones
+	if naming.ZoneSuffix(before) != "" || asked != "" && strings.Contains(before, asked) { // among zones, 全国百强县
 		return ""
 	}
 	if r.Asks != asking.Rank && r.Asks != asking.Share || r.Claim != nil || asked == "" || said == nil {

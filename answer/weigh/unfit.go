@@ -38,6 +38,8 @@ const (
 func unfit(r asking.Reading, c Candidate) float64 {
 	asked, left := hanzi.Fold(r.Raw), 1.0
 	switch {
+	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
+		left = levelFit
 	case r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
 		left = levelFit
 	case r.Asks == asking.Change && !c.changes():
@@ -76,8 +78,6 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = startFit
 	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
 		left = doneFit
-	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
-		left = levelFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		left = levelFit
 	}

@@ -41,5 +41,5 @@ func SaysVaguely(r asking.Reading, s evidence.Sentence) bool {
 	case r.Asks == asking.Quantity:
 		return vagueAmount.MatchString(said)
 	}
-	return vagueTime.MatchString(said)
+	return s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said)
 }
