@@ -24,13 +24,21 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.Read < SureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
-	if s.Read >= SureOfName {
-		return false
-	}
 	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
+	body := bodyBefore(hanzi.Fold(r.Raw), m[0])
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
-		return !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
+		return (body == "" || strings.Contains(body, thing)) && !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
 	})
+}
+
+// bodyBefore is what stands between the last 的 of a question and the office that it asks for: 中国驻美大使馆
+// of 表示“失望”的中国驻美大使馆发言人叫什么; "" for nothing.
+func bodyBefore(asked, office string) string {
+	before, _, _ := strings.Cut(asked, office)
+	if at := strings.LastIndex(before, "的"); at >= 0 {
+		return before[at+len("的"):]
+	}
+	return ""
 }
 
 // holds says that a text names an office, and not only another one that is of it:
