@@ -49,7 +49,7 @@ func byYear(snapshot *retrieval.Snapshot, r asking.Reading, metric string) []led
 	for _, e := range snapshot.Ledger().All() {
 		year := e.Period.From.Year
 		if year == 0 || e.Period.To.Year != year || e.Period.From.Month != 0 || (e.Direction != "") != moving || !yearWithin(r, year) ||
-			e.Kind != figure.Count && e.Kind != figure.Amount && e.Kind != figure.Share && e.Kind != figure.Change {
+			e.Kind != figure.Count && e.Kind != figure.Amount && e.Kind != figure.Share && e.Kind != figure.Change || e.Unit == "%" && !moving && !rated.MatchString(metric) {
 			continue
 		}
 		source, ok := snapshot.Source(e.Paragraph)
@@ -62,7 +62,7 @@ func byYear(snapshot *retrieval.Snapshot, r asking.Reading, metric string) []led
 			naming.Missing(names, hanzi.Fold(r.Raw), snapshot.ArticleText(source.Article, wording.ArticleText)) != "" {
 			continue
 		}
-		key := ledger.Key(e.Entity) + "|" + ledger.Key(e.Metric) + "|" + e.Unit
+		key := ownerKey(snapshot, e, source) + "|" + anyTrade.Replace(ledger.Key(e.Metric)) + "|" + e.Unit
 		if of[key] == nil {
 			owners = append(owners, key)
 		}
@@ -78,6 +78,27 @@ func byYear(snapshot *retrieval.Snapshot, r asking.Reading, metric string) []led
 	}
 	return best
 }
+
+// ownerKey tells whose figures are whose; what carried over from a sentence before, and neither the title nor the figure's
+// own sentence names, tells nothing.
+func ownerKey(snapshot *retrieval.Snapshot, e ledger.Entry, source retrieval.Source) string {
+	said := hanzi.Fold(source.Article.Title + string([]rune(source.Text)[e.Sentence.Start:e.Sentence.End]))
+	if slices.ContainsFunc(snapshot.Names(e.Entity), func(name string) bool {
+		return !naming.IsEverywhere(name) && !naming.SaysCountry(hanzi.Fold(name)) && !governs.MatchString(name) && strings.Contains(said, hanzi.Fold(name))
+	}) {
+		return ledger.Key(e.Entity)
+	}
+	return ""
+}
+
+// governs are names of those who govern the country, of whom what a report says is the country's.
+var governs = pattern.Compile(`中央|国务院|政府|中华人民共和国`)
+
+// anyTrade takes from what is measured the words that reports say and leave out: 货物进出口总额, 进出口贸易总额.
+var anyTrade = strings.NewReplacer("货物", "", "公共", "", "贸易", "", "对外", "", "我国", "", "国内", "")
+
+// rated are measures that are said in per cent.
+var rated = pattern.Compile(`率|占|比|幅|速`)
 
 // saidRunes is how far before a figure what it measures is looked for.
 const saidRunes = 14

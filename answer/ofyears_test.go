@@ -32,3 +32,16 @@ func TestReportsOfYears(t *testing.T) {
 		}
 	}
 }
+
+// TestTheYearOfMost sets against each other what reports of several years call a little otherwise.
+func TestTheYearOfMost(t *testing.T) {
+	answerer := withReader(t, [][]string{
+		{"2012年政府工作报告", "2011年，货物进出口总额364亿美元，增长8%。"},
+		{"2013年政府工作报告", "2012年，进出口贸易总额392亿美元，增长7%。"},
+		{"云石桥", "云石桥始建于明代。", "桥长112米。"}, {"青山县", "青山县高铁站建成通车。"},
+	})
+	a, err := answerer.Answer(context.Background(), asking.Question{Text: "哪一年进出口总额最高"})
+	if missing := saysAll(a.Text, "2012年：392亿美元|2011年：364亿美元"); err != nil || missing != "" {
+		t.Errorf("%q does not say %s, error %v", a.Text, missing, err)
+	}
+}
