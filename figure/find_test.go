@@ -40,7 +40,7 @@ var findCases = map[string][]struct{ in, want string }{
 		{"持续了数周，几天到几周后，人数周五下降", "数周|?|周|duration| 几天到几周|?|天|duration|"},
 		{"中俄两军，将比分扳成106平，面积106平", "两军|2|军|count| 106平|106|平|count| 106平|106|平方米|amount|"},
 		{"处三年以上七年以下有期徒刑，18岁以上、60岁以下，三年以上的", "三年以上七年以下|3..7|年|duration| 18岁以上、60岁以下|18..60|岁|duration| 三年|3|年|duration|"},
-		{"从三楼掉落，时代坊二楼，三楼盘", "三楼|3|楼|ordinal| 二楼|2|楼|ordinal|"},
+		{"从三楼掉落，时代坊二楼，三楼盘", "三楼|3|楼|ordinal| 二楼|2|楼|ordinal|"}, {"天一楼的一楼", "一楼|1|楼|ordinal|"},
 		{"处5日以下的罚，9日启动", "5日|5|日|duration| 9日|9||date|"},
 	},
 	"names that hold a number": {

@@ -112,6 +112,8 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 		return m.unit.kind == Amount && m.unit.name == "摄氏度"
 	case m.unit.name == "":
 		return s.alone(i, m.end)
+	case m.unit.written == "楼":
+		return s.storey(i, m.stop)
 	case first == '一':
 		return s.oneCounts(i, m)
 	case m.unit.name == "国" && first == '三':
@@ -122,8 +124,6 @@ func (s *scanner) digitCounts(i int, m measured) bool {
 		return s.longest(m.stop, []string{"内", "以", "的", "后"}) != "" || s.endsWith(i, "拘留")
 	case m.unit.written == "点":
 		return s.pointsMade(m.stop)
-	case m.unit.written == "楼":
-		return s.storey(i, m.stop)
 	case m.unit.written == "对":
 		return !isNumeral(s.at(m.stop)) && !isDigit(s.at(m.stop))
 	}
