@@ -1,6 +1,10 @@
 package asking
 
-import "strings"
+import (
+	"strings"
+
+	"youju/hanzi"
+)
 
 // contraries are words of which a figure that is of one is not of the other.
 var contraries = [][2]string{
@@ -44,6 +48,7 @@ func ContraryIn(asked, text string) (own, against string) {
 // OfContrary is a question asked of the contrary of what it names, where another says little but that: 农村呢,
 // 实际完成多少; "" where it says more, or names none.
 func OfContrary(question, other string) string {
+	question, other = hanzi.Simplify(question), hanzi.Simplify(other)
 	own, against := ContraryBetween(question, other)
 	if own == "" || strings.Count(question, own) != 1 {
 		return ""

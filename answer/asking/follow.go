@@ -38,7 +38,7 @@ func leans(question string) bool {
 }
 
 // WithoutThen is a question with its follow-ups, and those before it, less the word that they begin with, which would be
-// read as a part of a name: 福山区呢 for 那福山区呢; but 那曲 is one.
+// read as a part of a name: 福山区呢 for 那福山区呢; but 那曲 is one, and a long question leans on those before by that word alone.
 func WithoutThen(snapshot *retrieval.Snapshot, q Question) Question {
 	if len(q.History) == 0 {
 		return q
@@ -51,12 +51,15 @@ func WithoutThen(snapshot *retrieval.Snapshot, q Question) Question {
 }
 
 func withoutThen(snapshot *retrieval.Snapshot, question string) string {
-	rest, then := strings.CutPrefix(question, "那么")
-	if !then {
-		rest, then = strings.CutPrefix(question, "那")
+	text, then := []rune(question), 0
+	for _, word := range []string{"那", "那么"} {
+		if strings.HasPrefix(hanzi.Simplify(question), word) { // 那麼
+			then = len([]rune(word))
+		}
 	}
+	rest := string(text[then:])
 	words := snapshot.Words(question)
-	if !then || len([]rune(rest)) < 2 || len(words) == 0 || words[0].Text != "那" && words[0].Text != "那么" {
+	if then == 0 || leans(question) && !leans(rest) || len([]rune(rest)) < 2 || len(words) == 0 || words[0].Text != "那" && words[0].Text != "那么" {
 		return question
 	}
 	return rest

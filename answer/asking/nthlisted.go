@@ -10,7 +10,7 @@ import (
 
 var (
 	// nthOfAnswer asks something of one that the last answer lists, by its number: 第二个是多少.
-	nthOfAnswer = pattern.Compile(`^(?:那么?)?(第(?:[一二三四五六七八九十]|\d{1,2})[个家项位名座所])(?:的|是)?(.*(?:多少|几|什么|谁|哪|怎).*)$`)
+	nthOfAnswer = pattern.Compile(`^(?:那么?)?(第(?:[一二三四五六七八九十]|\d{1,2})[个家项位名座所])(?:的|是)?((?:[^月季星小工五].*)?(?:多少|几|什么|谁|哪|怎).*)$`)
 	beforeList  = pattern.Compile(`^.*(:|是|为|有|包括|分别)`)
 	listMarkers = pattern.Compile(`\[\d+\]`)
 	listJoint   = pattern.Compile(`、|和|以及|及`)

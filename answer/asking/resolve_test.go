@@ -15,6 +15,30 @@ func TestAnEmptyFollowUpExchangesNothing(t *testing.T) {
 	}
 }
 
+// TestTheWordThatLeadsOn is taken away where a question leans on others without it, too.
+func TestTheWordThatLeadsOn(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for question, want := range map[string]string{
+		"那福山区呢": "福山区呢", "那么福山区呢": "福山区呢", "那麼福山區呢": "福山區呢", "那曲市呢": "那曲市呢",
+		"那么财政收入一共是多少亿元": "那么财政收入一共是多少亿元",
+	} {
+		if got := WithoutThen(snapshot, Question{Text: question, History: []Turn{{Question: "芝罘区降水多少"}}}).Text; got != want {
+			t.Errorf("%s is %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestTheContraryIsAskedInTraditionalCharactersToo(t *testing.T) {
+	for _, c := range [][3]string{
+		{"城镇新增就业计划多少人", "实际完成多少", "城镇新增就业实际多少人"},
+		{"城鎮新增就業計劃多少人", "實際完成多少", "城镇新增就业实际多少人"},
+	} {
+		if got := OfContrary(c[0], c[1]); got != c[2] {
+			t.Errorf("%s, %s: %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 // TestAFollowUpExchangesWhatIsNamedAlike, and not what is counted of it.
 func TestAFollowUpExchangesWhatIsNamedAlike(t *testing.T) {
 	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
