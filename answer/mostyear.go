@@ -94,8 +94,8 @@ func ownerKey(snapshot *retrieval.Snapshot, e ledger.Entry, source retrieval.Sou
 // governs are names of those who govern the country, of whom what a report says is the country's.
 var governs = pattern.Compile(`中央|国务院|政府|中华人民共和国`)
 
-// anyTrade takes from what is measured the words that reports say and leave out: 货物进出口总额, 进出口贸易总额.
-var anyTrade = strings.NewReplacer("货物", "", "公共", "", "贸易", "", "对外", "", "我国", "", "国内", "")
+// anyTrade takes from what is measured the words that reports say and leave out: 货物进出口总额, 进出口贸易总额; but 国内旅游收入 is less than 旅游收入.
+var anyTrade = strings.NewReplacer("货物", "", "公共", "", "对外贸易", "", "贸易", "", "我国", "", "国内生产总值", "生产总值")
 
 // rated are measures that are said in per cent.
 var rated = pattern.Compile(`率|占|比|幅|速`)

@@ -60,7 +60,10 @@ func BasePart(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate)
 }
 
 // sinceNamed is the time, in its own words, that a change is measured from: 比去年底减少30人.
-var sinceNamed = pattern.Compile(`[比较](去年[底末]?|上年[底末]?|年初|上月[底末]?|上季度?[底末]?|[上前]一年[底末]?)`)
+var sinceNamed = pattern.Compile(`[比较]((?:去年|上年|[上前]一年)(?:[底末]|同期)?|年初|上月[底末]?|上季度?[底末]?)`)
+
+// wholeYearNamed is such a time that is a year, of which what a part of one is compared with is only a part.
+var wholeYearNamed = pattern.Compile(`年$`)
 
 // BaseNamed works out a figure of the time that a question names in the words with which the articles say what it
 // has changed since: 570 + 30 for 去年底有多少人.
@@ -69,14 +72,16 @@ func BaseNamed(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Can
 	if len(r.Years) > 0 || r.Asks != asking.Quantity || r.Claim != nil || asking.NamesChange(asked) {
 		return Worked{}, false
 	}
+	part := ""
 	since := func(_ weigh.Candidate, clause string) bool {
 		m := sinceNamed.FindStringSubmatch(hanzi.Fold(clause))
-		return m != nil && strings.Contains(asked, m[1]) && !strings.Contains(asked, "比"+m[1]) && !strings.Contains(asked, "较"+m[1])
+		return m != nil && (part == "" || !wholeYearNamed.MatchString(m[1])) && strings.Contains(asked, m[1]) && !strings.Contains(asked, "比"+m[1]) && !strings.Contains(asked, "较"+m[1])
 	}
 	for _, c := range found[:min(operandChoices, len(found))] {
 		if c.Score < found[0].Score-asGood-1 || c.Entry.Direction != "" || c.Sentence.Source.Paragraph != found[0].Sentence.Source.Paragraph {
 			continue
 		}
+		part = c.Part()
 		if w, ok := earlier(snapshot, c, since); ok {
 			return w, true
 		}

@@ -111,11 +111,11 @@ func OtherWay(r asking.Reading, c weigh.Candidate) Way {
 	if asked == nil || said == nil || r.Claim != nil {
 		return Way{}
 	}
-	return wayBetween(asked[2], said[1])
+	return wayBetween(asked[2], said[2])
 }
 
 // wayAsked asks by how much something changed, or how much more it is; waySaid ends before such a figure.
 var (
 	wayAsked = pattern.Compile(`(^|[^最至太])(` + rose + `|` + fellBy + `|[多少高低])(了|出)?(多少|几)`)
-	waySaid  = pattern.Compile(`(` + rose + `|` + fellBy + `|偏?[多少高低])了?[约近超]?$`)
+	waySaid  = pattern.Compile(`(^|[^至最不])(` + rose + `|` + fellBy + `|偏?[多少高低])了?[约近超]?$`)
 )

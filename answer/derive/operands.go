@@ -184,13 +184,16 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 // ofAnother says that a figure is of another time than a phrase's reading asks for, of another way, or of one where the phrase
 // is of several: 三个项目总投资.
 func ofAnother(p asking.Reading, phrase string, c weigh.Candidate) bool {
-	several := severalNamed.FindString(phrase)
+	several := ""
+	if m := severalNamed.FindStringSubmatch(phrase); m != nil {
+		several = m[1]
+	}
 	_, other := weigh.OtherYear(p, c)
 	return other || several != "" && !strings.Contains(c.SaidBefore()+c.Said(), several) || c.OfOtherPart(p.PartAsked()) || weigh.OneWay(hanzi.Fold(p.Raw), c.Said()+hanzi.Fold(c.Entry.Metric)) != ""
 }
 
 // severalNamed says of how many things together a phrase is.
-var severalNamed = pattern.Compile(`^[这那]?([两二三四五六七八九十]|\d+)(个|家|座|所|项|大)`)
+var severalNamed = pattern.Compile(`^[这那]?((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|项|大))`)
 
 // meantOnly drops the aims of a year where something came of it, and what came of it where the
 // aims are asked for.

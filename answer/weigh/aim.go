@@ -6,6 +6,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/hanzi"
 )
 
 // aimBy is how much worse the figure of what is so may be than one of what is to be.
@@ -39,14 +40,17 @@ func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 }
 
 // doneFirst puts what came of a plan first where the best figure is what was planned, right before it:
-// 46个 of 计划开工项目40个，实际开工46个.
+// 46个 of 计划开工项目40个，实际开工46个. What is done by now (计划总投资50亿元，已完成投资20亿元) is another thing, unless
+// the question asks for that.
 func doneFirst(r asking.Reading, found []Candidate) {
-	best := found[0]
+	best, asked := found[0], hanzi.Fold(r.Raw)
 	if evidence.AsksAim(r) || r.Claim != nil || !wasPlan.MatchString(best.before()) {
 		return
 	}
 	for i, c := range found {
-		if between, near := best.textTo(c); near && doneBehind.MatchString(between) {
+		between, near := best.textTo(c)
+		done := doneBehind.FindStringSubmatch(between)
+		if near && done != nil && (done[1] == "" || doneAsked.MatchString(asked)) {
 			found[i].Features = best.Features
 			evidence.PutFirst(found, i)
 			return
@@ -55,8 +59,9 @@ func doneFirst(r asking.Reading, found []Candidate) {
 }
 
 var (
-	wasPlan    = pattern.Compile(`计划|目标|拟|预计`)
-	doneBehind = pattern.Compile(`^[,，;；]?(实际|已经?|最终)[^,。;]{0,10}$`)
+	wasPlan    = pattern.Compile(`计划|目标|(^|[^虚模])拟|预计`)
+	doneBehind = pattern.Compile(`^[,;]?(?:实际|最终|(已经?))[^,。;]{0,10}$`)
+	doneAsked  = pattern.Compile(`了|已`)
 )
 
 // onlyAimed says that a change of a year is asked for, and the figure only says what was

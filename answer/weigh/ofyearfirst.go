@@ -38,7 +38,7 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
 		}
-		borne := c.Supported(read) || alike && c.Entry.Metric == best.Entry.Metric && best.bears(c, read)
+		borne := c.Supported(read) || alike && c.Entry.Metric != "" && c.Entry.Metric == best.Entry.Metric && best.bears(c, read)
 		if c.OfYear(r) && borne && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
 			if _, other := OtherYear(r, c); !other {
 				found[i].bornBy(best, read)

@@ -40,7 +40,7 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 		asked = append(asked, country...)
 	}
 	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
-	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
+	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeTitle.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
 	if len(asked) == 0 || !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return naming.BeginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
@@ -70,10 +70,11 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	return place
 }
 
-// wholeOwner begins what is said of all the country or the world, which is of no place in it; wholeSpoken is
-// said of it in a question.
+// wholeOwner begins what is said of all the country or the world, which is of no place in it; wholeTitle is what those
+// in a place are called (全国重点文物保护单位10处), and wholeSpoken is said of it in a question.
 var (
 	wholeOwner  = pattern.Compile(`^(全国|全球|全世界|我国)`)
+	wholeTitle  = pattern.Compile(`^全[国球](性|重点|文明|劳|百强|千强|先进|优秀|示范|模范|道德|五一|三八|知名|首|唯一|最|第)`)
 	wholeSpoken = pattern.Compile(`全国|全球|世界|我国|占|比`)
 )
 

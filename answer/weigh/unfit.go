@@ -158,7 +158,7 @@ func (c Candidate) otherBeginning(asked string) bool {
 // What each has on average is asked for, or said.
 var (
 	meanAsked = pattern.Compile(`平均[每一]`)
-	meanSaid  = pattern.Compile(`[均每各]|/`)
+	meanSaid  = pattern.Compile(`[均每各]|/|(^|[^\d一二三四五六七八九十百千万两几半今去前后上下当全多数成周隔同])[年月日时](发|用|耗|供|产|加工|处理|接待|吞吐|输|流量|客流|销|消费|运|薪|租|收入|维护|平)`)
 )
 
 // severalSaid says of no number which it is; 几十 does nearly.
