@@ -18,10 +18,8 @@ var (
 	exchanged = pattern.Compile(`^(?:那么?|它的|它们的|其|该|再|还有)?(.{1,12}?)(?:的话)?呢[?？。]*$`)
 	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
 	growthOnly = pattern.Compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pattern.Pace + `|` + pattern.Growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
-	// divisionFirst begins with a division of the country by its name.
-	divisionFirst = pattern.Compile(`^(?:\d{4}年)?(\p{Han}{1,4}?([区县市镇乡]))`)
-	askingPart    = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
-	yearsAgo      = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
+	askingPart = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
+	yearsAgo   = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
 )
 
 // InFull is the question that a conversation has come to, in full; "" where its last
@@ -98,8 +96,9 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if changed := exchangeAlike(snapshot, base, other); changed != "" {
 		return changed
 	}
-	if at := divisionFirst.FindStringSubmatchIndex(base); at != nil && divisionFirst.FindString(other) == other && !strings.ContainsAny(other, "第哪全各每几") && strings.HasSuffix(other, base[at[4]:at[5]]) {
-		return base[:at[2]] + other + base[at[5]:] // 福山区 for 芝罘区, which no list of places has
+	name, level := DivisionFirst(base)
+	if own, of := DivisionFirst(other); name != "" && of == level && own == other && !strings.ContainsAny(other, "第哪全各每几") {
+		return strings.Replace(base, name, other, 1) // 福山区 for 芝罘区, which no list of places has
 	}
 	if len(naming.In(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
 		return ""

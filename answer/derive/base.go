@@ -136,6 +136,24 @@ func earlier(snapshot *retrieval.Snapshot, c weigh.Candidate, counts func(g weig
 	return Worked{}, false
 }
 
+// followers are the figures behind c's in its sentence, up to the next that
+// stands in a clause with another subject and metric.
+func followers(snapshot *retrieval.Snapshot, c weigh.Candidate) []weigh.Candidate {
+	var out []weigh.Candidate
+	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
+		if e.Start < c.Figure.End || e.End > c.Sentence.Span.End {
+			continue
+		}
+		next := c
+		next.Figure, next.Entry, next.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+		if e.Kind == c.Figure.Kind && e.Unit == c.Figure.Unit && e.Direction == "" {
+			break
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
 // ownChange is the change of a figure of a list, behind which as many changes are listed: 2.8 of
 // 城镇和农村人均住房面积32.9平方米、37.1平方米，分别比2007年增加2.8平方米和5.5平方米.
 func ownChange(snapshot *retrieval.Snapshot, c weigh.Candidate) (weigh.Candidate, bool) {

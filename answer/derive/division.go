@@ -3,22 +3,20 @@ package derive
 import (
 	"strings"
 
-	"youju/answer/pattern"
+	"youju/answer/asking"
 	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
 
-// division begins with the name of a division of the country, which no list of places may have.
-var division = pattern.Compile(`^(?:\d{4}年)?(\p{Han}{1,4}?([区县市镇乡]))`)
-
 // ofDivision says whether a figure is of the division that a phrase begins with, where its sentence gives figures of
 // that one and of another phrase's: 福山区31.5毫米，莱山区26.9毫米; both is false where it does not.
 func ofDivision(snapshot *retrieval.Snapshot, c weigh.Candidate, phrase, other string) (said, both bool) {
-	own, against := division.FindStringSubmatch(phrase), division.FindStringSubmatch(other)
+	own, level := asking.DivisionFirst(phrase)
+	against, otherLevel := asking.DivisionFirst(other)
 	sentence := hanzi.Fold(c.Sentence.String())
-	if own == nil || against == nil || own[1] == against[1] || own[2] != against[2] || !strings.Contains(sentence, own[1]) || !strings.Contains(sentence, against[1]) {
+	if own == "" || own == against || level != otherLevel || !strings.Contains(sentence, own) || !strings.Contains(sentence, against) {
 		return false, false
 	}
 	from := c.Sentence.Span.Start
@@ -27,5 +25,5 @@ func ofDivision(snapshot *retrieval.Snapshot, c weigh.Candidate, phrase, other s
 			from = e.End
 		}
 	}
-	return strings.Contains(hanzi.Fold(string(c.Sentence.Text[from:c.Figure.Start])), own[1]), true
+	return strings.Contains(hanzi.Fold(string(c.Sentence.Text[from:c.Figure.Start])), own), true
 }

@@ -89,26 +89,6 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 	return false
 }
 
-// workMeant stands for a work that was named before.
-var workMeant = pattern.Compile(`影片|[该本此这]部?[片剧书作]|电影|小说|歌曲|专辑|游戏|节目|作品`)
-
-// meansWork says that the figure's clause speaks of the work of its paragraph that a thing names.
-func (c Candidate) meansWork(thing string) bool {
-	return strings.Contains(hanzi.Fold(c.Sentence.Source.Text), "《"+thing+"》") && workMeant.MatchString(c.Said())
-}
-
-// subjectSaid is how often a paragraph says a thing that it is about.
-const subjectSaid = 4
-
-// ofSubject says that a paragraph is about a thing, and the figure's sentence of nobody else.
-func (c Candidate) ofSubject(snapshot *retrieval.Snapshot, thing string) bool {
-	if strings.Count(hanzi.Fold(c.Sentence.Source.Text), thing) < subjectSaid {
-		return false
-	}
-	owner := hanzi.Fold(c.Entry.Entity)
-	return owner == "" || !strings.Contains(c.SaidBefore(), owner) || !namesOwner(snapshot.Words(owner))
-}
-
 // mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
 // 广东省过万家私营建筑公司.
 func mostlyIn(text, thing string) bool {

@@ -209,19 +209,6 @@ func (c Candidate) stamped() bool {
 	return stamp.MatchString(behind) && strings.TrimSpace(string(text[:c.Figure.Start])) == ""
 }
 
-// begins says that the part of a year that was asked for stands between where a change began and the figure:
-// 从6月的278套跃升至.
-func (c Candidate) begins(part string) bool {
-	begun := startBegun.FindString(c.before())
-	return part != "" && begun != "" && slices.Contains(asking.YearParts(begun), part)
-}
-
-var (
-	startAsked = pattern.Compile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
-	startBegun = pattern.Compile(`(^|[^自])(从|由)[^至到]{0,6}$`)
-	startEnded = pattern.Compile(`^.{0,8}[至到成]`)
-)
-
 // Something had not happened before a date, or that is asked for.
 var (
 	notYet      = pattern.Compile(`^(以前|之前|前),?[^,。;]{0,8}?(没有?|未|尚无|并无|从不)`)
@@ -230,11 +217,6 @@ var (
 
 // notYetRunes is how far behind the date that is said.
 const notYetRunes = 14
-
-// startsFrom says that the figure is what a change began at.
-func (c Candidate) startsFrom() bool {
-	return c.Figure.Kind != figure.Date && startBegun.MatchString(c.before()) && startEnded.MatchString(c.Behind(10))
-}
 
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 

@@ -12,24 +12,6 @@ import (
 	"youju/retrieval"
 )
 
-// followers are the figures behind c's in its sentence, up to the next that
-// stands in a clause with another subject and metric.
-func followers(snapshot *retrieval.Snapshot, c weigh.Candidate) []weigh.Candidate {
-	var out []weigh.Candidate
-	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
-		if e.Start < c.Figure.End || e.End > c.Sentence.Span.End {
-			continue
-		}
-		next := c
-		next.Figure, next.Entry, next.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
-		if e.Kind == c.Figure.Kind && e.Unit == c.Figure.Unit && e.Direction == "" {
-			break
-		}
-		out = append(out, next)
-	}
-	return out
-}
-
 // WholeOf works out the whole from a figure and the share that it is of the whole
 // that the question names: 2103家 ÷ 39.14 %.
 func WholeOf(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (Worked, bool) {

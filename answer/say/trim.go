@@ -1,0 +1,57 @@
+package say
+
+import (
+	"slices"
+
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/figure"
+	"youju/hanzi"
+)
+
+// Trim cuts a date to the part that was asked for: the year, the month or the century.
+func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
+	whole := f
+	if f.Kind != figure.Date || f.Until != (figure.When{}) {
+		return f
+	}
+	year, month := slices.Index(text[f.Start:f.End], '年')+1, slices.Index(text[f.Start:f.End], '月')+1
+	switch asked := hanzi.Fold(r.Raw); {
+	case r.Asks == asking.Year && dayAsked.MatchString(asked): // 哪一年几月几日
+	case r.Asks == asking.Year && month > year && monthAsked.MatchString(asked):
+		f.End = f.Start + month
+	case r.Asks == asking.Year && f.When.Month != 0 && year > 0:
+		f.End = f.Start + year
+	case r.Asks == asking.Date && f.When.Month != 0 && month > year && monthAsked.MatchString(asked) && !dayAsked.MatchString(asked):
+		f.End = f.Start + month
+		if slices.Contains(r.Years, f.When.Year) { // 2011年几月
+			f.Start += year
+		}
+	case r.Asks == asking.Date && clockAsked.MatchString(asked) && !dayAsked.MatchString(asked):
+		if said := []rune(clockSaid.FindString(string(text[f.Start:f.End]))); len(said) > 0 {
+			f.Start = f.End - len(said)
+		}
+	case r.Asks == asking.Era && centuryAsked.MatchString(asked):
+		if at := slices.Index(text[f.Start:f.End], '世'); at >= 0 && f.Start+at+2 < f.End && text[f.End-1] == '代' {
+			f.End = f.Start + at + len([]rune("世纪"))
+		}
+	}
+	if f == whole {
+		return f
+	}
+	part := figure.Find(string(text[f.Start:f.End]))
+	if len(part) != 1 {
+		return whole
+	}
+	f.Text, f.Value, f.High, f.When = part[0].Text, part[0].Value, part[0].High, part[0].When
+	return f
+}
+
+// What of a date is asked for, folded.
+var (
+	monthAsked   = pattern.Compile(`几月|哪一?个?月`)
+	dayAsked     = pattern.Compile(`几[日号]|哪[一几]?天|日期`)
+	clockAsked   = pattern.Compile(`几点`)
+	clockSaid    = pattern.Compile(`(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?\d{1,2}([时点:：]\d{0,2}分?)$`)
+	centuryAsked = pattern.Compile(`(哪一?个?|什么|几)世纪`)
+)
