@@ -44,7 +44,7 @@ func ofElse(r asking.Reading, c Candidate) bool {
 
 // ofMoreOrLess says that the figure counts more than was asked for, or a part of it.
 func ofMoreOrLess(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
-	return ofSeveral(r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
+	return ofSeveral(r, c) || oneListed(snapshot, r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
 }
 
 // notThen says that a time is not that of what the question asks the time of.

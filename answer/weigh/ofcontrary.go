@@ -46,7 +46,7 @@ func contrariesListed(snapshot *retrieval.Snapshot, asked string, found []Candid
 		c := &found[i]
 		opening := hanzi.Fold(string(c.Sentence.Text[c.Clause.Start:c.Figure.Start]))
 		own, against := asking.ContraryIn(asked, opening)
-		if own == "" || !strings.ContainsAny(opening, "和与、及") || !c.besideOne(snapshot) {
+		if own == "" || !strings.ContainsAny(opening, "和与、及") || c.inUnit(snapshot) != 2 {
 			continue
 		}
 		c.Features.Narrow = wording.AllOrNothing(!c.OfContrary(snapshot, own, against))
@@ -58,13 +58,13 @@ func contrariesListed(snapshot *retrieval.Snapshot, asked string, found []Candid
 	}
 }
 
-// besideOne says that exactly one other figure of its unit stands in the figure's clause.
-func (c Candidate) besideOne(snapshot *retrieval.Snapshot) bool {
+// inUnit is how many figures of its unit stand in the figure's clause.
+func (c Candidate) inUnit(snapshot *retrieval.Snapshot) int {
 	n := 0
 	for _, e := range snapshot.Ledger().Of(c.Sentence.Source.Paragraph) {
 		if e.Start >= c.Clause.Start && e.End <= c.Clause.End && e.Unit == c.Figure.Unit && e.Kind != figure.Date {
 			n++
 		}
 	}
-	return n == 2
+	return n
 }

@@ -25,6 +25,12 @@ func ofSeveral(r asking.Reading, c Candidate) bool {
 	return m != nil && !strings.Contains(hanzi.Fold(c.Sentence.String()), m[1])
 }
 
+// oneListed says that the question asks for a total and the figure is one of a list that gives each: 分别投资3亿元、5亿元和8亿元.
+func oneListed(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
+	clause := c.Said()
+	return r.Claim == nil && AsksTotal(hanzi.Fold(r.Raw)) && strings.Contains(clause, "分别") && !SaysTotal(clause) && c.inUnit(snapshot) > 1
+}
+
 // grouped begins a clause whose figure is of several things taken together.
 var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Han}|前述|合计|总计`)
 

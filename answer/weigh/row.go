@@ -25,15 +25,14 @@ func otherNumber(r asking.Reading, text string) string {
 // lettered is one of several that are told by letters: B轮, A股, D级.
 var lettered = pattern.Compile(`([a-h]\+{0,3}|pre-[a-c])(轮|股|级|类|型|座|区|馆|口)`)
 
-// otherLetter is the lettered one that a question names where the figure's clause, and what its sentence says
-// before, names others of the kind only; "" for none.
+// otherLetter is the lettered one that a question names where the figure's clause names others of the kind
+// only; "" for none.
 func otherLetter(r asking.Reading, c Candidate) string {
 	asked := lettered.FindStringSubmatch(hanzi.Fold(r.Raw))
 	if asked == nil {
 		return ""
 	}
-	said := c.SaidBefore() + c.Said()
-	if strings.Contains(said, asked[0]) {
+	if strings.Contains(c.Said(), asked[0]) {
 		return ""
 	}
 	for _, other := range lettered.FindAllStringSubmatch(c.Said(), -1) {

@@ -40,7 +40,7 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	switch {
 	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		left = levelFit
-	case r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
+	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
 		left = levelFit
 	case r.Asks == asking.Change && !c.changes():
 		left = unchangedFit
