@@ -44,13 +44,21 @@ func otherLetter(r asking.Reading, c Candidate) string {
 }
 
 // numberedFirst puts the best figure first whose sentence says the number of one in a row that the
-// question names, where that of the best of all says others only.
+// question names, where that of the best of all says others only; or whose clause does, of a sentence that has a clause
+// for each: 第二届2018年举行，第三届2020年举行.
 func numberedFirst(r asking.Reading, found []Candidate, read bool) {
-	if otherNumber(r, found[0].Sentence.String()) == "" {
+	best := found[0]
+	bySentence := otherNumber(r, best.Sentence.String()) != ""
+	if !bySentence && otherNumber(r, best.Said()) == "" {
 		return
 	}
 	for i, c := range found {
-		if _, said := numberSaid(r, c.Sentence.String()); said && c.Supported(read) {
+		text := c.Sentence.String()
+		if !bySentence {
+			text = c.Said()
+		}
+		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span && c.Features.Fit >= best.Features.Fit
+		if _, said := numberSaid(r, text); said && (bySentence || beside) && c.Supported(read) {
 			evidence.PutFirst(found, i)
 			return
 		}
