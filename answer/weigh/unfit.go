@@ -181,7 +181,7 @@ var sent = pattern.Compile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
 
 // stamp follows a date that begins a paragraph and only says when it was put there:
 // Jan 31, 2023 ..., 2023-08-09 07:07，正文.
-var stamp = pattern.Compile(`^ ?(\.\.|…|—|·|\||,? ?(正文|来源))`)
+var stamp = pattern.Compile(`^ ?(\.\.|…|—|·|\||-\d\d?-|/\d\d?/|,? ?(正文|来源))`)
 
 // Between these stands when a reporter was told: 记者16日从集团获悉.
 var (
