@@ -8,7 +8,7 @@ import (
 
 // Bound is the support below which a question is refused; docs/measuring.md says what a higher and a
 // lower one gave.
-const Bound = 0.5
+const Bound = 0.45
 
 // How well a figure is of the kind that was asked for.
 const (
