@@ -36,8 +36,13 @@ func Moved(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candida
 	if asked == nil || r.Claim != nil || len(found) == 0 {
 		return w, way, false
 	}
-	for _, c := range found[:min(movedChoices, len(found))] {
-		if c.Sentence.Missing != "" || c.Score < found[0].Score-asGood && c.Features.Clause < found[0].Features.Clause+moreOfWords {
+	found = found[:min(movedChoices, len(found))]
+	most := 0.0 // of the question's words in a clause
+	for _, c := range found {
+		most = max(most, c.Features.Clause)
+	}
+	for _, c := range found {
+		if c.Sentence.Missing != "" || c.Features.Clause < most-moreOfWords || c.Score < found[0].Score-asGood && c.Features.Clause < found[0].Features.Clause+moreOfWords {
 			continue
 		}
 		was, became, ok := stretch(snapshot, c)
