@@ -1,0 +1,29 @@
+package weigh
+
+import (
+	"testing"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/scales"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+)
+
+// TestTheClauseOfANumber: of a sentence with a clause for each, the one whose number is asked for is first.
+func TestTheClauseOfANumber(t *testing.T) {
+	text := []rune("第二届茶会2018年举行，第三届2020年举行")
+	sentence := evidence.Sentence{Source: retrieval.Source{Text: string(text)}, Text: text, Span: hanzi.Span{End: len(text)}}
+	for question, year := range map[string]int{"第三届茶会是哪年": 2020, "第二届茶会是哪年": 2018, "茶会是哪年": 2018} {
+		var found []Candidate
+		for _, f := range figure.Find(string(text)) {
+			if f.Kind == figure.Date {
+				found = append(found, Candidate{Sentence: sentence, Figure: f, Clause: ClauseOf(text, sentence.Span, f), Features: scales.Figure{Cosine: 1, Hit: 1, Fit: 1, Head: 1, Clause: 1}})
+			}
+		}
+		if numberedFirst(asking.Read(asking.Question{Text: question}), found, false); len(found) != 2 || found[0].Figure.When.Year != year {
+			t.Errorf("%s: %s is first of %d", question, found[0].Figure.Text, len(found))
+		}
+	}
+}
