@@ -120,14 +120,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		return nil, nil
 	}
 	p := phraseReading(f, phrase)
-	hits, err := snapshot.Search(ctx, p.Text, evidence.MaxHits)
-	if err == nil {
-		hits, err = evidence.WithYear(ctx, snapshot, p, withHits(hits, asked))
-	}
+	found, err := figuresOf(ctx, snapshot, asked, p)
 	if err != nil {
 		return nil, err
 	}
-	found := weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(snapshot, p), hits), nil)
 	contrary, of := asking.ContraryBetween(phrase, against)
 	if contrary != "" {
 		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.OfContrary(snapshot, contrary, of) })
@@ -179,6 +175,18 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 	}
 	return meantOnly(p, out), nil
+}
+
+// figuresOf are the figures that answer a phrase by itself, best first, from its own hits and those of the question.
+func figuresOf(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieval.Hit, p asking.Reading) ([]weigh.Candidate, error) {
+	hits, err := snapshot.Search(ctx, p.Text, evidence.MaxHits)
+	if err == nil {
+		hits, err = evidence.WithYear(ctx, snapshot, p, withHits(hits, asked))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return weigh.Candidates(snapshot, p, evidence.Weigh(snapshot, p, evidence.Want(snapshot, p), hits), nil), nil
 }
 
 // ofAnother says that a figure is of another time than a phrase's reading asks for, of another way, or of one where the phrase
