@@ -20,6 +20,19 @@ func TestANameThatAQuestionBeginsWith(t *testing.T) {
 	}
 }
 
+func TestWhatATextLacksOfAName(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		lacks      float64
+	}{
+		{"木子世乒", "木子在世乒赛上首战", 0}, {"卫宁健康", "京东健康的业绩", 0.5}, {"孙俪", "演员孙俪", 0}, {"卫宁", "京东健康", 1},
+	} {
+		if got := LackedOf([]string{c.name}, c.text); got != c.lacks {
+			t.Errorf("%s lacks %v of %s, want %v", c.text, got, c.name, c.lacks)
+		}
+	}
+}
+
 func TestWhatAsksIsNoPartOfAName(t *testing.T) {
 	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
 	for _, question := range []string{"沈阿福哪一年救起了五名落水者", "陈阿贵何时回乡", "王阿禄几岁"} {

@@ -42,7 +42,7 @@ func Opening(snapshot *retrieval.Snapshot, asked string) string {
 }
 
 // LackedOf is the share of the strangest of some names that a folded text does not say, by
-// pairs of characters: 0 where it says all.
+// characters that stand in it beside none of their neighbours: 0 where it says all.
 func LackedOf(strange []string, text string) float64 {
 	most := 0.0
 	for _, name := range strange {
