@@ -30,6 +30,23 @@ func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 	return slices.ContainsFunc(snapshot.Names(c.Entry.Entity), func(owner string) bool { return !naming.IsEverywhere(owner) })
 }
 
+// manyPlaces is how many places a paragraph names that reports on each of them.
+const manyPlaces = 5
+
+// ofPlaceAmongMany says that the figure is said to be of a place in a report on many.
+func (c Candidate) ofPlaceAmongMany(snapshot *retrieval.Snapshot) bool {
+	if len(c.placesOf(snapshot)) == 0 {
+		return false
+	}
+	named := map[string]bool{}
+	for _, place := range snapshot.Names(c.Sentence.Source.Text) {
+		if !naming.IsEverywhere(place) {
+			named[naming.Place(place).Key] = true
+		}
+	}
+	return len(named) >= manyPlaces
+}
+
 // otherPlace is the place that a question names where the figure's clause, or the one
 // that it leans on, begins with another and its sentence up to the clause's end does not name it; "" for none.
 func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) string {
@@ -39,9 +56,13 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 		country = naming.CountryNames(hanzi.Fold(r.Raw))
 		asked = append(asked, country...)
 	}
-	local := country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
+	if len(asked) == 0 {
+		return ""
+	}
+	spelled := slices.ContainsFunc(asked, func(name string) bool { return len([]rune(name)) > 1 }) // 德 of 宏德 is none
+	local := spelled && c.ofPlaceAmongMany(snapshot) || country != nil && (len(c.placesOf(snapshot)) > 0 || c.ofLocal(snapshot))
 	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeTitle.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
-	if len(asked) == 0 || !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
+	if !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
 		return naming.BeginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
 	}) {
