@@ -84,6 +84,16 @@ type Source struct {
 	Note      news.NoteKind // empty for a paragraph
 }
 
+// Before is the text of the paragraph before the source's in its article; "" for the first and for notes.
+func (s Source) Before() string {
+	paragraphs := s.Article.Paragraphs
+	i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == s.Paragraph })
+	if i < 1 {
+		return ""
+	}
+	return paragraphs[i-1].Text
+}
+
 // Source finds a paragraph or a note by its id.
 func (s *Snapshot) Source(id string) (Source, bool) {
 	at, ok := s.places[id]

@@ -62,9 +62,6 @@ func BasePart(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate)
 // sinceNamed is the time, in its own words, that a change is measured from: 比去年底减少30人.
 var sinceNamed = pattern.Compile(`[比较]((?:去年|上年|[上前]一年)(?:[底末]|同期)?|年初|上月[底末]?|上季度?[底末]?)`)
 
-// wholeYearNamed is such a time that is a year, of which what a part of one is compared with is only a part.
-var wholeYearNamed = pattern.Compile(`年$`)
-
 // BaseNamed works out a figure of the time that a question names in the words with which the articles say what it
 // has changed since: 570 + 30 for 去年底有多少人.
 func BaseNamed(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (Worked, bool) {
@@ -75,7 +72,7 @@ func BaseNamed(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Can
 	part := ""
 	since := func(_ weigh.Candidate, clause string) bool {
 		m := sinceNamed.FindStringSubmatch(hanzi.Fold(clause))
-		return m != nil && (part == "" || !wholeYearNamed.MatchString(m[1])) && strings.Contains(asked, m[1]) && !strings.Contains(asked, "比"+m[1]) && !strings.Contains(asked, "较"+m[1])
+		return m != nil && (part == "" || !strings.HasSuffix(m[1], "年")) && strings.Contains(asked, m[1]) && !strings.Contains(asked, "比"+m[1]) && !strings.Contains(asked, "较"+m[1])
 	}
 	for _, c := range found[:min(operandChoices, len(found))] {
 		if c.Score < found[0].Score-asGood-1 || c.Entry.Direction != "" || c.Sentence.Source.Paragraph != found[0].Sentence.Source.Paragraph {
@@ -144,8 +141,7 @@ func followers(snapshot *retrieval.Snapshot, c weigh.Candidate) []weigh.Candidat
 		if e.Start < c.Figure.End || e.End > c.Sentence.Span.End {
 			continue
 		}
-		next := c
-		next.Figure, next.Entry, next.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+		next := c.Beside(e)
 		if e.Kind == c.Figure.Kind && e.Unit == c.Figure.Unit && e.Direction == "" {
 			break
 		}
@@ -163,8 +159,7 @@ func ownChange(snapshot *retrieval.Snapshot, c weigh.Candidate) (weigh.Candidate
 		if e.Start < c.Sentence.Span.Start || e.End > c.Sentence.Span.End || e.Kind == figure.Date {
 			continue
 		}
-		next := c
-		next.Figure, next.Entry, next.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+		next := c.Beside(e)
 		switch {
 		case e.Direction != "" && place >= 0 && next.Clause != c.Clause && (len(changes) == 0 || next.Clause == changes[0].Clause):
 			changes = append(changes, next)

@@ -96,8 +96,7 @@ func stretch(snapshot *retrieval.Snapshot, c weigh.Candidate) (was, became weigh
 		if e.Start < c.Sentence.Span.Start || e.End > c.Sentence.Span.End || e.Kind == figure.Date || !weigh.Listed(e.Figure) {
 			continue
 		}
-		now := c
-		now.Figure, now.Entry, now.Clause = e.Figure, e, weigh.ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+		now := c.Beside(e)
 		if before != nil && before.Figure.Unit == e.Unit && e.Unit != "" && (e.Start == c.Figure.Start || before.Figure.Start == c.Figure.Start) {
 			if becameBehind.MatchString(parting(*before, now)) && wasBefore.MatchString(before.SaidBefore()) {
 				return *before, now, true

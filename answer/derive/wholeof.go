@@ -53,8 +53,7 @@ func wholeOfShare(snapshot *retrieval.Snapshot, r asking.Reading, share weigh.Ca
 		if e.Start < share.Sentence.Span.Start || e.End > share.Figure.Start {
 			continue
 		}
-		part = share
-		part.Figure, part.Entry, part.Clause = e.Figure, e, weigh.ClauseOf(share.Sentence.Text, share.Sentence.Span, e.Figure)
+		part = share.Beside(e)
 	}
 	if part.Figure.Kind != figure.Amount && part.Figure.Kind != figure.Count {
 		return Worked{}, false

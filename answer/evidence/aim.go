@@ -1,13 +1,11 @@
 package evidence
 
 import (
-	"slices"
 	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
-	"youju/news"
 	"youju/retrieval"
 )
 
@@ -45,12 +43,7 @@ func LeadUpIn(source retrieval.Source, at int) string {
 	if strings.ContainsAny(string(text[:at]), "。！？!?\n") {
 		return own
 	}
-	paragraphs := source.Article.Paragraphs
-	i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == source.Paragraph })
-	if i < 1 {
-		return own
-	}
-	before := strings.TrimRight(hanzi.Fold(paragraphs[i-1].Text), " \u3000")
+	before := strings.TrimRight(hanzi.Fold(source.Before()), " \u3000")
 	if !strings.HasSuffix(before, ":") {
 		return own
 	}

@@ -1,11 +1,16 @@
 package weigh
 
 import (
-	"slices"
-
 	"youju/hanzi"
-	"youju/news"
+	"youju/retrieval/ledger"
 )
+
+// Beside is another figure of the candidate's sentence, with the clause that it stands in; its
+// features are still the candidate's.
+func (c Candidate) Beside(e ledger.Entry) Candidate {
+	c.Figure, c.Entry, c.Clause = e.Figure, e, ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
+	return c
+}
 
 // before is the figure's clause up to it, folded.
 func (c Candidate) before() string {
@@ -50,12 +55,7 @@ func (c Candidate) behindSentence(n int) string {
 func (c Candidate) sentenceBefore() string {
 	text := string(c.Sentence.Text[:c.Sentence.Span.Start])
 	if text == "" {
-		paragraphs := c.Sentence.Source.Article.Paragraphs
-		i := slices.IndexFunc(paragraphs, func(p news.Paragraph) bool { return p.ID == c.Sentence.Source.Paragraph })
-		if i < 1 {
-			return ""
-		}
-		text = paragraphs[i-1].Text
+		text = c.Sentence.Source.Before()
 	}
 	spans := hanzi.Sentences(text)
 	if len(spans) == 0 {

@@ -171,17 +171,17 @@ func (c Candidate) noun(snapshot *retrieval.Snapshot) string {
 }
 
 // countsBy is how much worse than the best figure, which is of something else, one
-// may be that names what is counted.
+// may be that names what is counted, or says what happened.
 const countsBy = 0.4
 
-// countingFirst puts the best figure that names what is counted first; false where
-// none may be the answer.
-func countingFirst(found []Candidate, read bool) bool {
+// nearlyBestFirst puts the best figure first that is what is wanted, of those that are hardly worse
+// than the best; false where none of these is likely enough.
+func nearlyBestFirst(found []Candidate, read bool, wanted func(Candidate) bool) bool {
 	for i, c := range found {
 		if c.Score < found[0].Score-countsBy {
 			break
 		}
-		if c.Features.Head >= PartHead && c.Supported(read) {
+		if wanted(c) && c.Supported(read) {
 			evidence.PutFirst(found, i)
 			return true
 		}
@@ -189,19 +189,14 @@ func countingFirst(found []Candidate, read bool) bool {
 	return false
 }
 
-// sayingFirst puts the best figure first whose clause says what happened, of those that are
-// hardly worse than the best; false where none may be the answer.
-func sayingFirst(found []Candidate, deed string, read bool) bool {
-	for i, c := range found {
-		if c.Score < found[0].Score-countsBy {
-			break
-		}
-		if strings.Contains(c.Said(), deed) && c.Features.Fit >= scales.WholeFit && c.Supported(read) {
-			evidence.PutFirst(found, i)
-			return true
-		}
+// namesCounted says that a figure names what is counted.
+func namesCounted(c Candidate) bool { return c.Features.Head >= PartHead }
+
+// saysDeed tells figures whose clause says what happened.
+func saysDeed(deed string) func(Candidate) bool {
+	return func(c Candidate) bool {
+		return strings.Contains(c.Said(), deed) && c.Features.Fit >= scales.WholeFit
 	}
-	return false
 }
 
 // counts are the phrases that may say what the figure counts.

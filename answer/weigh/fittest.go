@@ -32,7 +32,7 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	if err != nil {
 		return "", err
 	}
-	if other != "" && countingFirst(found, read) {
+	if other != "" && nearlyBestFirst(found, read, namesCounted) {
 		other = ""
 	}
 	for _, compare := range []func() (string, error){
@@ -47,7 +47,7 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 			return "", err
 		}
 	}
-	if deed := deedAsked(r); deed != "" && other == deed && sayingFirst(found, deed, read) {
+	if deed := deedAsked(r); deed != "" && other == deed && nearlyBestFirst(found, read, saysDeed(deed)) {
 		other = ""
 	}
 	if other == "" {
