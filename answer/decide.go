@@ -125,6 +125,9 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 // where that was asked for.
 const officeBound = 0.2
 
+// saidInWords are the kinds of figures that a sentence may say without one.
+var saidInWords = map[asking.Kind]bool{asking.Date: true, asking.Year: true, asking.Quantity: true}
+
 func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) say.Answer {
 	lack := weigh.SentenceLacks(snapshot, r, best, supported)
 	switch {
@@ -132,7 +135,7 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 		return say.NearestSentence(snapshot, r, best, lack)
 	case !r.Asks.Numeric() && best.Missing == "":
 		return whichAnswer(snapshot, r, best)
-	case r.Asks != asking.Date && r.Asks != asking.Quantity || best.Missing != "" || !weigh.SaysVaguely(r, best):
+	case !saidInWords[r.Asks] || best.Missing != "" || !weigh.SaysVaguely(r, best):
 		return say.NearestSentence(snapshot, r, best, r.Lang.Say("answer.nothing"))
 	}
 	return say.SentenceAnswer(snapshot, r, best)

@@ -50,16 +50,22 @@ var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 // definition asks what something is: DECnet是什么.
 var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)
 
+// attribute asks what something of something is: 世界母乳喂养周的主题是什么.
+var attribute = pattern.Compile(`的(\p{Han}{2,5}?)(?:具体)?(?:是|为|叫|有|包括)(?:什么|啥|何|哪些|哪几[个项点条])[?。]*$`)
+
 // saysWhat may stand between a thing and what it is said to be.
 var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}
 
 // definedThing is the thing of which a question asks what it is, folded; "" for none.
 func definedThing(r asking.Reading) string {
-	m := definition.FindStringSubmatch(hanzi.Fold(r.Raw))
-	if m == nil {
-		return ""
+	asked := hanzi.Fold(r.Raw)
+	if m := definition.FindStringSubmatch(asked); m != nil && !strings.Contains(m[1]+m[2], "的") {
+		return m[1] + m[2]
 	}
-	return m[1] + m[2]
+	if m := attribute.FindStringSubmatch(asked); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // saysWhatIs says that a sentence says what a thing is.

@@ -193,7 +193,7 @@ func (w Readings) best(s Sentence, longest int) (hanzi.Span, float64) {
 		for _, answer := range x.reading.Best(bestSpans, longest) {
 			span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
 			if answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End && answer.Score > score {
-				found, score = span, answer.Score
+				found, score = balanced(s.Text, s.Span, span), answer.Score
 			}
 		}
 	}

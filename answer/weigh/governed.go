@@ -29,7 +29,7 @@ func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Ter
 	for _, s := range sentences {
 		entries := joined(r, snapshot.Ledger().Of(s.Source.Paragraph), s.Text)
 		e, ok := yearBefore(entries, s.Span)
-		if !ok || fit(r, e.Figure, nil) <= 0 || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
+		if !ok || fit(r, e.Figure, nil) <= 0 || spansDays.MatchString(hanzi.Fold(e.Text)) || s.Span.End-e.End > governedRunes || !holds(r, s, e.Figure) {
 			continue
 		}
 		dated, ok := hanzi.SentenceAround(s.Source.Text, hanzi.Span{Start: e.Start, End: e.End})
@@ -46,6 +46,9 @@ func governing(snapshot *retrieval.Snapshot, r asking.Reading, asked wording.Ter
 	}
 	return out
 }
+
+// spansDays is a date of several days, which holds for nothing but what is said of it.
+var spansDays = pattern.Compile(`[月日号] *[至到~—–-]+ *\d`)
 
 // yearBefore is the last year that stands before a sentence; none where the sentence has one itself.
 func yearBefore(entries []ledger.Entry, sentence hanzi.Span) (found ledger.Entry, ok bool) {

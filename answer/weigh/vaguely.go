@@ -11,17 +11,36 @@ import (
 // vagueTime is a time without a number: 预计年底投产.
 var vagueTime = pattern.Compile(`年[底末初中]|[本上下今明]个?月[底末初]?|月[底末]|明年|后年|近期|近日|日前|春节|国庆|五一|暑假|寒假|入夏|开春`)
 
-// vaguelyCoverage is the share of the question's words that a sentence must hold which
-// answers when something is so without a date.
-const vaguelyCoverage = 0.6
+// A time that only the date of its article tells: 去年, 昨天; not where something is compared with it.
+var (
+	relativeYear = pattern.Compile(`(^|[^比较与同跟和及])(今年|去年|前年|明年|后年|上年)`)
+	relativeTime = pattern.Compile(`(^|[^比较与同跟和及])(今年|去年|前年|明年|后年|上年|[本上下今]个?月|[本上下]周|昨[天日晚]|今[天日早晚]|前天|明[天日晚])`)
+)
+
+const (
+	vaguelyCoverage    = 0.6 // is the share of the question's words that a sentence must hold which answers when something is so without a date
+	relativelyCoverage = 0.8 // is that share where the time is one that many sentences name
+)
+
+// timeSaid says that a sentence that holds so much of the question says when something is so, in words.
+func timeSaid(r asking.Reading, s evidence.Sentence) bool {
+	said := hanzi.Fold(s.String())
+	switch {
+	case r.Asks == asking.Date && s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said):
+		return true
+	case r.Asks == asking.Date:
+		return s.Coverage >= relativelyCoverage && relativeTime.MatchString(said)
+	}
+	return r.Asks == asking.Year && s.Coverage >= relativelyCoverage && relativeYear.MatchString(said)
+}
 
 // Vaguely is the best sentence, where it says when something is so and gives no date.
 func Vaguely(r asking.Reading, sentences []evidence.Sentence, read bool) (evidence.Sentence, bool) {
-	if r.Asks != asking.Date || r.Claim != nil {
+	if r.Claim != nil {
 		return evidence.Sentence{}, false
 	}
 	for _, s := range sentences[:min(evidence.HeldTried, len(sentences))] {
-		if s.Missing == "" && s.Coverage >= vaguelyCoverage && s.Support(read) >= scales.Bound && vagueTime.MatchString(hanzi.Fold(s.String())) && otherThen(r, s) == "" {
+		if s.Missing == "" && s.Support(read) >= scales.Bound && timeSaid(r, s) && otherThen(r, s) == "" {
 			return s, true
 		}
 	}
@@ -41,5 +60,5 @@ func SaysVaguely(r asking.Reading, s evidence.Sentence) bool {
 	case r.Asks == asking.Quantity:
 		return vagueAmount.MatchString(said)
 	}
-	return s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said)
+	return timeSaid(r, s)
 }
