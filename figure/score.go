@@ -1,24 +1,28 @@
 package figure
 
+import "github.com/shopspring/decimal"
+
 // score reads the result of a game or a proportion: 3比1, 3:1, 1:10000. Value is
 // the first number.
 func (s *scanner) score(i int) (Figure, bool) {
 	n, ok := s.unsigned(i)
 	parts := s.at(n.end) == ':' && !n.chinese && (n.scaled || !n.value.IsInteger()) // 3.37:1, 100万:1
+	halves := ok && s.halved(n)
+	parts = parts || halves
 	if !ok || !parts && !n.whole(0, 999) || n.more != "" || isDigit(s.at(i-1)) || s.at(i-1) == ':' || s.at(i-1) == '.' {
 		return Figure{}, false
 	}
 	switch s.at(n.end) {
 	case '比', ':', '∶':
 	case '-', '–':
-		if !s.played(i, n.end+2) && !s.won(i, n) {
+		if !s.played(i, n.end+2) && !s.won(i, n) && !halves {
 			return Figure{}, false
 		}
 	default:
 		return Figure{}, false
 	}
 	second, ok := s.unsigned(n.end + 1)
-	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
+	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' && !halves || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
 		return Figure{}, false
 	}
 	if s.at(n.end) == '-' && s.at(n.end+1) == '0' && isDigit(s.at(n.end+2)) { // 268-01地块
@@ -39,6 +43,27 @@ func (s *scanner) score(i int) (Figure, bool) {
 	}
 	return Figure{Start: i, End: end, Value: n.value, High: n.value, Kind: Count}, true
 }
+
+// halved says that a number and the one behind it are the score of a game in which a draw is half a point:
+// 5.5比4.5; in 5.5比4.5高 they are compared.
+func (s *scanner) halved(n number) bool {
+	second, ok := s.unsigned(n.end + 1)
+	if !ok || n.chinese || second.chinese || n.value.IsInteger() && second.value.IsInteger() || compared.has(s.at(second.end)) || s.counted(second.end) {
+		return false
+	}
+	for _, v := range []number{n, second} {
+		if v.scaled || !v.value.Shift(1).Mod(decimal.NewFromInt(5)).IsZero() || !v.value.LessThan(mostGames) {
+			return false
+		}
+	}
+	return s.at(n.end) != '-' && s.at(n.end) != '–' || s.played(n.end-n.runes, second.end)
+}
+
+// mostGames is more than are played for one score; compared follow two numbers of which one is more.
+var (
+	mostGames = decimal.NewFromInt(100)
+	compared  = newRuneSet("高低多少大小快慢强弱好长短贵上")
+)
 
 // won says that the two numbers at i stand between two names and fall, so that they are no
 // range: 爱国者13-3公羊.
