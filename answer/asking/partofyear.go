@@ -18,7 +18,10 @@ var namedParts = map[string]string{
 
 // partNamed finds a part of a year: by name, from the first month on, from month to
 // month, or a month that is no day's and no month's end.
-var partNamed = pattern.Compile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|(\d{1,2})月?[-至到—~](\d{1,2})月|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
+var partNamed = pattern.Compile(`(\d+月3[01]日止[年三六九369]个?[月度]|首季度|前[三3]季度|[一二三四1-4]季度|上半年|下半年)|前(\d{1,2}|[一二三四五六七八九十]{1,2})个?月|` + MonthToMonth + `|(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`)
+
+// MonthToMonth are months of a year from one to another.
+const MonthToMonth = `(\d{1,2}|[一二三四五六七八九十]{1,2})月?份?[-至到—~–]+(\d{1,2}|[一二三四五六七八九十]{1,2})月份?`
 
 // YearParts are the parts of a year that a folded text names, each in one way: 1-6月
 // for 上半年 and for 前六个月.
@@ -40,7 +43,7 @@ func YearParts(folded string) (parts []string) {
 		case in(2) != "":
 			part = "1-" + monthNumber(in(2)) + "月"
 		case in(3) != "":
-			part = in(3) + "-" + in(4) + "月"
+			part = monthNumber(in(3)) + "-" + monthNumber(in(4)) + "月"
 		case !dayBehind.MatchString(folded[m[1]:]):
 			part = monthNumber(in(5)) + "月"
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // partOfYear is a part of a year that a question may name.
-var partOfYear = pattern.Compile(`[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
+var partOfYear = pattern.Compile(asking.MonthToMonth + `|[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]{1,2}个?月|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?`)
 
 // dayOfMonth is a day, or an end of a month, which is no part of a year that figures are of.
 var dayOfMonth = pattern.Compile(`\d{1,2}月(\d{1,2}[日号]?|底|末|初|[上中下]旬)`)

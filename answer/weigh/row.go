@@ -82,9 +82,17 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit)) {
 			continue
 		}
-		said, others := false, false
+		said, others, top := false, false, topOf(asked)
 		for _, f := range figure.Find(text) {
 			bare := f.Kind == figure.Count && asked.Kind == figure.Ordinal && f.Value.Equal(asked.Value) // 四届全国人大
+			if top != 0 && topOf(f) != 0 {                                                               // 前500 is 500强
+				said, others = said || topOf(f) == top, true
+				continue
+			}
+			if top != 0 && f.Kind == figure.Rank && f.Value.LessThanOrEqual(asked.Value) { // and the 486th one of them
+				said, others = true, true
+				continue
+			}
 			if f.Unit == asked.Unit && (f.Kind == asked.Kind || bare) {
 				said = said || f.Value.Equal(asked.Value)
 				others = true
@@ -95,6 +103,18 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 		}
 	}
 	return "", false
+}
+
+// topOf is of how many the first of an order are said to be: 500 of 前500 and of 500强; 0 for another figure.
+func topOf(f figure.Figure) int64 {
+	text := hanzi.Fold(f.Text)
+	if strings.HasSuffix(text, "强") && !strings.HasPrefix(text, "前") {
+		text = "前" + text
+	}
+	if found := figure.Find(text); strings.HasPrefix(text, "前") && len(found) == 1 && found[0].Kind == figure.Rank {
+		return found[0].Value.IntPart()
+	}
+	return 0
 }
 
 // sectors are those of an economy.
