@@ -146,13 +146,29 @@ func (w *Composer) sayFigure(r asking.Reading, c weigh.Candidate) {
 	if q := derive.QualifierBefore(c.Sentence.Text, asked.Figure); q != "" {
 		w.Write(q)
 	}
-	w.QuoteFigure(source, asked, n)
-	clause := grown(c, w.snapshot.Ledger().Of(source.Paragraph))
+	all := w.snapshot.Ledger().Of(source.Paragraph)
+	if each := c.EachSaid(r, all); len(each) > 0 {
+		w.quoteEach(source, each, n)
+	} else {
+		w.QuoteFigure(source, asked, n)
+	}
+	clause := grown(c, all)
 	w.bracket(r, c, clause)
 	w.Write(fmt.Sprintf(" [%d]", n))
 	if said := clause.End - clause.Start; said > asked.End-asked.Start+1 {
 		w.Write("\n")
 		w.Quote(source, clause, n)
+	}
+}
+
+// quoteEach says the figures of a list with what joins them.
+func (w *Composer) quoteEach(source retrieval.Source, each []ledger.Entry, citation int) {
+	text := []rune(source.Text)
+	for i, e := range each {
+		if i > 0 {
+			w.Write(string(text[each[i-1].End:e.Start]))
+		}
+		w.QuoteFigure(source, e, citation)
 	}
 }
 
