@@ -35,6 +35,9 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	if other != "" && nearlyBestFirst(found, read, namesCounted) {
 		other = ""
 	}
+	if countingFirst(snapshot, r, found, read) {
+		other = ""
+	}
 	for _, compare := range []func() (string, error){
 		func() (string, error) { return compareNoun(ctx, snapshot, r, found[0]) },
 		func() (string, error) { return compareModifier(ctx, snapshot, r, found[0]) },
