@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/pattern"
+	"youju/hanzi"
 )
 
 // measure is a question for an amount that it names and asks nothing of: 参会人数是?
@@ -64,7 +65,8 @@ var patterns = []struct {
 	{Year, pattern.Compile(`哪[一几]?年|几几年|何年([^纪代]|$)|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)前?(几|多少)年`)},
 	{Date, pattern.Compile(`哪几[天日]`)},
 	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|个?小时|分钟|个?星期|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
-	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几点|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几[点时]|何时刻|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Change, pattern.Compile(`[比较].*[强快慢高低多少大小好省](了|出)(百分之|几成)`)},
 	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几[成折]|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Text, pattern.Compile(`(是|为|相当于)(多少|什么|谁|哪[^,?]{0,4}?)的[\d.]+倍`)}, // of which the name is asked for
 	{Quantity, toLevel},
@@ -110,10 +112,31 @@ func AsksProjection(folded string) bool { return projected.MatchString(folded) }
 // AsksLevel says that a folded question asks for what something was raised or lowered to.
 func AsksLevel(folded string) bool { return toLevel.MatchString(folded) }
 
+// AsksClock says that a folded question asks for a time of day, not only for a day.
+func AsksClock(folded string) bool { return clockAsked.MatchString(folded) }
+
+var clockAsked = pattern.Compile(`几点|几时几[分刻]|(何|什么)时刻|何时何[分刻]`)
+
+// AsksAge says that a question asks how old somebody is.
+func AsksAge(r Reading) bool {
+	return r.Asks == Quantity && (r.Unit == ageUnit || r.Implied == ageUnit || r.Unit == "" && ageAsked.MatchString(hanzi.Fold(r.Raw)))
+}
+
+const ageUnit = "岁"
+
+var ageAsked = pattern.Compile(`[^地积模度量]多大[了啊呀]?[?。]*$`)
+
+// AsksNights says that a question asks for days with their nights: 几天几晚.
+func AsksNights(r Reading) bool {
+	return r.Asks == Duration && nightsAsked.MatchString(hanzi.Fold(r.Raw))
+}
+
+var nightsAsked = pattern.Compile(`(几|多少)[天日](几|多少)?个?[晚夜]`)
+
 // AsksHandler says that a question asks who sees to something.
 func AsksHandler(question string) bool { return handled.MatchString(question) }
 
 // AsksItself says that a folded part of a question asks by itself, and does not only say of what.
 func AsksItself(folded string) bool { return asksItself.MatchString(folded) }
 
-var asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
+var asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|时|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)

@@ -27,7 +27,7 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 		if slices.Contains(r.Years, f.When.Year) { // 2011年几月
 			f.Start += year
 		}
-	case r.Asks == asking.Date && clockAsked.MatchString(asked) && !dayAsked.MatchString(asked):
+	case r.Asks == asking.Date && asking.AsksClock(asked) && !dayAsked.MatchString(asked):
 		if said := []rune(clockSaid.FindString(string(text[f.Start:f.End]))); len(said) > 0 {
 			f.Start = f.End - len(said)
 		}
@@ -49,9 +49,8 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 
 // What of a date is asked for, folded.
 var (
-	monthAsked   = pattern.Compile(`几月|哪一?个?月`)
-	dayAsked     = pattern.Compile(`几[日号]|哪[一几]?天|日期`)
-	clockAsked   = pattern.Compile(`几点`)
-	clockSaid    = pattern.Compile(`(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[早晚])?\d{1,2}([时点:：]\d{0,2}分?)$`)
+	monthAsked   = pattern.Compile(`几月|哪一?个?月|何月`)
+	dayAsked     = pattern.Compile(`几[日号]|哪[一几]?[天日]|何日|日期`)
+	clockSaid    = pattern.Compile(`(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|[当今昨]晚|[早晚])?\d{1,2}([时点:：]\d{0,2}分?)$`)
 	centuryAsked = pattern.Compile(`(哪一?个?|什么|几)世纪`)
 )

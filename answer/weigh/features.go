@@ -114,6 +114,9 @@ func askedHeld(r asking.Reading, f figure.Figure) float64 {
 // what is asked for.
 func NamesFigure(r asking.Reading, f figure.Figure) bool {
 	for _, q := range r.Figures {
+		if q.Vague { // 几天
+			continue
+		}
 		if q.Kind == figure.Date && f.Kind == figure.Date {
 			if q.When == f.When {
 				return true

@@ -19,11 +19,17 @@ var one = decimal.NewFromInt(1)
 // ownName are currencies that are never written as 元 alone.
 var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
 
-// A score is two numbers: 30:19, 三比一.
+// A score is two numbers: 30:19, 三比一, 5.5比4.5. 总分 asks for one, or for points.
 var (
-	scoreAsked = pattern.Compile(`比[分数]|几比几`)
-	scored     = pattern.Compile(`^[\d零一二三四五六七八九十百]+(:|比)[\d零一二三四五六七八九十百]+$`)
+	scoreAsked  = pattern.Compile(`比[分数]|几比几`)
+	totalScored = pattern.Compile(`总分`)
+	scored      = pattern.Compile(`^[\d.零一二三四五六七八九十百]+(:|比|-)[\d.零一二三四五六七八九十百]+$`)
 )
+
+// isScore says that a figure is the score of a game, and no range: 13-3.
+func isScore(f figure.Figure) bool {
+	return scored.MatchString(hanzi.Fold(f.Text)) && f.High.Equal(f.Value)
+}
 
 // fit says how well a figure, with what its sentence says behind it, is of the kind that was asked
 // for: 1 exactly, 0 not at all.
@@ -31,14 +37,17 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	if r.Claim != nil {
 		return fitClaim(*r.Claim, f)
 	}
+	if r.Asks == asking.Quantity && totalScored.MatchString(r.Raw) && isScore(f) {
+		return 1
+	}
 	if r.Asks == asking.Quantity && scoreAsked.MatchString(r.Raw) {
-		return max(scales.PoorFit, wording.AllOrNothing(scored.MatchString(hanzi.Fold(f.Text))))
+		return max(scales.PoorFit, wording.AllOrNothing(isScore(f)))
 	}
 	switch r.Asks {
 	case asking.Text: // bare
-		return fitQuantity(r, f)
+		return fitQuantity(r, f, behind)
 	case asking.Quantity:
-		return fitQuantity(r, f)
+		return fitQuantity(r, f, behind)
 	case asking.Share:
 		return wording.AllOrNothing(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
 	case asking.Change:
@@ -59,6 +68,9 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	case asking.Year:
 		return wording.AllOrNothing(f.Kind == figure.Date && f.When.Year != 0)
 	case asking.Duration:
+		if asking.AsksNights(r) && !strings.ContainsAny(f.Text, "晚夜") { // 8天
+			return map[figure.Kind]float64{figure.Duration: 0.5}[f.Kind]
+		}
 		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
 	}
 	return 0
@@ -90,7 +102,10 @@ func fitClaim(c asking.Claim, f figure.Figure) float64 {
 	return 0
 }
 
-func fitQuantity(r asking.Reading, f figure.Figure) float64 {
+func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
+	if f.Kind == figure.Duration && asking.AsksAge(r) && oldBehind.MatchString(hanzi.Fold(string(behind[:min(2, len(behind))]))) {
+		return 1 // 四个月|大
+	}
 	switch f.Kind {
 	case figure.Date, figure.Identifier, figure.Name:
 		return 0
@@ -111,7 +126,7 @@ func fitQuantity(r asking.Reading, f figure.Figure) float64 {
 	}
 	if r.Unit == "" && f.Kind == figure.Duration {
 		switch asked := hanzi.Fold(r.Raw); {
-		case f.Unit == "岁" && ageAsked.MatchString(asked):
+		case f.Unit == "岁" && asking.AsksAge(r):
 			return 0.8
 		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
 			return scales.PoorFit
@@ -146,8 +161,8 @@ func fitQuantity(r asking.Reading, f figure.Figure) float64 {
 // amountAsked asks for a measure that is no time.
 var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
 
-// ageAsked asks how old somebody is.
-var ageAsked = pattern.Compile(`[^地积模度量]多大[了啊呀]?[?？。]*$`)
+// oldBehind follows a length of time that is an age: 四个月大.
+var oldBehind = pattern.Compile(`^大($|[的了,。、;)!女男婴宝幼孩患小])`)
 
 func fitChange(r asking.Reading, f figure.Figure) float64 {
 	switch f.Kind {

@@ -8,13 +8,27 @@ import (
 	"youju/figure"
 )
 
+func TestAges(t *testing.T) {
+	for _, c := range []struct {
+		question, text string
+		fit            float64
+	}{
+		{"宝宝多大", "四个月大的宝宝", 1}, {"宝宝几岁", "四个月大，已脱险", 1}, {"宝宝多大年纪", "35天大", 1}, {"宝宝多大", "三岁以下", 0.8}, {"宝宝多大", "四个月前", 0.3}, {"雨有多大", "3天大雨", 0.3}, {"房间面积多大", "四个月大", 0.3},
+	} {
+		f := figure.Find(c.text)[0]
+		if got := fit(asking.Read(asking.Question{Text: c.question}), f, []rune(c.text)[f.End:]); got != c.fit {
+			t.Errorf("%s: %s fits %v, want %v", c.question, c.text, got, c.fit)
+		}
+	}
+}
+
 func TestSpeeds(t *testing.T) {
 	for _, c := range []struct {
 		question, text string
 		fit            float64
 	}{
 		{"台风的移动速度是多少", "每小时10公里", 0.9}, {"最高车速是多少", "196 km/h", 1}, {"风速多少", "52米/秒", 1}, {"最高车速是多少", "16级", 0.1}, {"全长多少", "196 km/h", 0.3}, {"抢了多少个篮板", "21分", 0.2},
-		{"应急响应提升至几级", "Ⅲ级", 1}, {"7月销量是多少", "三个月", scales.PoorFit}, {"保质期是多少", "三个月", 0.3}, {"穿几号球衣", "10号", 1},
+		{"应急响应提升至几级", "Ⅲ级", 1}, {"7月销量是多少", "三个月", scales.PoorFit}, {"保质期是多少", "三个月", 0.3}, {"几天几夜", "3天", 0.5}, {"总分是多少", "5.5比4.5", 1}, {"比分是多少", "4-2.5", 1}, {"比分是多少", "3-5", scales.PoorFit}, {"总分是多少", "690分", 0.8}, {"穿几号球衣", "10号", 1},
 	} {
 		for _, e := range figure.Find(c.text) {
 			if got := fit(asking.Read(asking.Question{Text: c.question}), e, nil); got != c.fit {

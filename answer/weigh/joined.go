@@ -18,6 +18,9 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 	if r.Asks == asking.Year && !strings.Contains(r.Raw, "哪几年") {
 		return withEnds(entries, text)
 	}
+	if asking.AsksNights(r) {
+		return withNights(entries, text)
+	}
 	if r.Asks != asking.Date {
 		return entries
 	}
@@ -29,7 +32,7 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 		if n := len(out) - 1; n >= 0 && e.Kind == figure.Date && out[n].Kind == figure.Date && (joint(text[out[n].End:e.Start]) || reckoned(out[n], entries[i:], text)) {
 			last := &out[n]
 			last.End, last.Text = e.End, string(text[last.Start:e.End])
-			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day)}
+			last.When = figure.When{Year: max(last.When.Year, e.When.Year), Month: max(last.When.Month, e.When.Month), Day: max(last.When.Day, e.When.Day), Clock: max(last.When.Clock, e.When.Clock)}
 			continue
 		}
 		out = append(out, e)
@@ -53,6 +56,25 @@ func withReckoning(entries []ledger.Entry, text []rune) []ledger.Entry {
 	}
 	return out
 }
+
+// withNights makes one of some days and the nights right behind them: 8天7晚.
+func withNights(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		if n := len(out) - 1; n >= 0 && out[n].End == e.Start && days[out[n].Unit] && nights[e.Unit] {
+			out[n].End, out[n].Text = e.End, string(text[out[n].Start:e.End])
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// days and nights are the units of such a stretch.
+var (
+	days   = map[string]bool{"天": true, "日": true}
+	nights = map[string]bool{"晚": true, "夜": true}
+)
 
 // opens and closes say that what stands between figures is a bracket, alone or behind a space.
 func opens(between []rune) bool {

@@ -8,6 +8,7 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/naming"
 	"youju/answer/pattern"
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -33,9 +34,10 @@ func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 // manyPlaces is how many places a paragraph names that reports on each of them.
 const manyPlaces = 5
 
-// ofPlaceAmongMany says that the figure is said to be of a place in a report on many.
+// ofPlaceAmongMany says that the figure is said to be of a place in a report on many; a time is in its own clause
+// alone, since a story names places too (到达高要，直至23时40分).
 func (c Candidate) ofPlaceAmongMany(snapshot *retrieval.Snapshot) bool {
-	if len(c.placesOf(snapshot)) == 0 {
+	if len(c.placesOf(snapshot)) == 0 || c.Figure.Kind == figure.Date && len(placeWords(snapshot, c.before())) == 0 {
 		return false
 	}
 	named := map[string]bool{}

@@ -21,6 +21,7 @@ const (
 	objectFit    = 0.1 // it is of what was done, not when: 发布2020年考核结果
 	severalFit   = 0.3 // how many is asked for and it says several: 几年
 	yearFit      = 0.4 // a day is asked for and it is a year
+	dayFit       = 0.3 // a time of day is asked for and it is a day
 	datelineFit  = 0.3 // it says when a report was sent
 	toldFit      = 0.5 // it says when somebody said something
 	stampFit     = 0.1 // it says when a text was put where it is
@@ -38,6 +39,8 @@ const (
 func unfit(r asking.Reading, c Candidate) float64 {
 	asked, left := hanzi.Fold(r.Raw), 1.0
 	switch {
+	case r.Claim == nil && c.noClose(r.Asks, asked):
+		left = levelFit
 	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		left = levelFit
 	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
@@ -58,8 +61,10 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = stampFit
 	case r.Asks == asking.Date && c.numbersEdition():
 		left = stampFit
-	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && dayAsked.MatchString(asked):
+	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && c.Figure.When.Clock == "" && dayAsked.MatchString(asked):
 		left = yearFit
+	case r.Asks == asking.Date && c.Figure.When.Clock == "" && asking.AsksClock(asked):
+		left = dayFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
 		left = objectFit
 	case r.Asks == asking.Date && c.dateline():

@@ -1,0 +1,25 @@
+package weigh
+
+import (
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/figure"
+)
+
+// noClose says that what a market closed at is asked for and the figure is how far it moved or what it came near to, or that
+// how far it moved is asked for and the figure is what it closed at: 逼近3900点，报3897.63点，涨234.59点.
+func (c Candidate) noClose(asks asking.Kind, asked string) bool {
+	switch asks {
+	case asking.Quantity:
+		return closeAsked.MatchString(asked) && (c.Figure.Kind == figure.Change || cameNear.MatchString(c.before()))
+	case asking.Change:
+		return c.Figure.Kind != figure.Change && closedAt.MatchString(c.before())
+	}
+	return false
+}
+
+var (
+	closeAsked = pattern.Compile(`收(盘价?)?(报|在|于|至|为|是)|报收|收盘[^涨跌升降]{0,4}多少`)
+	closedAt   = pattern.Compile(`(报|收)(收|盘)?(于|在|至|为)?[约近]?$`)
+	cameNear   = pattern.Compile(`(逼近|直逼|接近|上摸|摸高|触及|(盘中|一度)[^,，]{0,6})$`)
+)
