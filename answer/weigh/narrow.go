@@ -135,6 +135,7 @@ func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowToMost(r, found)
 	narrowToBound(r, found)
 	narrowToThen(r, found)
+	narrowToLong(r, found)
 	narrowToAll(snapshot, r, found)
 	narrowToUnquoted(r, found)
 	narrowToDeed(snapshot, r, found)

@@ -33,6 +33,25 @@ func narrowToThen(r asking.Reading, found []Candidate) {
 	}
 }
 
+// ofShort is said of a short time out of a longer one.
+var ofShort = pattern.Compile(`单[日周月季]|[日周月]均|每[天日周月]|平均`)
+
+// narrowToLong marks the figures of one of the short times of a longer one, of which the question asks nothing, where
+// another of the article is of none: 单日超过4.8万则声量 beside 7月声量92.2万则.
+func narrowToLong(r asking.Reading, found []Candidate) {
+	if r.Claim != nil || ofShort.MatchString(hanzi.Fold(r.Raw)) {
+		return
+	}
+	of := that(found, func(c Candidate) bool { return ofShort.MatchString(c.before()) })
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
 // that says of each figure whether it is of a kind, which is looked at once.
 func that(found []Candidate, is func(c Candidate) bool) []bool {
 	out := make([]bool, len(found))

@@ -35,6 +35,11 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 		same := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
 		unit := c.Figure.Unit == best.Figure.Unit || c.Figure.Unit == "" || best.Figure.Unit == ""                                                    // 290万 and 245万人
 		alike := other && same && unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
+		if other && c.Entry.Article == best.Entry.Article && c.Figure.Value.Equal(best.Figure.Value) && unit && c.yearsSaid(len(r.Years))[r.Years[0]] { // a headline has no year
+			found[i].Features = best.Features
+			evidence.PutFirst(found, i)
+			return
+		}
 		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
 		}

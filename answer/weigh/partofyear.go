@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"youju/answer/asking"
@@ -69,7 +70,7 @@ func otherPart(r asking.Reading, c Candidate) string {
 	said := asking.YearParts(around)
 	for _, part := range named {
 		part = strings.TrimSuffix(part, "份")
-		if !strings.Contains(around, part) && !slices.ContainsFunc(asking.YearParts(part), func(p string) bool { return slices.Contains(said, p) }) {
+		if !strings.Contains(around, part) && !ofItsMonth(part, c.Sentence.Source.Article) && !slices.ContainsFunc(asking.YearParts(part), func(p string) bool { return slices.Contains(said, p) }) {
 			return part
 		}
 	}
@@ -120,20 +121,28 @@ const (
 	stampEnds  = 40
 )
 
-// yearOf is the year of an article by its date, or by the day that it begins with; 0 for none.
-func yearOf(a *news.Article) int {
+// dayOf is the day of an article by its date, or the one that it begins with; the zero When for none.
+func dayOf(a *news.Article) figure.When {
 	if dates := figure.Find(a.Date); len(dates) > 0 {
-		return dates[0].When.Year
+		return dates[0].When
 	}
 	if len(a.Paragraphs) == 0 {
-		return 0
+		return figure.When{}
 	}
 	text := []rune(a.Paragraphs[0].Text)
 	dates := figure.Find(strings.TrimLeft(string(text[:min(stampEnds, len(text))]), " [【(（\t"))
 	if len(dates) == 0 || dates[0].Start > stampRunes || dates[0].When.Day == 0 {
-		return 0
+		return figure.When{}
 	}
-	return dates[0].When.Year
+	return dates[0].When
+}
+
+func yearOf(a *news.Article) int { return dayOf(a).Year }
+
+// ofItsMonth says that a part of a year is the month that an article is of, which it need not say: 8月上市的新车.
+func ofItsMonth(part string, a *news.Article) bool {
+	of := dayOf(a).Month
+	return of != 0 && slices.Equal(asking.YearParts(part), []string{strconv.Itoa(of) + "月"})
 }
 
 // sinceLastYear goes on from a figure to how it changed within a year.

@@ -88,6 +88,13 @@ func otherYearSaid(r asking.Reading, s evidence.Sentence) int {
 // born is a year that somebody is of, not that something happened in.
 var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)`)
 
+// ofBirth says that a date of a text is when somebody was born: 1960年3月出生.
+func ofBirth(text []rune, date figure.Figure) bool {
+	return birth.MatchString(string(text[date.End:min(len(text), date.End+2)]))
+}
+
+var birth = pattern.Compile(`^(出生|生[,，。)）]?$)`)
+
 // yearsOf are the years that the figure is of by its sentence or, where that says none,
 // by what was said further up; what has gone on since a year is of all up to last.
 func (c Candidate) yearsOf(asked, last int) map[int]bool {
@@ -155,7 +162,7 @@ func (c Candidate) yearBefore() map[int]bool {
 	before := c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]
 	years := map[int]bool{}
 	for _, f := range figure.Find(string(before)) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && !c.ofAnotherFigure(c.Sentence.Text[c.Sentence.Span.Start:], f) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && !ofBirth(before, f) && !c.ofAnotherFigure(c.Sentence.Text[c.Sentence.Span.Start:], f) {
 			years = map[int]bool{f.When.Year: true}
 		}
 	}
@@ -199,7 +206,7 @@ func yearsIn(text string) map[int]bool {
 	years := map[int]bool{}
 	runes := []rune(text)
 	for _, f := range figure.Find(text) {
-		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(runes, f.Start) {
+		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(runes, f.Start) && !ofBirth(runes, f) {
 			years[f.When.Year] = true
 		}
 	}

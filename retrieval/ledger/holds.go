@@ -25,7 +25,7 @@ func (s *state) periodAt(e *Entry, at place) Period {
 			near = q
 		case momentary[q.Text] && !(q.at.End < from && p.folded[q.at.End] == ',' && q.at.End+2 >= from):
 			continue // 年底，…… goes as far as the next clause
-		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == "" || frame.Kind == Vague):
+		case q.frame && q.at.Start < from && (q.Kind != Vague || frame.Text == "" || frame.Kind == Vague || yearParts[q.Text]):
 			frame = q
 		}
 		any = q

@@ -25,6 +25,8 @@ type calendar struct {
 	heading Period // the year that the section's heading names
 }
 
+var births = set(`出生 生 诞生 生于`)
+
 func parseDay(iso string) Day {
 	var parts [3]int
 	for i, part := range strings.SplitN(iso, "-", 3) {
@@ -48,6 +50,10 @@ func (p *passage) findPeriods(c *calendar) {
 		if n := len(p.periods); n > 0 && i > 0 && p.tokens[i-1].text == "(" && p.tokens[i-1].start == p.periods[n-1].at.End {
 			i = last
 			continue // 8月17日（上周六）
+		}
+		if last+1 < len(p.tokens) && births[p.tokens[last+1].text] {
+			i = last
+			continue // 1960年3月出生: nothing else was then
 		}
 		found := timed{q, hanzi.Span{Start: p.tokens[i].start, End: p.tokens[last].end}, p.frames(i)}
 		if !p.base(found) {

@@ -18,6 +18,9 @@ var momentary = set(`年初 年末 年底 首日 每天 每年 每月 每周 每
 // lasting words of time go on though no dates can be given.
 var lasting = set(`当日 当天 全年 今年 去年 前年 本月 上月 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今日 昨日 今天 昨天`)
 
+// yearParts take the place of another part of a year that was said before in their sentence.
+var yearParts = set(`全年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度`)
+
 // echoes mean a day or a year that was said before.
 var echoes = map[string]bool{"当日": true, "当天": true, "同日": true, "同年": false, "当年": false, "全年": false}
 
@@ -35,6 +38,9 @@ func (p *passage) wordPeriod(i int, c *calendar) (Period, int, bool) {
 			out.From = Day{Year: c.printed.Year - back}
 			out.To, out.Kind = out.From, Whole
 			out.Text += fmt.Sprintf("（%d年）", out.From.Year)
+			if i+1 < len(p.tokens) && p.tokens[i+1].text == "以来" {
+				out.Kind = Cumulative
+			}
 		}
 		return out, i, true
 	}
