@@ -90,7 +90,7 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	best := ""
 	for _, name := range names { // always in one order: which is best depends on it
-		if naming.IsEverywhere(strings.TrimSuffix(name, kind)) { // the 中国市 of 中国市场
+		if naming.IsEverywhere(strings.TrimSuffix(name, kind)) || notTown.MatchString(name) { // the 中国市 of 中国市场
 			continue
 		}
 		if n := counts[name]; n > counts[best]*2 || n*3 >= counts[best]*2 && len(name) > len(best) {
@@ -109,6 +109,9 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 	}
 	return source, hanzi.Span{}, false
 }
+
+// notTown is what ends in 市 and is no town: 超市.
+var notTown = pattern.Compile(`[超门上股楼集夜早菜闹都]市$`)
 
 // namesEndingIn lists, for every place where kind stands, the runs of Chinese
 // characters of two and more before it, with it.

@@ -36,8 +36,14 @@ var spoken = []struct {
 	{pattern.Compile(`(^|[^第统唯专独之])([一二三])产($|[^品业能出量值自生假于地物后前权妇婴])`), "${1}第${2}产业$3"},
 }
 
-// Formal puts verbs of money as the news writes them: 砸了多少钱 asks for an investment.
+// quarter is a part of a year by its number: Q2.
+var quarter = pattern.Compile(`(^|[^A-Za-z])[Qq][1-4]\b`)
+
+// Formal puts verbs of money as the news writes them, and quarters: 砸了多少钱 asks for an investment.
 func Formal(question string) string {
+	question = quarter.ReplaceAllStringFunc(question, func(q string) string {
+		return q[:len(q)-2] + string([]rune("一二三四")[q[len(q)-1]-'1']) + "季度"
+	})
 	for _, s := range spoken {
 		question = s.re.ReplaceAllString(question, s.formal)
 		question = s.re.ReplaceAllString(question, s.formal) // 二产 of 一产、二产: what stands before it was a part of the match before

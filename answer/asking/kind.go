@@ -19,9 +19,9 @@ var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项
 // toLevel asks for what something was raised or lowered to.
 var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上调|上涨|涨|升|扩大|下降|下调|下跌|减少|降低?|跌|缩减|缩小)[到至]了?(多少|几)`)
 
-// noChange are words that hold a change's character and name none, and rates that are no shares.
+// noChange are words that hold a change's character or a time's and name none, and rates that are no shares.
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
-	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "市盈率", "市盈", "市净率", "市净")
+	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "天然", "自然", "年轻", "青", "月饼", "饼", "周边", "边", "天才", "人才", "年货", "货", "市盈率", "市盈", "市净率", "市净")
 
 // projected asks for a whole to be worked out from a part and its share.
 var projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)

@@ -145,7 +145,7 @@ func (r *Reading) kind(question string) {
 	}
 	if r.Asks == Quantity || r.Asks == Change {
 		r.Unit = UnitAsked(folded)
-		r.Money = r.Asks == Quantity && AsksMoney(ofMoney.ReplaceAllString(folded, "")) && (!likeness.IsCount(r.Unit) || likeness.IsCurrency(r.Unit))
+		r.Money = r.Asks == Quantity && AsksMoney(ofMoney.ReplaceAllString(folded, "")) && (r.Unit == "" || r.Unit == "钱" || likeness.IsCurrency(r.Unit)) // 投了多少辆 asks for no money
 		if r.Unit == "" && !r.Money {
 			r.Implied = wording.UnitImplied(folded)
 		}

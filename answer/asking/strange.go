@@ -48,7 +48,7 @@ const (
 
 // single says that a word is one Chinese character that may be a part of a name.
 func single(w index.Word) bool {
-	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || wording.Joins(w.Text) || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省", w.Text) {
+	if w.End-w.Start != 1 || !hanzi.IsHan([]rune(w.Text)[0]) || wording.Joins(w.Text) || strings.Contains("哪谁何几多少么吗呢吧啊这那该此各每给让使叫对由从于以及和与区市县省才就都也还又再已没不很最更正刚", w.Text) {
 		return false
 	}
 	switch wording.Class(w.Speech) {

@@ -83,8 +83,9 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 			s.Unsaid, s.Unnamed, s.Headless = not, lacks, headless
 			s.Head = want.thing.HeldIn(s.own)
 			s.Missing = missing
-			s.faceless = faceless(snapshot, r, *s)
-			s.defines = saysWhatIs(want.defined, *s)
+			native := want.native && nativeSaid.MatchString(hanzi.Fold(s.String()))
+			s.faceless = faceless(snapshot, r, *s) || want.native && !native
+			s.defines = saysWhatIs(want.defined, *s) || native
 			s.unmost = want.most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))
 		}
 	})
@@ -112,7 +113,7 @@ func scatter(asked wording.Terms, sentences []Sentence) {
 }
 
 var (
-	asksMost     = pattern.Compile(`最(多|高|大|快|长|重|贵|早|少|低|小|慢|短|强|好|新|先|远|近|重要|主要)`)
+	asksMost     = pattern.Compile(`最(多|高|大|快|长|重|贵|少|低|小|慢|短|强|好|新|远|近|重要|主要|[早先]([^是在于由从何什哪开起]|$))`)
 	speaksOfMost = pattern.Compile(`最|第一|首[^次届期家批先日]|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 

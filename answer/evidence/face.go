@@ -51,10 +51,16 @@ var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$|^(.{2,20}?)(?:是什么意思|是指什么|指的是什么|是什么|是啥|是个?什么东西)[?。]*$`)
 
 // attribute asks what something of something is: 世界母乳喂养周的主题是什么.
-var attribute = pattern.Compile(`的(\p{Han}{2,5}?)(?:具体)?(?:是|为|叫|有|包括)(?:什么|啥|何|哪些|哪几[个项点条])[?。]*$`)
+var attribute = pattern.Compile(`的(\p{Han}{2,5}?)(?:具体)?(?:(?:是|为|叫|有|包括)(?:什么|啥|何|哪些|哪几[个项点条])|[在是]哪[里儿]?)(?:[?。, ]|$)`)
 
 // saysWhat may stand between a thing and what it is said to be.
-var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称"}
+var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称", "位于"}
+
+// Where somebody is from is said so: 广东佛山人.
+var (
+	nativeAsked = pattern.Compile(`(哪里|哪儿|什么地方|啥地方|哪一?个?[省市国县])人(士|[?。, ]|$)|籍贯|祖籍`)
+	nativeSaid  = pattern.Compile(`,\p{Han}{2,8}人[,。;)]|籍贯|祖籍|生于|出生[于在]`)
+)
 
 // definedThing is the thing of which a question asks what it is, folded; "" for none.
 func definedThing(r asking.Reading) string {

@@ -27,7 +27,7 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
 	body := bodyBefore(hanzi.Fold(r.Raw), m[0])
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
-		return (body == "" || strings.Contains(body, thing)) && !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing)
+		return (body == "" || strings.Contains(body, thing)) && !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing) && !wording.MostlyIn(around, thing)
 	})
 }
 

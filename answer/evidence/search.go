@@ -24,6 +24,7 @@ type Wanted struct {
 	nouns   []string
 	folded  string // what was asked
 	defined string // of what is asked what it is
+	native  bool   // where somebody is from is asked
 	most    bool   // the most of something is asked for
 }
 
@@ -33,7 +34,7 @@ func Want(snapshot *retrieval.Snapshot, r asking.Reading) Wanted {
 	return Wanted{
 		words: r.Words(snapshot), names: asking.NamesAsked(snapshot, r), strange: r.Strange(snapshot), thing: r.Head(snapshot),
 		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.Asked()))),
-		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), most: asksMost.MatchString(folded),
+		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), native: nativeAsked.MatchString(folded), most: asksMost.MatchString(folded),
 	}
 }
 

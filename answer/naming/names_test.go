@@ -100,3 +100,30 @@ func TestPlacesThatNoDictionaryKnows(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatATextWritesOtherwise(t *testing.T) {
+	for _, c := range []struct {
+		question, name, text string
+		missing              bool
+	}{
+		{"上海浦东的夫妻", "上海浦东", "上海市浦东新区一对夫妻", false},
+		{"贵阳乌当经侦大队", "贵阳", "乌当公安分局经侦大队", false},
+		{"贵阳市乌当经侦大队", "贵阳市", "乌当区经侦大队", false},
+		{"贵阳乌当经侦大队", "贵阳", "乌当的居民说", true},
+		{"贵阳的经侦大队", "贵阳", "的确如此，分局说", true},
+	} {
+		if got := Missing([]Name{Place(c.name)}, c.question, c.text) != ""; got != c.missing {
+			t.Errorf("%s of %q in %q: missing %v", c.name, c.question, c.text, got)
+		}
+	}
+	for _, c := range []struct {
+		name, text string
+		short      bool
+	}{
+		{"阿冠杯", "阿拉伯冠军杯小组赛", true}, {"北师大", "北京师范大学", true}, {"阿冠杯", "阿拉伯。冠军杯", false}, {"京东", "北京的东边", false}, {"王小明", "王大爷说小伙子明白", false},
+	} {
+		if got := shortOf(c.name, c.text); got != c.short {
+			t.Errorf("%s is short for a name of %q: %v", c.name, c.text, got)
+		}
+	}
+}

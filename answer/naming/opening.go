@@ -1,10 +1,12 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 
 	"youju/answer/pattern"
 	"youju/answer/wording"
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -46,12 +48,46 @@ func Opening(snapshot *retrieval.Snapshot, asked string) string {
 func LackedOf(strange []string, text string) float64 {
 	most := 0.0
 	for _, name := range strange {
-		if strings.Contains(text, name) {
+		if strings.Contains(text, name) || latin.MatchString(name) && strings.Contains(spaced.Replace(text), spaced.Replace(name)) { // F150 of F-150
 			continue
 		}
-		most = max(most, uncovered([]rune(name), text))
+		if lacks := uncovered([]rune(name), text); lacks > most && !shortOf(name, text) {
+			most = lacks
+		}
 	}
 	return most
+}
+
+// shortOf says that a name of three characters and more is short for one of a text, which has them in order with
+// little between them: 阿冠杯 of 阿拉伯冠军杯.
+func shortOf(name, text string) bool {
+	runes := []rune(name)
+	if len(runes) < shortestShort {
+		return false
+	}
+	for _, rest := range strings.Split(text, string(runes[:1]))[1:] {
+		if inOrder(runes[1:], []rune(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	shortestShort = 3
+	mostBetween   = 2 // characters between two of a short name in the long one
+)
+
+// inOrder says that a text begins with some characters, but for a few Chinese ones before each.
+func inOrder(name, text []rune) bool {
+	for _, c := range name {
+		at := slices.Index(text[:min(len(text), mostBetween+1)], c)
+		if at < 0 || slices.ContainsFunc(text[:at], func(between rune) bool { return !hanzi.IsHan(between) }) {
+			return false
+		}
+		text = text[at+1:]
+	}
+	return true
 }
 
 // uncovered is the share of a name's characters of which a text holds no pair with a neighbour:

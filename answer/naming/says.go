@@ -6,18 +6,38 @@ import (
 
 	"youju/answer/pattern"
 	"youju/answer/wording"
+	"youju/hanzi"
 )
 
 // Missing is the first of names that a folded text does not say; "" for none. question
 // is what names them, folded.
 func Missing(names []Name, question, text string) string {
 	for _, n := range names {
-		if !Says(text, n.Key) && !cutFromOthers(question, n.Key, text) {
+		if !Says(text, n.Key) && !cutFromOthers(question, n.Key, text) && !partNamed(question, n.Shown, text) {
 			return n.Shown
 		}
 	}
 	return ""
 }
+
+// partNamed says that a text names the part of a place that a question names right behind it, as what it is or by
+// what is there: 贵阳乌当 of 乌当区 or 乌当公安分局.
+func partNamed(question, place, text string) bool {
+	_, behind, found := strings.Cut(question, place)
+	part := []rune(strings.TrimLeft(behind, placeEnding))
+	if !found || len(part) < 2 || !hanzi.IsHan(part[0]) || !hanzi.IsHan(part[1]) {
+		return false
+	}
+	for _, rest := range strings.Split(text, string(part[:2]))[1:] {
+		if seated.MatchString(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// seated stands behind the name of a part of a place.
+var seated = pattern.Compile(`^([区县市镇乡旗]|公安|分局|法院|检察|消防|交警|派出所|税务局|教育局)`)
 
 // cutFromOthers says that a name of two characters is cut from the names beside it, which
 // the text says: 河南 in 大清河南堤坝.
@@ -35,8 +55,16 @@ func Says(text, key string) bool {
 	if strings.Contains(text, key) || abbreviated(key, text) || ofState(key, text) || alsoCalled(key, text) {
 		return true
 	}
-	return latin.MatchString(key) && misspelt(key, text)
+	if latin.MatchString(key) {
+		return misspelt(key, text)
+	}
+	return len([]rune(key)) >= shortestOfTwo && strings.Contains(unplaced.Replace(text), key)
 }
+
+// unplaced leaves out what a place is where a part of it is named behind it: 上海浦东 of 上海市浦东新区.
+var unplaced = strings.NewReplacer("省", "", "市", "", "自治区", "")
+
+const shortestOfTwo = 4
 
 // ofState says that a text names a state by its first character, as is done beside others and
 // before what a state has: 对英赔款, 英军.

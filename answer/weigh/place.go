@@ -34,11 +34,15 @@ func (c Candidate) ofLocal(snapshot *retrieval.Snapshot) bool {
 // manyPlaces is how many places a paragraph names that reports on each of them.
 const manyPlaces = 5
 
+// mostOwners is how many places may be before a figure that is theirs; more are a list of those that take part.
+const mostOwners = 2
+
 // ofPlaceAmongMany says that the figure is said to be of a place in a report on many; a time is in its own clause
 // alone, since a story names places too (到达高要，直至23时40分).
 func (c Candidate) ofPlaceAmongMany(snapshot *retrieval.Snapshot) bool {
-	if len(c.placesOf(snapshot)) == 0 || c.Figure.Kind == figure.Date && len(placeWords(snapshot, c.before())) == 0 {
-		return false
+	own := len(placeWords(snapshot, c.before())) > 0
+	if n := len(c.placesOf(snapshot)); n == 0 || n > mostOwners || !own && (c.Figure.Kind == figure.Date || !naming.BeginsWithPlace(snapshot, c.Sentence.String())) {
+		return false // 韩国、泰国等10个国家参展, or 聘请上海公司设计
 	}
 	named := map[string]bool{}
 	for _, place := range snapshot.Names(c.Sentence.Source.Text) {
@@ -66,7 +70,7 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeTitle.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
 	if !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
-		return naming.BeginsWithPlace(snapshot, own) || country != nil && region.MatchString(own)
+		return naming.BeginsWithPlace(snapshot, own) && !placesListed.MatchString(own) || country != nil && region.MatchString(own)
 	}) {
 		return ""
 	}
@@ -92,6 +96,9 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	}
 	return place
 }
+
+// placesListed begins with places that take part in something: 俄罗斯、加纳、印度等国.
+var placesListed = pattern.Compile(`^\p{Han}{2,8}、\p{Han}{2,8}、`)
 
 // wholeOwner begins what is said of all the country or the world, which is of no place in it; wholeTitle is what those
 // in a place are called (全国重点文物保护单位10处), and wholeSpoken is said of it in a question.

@@ -22,3 +22,10 @@ func Shared(asked map[string]bool, text string) int {
 	}
 	return n
 }
+
+// MostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
+// 广东省过万家私营建筑公司.
+func MostlyIn(text, thing string) bool {
+	pairs := Bigrams(thing)
+	return 5*Shared(pairs, text) > 3*len(pairs)
+}

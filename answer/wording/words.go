@@ -5,8 +5,10 @@ package wording
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"youju/answer/pattern"
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -50,7 +52,14 @@ func IsNoun(w index.Word) bool {
 // Nouns are the nouns of a text, its short forms written out, that name a thing.
 func Nouns(snapshot *retrieval.Snapshot, text string) []string {
 	var out []string
-	for _, w := range snapshot.Words(LongForm(text)) {
+	text = LongForm(text)
+	runes := []rune(text)
+	for _, w := range snapshot.Words(text) {
+		if w.Start > 0 && unicode.IsDigit(runes[w.Start-1]) {
+			if _, unit := figure.Unit(string(runes[w.Start])); unit { // 头领 of 470头领航鲸
+				continue
+			}
+		}
 		if w.End-w.Start >= 2 && IsNoun(w) && !NamesNothing(w.Text) && !Joins(w.Text) {
 			out = append(out, w.Text)
 		}
