@@ -120,6 +120,6 @@ func OtherWay(r asking.Reading, c weigh.Candidate) Way {
 
 // wayAsked asks by how much something changed, or how much more it is; waySaid ends before such a figure.
 var (
-	wayAsked = pattern.Compile(`(^|[^最至太])(` + rose + `|` + fellBy + `|[多少高低])(了|出)?(多少|几)`)
+	wayAsked = pattern.Compile(`(^|[^最至太涨升增])(` + rose + `|` + fellBy + `|[多少高低])(了|出)?(多少|几)`)
 	waySaid  = pattern.Compile(`(^|[^至最不])(` + rose + `|` + fellBy + `|偏?[多少高低])了?[约近超]?$`)
 )

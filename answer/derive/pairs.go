@@ -2,6 +2,7 @@ package derive
 
 import (
 	"strings"
+	"unicode"
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
@@ -33,7 +34,7 @@ func split(text string) [][3]string {
 	var out [][3]string
 	for i, r := range runes {
 		for _, joint := range joints {
-			if r != joint || i == 0 || i+1 >= len(runes) {
+			if r != joint || i == 0 || i+1 >= len(runes) || unicode.IsPunct(runes[i+1]) { // the name 李志和,
 				continue
 			}
 			second := strings.TrimPrefix(string(runes[i+1:]), "上")

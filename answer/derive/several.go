@@ -107,7 +107,7 @@ func OfOne(snapshot *retrieval.Snapshot, r asking.Reading, read []Formula, c wei
 }
 
 // moreSaid is said of how much more or less something is than another.
-var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)`)
+var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)|超(警|历史|汛限|限|标|额|预期|目标|计划|上年|去年)`)
 
 // Is says that two operands are one figure.
 func (o Operand) Is(other Operand) bool {

@@ -57,6 +57,7 @@ var deeds = [][2]*pattern.Regexp{
 	{pattern.Compile(`开工|动工|奠基|开建`), pattern.Compile(`竣工|完工|落成|建成|投产`)},
 	{pattern.Compile(`出生|诞生`), pattern.Compile(`去世|逝世|病逝|过世|身亡`)},
 	{pattern.Compile(`成立|创立|创办`), pattern.Compile(`解散|撤销|倒闭`)},
+	{pattern.Compile(`起飞|出发|启程|离开|发车`), pattern.Compile(`抵达|到达|抵[^\P{Han}押制债抗消销]|降落|落地|(几点|时候|何时)[能才会]?到[^\P{Han}了底]`)},
 	{pattern.Compile(`就任|上任|当选`), pattern.Compile(`卸任|离任|辞职`)},
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/likeness"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
@@ -35,12 +36,16 @@ const (
 func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, c *Candidate) (other string, err error) {
 	thing := ""
 	switch {
+	case c.Features.Metric >= 1 && c.Figure.Kind == figure.Amount: // 金饰消费需求达476吨 for 金饰消费了多少黄金
 	case r.Asks != asking.Quantity || c.Features.Head > slightHead || c.Features.Read >= sureOfCount && c.Features.Fit >= scales.WholeFit:
 	case r.Claim != nil && r.Claim.Bound == asking.Equals && r.Claim.Holds(c.Figure): // the same number is of the same
 	case r.Claim != nil:
 		thing = r.Claim.Thing(snapshot, r.Raw)
 	default:
 		thing = asking.CountedThing(snapshot, r.Raw)
+	}
+	if of := wording.UnitImplied(hanzi.Fold(thing)); extents[of] && likeness.Units(of, c.Figure.Unit) { // 7.9公里绿道 for 全长
+		return "", nil
 	}
 	if r.Unit == "岁" { // 视力几岁才提高 counts no 视力
 		return "", nil
@@ -64,6 +69,9 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	}
 	return "", nil
 }
+
+// extents are units of how far something reaches, which only what reaches needs to be named for.
+var extents = map[string]bool{"公里": true, "平方公里": true, wording.SpeedUnit: true}
 
 // compareNoun looks at a figure whose sentence names what the question counts but
 // that stands before another noun: 设立50个联系点 for 多少个干部.

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/likeness"
+	"youju/answer/naming"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
@@ -71,7 +72,7 @@ func (c Candidate) holdsWritten(names []string) float64 {
 	text := hanzi.Fold(string(c.Sentence.Text[from:c.Clause.End]))
 	held := 0.0
 	for _, n := range names {
-		held += wording.AllOrNothing(strings.Contains(text, n))
+		held += wording.AllOrNothing(naming.Says(text, n))
 	}
 	return held / float64(len(names))
 }

@@ -8,11 +8,20 @@ import (
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // fitImplied is for a unit that nobody named, so that another one is possible.
 func fitImplied(r asking.Reading, f figure.Figure) float64 {
+	money, per, rate := strings.Cut(f.Unit, "/")
+	rate = rate && likeness.IsCurrency(money) && likeness.IsCurrency(r.Implied)
 	switch {
+	case rate && strings.Contains(hanzi.Fold(r.Raw), per): // 月最低工资 of 1650元/月
+		return 1
+	case rate && shortTimes[per]:
+		return 0.3
+	case rate:
+		return 0.8
 	case f.Unit == r.Implied || likeness.Units(f.Unit, r.Implied) || likeness.IsCurrency(r.Implied) && likeness.IsCurrency(f.Unit):
 		return 1
 	case r.Implied == "家" && unitless(f): // 超100亿
@@ -30,6 +39,9 @@ func fitImplied(r asking.Reading, f figure.Figure) float64 {
 	}
 	return 0.3
 }
+
+// shortTimes are those that nobody is paid by unless it is said.
+var shortTimes = map[string]bool{"小时": true, "天": true, "日": true, "周": true, "次": true, "分钟": true}
 
 // fitMoney holds an amount without a unit for money too: 总投资约21亿.
 func fitMoney(f figure.Figure) float64 {

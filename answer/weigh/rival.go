@@ -78,22 +78,18 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 		sentence += "\n" + c.sentenceBefore()
 	}
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) || mostlyIn(sentence, thing) || c.meansWork(thing) || c.counting(snapshot, thing) {
+		if strings.Contains(sentence, thing) || wording.MostlyIn(sentence, thing) || c.meansWork(thing) || c.counting(snapshot, thing) {
 			continue
 		}
-		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool { return strings.Contains(b.of, thing) && !b.isOf(c) })
+		owner := hanzi.Fold(c.Entry.Entity)
+		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool {
+			return strings.Contains(b.of, thing) && !b.isOf(c) && !(len([]rune(owner)) > 1 && strings.Contains(b.of, owner)) // 公司副总刘青 is 刘青
+		})
 		if belongs && !c.ofSubject(snapshot, thing) {
 			return true
 		}
 	}
 	return false
-}
-
-// mostlyIn says that a text holds a thing with other words in its midst: 广东省私营建筑 in
-// 广东省过万家私营建筑公司.
-func mostlyIn(text, thing string) bool {
-	pairs := wording.Bigrams(thing)
-	return 5*wording.Shared(pairs, text) > 3*len(pairs)
 }
 
 // measuresAsked are the measures that a question names, less what they are also said
@@ -229,5 +225,5 @@ var anyOfKind = pattern.Compile(`^(单|每|各|该|本|这|那|所有|全部|其
 // Holds says that the figure's clause says each of the things.
 func (c Candidate) Holds(things []string) bool {
 	clause, before := c.Said(), c.SaidBefore()+hanzi.Fold(c.Entry.Entity)
-	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) && !mostlyIn(before, thing) })
+	return !slices.ContainsFunc(things, func(thing string) bool { return !strings.Contains(clause, thing) && !wording.MostlyIn(before, thing) })
 }

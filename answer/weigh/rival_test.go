@@ -1,6 +1,10 @@
 package weigh
 
-import "testing"
+import (
+	"testing"
+
+	"youju/answer/wording"
+)
 
 func TestAPhraseThatOthersPart(t *testing.T) {
 	for _, c := range []struct {
@@ -9,7 +13,7 @@ func TestAPhraseThatOthersPart(t *testing.T) {
 	}{
 		{"总部位于广东省过万家私营建筑公司中", "广东省私营建筑", true}, {"城市的更新", "城市更新", true}, {"全球范围内的时间占比", "全球员工", false}, {"新能源汽车", "新能源项目", false},
 	} {
-		if got := mostlyIn(c.text, c.thing); got != c.held {
+		if got := wording.MostlyIn(c.text, c.thing); got != c.held {
 			t.Errorf("%s holds %s: %v", c.text, c.thing, got)
 		}
 	}

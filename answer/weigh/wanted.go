@@ -68,5 +68,5 @@ func (w wanted) opposite(c Candidate) bool {
 
 // otherPart says that the figure is of one of several where the question asks for all or for another.
 func (w wanted) otherPart(c Candidate) bool {
-	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || ofOtherList(w.r, c)
+	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || ofOtherList(w.r, c) || otherLetter(w.r, c) != ""
 }
