@@ -17,36 +17,48 @@ func countingFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 	if !ok || r.Asks != asking.Quantity || r.Unit == "" || r.Claim != nil {
 		return false
 	}
-	thing, best := nounBehind(snapshot, r.Raw, at.End), found[0]
-	other := best.directNoun(snapshot)
-	if thing == "" || other == "" || other == thing {
+	thing, best := nounsBehind(snapshot, r.Raw, at.End), found[0]
+	other := best.directNouns(snapshot)
+	if thing == "" || other == "" || strings.HasSuffix(other, thing) {
 		return false
 	}
 	return nearlyBestFirst(found, read, func(c Candidate) bool {
 		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
-		return beside && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.directNoun(snapshot) == thing
+		return beside && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
 	})
 }
 
-// directNoun is the noun right behind a count, 城市 in 6座城市; "" for none.
-func (c Candidate) directNoun(snapshot *retrieval.Snapshot) string {
+// directNouns are the nouns right behind a count: 城市 in 6座城市; "" for none.
+func (c Candidate) directNouns(snapshot *retrieval.Snapshot) string {
 	if c.Figure.Kind != figure.Count {
 		return ""
 	}
-	return nounBehind(snapshot, string(c.Sentence.Text[c.Clause.Start:c.Clause.End]), c.Figure.End-c.Clause.Start)
+	return nounsBehind(snapshot, string(c.Sentence.Text[c.Clause.Start:c.Clause.End]), c.Figure.End-c.Clause.Start)
 }
 
-// nounBehind is the noun of two runes and more at a place of a text, or behind the unit there; "" for none.
-func nounBehind(snapshot *retrieval.Snapshot, text string, at int) string {
+// nounsBehind are the nouns at a place of a text, or behind the unit there, of two runes and more; "" for none.
+func nounsBehind(snapshot *retrieval.Snapshot, text string, at int) string {
+	var nouns strings.Builder
 	words := snapshot.Words(text)
-	i := slices.IndexFunc(words, func(w index.Word) bool { return w.Start >= at })
-	if i >= 0 && words[i].Start == at && words[i].End-at == 1 && i+1 < len(words) {
-		if _, unit := figure.Unit(words[i].Text); unit {
-			at, i = words[i].End, i+1
+	for _, w := range words[firstFrom(words, at):] {
+		if _, unit := figure.Unit(w.Text); unit && w.Start == at && w.End-at == 1 && nouns.Len() == 0 {
+			at = w.End
+			continue
 		}
+		if w.Start != at || !strings.HasPrefix(w.Speech, "n") {
+			break
+		}
+		nouns.WriteString(w.Text)
+		at = w.End
 	}
-	if i < 0 || words[i].Start != at || words[i].End-at < 2 || !strings.HasPrefix(words[i].Speech, "n") {
-		return ""
+	if said := nouns.String(); len([]rune(said)) > 1 {
+		return said
 	}
-	return words[i].Text
+	return ""
+}
+
+// firstFrom is the first of the words that begins at a place of their text, or behind it.
+func firstFrom(words []index.Word, at int) int {
+	i, _ := slices.BinarySearchFunc(words, at, func(w index.Word, at int) int { return w.Start - at })
+	return i
 }

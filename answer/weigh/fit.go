@@ -37,10 +37,10 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	if r.Claim != nil {
 		return fitClaim(*r.Claim, f)
 	}
-	if r.Asks == asking.Quantity && totalScored.MatchString(r.Raw) && isScore(f) {
+	if r.Asks == asking.Quantity && totalScored.MatchString(hanzi.Fold(r.Raw)) && isScore(f) {
 		return 1
 	}
-	if r.Asks == asking.Quantity && scoreAsked.MatchString(r.Raw) {
+	if r.Asks == asking.Quantity && scoreAsked.MatchString(hanzi.Fold(r.Raw)) {
 		return max(scales.PoorFit, wording.AllOrNothing(isScore(f)))
 	}
 	switch r.Asks {
@@ -111,7 +111,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return 0
 	case figure.Ordinal, figure.Rank:
 		switch {
-		case r.Unit == "级" && f.Unit == r.Unit: // 提升至Ⅲ级
+		case r.Unit == "级" && f.Unit == r.Unit, r.Unit == "强" && topOf(f) != 0: // 提升至Ⅲ级, 进入前50强
 			return 1
 		case f.Unit == r.Unit && r.Unit != "" && f.Value.GreaterThan(one): // whose tenth it is has ten
 			return 0.3
