@@ -184,9 +184,9 @@ const countsBy = 0.4
 
 // nearlyBestFirst puts the best figure first that is what is wanted, of those that are hardly worse
 // than the best; false where none of these is likely enough.
-func nearlyBestFirst(found []Candidate, read bool, wanted func(Candidate) bool) bool {
+func nearlyBestFirst(found []Candidate, read bool, by float64, wanted func(Candidate) bool) bool {
 	for i, c := range found {
-		if c.Score < found[0].Score-countsBy {
+		if c.Score < found[0].Score-by {
 			break
 		}
 		if wanted(c) && c.Supported(read) {

@@ -22,11 +22,14 @@ func countingFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 	if thing == "" || other == "" || strings.HasSuffix(other, thing) {
 		return false
 	}
-	return nearlyBestFirst(found, read, func(c Candidate) bool {
+	return nearlyBestFirst(found, read, nounBy, func(c Candidate) bool {
 		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
 		return beside && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
 	})
 }
+
+// nounBy is how much worse such a figure may be: what is counted, said right behind it, outweighs all that its clause says.
+const nounBy = 2 * countsBy
 
 // directNouns are the nouns right behind a count: 城市 in 6座城市; "" for none.
 func (c Candidate) directNouns(snapshot *retrieval.Snapshot) string {

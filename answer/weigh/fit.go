@@ -126,6 +126,8 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	}
 	if r.Unit == "" && f.Kind == figure.Duration {
 		switch asked := hanzi.Fold(r.Raw); {
+		case f.Unit == "岁" && asking.AsksAge(r) && ageLimit.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))]))):
+			return scales.PoorFit
 		case f.Unit == "岁" && asking.AsksAge(r):
 			return 0.8
 		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
@@ -160,6 +162,9 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 
 // amountAsked asks for a measure that is no time.
 var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
+
+// ageLimit follows an age that some are under or over.
+var ageLimit = pattern.Compile(`^[及(]?(含|周岁)?以[上下内]`)
 
 // oldBehind follows a length of time that is an age: 四个月大.
 var oldBehind = pattern.Compile(`^大($|[的了,。、;)!女男婴宝幼孩患小])`)

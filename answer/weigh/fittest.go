@@ -32,7 +32,7 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	if err != nil {
 		return "", err
 	}
-	if other != "" && nearlyBestFirst(found, read, namesCounted) {
+	if other != "" && nearlyBestFirst(found, read, countsBy, namesCounted) {
 		other = ""
 	}
 	if countingFirst(snapshot, r, found, read) {
@@ -50,7 +50,7 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 			return "", err
 		}
 	}
-	if deed := deedAsked(r); deed != "" && other == deed && nearlyBestFirst(found, read, saysDeed(deed)) {
+	if deed := deedAsked(r); deed != "" && other == deed && nearlyBestFirst(found, read, countsBy, saysDeed(deed)) {
 		other = ""
 	}
 	if other == "" {

@@ -22,6 +22,7 @@ const (
 	severalFit   = 0.3 // how many is asked for and it says several: 几年
 	yearFit      = 0.4 // a day is asked for and it is a year
 	dayFit       = 0.3 // a time of day is asked for and it is a day
+	hoursFit     = 0.1 // an evening's is asked for and it is an afternoon's
 	datelineFit  = 0.3 // it says when a report was sent
 	toldFit      = 0.5 // it says when somebody said something
 	stampFit     = 0.1 // it says when a text was put where it is
@@ -63,6 +64,8 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = stampFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && c.Figure.When.Clock == "" && dayAsked.MatchString(asked):
 		left = yearFit
+	case r.Asks == asking.Date && c.outOfHours(asked):
+		left = hoursFit
 	case r.Asks == asking.Date && c.Figure.When.Clock == "" && asking.AsksClock(asked):
 		left = dayFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
