@@ -25,6 +25,9 @@ func otherNumber(r asking.Reading, text string) string {
 // lettered is one of several that are told by letters or numbers: B轮, A股, D级, 3号线.
 var lettered = pattern.Compile(`([a-h]\+{0,3}|pre-[a-c])(轮|股|级|类|型|座|区|馆|口)|(\d{1,3})(号(?:线|楼|馆|门|院|井|机组|航站楼|厂房|地块|仓))`)
 
+// met is one of them that the figure's own only meets: 与2号线有2座换乘站.
+var met = pattern.Compile(`(与|和|跟|同|接|换乘|往|向)\d{1,3}号`)
+
 // otherLetter is the lettered or numbered one that a question names where the figure's clause names others of the kind
 // only; "" for none.
 func otherLetter(r asking.Reading, c Candidate) string {
@@ -32,7 +35,7 @@ func otherLetter(r asking.Reading, c Candidate) string {
 	if asked == nil || slices.Contains(lettered.FindAllString(said, -1), asked[0]) { // 13号线 holds 3号线
 		return ""
 	}
-	for _, other := range lettered.FindAllStringSubmatch(said, -1) {
+	for _, other := range lettered.FindAllStringSubmatch(met.ReplaceAllString(said, ""), -1) {
 		if other[2]+other[4] == asked[2]+asked[4] {
 			return strings.ToUpper(asked[1]) + asked[2] + asked[3] + asked[4]
 		}
