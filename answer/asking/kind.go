@@ -19,8 +19,8 @@ var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项
 // toLevel asks for what something was raised or lowered to.
 var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上调|上涨|涨|升|扩大|下降|下调|下跌|减少|降低?|跌|缩减|缩小)[到至]了?(多少|几)`)
 
-// closing asks for what something stood at when a market closed, whatever it rose before.
-var closing = pattern.Compile(`(报收|收(盘价?)?[报在于])[^涨跌升降,?]{0,4}(多少|几)`)
+// closing asks for what something stood at when a market closed, whatever it rose before; 营收在 and 税收为 do not.
+var closing = pattern.Compile(`(报收|收盘价?|(^|[^营税年招吸回丰征创财秋夏])收[报在于至])[于在至为是报]?[^涨跌升降增减占变,?]{0,4}(多少|几)`)
 
 // noChange are words that hold a change's character or a time's and name none, and rates that are no shares.
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
@@ -136,6 +136,9 @@ func AsksNights(r Reading) bool {
 }
 
 var nightsAsked = pattern.Compile(`(几|多少)[天日](几|多少)?个?[晚夜]`)
+
+// AsksClose says that a folded question asks for what something stood at when a market closed.
+func AsksClose(folded string) bool { return closing.MatchString(folded) }
 
 // AsksHandler says that a question asks who sees to something.
 func AsksHandler(question string) bool { return handled.MatchString(question) }

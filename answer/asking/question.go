@@ -57,7 +57,7 @@ const bareQuestion = 26
 
 // Read understands a question by itself and from what was said before.
 func Read(q Question) Reading {
-	r := Reading{Raw: strings.TrimSpace(q.Text), Lang: q.Language}
+	r := Reading{Raw: strings.TrimSpace(withoutSourceDay(q.Text)), Lang: q.Language}
 	r.Context = leansOn(r.Raw, q.History, mostLeanOn)
 	if q.GoesOn && len(r.Context) == 0 {
 		r.Context = []string{q.History[len(q.History)-1].Question}

@@ -11,7 +11,7 @@ import (
 func (c Candidate) noClose(asks asking.Kind, asked string) bool {
 	switch asks {
 	case asking.Quantity:
-		return closeAsked.MatchString(asked) && (c.Figure.Kind == figure.Change || cameNear.MatchString(c.before()))
+		return asking.AsksClose(asked) && (c.Figure.Kind == figure.Change || cameNear.MatchString(c.before()))
 	case asking.Change:
 		return c.Figure.Kind != figure.Change && closedAt.MatchString(c.before())
 	}
@@ -19,7 +19,6 @@ func (c Candidate) noClose(asks asking.Kind, asked string) bool {
 }
 
 var (
-	closeAsked = pattern.Compile(`收(盘价?)?(报|在|于|至|为|是)|报收|收盘[^涨跌升降]{0,4}多少`)
-	closedAt   = pattern.Compile(`(报|收)(收|盘)?(于|在|至|为)?[约近]?$`)
-	cameNear   = pattern.Compile(`(逼近|直逼|接近|上摸|摸高|触及|(盘中|一度)[^,，]{0,6})$`)
+	closedAt = pattern.Compile(`(报|收)(收|盘)?(于|在|至|为)?[约近]?$`)
+	cameNear = pattern.Compile(`(逼近|直逼|接近|上摸|摸高|触及|(盘中|一度)[^,，]{0,6})$`)
 )
