@@ -12,7 +12,7 @@ import (
 )
 
 // between asks for something that two have together, or that tells them apart.
-var between = pattern.Compile(`之间|相差|差(多少|距|额)|一共|合计|总共|总计|加起来|总和|之和|共同|一起|一同|联合|合作|联手|携手|签[署订约下定了的]|共建|合建|会[谈见晤]|关系|区别|不同|异同|哪一?[个家座项]|谁(更|最|比|先)|更|相比|比较|还是|对比|比赛|对阵|交手|合同|合约|协议|条约|谈判|战争|冲突|争端|边境|距离|交易|婚|友谊`)
+var between = pattern.Compile(`[^公]共\p{Han}{0,4}(多少|几)|之间|相差|差(多少|距|额)|一共|合计|总共|总计|加起来|总和|之和|共同|一起|一同|联合|合作|联手|携手|签[署订约下定了的]|共建|合建|会[谈见晤]|关系|区别|不同|异同|哪一?[个家座项]|谁(更|最|比|先)|更|相比|比较|还是|对比|比赛|对阵|交手|合同|合约|协议|条约|谈判|战争|冲突|争端|边境|距离|交易|婚|友谊`)
 
 // Coordinated is the place where a question names two of which it asks the same
 // (上海和北京的GDP), in runes.

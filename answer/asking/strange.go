@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"youju/answer/wording"
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -15,6 +16,7 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 	asked := wording.LongForm(hanzi.Fold(r.Asked()))
 	out := wording.Codes(asked)
 	run, before, end := "", "", 0
+	figures := figure.Find(asked)
 	flush := func() {
 		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
 			out = append(out, run)
@@ -25,7 +27,7 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 		if begun := []rune(run); len(begun) == 2 && w.Start == 2 && end == 2 && w.End-w.Start > 1 && wording.IsNoun(w) {
 			out = append(out, run) // 卫宁 of 卫宁健康的利润
 		}
-		named := single(w) && !asksWhich[before] // 天 in 哪天 is no name's
+		named := single(w) && !asksWhich[before] && !ofFigure(figures, w) // 天 in 哪天 is no name's, nor 二 in 传音二季度
 		if run != "" && w.Start != end || !named {
 			flush()
 		}

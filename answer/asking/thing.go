@@ -7,6 +7,7 @@ import (
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -29,6 +30,7 @@ func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
 	var out []string
 	var run []index.Word
 	at, _ := AskingWords(string(text))
+	figures := figure.Find(string(text))
 	zone := 0 // where the last zone's name ends
 	flush := func() {
 		thing := ""
@@ -55,6 +57,10 @@ func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
 			flush()
 			continue
 		}
+		if ofFigure(figures, w) { // 脚 in 第一脚射门
+			flush()
+			continue
+		}
 		part := (wording.MayBeInName(w) || goesOn[w.Speech] && len(run) > 0) && !wording.NamesNothing(w.Text) && !wording.Joins(w.Text) && !measured.MatchString(w.Text)
 		if n := len(run); n > 1 && run[n-1].Speech == "v" && aspect[w.Text] { // 干部组成了 is no name
 			run = run[:n-1]
@@ -68,6 +74,38 @@ func (r Reading) ThingsAsked(snapshot *retrieval.Snapshot) []string {
 	}
 	flush()
 	return out
+}
+
+// ThingsOfClause are the things and names of the clause of a question that asks, where others stand before it; none
+// for a question of one clause.
+func (r Reading) ThingsOfClause(snapshot *retrieval.Snapshot) []string {
+	asked := r.Asked()
+	at, ok := AskingWords(asked)
+	if !ok {
+		return nil
+	}
+	text := []rune(hanzi.Fold(asked))
+	from := at.Start
+	for from > 0 && !strings.ContainsRune(",;。", text[from-1]) {
+		from--
+	}
+	if from == 0 {
+		return nil
+	}
+	r.Raw, r.Claim = string(text[from:]), nil
+	things := r.ThingsAsked(snapshot)
+	for _, n := range naming.In(snapshot, r.Raw) {
+		things = append(things, n.Shown)
+	}
+	return things
+}
+
+// ofFigure says that a word is a part of a figure of its text, or counts what a number without a unit does: 期 of
+// 2023090期预测, 脚 of 第一脚射门.
+func ofFigure(figures []figure.Figure, w index.Word) bool {
+	return slices.ContainsFunc(figures, func(f figure.Figure) bool {
+		return w.Start < f.End && f.Start < w.End || f.Unit == "" && f.Kind == figure.Ordinal && w.Start == f.End && w.End-w.Start == 1
+	})
 }
 
 // placeOf is a place that the dictionary does not know as one: 金, 山区.

@@ -10,7 +10,7 @@ import (
 // Compared says that what begins at i is what something is compared with.
 func Compared(paragraph []rune, i int) bool {
 	before := hanzi.Fold(string(paragraph[max(0, i-3):i]))
-	for _, word := range []string{"比", "较", "相比于", "相对于", "对比"} {
+	for _, word := range []string{"比", "较", "相比于", "相对于", "对比", "高于", "低于", "多于", "少于", "好于", "优于"} {
 		if strings.HasSuffix(before, word) {
 			return true
 		}

@@ -68,6 +68,9 @@ func otherPart(r asking.Reading, c Candidate) string {
 	}
 	around := hanzi.Fold(c.Sentence.Source.Article.Title + c.Sentence.Source.Text)
 	said := asking.YearParts(around)
+	if len(named) == 1 && len(said) == 0 && c.ofUnsaidMonth(named[0]) {
+		return ""
+	}
 	for _, part := range named {
 		part = strings.TrimSuffix(part, "份")
 		if !strings.Contains(around, part) && !ofItsMonth(part, c.Sentence.Source.Article) && !slices.ContainsFunc(asking.YearParts(part), func(p string) bool { return slices.Contains(said, p) }) {
@@ -75,6 +78,19 @@ func otherPart(r asking.Reading, c Candidate) string {
 		}
 	}
 	return ""
+}
+
+// monthOnly is a month; ofUnsaidMonth says that another paragraph of the figure's article speaks of it, while nothing says
+// that the figure is of another.
+var monthOnly = pattern.Compile(`^[\d一二三四五六七八九十]+月份?$`)
+
+func (c Candidate) ofUnsaidMonth(month string) bool {
+	return monthOnly.MatchString(month) && c.Part() == "" && slices.ContainsFunc(c.Sentence.Source.Article.Paragraphs, func(p news.Paragraph) bool {
+		return slices.ContainsFunc(asking.YearParts(month), func(part string) bool {
+			at := strings.Index(hanzi.Fold(p.Text), part)
+			return at == 0 || at > 0 && !strings.ContainsAny(hanzi.Fold(p.Text)[at-1:at], "0123456789")
+		})
+	})
 }
 
 // lastYear is the year before, where it is what a question asks about and not what it

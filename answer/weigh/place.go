@@ -41,6 +41,9 @@ const mostOwners = 2
 // alone, since a story names places too (到达高要，直至23时40分).
 func (c Candidate) ofPlaceAmongMany(snapshot *retrieval.Snapshot) bool {
 	own := len(placeWords(snapshot, c.before())) > 0
+	if bodiesListed.MatchString(c.before()) {
+		return false
+	}
 	if n := len(c.placesOf(snapshot)); n == 0 || n > mostOwners || !own && (c.Figure.Kind == figure.Date || !naming.BeginsWithPlace(snapshot, c.Sentence.String())) {
 		return false // 韩国、泰国等10个国家参展, or 聘请上海公司设计
 	}
@@ -70,7 +73,7 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeTitle.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
 	if !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
-		return naming.BeginsWithPlace(snapshot, own) && !placesListed.MatchString(own) || country != nil && region.MatchString(own)
+		return naming.BeginsWithPlace(snapshot, own) && !placesListed.MatchString(own) && !bodiesListed.MatchString(own) || country != nil && region.MatchString(own)
 	}) {
 		return ""
 	}
@@ -97,8 +100,12 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	return place
 }
 
-// placesListed begins with places that take part in something: 俄罗斯、加纳、印度等国.
-var placesListed = pattern.Compile(`^\p{Han}{2,8}、\p{Han}{2,8}、`)
+// placesListed begins with places that take part in something: 俄罗斯、加纳、印度等国; bodiesListed with those that
+// are only called after one: 东原投资集团等二十家企业.
+var (
+	placesListed = pattern.Compile(`^\p{Han}{2,8}、\p{Han}{2,8}、`)
+	bodiesListed = pattern.Compile(`^\p{Han}{4,14}?(集团|公司|银行|大学|学院|医院|协会|商会)(等|、|和|与|及|以及)`)
+)
 
 // wholeOwner begins what is said of all the country or the world, which is of no place in it; wholeTitle is what those
 // in a place are called (全国重点文物保护单位10处), and wholeSpoken is said of it in a question.

@@ -167,6 +167,12 @@ func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 	})
 }
 
+// endsOwner says that the figure's owner is one of the things by a longer name: 白塔队中锋赵林子 of 赵林子.
+func (c Candidate) endsOwner(things []string) bool {
+	owner := hanzi.Fold(c.Entry.Entity)
+	return slices.ContainsFunc(things, func(thing string) bool { return strings.HasSuffix(owner, thing) })
+}
+
 // ownersIn are the names of an entity that is one or a list of them: 马先生和翟女士.
 func ownersIn(entity string) []string {
 	return slices.DeleteFunc(ownerJoint.Split(hanzi.Fold(entity), -1), func(of string) bool { return len([]rune(of)) <= ShortestMetric })

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"youju/answer/wording"
+	"youju/retrieval/ledger"
 )
 
 func TestAPhraseThatOthersPart(t *testing.T) {
@@ -24,6 +25,16 @@ func TestTheEndOfANameIsCutTheSameEveryTime(t *testing.T) {
 	for thing, want := range map[string]string{"青禾集团公司": "青禾", "飞云项目": "飞云", "飞云": "飞云", "企业项目": "企业", "公司": "公司"} {
 		if got := withoutGeneric(thing); got != want {
 			t.Errorf("%s became %s, want %s", thing, got, want)
+		}
+	}
+}
+
+// TestAnOwnerByALongerName ends in the name that a question says.
+func TestAnOwnerByALongerName(t *testing.T) {
+	c := Candidate{Entry: ledger.Entry{Entity: "枫桥队内线外援赵林子"}}
+	for thing, want := range map[string]bool{"赵林子": true, "枫桥队": false} {
+		if got := c.endsOwner([]string{thing}); got != want {
+			t.Errorf("%s ends in %s: %v", c.Entry.Entity, thing, got)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
+	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -80,7 +81,7 @@ func narrowInList(snapshot *retrieval.Snapshot, asked wording.Terms, found []Can
 		mine := wording.TermsAmong(snapshot, asked, own)
 		for _, o := range others {
 			theirs, ok := o.segment(append([]Candidate{*c}, others...))
-			if ok && o.Features.Fit >= c.Features.Fit && moreOf(asked, wording.TermsAmong(snapshot, asked, theirs), mine) {
+			if ok && o.Features.Fit >= min(c.Features.Fit, scales.WholeFit) && moreOf(asked, wording.TermsAmong(snapshot, asked, theirs), mine) {
 				c.Features.Narrow = 1
 			}
 		}

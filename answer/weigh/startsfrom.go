@@ -6,11 +6,24 @@ import (
 	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/figure"
+	"youju/hanzi"
 )
 
 // startsFrom says that the figure is what a change began at.
 func (c Candidate) startsFrom() bool {
 	return c.Figure.Kind != figure.Date && startBegun.MatchString(c.before()) && startEnded.MatchString(c.Behind(10))
+}
+
+// beforeLevel says that what something was raised or lowered to is asked for and stands behind the figure in its
+// clause: 将满6个月的要求缩短至3个月.
+func (c Candidate) beforeLevel(asked string) bool {
+	if !asking.AsksLevel(asked) || levelBefore.MatchString(c.before()) {
+		return false
+	}
+	behind := string(c.Sentence.Text[c.Figure.End:c.Clause.End])
+	return slices.ContainsFunc(figure.Find(behind), func(f figure.Figure) bool {
+		return f.Unit == c.Figure.Unit && levelBefore.MatchString(hanzi.Fold(string([]rune(behind)[:f.Start])))
+	})
 }
 
 // begins says that the part of a year that was asked for stands between where a change began and the figure:

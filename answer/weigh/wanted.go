@@ -1,6 +1,9 @@
 package weigh
 
 import (
+	"slices"
+	"strings"
+
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/naming"
@@ -20,6 +23,7 @@ type wanted struct {
 	nouns      []string
 	written    []string // names that show by their writing
 	things     []string
+	ofClause   []string // of the clause that asks, where one before it says of what
 	measures   []string
 	name, kind string // a thing by its name and what it is one of
 	part       string // of a year
@@ -34,6 +38,7 @@ func want(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.S
 		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), nouns: r.NounsAsked(snapshot), written: naming.Written(r.Asked()),
 		things: r.ThingsAsked(snapshot), measures: measuresAsked(r), part: r.PartAsked(), level: evidence.LevelAsked(r),
 	}
+	w.ofClause = r.ThingsOfClause(snapshot)
 	w.name, w.kind = kindNamed(snapshot, r)
 	w.plain = withoutPlace(snapshot, r, w.words)
 	w.belongings = belongingsOf(snapshot, w.words, sentences)
@@ -56,8 +61,18 @@ func (w wanted) weigh(c *Candidate) {
 
 // anothers says that what the question names belongs to another figure.
 func (w wanted) anothers(c Candidate) bool {
-	return c.apart(w.snapshot, w.things, w.belongings) || c.otherMeasure(w.measures, w.belongings) ||
-		c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
+	return c.apart(w.snapshot, w.thingsFor(c), w.belongings) || c.otherMeasure(w.measures, w.belongings) ||
+		!c.endsOwner(w.things) && c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
+}
+
+// thingsFor are the things that a figure must be of: those of the clause that asks, where its sentence says one of
+// them, since a clause before only says when that was: 青禾队击败白塔队，赵林得了多少分.
+func (w wanted) thingsFor(c Candidate) []string {
+	sentence := hanzi.Fold(c.Sentence.String())
+	if slices.ContainsFunc(w.ofClause, func(thing string) bool { return strings.Contains(sentence, thing) }) {
+		return slices.DeleteFunc(slices.Clone(w.things), func(thing string) bool { return !slices.Contains(w.ofClause, thing) })
+	}
+	return w.things
 }
 
 // opposite says that the figure is of the opposite of what is asked for, or of what did not happen.

@@ -227,6 +227,8 @@ func (p *passage) base(q timed) bool {
 	switch p.folded[q.at.Start-1] {
 	case '比', '较':
 		return true
+	case '于': // 高于2021年的33亿美元
+		return q.at.Start > 1 && strings.ContainsRune("高低多少好优快慢", p.folded[q.at.Start-2])
 	case '由', '在': // 由上年的第四位上升为第三位, 在上年增长的基础上
 		return string(p.folded[q.at.Start:q.at.End]) == "上年"
 	case '与', '和', '同', '跟': // 与上月同期|相比
@@ -240,5 +242,5 @@ const maxBase = 6
 
 var (
 	records  = regexp.MustCompile(`^的?(最[高低大小多少好快慢]|新[高低]|首次)`)
-	scaledBy = regexp.MustCompile(`^(的[约近]?[\d.]+倍|不变价|可比价)`)
+	scaledBy = regexp.MustCompile(`^(的[约近]?[\d.]+倍|不变价|可比价|(同期)?的?(对比)?[较偏]?[高低]?基数)`) // 受上年同期基数较高影响
 )

@@ -1,0 +1,13 @@
+package wording
+
+import "testing"
+
+func TestUnitsThatAreImplied(t *testing.T) {
+	for text, want := range map[string]string{
+		"年纪最大的多大": "岁", "谁最年长": "岁", "养老金达到多少才能增长3%": "元", "影响两个月产量后欧洲气价至少涨到多少": "元", "产量是多少": "吨", "评价涨到多少": "", "涨到多少": "",
+	} {
+		if got := UnitImplied(text); got != want {
+			t.Errorf("%s is measured in %q, not %q", text, got, want)
+		}
+	}
+}
