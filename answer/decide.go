@@ -51,7 +51,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	if !figure {
 		read.Reread(r, sentences)
 		evidence.HeldFirst(snapshot, r, sentences)
-		office = evidence.OfficeFirst(snapshot, r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))
@@ -79,8 +79,9 @@ func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 }
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
-// says that the best names somebody with the office that was asked for.
+// says that the best names somebody with the office that was asked for, or where they are from.
 func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) say.Answer {
+	weigh.OfThenFirst(r, sentences, read)
 	support := sentences[0].Support(read)
 	var said say.Answer
 	several := false

@@ -58,9 +58,17 @@ var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", "
 
 // Where somebody is from is said so: 广东佛山人.
 var (
-	nativeAsked = pattern.Compile(`(哪里|哪儿|什么地方|啥地方|哪一?个?[省市国县])人(士|[?。, ]|$)|籍贯|祖籍`)
-	nativeSaid  = pattern.Compile(`,\p{Han}{2,8}人[,。;)]|籍贯|祖籍|生于|出生[于在]`)
+	nativeAsked = pattern.Compile(`(哪里|哪儿|什么地方|啥地方|哪一?个?[省市国县])人(士|[?。, ]|$)|籍贯|祖籍|(老家|家乡|故乡)[在是]?(哪|什么地方|啥地方)`)
+	nativeSaid  = pattern.Compile(`[,是]\p{Han}{2,8}人[,。;)]|籍贯|祖籍|生于|出生[于在]`)
 )
+
+// NativeFirst moves the sentence of the best one's article before the others that says where somebody is from, where that
+// is asked for, and says whether there is one.
+func NativeFirst(r asking.Reading, sentences []Sentence) bool {
+	return nativeAsked.MatchString(hanzi.Fold(r.Raw)) && putSentenceFirst(sentences, func(s Sentence) bool {
+		return s.Source.Article == sentences[0].Source.Article && nativeSaid.MatchString(hanzi.Fold(s.String()))
+	})
+}
 
 // definedThing is the thing of which a question asks what it is, folded; "" for none.
 func definedThing(r asking.Reading) string {

@@ -60,6 +60,9 @@ func Place(place string) Name {
 			return Name{place, key}
 		}
 	}
+	if body, found := strings.CutSuffix(place, "委"); found && len([]rune(body)) > 2 && strings.HasSuffix(body, "省") { // 湖南省委
+		return Name{place, Place(body).Key}
+	}
 	if runes := []rune(place); len(runes) > 2 && strings.ContainsRune(placeEnding, runes[len(runes)-1]) {
 		return Name{place, string(runes[:len(runes)-1])}
 	}

@@ -20,6 +20,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	numberedFirst(r, found, read)
 	casualtiesFirst(r, found)
 	endFirst(r, found)
+	deedSaidFirst(snapshot, r, found, read)
 	nthListedFirst(r, found)
 	doneFirst(r, found)
 	SupportedFirst(found, read)

@@ -86,7 +86,7 @@ func otherYearSaid(r asking.Reading, s evidence.Sentence) int {
 }
 
 // born is a year that somebody is of, not that something happened in.
-var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)`)
+var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)|生于\d{4}年(\d{1,2}月)?`)
 
 // ofBirth says that a date of a text is when somebody was born: 1960年3月出生.
 func ofBirth(text []rune, date figure.Figure) bool {

@@ -1,0 +1,29 @@
+package answer
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"youju/answer/asking"
+)
+
+// rescue is what the cases below ask of that pass over what stands first.
+var rescue = [][]string{
+	{"追记一等功", "2023-08-02，正文：应急管理部门批准在抢险中牺牲的金河市北安消防站消防员冯一振为烈士。冯一振是山东枫桥县人，1992年12月出生。7月31日11时49分，金河市消防支队指挥中心接报汽车交易市场发生洪水致3人被困警情。", "12时15分，冯一振到达现场。", "12时47分，冯一振被营救，经全力抢救无效，于18时22分不幸牺牲。"},
+	{"开除党籍", "2023-08-14，正文：据纪委消息，松江省住房厅原厅长陈平安被开除党籍，涉嫌犯罪问题移送检察机关。陈平安出生于1957年10月，松江余溪人，长期在白塔市工作。"},
+}
+
+func TestTheHourOfWhatHappened(t *testing.T) {
+	answerer := withReader(t, rescue)
+	for question, begins := range map[string]string{
+		"金河市消防员冯一振7月31日几点经抢救无效牺牲的？":       "18时22分",
+		"2023年8月被开除党籍的松江住房厅原厅长陈平安，籍贯是哪儿？": "陈平安出生于1957年10月，松江余溪人",
+		"金河市消防员烈士冯一振老家哪儿的":                "冯一振是山东枫桥县人",
+	} {
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
+		if err != nil || a.Refused || !strings.HasPrefix(a.Text, begins) {
+			t.Errorf("%s: want %s (%v)\n%s", question, begins, err, a.Text)
+		}
+	}
+}
