@@ -87,6 +87,9 @@ func saysWhatIs(thing string, s Sentence) bool {
 	if thing == "" {
 		return false
 	}
-	said := hanzi.Fold(s.String())
+	said, runes := hanzi.Fold(s.String()), []rune(thing)
+	if tail := string(runes[max(0, len(runes)-2):]); slices.ContainsFunc(closing, func(c rune) bool { return strings.Contains(said, hanzi.Fold(string(c))+"为"+tail) }) { // 以“……”为主题
+		return true
+	}
 	return slices.ContainsFunc(saysWhat, func(says string) bool { return strings.Contains(said, thing+says) })
 }

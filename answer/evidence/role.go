@@ -41,9 +41,15 @@ func bodyBefore(asked, office string) string {
 	return ""
 }
 
-// holds says that a text names an office, and not only another one that is of it:
+// deeds are what holders of some offices are said to do.
+var deeds = map[string]string{"导演": "执导", "主教练": "执教", "教练": "执教", "主编": "主编", "创始人": "创办"}
+
+// holds says that a text names an office, or what its holder does, and not only another one that is of it:
 // 总统 in 总统新闻秘书.
 func holds(said, office string) bool {
+	if deed := deeds[office]; deed != "" && strings.Contains(said, deed) {
+		return true
+	}
 	for {
 		_, behind, found := strings.Cut(said, office)
 		if !found {

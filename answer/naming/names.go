@@ -71,7 +71,7 @@ func In(snapshot *retrieval.Snapshot, text string) []Name {
 			}
 			continue
 		}
-		if !IsEverywhere(word) && !zoned(names, word) && wording.UnitImplied(word) == "" { // 长度 is no place
+		if !IsEverywhere(word) && !countedStates.MatchString(word) && !zoned(names, word) && wording.UnitImplied(word) == "" { // 长度 is no place
 			names = append(names, Place(word))
 		}
 	}
@@ -90,6 +90,9 @@ func In(snapshot *retrieval.Snapshot, text string) []Name {
 	}
 	return names
 }
+
+// countedStates are some that a question counts: 东盟三国.
+var countedStates = pattern.Compile(`^[一二三四五六七八九十两多数各几]+[国省市县区州]$`)
 
 // quotedName is a name between quotation marks.
 var quotedName = pattern.Compile(`[“"](\p{Han}{2,8})[”"]`)

@@ -58,11 +58,11 @@ func LackedOf(strange []string, text string) float64 {
 	return most
 }
 
-// shortOf says that a name of three characters and more is short for one of a text, which has them in order with
+// shortOf says that a name of three or four characters is short for one of a text, which has them in order with
 // little between them: 阿冠杯 of 阿拉伯冠军杯.
 func shortOf(name, text string) bool {
 	runes := []rune(name)
-	if len(runes) < shortestShort {
+	if len(runes) < shortestShort || len(runes) > longestShort {
 		return false
 	}
 	for _, rest := range strings.Split(text, string(runes[:1]))[1:] {
@@ -75,6 +75,7 @@ func shortOf(name, text string) bool {
 
 const (
 	shortestShort = 3
+	longestShort  = 4
 	mostBetween   = 2 // characters between two of a short name in the long one
 )
 

@@ -44,6 +44,9 @@ var seated = pattern.Compile(`^([区县市镇乡旗]|公安|分局|法院|检察
 func cutFromOthers(question, name, text string) bool {
 	before, behind, found := strings.Cut(question, name)
 	q, n, b := []rune(before), []rune(name), []rune(behind)
+	if found && len(n) == 2 && len(b) > 0 && hanzi.IsHan(b[0]) && shortOf(name+string(b[:1]), text) { // 青志 in 青志协 for 青年志愿者协会
+		return true
+	}
 	if !found || len(q) == 0 || len(n) != 2 || len(b) == 0 {
 		return false
 	}
@@ -58,7 +61,7 @@ func Says(text, key string) bool {
 	if latin.MatchString(key) {
 		return misspelt(key, text)
 	}
-	return len([]rune(key)) >= shortestOfTwo && strings.Contains(unplaced.Replace(text), key)
+	return len([]rune(key)) >= shortestOfTwo && strings.Contains(unplaced.Replace(text), key) || shortOf(key, text)
 }
 
 // unplaced leaves out what a place is where a part of it is named behind it: 上海浦东 of 上海市浦东新区.

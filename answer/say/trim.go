@@ -2,9 +2,11 @@ package say
 
 import (
 	"slices"
+	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/pattern"
+	"youju/answer/weigh"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -12,8 +14,11 @@ import (
 // Trim cuts a date to the part that was asked for: the year, the month or the century.
 func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	whole := f
-	if f.Kind != figure.Date || f.Until != (figure.When{}) {
+	if f.Kind != figure.Date {
 		return f
+	}
+	if f.Until != (figure.When{}) {
+		return endOf(r, f, text)
 	}
 	year, month := slices.Index(text[f.Start:f.End], '年')+1, slices.Index(text[f.Start:f.End], '月')+1
 	switch asked := hanzi.Fold(r.Raw); {
@@ -39,12 +44,33 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	if f == whole {
 		return f
 	}
+	return partOf(whole, f, text)
+}
+
+// partOf is a part of a date as a figure; the whole where it is none by itself.
+func partOf(whole, f figure.Figure, text []rune) figure.Figure {
 	part := figure.Find(string(text[f.Start:f.End]))
-	if len(part) != 1 {
+	if len(part) != 1 || part[0].Kind != figure.Date {
 		return whole
 	}
-	f.Text, f.Value, f.High, f.When = part[0].Text, part[0].Value, part[0].High, part[0].When
+	f.Text, f.Value, f.High, f.When, f.Until = part[0].Text, part[0].Value, part[0].High, part[0].When, part[0].Until
 	return f
+}
+
+// endOf is the end of a span of time that was asked for: 4月10日 of 3月15日至4月10日.
+func endOf(r asking.Reading, span figure.Figure, text []rune) figure.Figure {
+	start, end := weigh.EndsAsked(hanzi.Fold(r.Raw))
+	at := slices.IndexFunc(text[span.Start:span.End], func(c rune) bool { return strings.ContainsRune("至到—–~～-", c) })
+	if start == end || at < 0 || !r.Asks.OfTime() {
+		return span
+	}
+	f := span
+	if start {
+		f.End = f.Start + at
+	} else {
+		f.Start += at + 1
+	}
+	return partOf(span, f, text)
 }
 
 // What of a date is asked for, folded.

@@ -71,6 +71,9 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		if asking.AsksNights(r) && !strings.ContainsAny(f.Text, "晚夜") { // 8天
 			return map[figure.Kind]float64{figure.Duration: 0.5}[f.Kind]
 		}
+		if f.Unit == "岁" && !strings.Contains(hanzi.Fold(r.Raw), "岁") { // how old is not how long
+			return scales.PoorFit
+		}
 		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
 	}
 	return 0
@@ -107,7 +110,9 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return 1 // 四个月|大
 	}
 	switch f.Kind {
-	case figure.Date, figure.Identifier, figure.Name:
+	case figure.Identifier:
+		return wording.AllOrNothing(numberAsked.MatchString(hanzi.Fold(r.Raw)) && dialled.MatchString(f.Text))
+	case figure.Date, figure.Name:
 		return 0
 	case figure.Ordinal, figure.Rank:
 		switch {
@@ -118,14 +123,22 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		}
 		return 0.1
 	}
-	if r.Money {
+	asked := hanzi.Fold(r.Raw)
+	switch {
+	case numberAsked.MatchString(asked): // which no count is
+		return scales.PoorFit
+	case r.Money:
 		return fitMoney(f)
+	case rateLevel.MatchString(asked) && f.Unit != "%" && f.Unit != "‰":
+		return scales.PoorFit
+	case (r.Implied != "" || extentAsked.MatchString(asked)) && f.Unit == "%" && !sharesAsked.MatchString(asked): // 增加了50% is no 容量
+		return sharesUnasked
 	}
 	if r.Implied != "" {
 		return fitImplied(r, f)
 	}
 	if r.Unit == "" && f.Kind == figure.Duration {
-		switch asked := hanzi.Fold(r.Raw); {
+		switch {
 		case f.Unit == "岁" && asking.AsksAge(r) && ageLimit.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))]))):
 			return scales.PoorFit
 		case f.Unit == "岁" && asking.AsksAge(r):
@@ -159,6 +172,19 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	}
 	return 0.05
 }
+
+// numberAsked asks for a number that counts nothing, dialled is one; rateLevel asks for what a rate came to,
+// extentAsked for how far something goes, and sharesAsked may ask for a share.
+var (
+	numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)`)
+	dialled     = pattern.Compile(`^[\d-]{5,}$`)
+	rateLevel   = pattern.Compile(`(增长|通胀|失业|利|税|增|达标|合格|上座|入住|就业|录取|毛利|净利|收视|出租|空置|渗透|转化)率[^,。]{0,8}[到至](了)?(多少|几)`)
+	extentAsked = pattern.Compile(`多[大高长重快远宽深]|容量|面积|产量|数量`)
+	sharesAsked = pattern.Compile(`率|比|占|百分|成|幅|份额|度|涨|增|跌|降|升|减|含量|浓度|折|概率|利|税|指数|点`)
+)
+
+// sharesUnasked is how well a share fits where none was asked for.
+const sharesUnasked = 0.2
 
 // amountAsked asks for a measure that is no time.
 var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)

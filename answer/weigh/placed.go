@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/naming"
+	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
 	"youju/retrieval/index"
@@ -74,13 +75,16 @@ func (c Candidate) placesOf(snapshot *retrieval.Snapshot) []string {
 	}
 	for to := c.Clause.Start; to > c.Sentence.Span.Start; {
 		from := ClauseBefore(c.Sentence, to)
-		if places := placeWords(snapshot, hanzi.Fold(string(c.Sentence.Text[from:to]))); len(places) > 0 {
+		if places := placeWords(snapshot, sentFrom.ReplaceAllString(hanzi.Fold(string(c.Sentence.Text[from:to])), "")); len(places) > 0 {
 			return namesOfWords(places)
 		}
 		to = min(from, to-1)
 	}
 	return nil
 }
+
+// sentFrom is where a report was sent from: 新华社北京8月8日电.
+var sentFrom = pattern.Compile(`\p{Han}{2,8}(\d{1,2}月)?\d{1,2}日[电讯]`)
 
 // sharedOutTo is the place of a list to which a list of figures gives this one.
 func (c Candidate) sharedOutTo(snapshot *retrieval.Snapshot) (string, bool) {

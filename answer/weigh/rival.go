@@ -150,7 +150,7 @@ var sales = pattern.Compile(`收入|销售`)
 // says nothing, while it names another whose figures stand elsewhere in the article.
 func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all belongings) bool {
 	owner := hanzi.Fold(c.Entry.Entity)
-	if len([]rune(owner)) < ShortestMetric || strings.Contains(asked, owner) || !strings.Contains(c.SaidBefore(), owner) || c.Figure.Kind == figure.Date {
+	if len([]rune(owner)) < ShortestMetric || strings.HasPrefix(owner, "全") || strings.Contains(asked, owner) || !strings.Contains(c.SaidBefore(), owner) || c.Figure.Kind == figure.Date {
 		return false
 	}
 	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || wording.IsGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
