@@ -145,7 +145,7 @@ func (r *Reading) kind(question string) {
 	}
 	if r.Asks == Quantity || r.Asks == Change {
 		r.Unit = UnitAsked(folded)
-		r.Money = r.Asks == Quantity && AsksMoney(ofMoney.ReplaceAllString(folded, "")) && (r.Unit == "" || r.Unit == "钱" || likeness.IsCurrency(r.Unit)) // 投了多少辆 asks for no money
+		r.Money = r.Asks == Quantity && ofMoneyIn(folded, r.Unit)
 		if r.Unit == "" && !r.Money {
 			r.Implied = wording.UnitImplied(folded)
 		}

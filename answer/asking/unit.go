@@ -1,6 +1,7 @@
 package asking
 
 import (
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/figure"
 )
@@ -10,7 +11,9 @@ var levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)
 
 var (
 	// moneyAsked asks for an amount of money: 多少资助.
-	moneyAsked = pattern.Compile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|外资|资金|贷款|税费|固投|投资额|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少|能补多少|补多少|给多少|拿多少|拿了多少|拿到多少|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?多少`)
+	moneyAsked = pattern.Compile(`多少.{0,4}(资助|补贴|补助|奖金|贷款|融资|投资|外资|资金|税费)|多少(钱|资金|资助|投资|补贴|补助|奖金|元|经费|外资|金额|贷款)|几(块|元)|(资助|补贴|奖金|融资|投资|外资|资金|贷款|税费|固投|投资额|收入|利润|产值|金额|总额|市值|营收|票房).{0,4}多少`)
+	// moneyDone does so by what is done with it, if no unit says otherwise: 投了多少辆.
+	moneyDone = pattern.Compile(`(能补|补|给|拿[了到]?|(减税|降费|赚|捐|花|投|贷|融|补|奖|筹|卖|罚)(了|到|款|给)?)多少`)
 	// ofMoney are things that are called after money: 外资企业.
 	ofMoney    = pattern.Compile(`(外资|投资|融资|贷款|资金|资助|补贴)(企业|公司|机构|项目|人|者|商|基地|客户|户|平台|协会|协议)`)
 	countAsked = pattern.Compile(`(?:多少|几)(个百分点|个多?|[^\s,。?]{1,4})`)
@@ -30,7 +33,14 @@ func LevelsIn(text string) []string { return levels.FindAllString(text, -1) }
 func WithoutLevels(text string) string { return levels.ReplaceAllString(text, "") }
 
 // AsksMoney says that a folded question asks for an amount of money.
-func AsksMoney(folded string) bool { return moneyAsked.MatchString(folded) }
+func AsksMoney(folded string) bool { return moneyAsked.MatchString(folded) || moneyDone.MatchString(folded) }
+
+// ofMoneyIn says so of a question that asks in a unit; "" is none.
+func ofMoneyIn(folded, unit string) bool {
+	folded = ofMoney.ReplaceAllString(folded, "")
+	named := likeness.IsCurrency(unit) || !likeness.IsCount(unit) && moneyAsked.MatchString(folded)
+	return AsksMoney(folded) && (unit == "" || unit == "钱" || named)
+}
 
 // MetricIn is the first thing in a folded text that is measured of a place or a company: 产值,
 // 净利润; "" for none.

@@ -122,7 +122,7 @@ func TestNamesThatATextWritesOtherwise(t *testing.T) {
 	}{
 		{"阿冠杯", "阿拉伯冠军杯小组赛", true}, {"北师大", "北京师范大学", true}, {"阿冠杯", "阿拉伯。冠军杯", false}, {"京东", "北京的东边", false}, {"王小明", "王大爷说小伙子明白", false},
 	} {
-		if got := shortOf(c.name, c.text); got != c.short {
+		if got := ShortOf(c.name, c.text); got != c.short {
 			t.Errorf("%s is short for a name of %q: %v", c.name, c.text, got)
 		}
 	}

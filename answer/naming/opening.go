@@ -51,16 +51,16 @@ func LackedOf(strange []string, text string) float64 {
 		if strings.Contains(text, name) || latin.MatchString(name) && strings.Contains(spaced.Replace(text), spaced.Replace(name)) { // F150 of F-150
 			continue
 		}
-		if lacks := uncovered([]rune(name), text); lacks > most && !shortOf(name, text) {
+		if lacks := uncovered([]rune(name), text); lacks > most && !ShortOf(name, text) {
 			most = lacks
 		}
 	}
 	return most
 }
 
-// shortOf says that a name of three or four characters is short for one of a text, which has them in order with
+// ShortOf says that a name of three or four characters is short for one of a text, which has them in order with
 // little between them: 阿冠杯 of 阿拉伯冠军杯.
-func shortOf(name, text string) bool {
+func ShortOf(name, text string) bool {
 	runes := []rune(name)
 	if len(runes) < shortestShort || len(runes) > longestShort {
 		return false

@@ -13,7 +13,7 @@ import (
 // is what names them, folded.
 func Missing(names []Name, question, text string) string {
 	for _, n := range names {
-		if !Says(text, n.Key) && !cutFromOthers(question, n.Key, text) && !partNamed(question, n.Shown, text) {
+		if short := n.Key == n.Shown && ShortOf(n.Key, text); !short && !Says(text, n.Key) && !cutFromOthers(question, n.Key, text) && !partNamed(question, n.Shown, text) {
 			return n.Shown
 		}
 	}
@@ -37,14 +37,14 @@ func partNamed(question, place, text string) bool {
 }
 
 // seated stands behind the name of a part of a place.
-var seated = pattern.Compile(`^([区县市镇乡旗]|公安|分局|法院|检察|消防|交警|派出所|税务局|教育局)`)
+var seated = pattern.Compile(`^([区县镇乡旗]|公安|分局|法院|检察|消防|交警|派出所|税务局|教育局)`)
 
 // cutFromOthers says that a name of two characters is cut from the names beside it, which
 // the text says: 河南 in 大清河南堤坝.
 func cutFromOthers(question, name, text string) bool {
 	before, behind, found := strings.Cut(question, name)
 	q, n, b := []rune(before), []rune(name), []rune(behind)
-	if found && len(n) == 2 && len(b) > 0 && hanzi.IsHan(b[0]) && shortOf(name+string(b[:1]), text) { // 青志 in 青志协 for 青年志愿者协会
+	if found && len(n) == 2 && len(b) > 0 && hanzi.IsHan(b[0]) && ShortOf(name+string(b[:1]), text) { // 青志 in 青志协 for 青年志愿者协会
 		return true
 	}
 	if !found || len(q) == 0 || len(n) != 2 || len(b) == 0 {
@@ -61,7 +61,7 @@ func Says(text, key string) bool {
 	if latin.MatchString(key) {
 		return misspelt(key, text)
 	}
-	return len([]rune(key)) >= shortestOfTwo && strings.Contains(unplaced.Replace(text), key) || shortOf(key, text)
+	return len([]rune(key)) >= shortestOfTwo && strings.Contains(unplaced.Replace(text), key)
 }
 
 // unplaced leaves out what a place is where a part of it is named behind it: 上海浦东 of 上海市浦东新区.

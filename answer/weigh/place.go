@@ -90,7 +90,7 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 		if naming.IsEverywhere(name) && !naming.SaysCountry(name) {
 			continue
 		}
-		if naming.Says(said, naming.Place(name).Key) || naming.SaysCountry(name) && naming.SaysCountry(said) {
+		if naming.Says(said, naming.Place(name).Key) || naming.ShortOf(name, said) || naming.SaysCountry(name) && naming.SaysCountry(said) {
 			return ""
 		}
 		if place == "" {

@@ -83,7 +83,7 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 		}
 		owner := hanzi.Fold(c.Entry.Entity)
 		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool {
-			return strings.Contains(b.of, thing) && !b.isOf(c) && !(len([]rune(owner)) > 1 && strings.Contains(b.of, owner)) // 公司副总刘青 is 刘青
+			return strings.Contains(b.of, thing) && !b.isOf(c) && !(len([]rune(owner)) > 1 && strings.Contains(b.of, thing+owner)) // 公司副总|刘青 is 刘青
 		})
 		if belongs && !c.ofSubject(snapshot, thing) {
 			return true
