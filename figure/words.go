@@ -46,7 +46,7 @@ func (s *scanner) numeralCounts(i int, m measured) bool {
 		return false
 	}
 	switch {
-	case named && m.runes == 1 && m.unit.kind == Count && (s.company(m) || villageUnits[m.unit.written] && villages.has(s.at(m.stop))):
+	case named && m.runes == 1 && m.unit.kind == Count && (s.company(m) || villageUnits[m.unit.written] && villages.has(s.at(m.stop)) && s.longest(m.stop, ofVillages) == ""):
 		return false
 	case m.vague:
 		return named || m.runes > 1
@@ -88,6 +88,7 @@ func (s *scanner) company(m measured) bool {
 var (
 	villageUnits = set(`集 滴 门 店 家 道 棵 间 站 口 房 顶 角 面 盘`)
 	villages     = newRuneSet("村乡镇湾屯沟庄岭")
+	ofVillages   = []string{"村卫生室", "村镇银行", "村级", "村集体", "村办", "乡镇", "乡村", "镇街", "镇级", "镇办", "镇属"} // 六家村卫生室
 )
 
 // masses are units of which 百, 千 and 万 alone count: 千人讲师团, 百米; not 万家, 百年.

@@ -22,6 +22,9 @@ var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上�
 // closing asks for what something stood at when a market closed, whatever it rose before; 营收在 and 税收为 do not.
 var closing = pattern.Compile(`(报收|收盘价?|(^|[^营税年招吸回丰征创财秋夏])收[报在于至])[于在至为是报]?[^涨跌升降增减占变,?]{0,4}(多少|几)`)
 
+// weekdayAsked asks for days of a week, which are no figures.
+var weekdayAsked = pattern.Compile(`(一周|每周|一个?星期|每星期)[^,。]{0,6}哪(几|些|一)?[天日]|[^\d]周几|星期几|礼拜几`)
+
 // levelWords ask for a number: 失业率维持在什么水平.
 const levelWords = `(维持|保持|稳定|控制|处于?|降|升|涨|跌|落|回|达)[在到至于](了|个)?(什么样?的?|怎样的|何种|多高的?|哪个)(水平|程度|区间|范围|价位|点位|水位|数值)`
 
@@ -63,6 +66,7 @@ var patterns = []struct {
 	re   *pattern.Regexp
 }{
 	{Text, pattern.Compile(`哪几[^年月天]`)},
+	{Text, weekdayAsked},
 	{Credit, pattern.Compile(`谁(拍|摄|写|报道|供图|撰)|哪(一?位|个|几位)(记者|通讯员|摄影|作者)|(记者|作者|摄影师?|摄影者|通讯员|图片来源|照片来源)(是|叫|为|有)?(谁|哪|什么|\?|$)|照片.{0,6}(来源|哪来|谁)|哪里来的(照片|图)`)},
 	{Place, handled}, // by whom: the zone that an article is about
 	{Rank, pattern.Compile(`第几|排名(是|为)?(多少|几|如何|怎|呢|$)|(?:^|[^安])排在?(第?几|多少|哪)|名次|位列(第几|哪)|居(第几|哪)|(全国|全省|全市|世界|全球)(排|第)几`)},
@@ -75,7 +79,7 @@ var patterns = []struct {
 	{Change, pattern.Compile(`[比较].*[强快慢高低多少大小好省](了|出)(百分之|几成)`)},
 	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几[成折]|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Text, pattern.Compile(`(是|为|相当于)(多少|什么|谁|哪[^,?]{0,4}?)的[\d.]+倍`)}, // of which the name is asked for
-	{Share, pattern.Compile(`率[^,。?]{0,6}` + levelWords)},
+	{Share, pattern.Compile(`率[^,。?]{0,6}(` + levelWords + `|[升降涨跌增减调高低加少][到至]了?(多少|几))`)},
 	{Quantity, toLevel},
 	{Quantity, pattern.Compile(levelWords)},
 	{Quantity, closing},
@@ -117,6 +121,9 @@ func KindOf(folded string) Kind {
 
 // AsksProjection says that a folded question asks for a whole to be worked out from a part and its share.
 func AsksProjection(folded string) bool { return projected.MatchString(folded) }
+
+// AsksWeekday says that a folded question asks for days of a week.
+func AsksWeekday(folded string) bool { return weekdayAsked.MatchString(folded) }
 
 // AsksLevel says that a folded question asks for what something was raised or lowered to.
 func AsksLevel(folded string) bool { return toLevel.MatchString(folded) }

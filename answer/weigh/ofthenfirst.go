@@ -9,11 +9,8 @@ import (
 	"youju/figure"
 )
 
-// ofThenBy is how much better a sentence of another year may be, and ofThenWords how much more of the question it may hold.
-const (
-	ofThenBy    = 0.2
-	ofThenWords = 0.1
-)
+// ofThenBy is how much better a sentence of another year may be.
+const ofThenBy = 0.2
 
 // OfThenFirst puts the best sentence first that says the year or the number of one in a row that a question for words
 // names, where that of all says others only and is hardly better.
@@ -22,7 +19,7 @@ func OfThenFirst(r asking.Reading, sentences []evidence.Sentence, read bool) {
 		return
 	}
 	for i, s := range sentences {
-		if s.Score >= sentences[0].Score-ofThenBy && s.Coverage >= sentences[0].Coverage-ofThenWords && s.Support(read) >= scales.Bound && saysThen(r, s) {
+		if s.Score >= sentences[0].Score-ofThenBy && s.Support(read) >= scales.Bound && saysThen(r, s) {
 			evidence.PutFirst(sentences, i)
 			return
 		}
