@@ -110,8 +110,8 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 	return source, hanzi.Span{}, false
 }
 
-// notTown is what ends in 市 and is no town: 超市.
-var notTown = pattern.Compile(`[超门上股楼集夜早菜闹都]市$`)
+// notTown is what ends in 市 and is no town: 超市, but 厦门市 and 成都市 are.
+var notTown = pattern.Compile(`[超股楼夜早菜闹]市$|^[门上集都]市$|大都市$|(农贸|赶|大)集市$|(临街|沿街)门市$`)
 
 // namesEndingIn lists, for every place where kind stands, the runs of Chinese
 // characters of two and more before it, with it.

@@ -38,13 +38,14 @@ var spoken = []struct {
 	{pattern.Compile(`(^|[^第统唯专独之])([一二三])产($|[^品业能出量值自生假于地物后前权妇婴])`), "${1}第${2}产业$3"},
 }
 
-// quarter is a part of a year by its number: Q2.
-var quarter = pattern.Compile(`(^|[^A-Za-z])[Qq][1-4]\b`)
+// quarter is a part of a year by its number: Q2 behind a time, or before what is reported by quarters; 奥迪Q3 is a car.
+var quarter = pattern.Compile(`(^|[\d年度去今、至到和与,，(（])[Qq][1-4]\b|[^A-Za-z][Qq][1-4]的?(财报|业绩|营收|营业|总?收入|净|利润|毛利|亏|GDP|交付|出货|[同环]比)`)
 
 // Formal puts verbs of money as the news writes them, and quarters: 砸了多少钱 asks for an investment.
 func Formal(question string) string {
 	question = quarter.ReplaceAllStringFunc(question, func(q string) string {
-		return q[:len(q)-2] + string([]rune("一二三四")[q[len(q)-1]-'1']) + "季度"
+		at := strings.IndexAny(q, "Qq")
+		return q[:at] + string([]rune("一二三四")[q[at+1]-'1']) + "季度" + q[at+2:]
 	})
 	for _, s := range spoken {
 		question = s.re.ReplaceAllString(question, s.formal)

@@ -9,12 +9,12 @@ import (
 
 // TestWhatIsNoShortForm, though it holds the characters of one.
 func TestWhatIsNoShortForm(t *testing.T) {
-	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票"} {
+	for _, text := range []string{"即时速递", "实时速度", "director", "Doctor", "october", "投了12个三分球", "投了3万票", "列车速度", "老师傅", "双开门冰箱", "奥迪Q3的销量"} {
 		if got := wording.LongForm(Formal(text)); got != text {
 			t.Errorf("%s became %s", text, got)
 		}
 	}
-	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元"} {
+	for text, want := range map[string]string{"时速": "速度每小时", "CTO": "首席技术官", "投了50亿吗": "投资了50亿吗", "砸了3.5万元": "投资了3.5万元", "车速": "速度每小时", "星河Q2营收": "星河二季度营业收入", "2023年Q3销量": "2023年三季度销量"} {
 		if got := wording.LongForm(Formal(text)); got != want {
 			t.Errorf("%s became %s, want %s", text, got, want)
 		}

@@ -22,11 +22,14 @@ var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上�
 // closing asks for what something stood at when a market closed, whatever it rose before; 营收在 and 税收为 do not.
 var closing = pattern.Compile(`(报收|收盘价?|(^|[^营税年招吸回丰征创财秋夏])收[报在于至])[于在至为是报]?[^涨跌升降增减占变,?]{0,4}(多少|几)`)
 
-// weekdayAsked asks for days of a week, which are no figures.
-var weekdayAsked = pattern.Compile(`(一周|每周|一个?星期|每星期)[^,。]{0,6}哪(几|些|一)?[天日]|[^\d]周几|星期几|礼拜几`)
+// weekdayAsked asks for days of a week, which are no figures; 每周几次 counts.
+var weekdayAsked = pattern.Compile(`(一周|每周|一个?星期|每星期)[^,。]{0,6}哪(几|些|一)?[天日]|[^\d]周几([^\P{Han}个名人次家位场班节天趟起件例条只头座所处项部台辆架艘篇种类轮批支队顿款元块斤吨克公百千万亿小分回遍期堂课号\d]|$|[?。,])|(星期|礼拜)几`)
 
-// levelWords ask for a number: 失业率维持在什么水平.
-const levelWords = `(维持|保持|稳定|控制|处于?|降|升|涨|跌|落|回|达)[在到至于](了|个)?(什么样?的?|怎样的|何种|多高的?|哪个)(水平|程度|区间|范围|价位|点位|水位|数值)`
+// levelWords ask for a number: 失业率维持在什么水平. What is measured stands before them, since 技术达到什么水平 asks for words.
+const (
+	levelWords = `(维持|保持|稳定|控制|处于?|降|升|涨|跌|落|回|达)[在到至于](了|个)?(什么样?的?|怎样的|何种|多高的?|哪个)(水平|程度|区间|范围|价位|点位|水位|数值)`
+	gauged     = `(税率|价格?|温度?|水位|[数气销产流水]量|额|值|指数|浓度|湿度|含量|成本|库存|工资|薪|收入|速度?|血压|血糖|汇价|利息|费用?|存款|人口|余额|\d)[^,。?]{0,8}`
+)
 
 // noChange are words that hold a change's character or a time's and name none, and rates that are no shares.
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
@@ -79,9 +82,9 @@ var patterns = []struct {
 	{Change, pattern.Compile(`[比较].*[强快慢高低多少大小好省](了|出)(百分之|几成)`)},
 	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几[成折]|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Text, pattern.Compile(`(是|为|相当于)(多少|什么|谁|哪[^,?]{0,4}?)的[\d.]+倍`)}, // of which the name is asked for
-	{Share, pattern.Compile(`率[^,。?]{0,6}(` + levelWords + `|[升降涨跌增减调高低加少][到至]了?(多少|几))`)},
+	{Share, pattern.Compile(`(^|[^税])率[^,。?]{0,6}(` + levelWords + `|[升降涨跌增减调高低加少][到至]了?(多少|几))`)},
 	{Quantity, toLevel},
-	{Quantity, pattern.Compile(levelWords)},
+	{Quantity, pattern.Compile(gauged + levelWords)},
 	{Quantity, closing},
 	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
 	{Change, grewBare},

@@ -33,7 +33,9 @@ func LevelsIn(text string) []string { return levels.FindAllString(text, -1) }
 func WithoutLevels(text string) string { return levels.ReplaceAllString(text, "") }
 
 // AsksMoney says that a folded question asks for an amount of money.
-func AsksMoney(folded string) bool { return moneyAsked.MatchString(folded) || moneyDone.MatchString(folded) }
+func AsksMoney(folded string) bool {
+	return moneyAsked.MatchString(folded) || moneyDone.MatchString(folded)
+}
 
 // ofMoneyIn says so of a question that asks in a unit; "" is none.
 func ofMoneyIn(folded, unit string) bool {

@@ -83,7 +83,7 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 			s.Unsaid, s.Unnamed, s.Headless = not, lacks, headless
 			s.Head = want.thing.HeldIn(s.own)
 			s.Missing = missing
-			native := want.native && nativeSaid.MatchString(hanzi.Fold(s.String()))
+			native := want.native && saysNative(hanzi.Fold(s.String()))
 			s.faceless = faceless(snapshot, r, *s) || want.native && !native
 			s.defines = saysWhatIs(want.defined, *s) || native
 			s.unmost = want.most && !speaksOfMost.MatchString(hanzi.Fold(s.String()))

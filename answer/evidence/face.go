@@ -59,14 +59,24 @@ var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", "
 // Where somebody is from is said so: 广东佛山人.
 var (
 	nativeAsked = pattern.Compile(`(哪里|哪儿|什么地方|啥地方|哪一?个?[省市国县])人(士|[?。, ]|$)|籍贯|祖籍|(老家|家乡|故乡)[在是]?(哪|什么地方|啥地方)`)
-	nativeSaid  = pattern.Compile(`[,是]\p{Han}{2,8}人[,。;)]|籍贯|祖籍|生于|出生[于在]`)
+	nativeSaid  = pattern.Compile(`[,是](\p{Han}{1,7}\p{Han}人)[,。;)]|籍贯|祖籍|生于|出生[于在]`)
 )
+
+// notNative ends in 人 and is of no place: 热心人, 负责人.
+var notNative = pattern.Compile(`(热心|有心|老|好|诗|商|工|军|证|本|个|家|年轻|负责|发言|主持|创始|法|客|病|男|女|艺|手艺|传承|带头|代言|代表|当事|候选|残疾|主人|名|位|多|几|[两一二三四五六七八九十\d])人$|^[一个]`)
+
+// saysNative says that a folded sentence says where somebody is from.
+func saysNative(said string) bool {
+	return slices.ContainsFunc(nativeSaid.FindAllStringSubmatch(said, -1), func(m []string) bool {
+		return m[1] == "" || !notNative.MatchString(m[1])
+	})
+}
 
 // NativeFirst moves the sentence of the best one's article before the others that says where somebody is from, where that
 // is asked for, and says whether there is one.
 func NativeFirst(r asking.Reading, sentences []Sentence) bool {
 	return nativeAsked.MatchString(hanzi.Fold(r.Raw)) && putSentenceFirst(sentences, func(s Sentence) bool {
-		return s.Source.Article == sentences[0].Source.Article && nativeSaid.MatchString(hanzi.Fold(s.String()))
+		return s.Source.Article == sentences[0].Source.Article && saysNative(hanzi.Fold(s.String()))
 	})
 }
 

@@ -129,7 +129,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return scales.PoorFit
 	case r.Money:
 		return fitMoney(f)
-	case rateLevel.MatchString(asked) && f.Unit != "%" && f.Unit != "‰":
+	case rateLevel.MatchString(asked) && f.Unit != "%" && f.Unit != "‰" && !(taxRate.MatchString(asked) && likeness.IsCurrency(f.Unit)):
 		return scales.PoorFit
 	case (r.Implied != "" || extentAsked.MatchString(asked)) && f.Unit == "%" && !sharesAsked.MatchString(asked): // 增加了50% is no 容量
 		return sharesUnasked
@@ -176,10 +176,11 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 // numberAsked asks for a number that counts nothing, dialled is one; rateLevel asks for what a rate came to,
 // extentAsked for how far something goes, and sharesAsked may ask for a share.
 var (
-	numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)`)
+	numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])`)
 	dialled     = pattern.Compile(`^[\d-]{5,}$`)
 	rateLevel   = pattern.Compile(`(增长|通胀|失业|利|税|增|达标|合格|上座|入住|就业|录取|毛利|净利|收视|出租|空置|渗透|转化)率[^,。]{0,8}[到至](了)?(多少|几)`)
 	extentAsked = pattern.Compile(`多[大高长重快远宽深]|容量|面积|产量|数量`)
+	taxRate     = pattern.Compile(`税率`) // 每吨8元
 	sharesAsked = pattern.Compile(`率|比|占|百分|成|幅|份额|度|涨|增|跌|降|升|减|含量|浓度|折|概率|利|税|指数|点`)
 )
 

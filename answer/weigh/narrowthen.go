@@ -33,8 +33,8 @@ func narrowToThen(r asking.Reading, found []Candidate) {
 	}
 }
 
-// ofShort is said of a short time out of a longer one.
-var ofShort = pattern.Compile(`单[日周月季]|[日周月]均|每[天日周月]|平均`)
+// ofShort is said of a short time out of a longer one; 8月均价 is not.
+var ofShort = pattern.Compile(`单[日周月季]|(^|[^\d])[日周月]均([^价]|$)|每[天日周月]`)
 
 // narrowToLong marks the figures of one of the short times of a longer one, of which the question asks nothing, where
 // another of the article is of none: 单日超过4.8万则声量 beside 7月声量92.2万则.

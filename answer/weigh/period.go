@@ -90,10 +90,10 @@ var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)|生于\d{4}�
 
 // ofBirth says that a date of a text is when somebody was born: 1960年3月出生.
 func ofBirth(text []rune, date figure.Figure) bool {
-	return birth.MatchString(string(text[date.End:min(len(text), date.End+2)]))
+	return birth.MatchString(string(text[date.End:min(len(text), date.End+3)]))
 }
 
-var birth = pattern.Compile(`^(出生|生[,，。)）]?$)`)
+var birth = pattern.Compile(`^(出生|生)([,，。;；、()（）于在]|$)`) // not 出生人口
 
 // yearsOf are the years that the figure is of by its sentence or, where that says none,
 // by what was said further up; what has gone on since a year is of all up to last.

@@ -150,7 +150,7 @@ var sales = pattern.Compile(`收入|销售`)
 // says nothing, while it names another whose figures stand elsewhere in the article.
 func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all belongings) bool {
 	owner := hanzi.Fold(c.Entry.Entity)
-	if len([]rune(owner)) < ShortestMetric || strings.HasPrefix(owner, "全") || strings.Contains(asked, owner) || !strings.Contains(c.SaidBefore(), owner) || c.Figure.Kind == figure.Date {
+	if len([]rune(owner)) < ShortestMetric || ofAll.MatchString(owner) || strings.Contains(asked, owner) || !strings.Contains(c.SaidBefore(), owner) || c.Figure.Kind == figure.Date {
 		return false
 	}
 	if words := snapshot.Words(owner); !namesOwner(words) || len(words) == 1 && (words[0].Speech == "n" || words[0].Speech == "r") || wording.IsGeneric(owner) || anyOfKind.MatchString(owner) { // 项目, 我们 and 单个企业 may be anybody
@@ -166,6 +166,9 @@ func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 		})
 	})
 }
+
+// ofAll begins what is of all, and no name: 全县, but not 全聚德.
+var ofAll = pattern.Compile(`^全(国|球|省|市|县|区|州|旗|镇|乡|村|街|城|校|院|厂|网|线|系|体|部|年|程|员|民|行业|社会|世界|集团|公司|系统)`)
 
 // endsOwner says that the figure's owner is one of the things by a longer name: 白塔队中锋赵林子 of 赵林子.
 func (c Candidate) endsOwner(things []string) bool {

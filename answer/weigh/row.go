@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"youju/answer/asking"
@@ -25,6 +26,19 @@ func otherNumber(r asking.Reading, text string) string {
 // lettered is one of several that are told by letters or numbers: B轮, A股, D级, 3号线.
 var lettered = pattern.Compile(`([a-h]\+{0,3}|pre-[a-c])(轮|股|级|类|型|座|区|馆|口)|(\d{1,3})(号(?:线|楼|馆|门|院|井|机组|航站楼|厂房|地块|仓))`)
 
+// joinedNumbers are several of them, of which only the last is said whole: 1至6号楼, 1、2、3号楼.
+var joinedNumbers = pattern.Compile(`(\d{1,3})(?:号\p{Han}{0,2})?(?:[、和及至到~—–-](\d{1,3})(?:号\p{Han}{0,2})?)+`)
+
+// amongJoined says that such a list of a text reaches over a number.
+func amongJoined(number, text string) bool {
+	n, err := strconv.Atoi(number)
+	return err == nil && slices.ContainsFunc(joinedNumbers.FindAllStringSubmatch(text, -1), func(m []string) bool {
+		from, _ := strconv.Atoi(m[1])
+		to, _ := strconv.Atoi(m[2])
+		return from <= n && n <= to
+	})
+}
+
 // met is one of them that the figure's own only meets: 与2号线有2座换乘站.
 var met = pattern.Compile(`(与|和|跟|同|接|换乘|往|向)\d{1,3}号`)
 
@@ -32,7 +46,7 @@ var met = pattern.Compile(`(与|和|跟|同|接|换乘|往|向)\d{1,3}号`)
 // only; "" for none.
 func otherLetter(r asking.Reading, c Candidate) string {
 	asked, said := lettered.FindStringSubmatch(hanzi.Fold(r.Raw)), c.Said()
-	if asked == nil || slices.Contains(lettered.FindAllString(said, -1), asked[0]) { // 13号线 holds 3号线
+	if asked == nil || slices.Contains(lettered.FindAllString(said, -1), asked[0]) || amongJoined(asked[3], said) { // 13号线 holds 3号线
 		return ""
 	}
 	for _, other := range lettered.FindAllStringSubmatch(met.ReplaceAllString(said, ""), -1) {

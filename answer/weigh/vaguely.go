@@ -22,6 +22,15 @@ const (
 	relativelyCoverage = 0.8 // is that share where the time is one that many sentences name
 )
 
+// afterDeed is what happened before such a time, or goes on since: 建成后，今年已供水.
+var afterDeed = pattern.Compile(`[后前时来],[^。;]*$`)
+
+// saysRelative says that a text has such a time, and none that is since something else.
+func saysRelative(text string, time *pattern.Regexp) bool {
+	at := time.FindStringIndex(text)
+	return at != nil && !afterDeed.MatchString(text[:at[1]])
+}
+
 // timeSaid says that a sentence that holds so much of the question says when something is so, in words.
 func timeSaid(r asking.Reading, s evidence.Sentence) bool {
 	said := hanzi.Fold(s.String())
@@ -29,9 +38,9 @@ func timeSaid(r asking.Reading, s evidence.Sentence) bool {
 	case r.Asks == asking.Date && s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said):
 		return true
 	case r.Asks == asking.Date:
-		return s.Coverage >= relativelyCoverage && relativeTime.MatchString(said)
+		return s.Coverage >= relativelyCoverage && saysRelative(said, relativeTime)
 	}
-	return r.Asks == asking.Year && s.Coverage >= relativelyCoverage && relativeYear.MatchString(said)
+	return r.Asks == asking.Year && s.Coverage >= relativelyCoverage && saysRelative(said, relativeYear)
 }
 
 // Vaguely is the best sentence, where it says when something is so and gives no date.

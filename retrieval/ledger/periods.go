@@ -25,7 +25,17 @@ type calendar struct {
 	heading Period // the year that the section's heading names
 }
 
+// births say that somebody was born on the day before them, if birthEnds or nothing follows: not in 2023年出生人口.
 var births = set(`出生 生 诞生 生于`)
+
+const birthEnds = ",，。;；、()（）于在"
+
+func (p *passage) bornThen(i int) bool {
+	if i >= len(p.tokens) || !births[p.tokens[i].text] {
+		return false
+	}
+	return p.tokens[i].text == "生于" || i+1 == len(p.tokens) || strings.ContainsAny(p.tokens[i+1].text, birthEnds)
+}
 
 func parseDay(iso string) Day {
 	var parts [3]int
@@ -51,7 +61,7 @@ func (p *passage) findPeriods(c *calendar) {
 			i = last
 			continue // 8月17日（上周六）
 		}
-		if last+1 < len(p.tokens) && births[p.tokens[last+1].text] {
+		if p.bornThen(last + 1) {
 			i = last
 			continue // 1960年3月出生: nothing else was then
 		}
