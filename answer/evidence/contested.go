@@ -39,12 +39,20 @@ const (
 // better, 0 where it is far behind. A question of what the articles do not say finds several of
 // the same kind.
 func (r Rivals) Contest(s Sentence, said string) float64 {
+	return r.ContestAmong(s, said, func(*news.Article) bool { return true })
+}
+
+// ContestAmong is Contest by the articles alone that may answer as well.
+func (r Rivals) ContestAmong(s Sentence, said string, may func(*news.Article) bool) float64 {
 	alone := true
 	for _, other := range r {
 		if other.article.ID == s.Source.Article.ID {
 			continue
 		}
 		alone = false
+		if !may(other.article) {
+			continue
+		}
 		if said == "" || !strings.Contains(other.text, said) {
 			return min(1, max(0, 1-(s.Score-other.score)/farBehind))
 		}

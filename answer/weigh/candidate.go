@@ -4,6 +4,7 @@
 package weigh
 
 import (
+	"slices"
 	"sort"
 
 	"youju/answer/asking"
@@ -14,6 +15,7 @@ import (
 	"youju/cores"
 	"youju/figure"
 	"youju/hanzi"
+	"youju/news"
 	"youju/retrieval"
 	"youju/retrieval/ledger"
 )
@@ -42,11 +44,18 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	cores.EachShort(len(out), func(i int) {
 		c := &out[i]
 		w.weigh(c)
-		c.Features.Contested = rivals.Contest(c.Sentence, hanzi.Fold(c.Figure.Text))
 		if read != nil {
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}
 	})
+	for i, c := range out {
+		fits := func(a *news.Article) bool {
+			return slices.ContainsFunc(out, func(x Candidate) bool {
+				return x.Sentence.Source.Article == a && x.Features.Fit >= min(c.Features.Fit, scales.WholeFit)
+			})
+		}
+		out[i].Features.Contested = rivals.ContestAmong(c.Sentence, hanzi.Fold(c.Figure.Text), fits)
+	}
 	narrow(snapshot, r, out)
 	placed(snapshot, r, out)
 	ofOtherTimes(r, out)
