@@ -111,6 +111,10 @@ func TestNamesThatATextWritesOtherwise(t *testing.T) {
 		{"贵阳市乌当经侦大队", "贵阳市", "乌当区经侦大队", false},
 		{"贵阳乌当经侦大队", "贵阳", "乌当的居民说", true},
 		{"贵阳的经侦大队", "贵阳", "的确如此，分局说", true},
+		{"贵阳公安抓获几人", "贵阳", "青禾公安分局抓获8人", true},
+		{"贵阳风景区有几处", "贵阳", "青禾风景区8处", true},
+		{"贵阳新城区住了几人", "贵阳", "青禾新城区住了8人", true},
+		{"张家口仓库有几座", "张家口", "张家港口岸有8座仓库", true},
 	} {
 		if got := Missing([]Name{Place(c.name)}, c.question, c.text) != ""; got != c.missing {
 			t.Errorf("%s of %q in %q: missing %v", c.name, c.question, c.text, got)

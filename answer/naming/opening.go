@@ -79,11 +79,12 @@ const (
 	mostBetween   = 2 // characters between two of a short name in the long one
 )
 
-// inOrder says that a text begins with some characters, but for a few Chinese ones before each.
+// inOrder says that a text begins with some characters, but for a few Chinese ones before each, of which there is at
+// least one: 张家口 is not short for what is in 张家港口岸.
 func inOrder(name, text []rune) bool {
 	for _, c := range name {
 		at := slices.Index(text[:min(len(text), mostBetween+1)], c)
-		if at < 0 || slices.ContainsFunc(text[:at], func(between rune) bool { return !hanzi.IsHan(between) }) {
+		if at < 1 || slices.ContainsFunc(text[:at], func(between rune) bool { return !hanzi.IsHan(between) }) {
 			return false
 		}
 		text = text[at+1:]

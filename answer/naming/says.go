@@ -25,7 +25,7 @@ func Missing(names []Name, question, text string) string {
 func partNamed(question, place, text string) bool {
 	_, behind, found := strings.Cut(question, place)
 	part := []rune(strings.TrimLeft(behind, placeEnding))
-	if !found || len(part) < 2 || !hanzi.IsHan(part[0]) || !hanzi.IsHan(part[1]) {
+	if !found || len(part) < 2 || !hanzi.IsHan(part[0]) || !hanzi.IsHan(part[1]) || anyPlaceHas.MatchString(string(part)) {
 		return false
 	}
 	for _, rest := range strings.Split(text, string(part[:2]))[1:] {
@@ -35,6 +35,9 @@ func partNamed(question, place, text string) bool {
 	}
 	return false
 }
+
+// anyPlaceHas begins a part or an office that every place may have, and that names none.
+var anyPlaceHas = pattern.Compile(`^(公安|消防|交警|法院|检察|税务|教育|人民|中级|高级|派出|[新老主旧中]城|中心|[城山林牧矿库灾疫社小街校片地市郊辖园新景厂]区|风景|度假|高新|经开|开发|示范|试验|实验|自贸|保税|工业|产业|科技|软件|特别|行政|自治|服务|安置|居住|贫困|旅游|生态|功能|合作|保护|自然|核心|商业|住宅|经济|综合|物流|贸易|农[村业]|乡镇)`)
 
 // seated stands behind the name of a part of a place.
 var seated = pattern.Compile(`^([区县镇乡旗]|公安|分局|法院|检察|消防|交警|派出所|税务局|教育局)`)

@@ -71,7 +71,7 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		if asking.AsksNights(r) && !strings.ContainsAny(f.Text, "晚夜") { // 8天
 			return map[figure.Kind]float64{figure.Duration: 0.5}[f.Kind]
 		}
-		if f.Unit == "岁" && !strings.Contains(hanzi.Fold(r.Raw), "岁") { // how old is not how long
+		if f.Unit == "岁" && !lifeAsked.MatchString(hanzi.Fold(r.Raw)) { // how old is not how long
 			return scales.PoorFit
 		}
 		return map[figure.Kind]float64{figure.Duration: 1}[f.Kind]
@@ -186,6 +186,9 @@ var (
 
 // sharesUnasked is how well a share fits where none was asked for.
 const sharesUnasked = 0.2
+
+// lifeAsked may ask for an age as a length of time: 活了多少年.
+var lifeAsked = pattern.Compile(`岁|活了|寿|享年|存活|在世`)
 
 // amountAsked asks for a measure that is no time.
 var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|重量|金额|总额|价格?|产值|市值|人口|收入|利润|温度|气温)(是|为|有|达到?|约)?(多少|几)`)
