@@ -103,7 +103,7 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 // placesListed begins with places that take part in something: 俄罗斯、加纳、印度等国; bodiesListed with those that
 // are only called after one: 东原投资集团等二十家企业.
 var (
-	placesListed = pattern.Compile(`^\p{Han}{2,8}(、\p{Han}{2,8})+等[^,;]{0,10}(参|出席|加入|派|签|设|形式)`)
+	placesListed = pattern.Compile(`^\p{Han}{2,8}(、\p{Han}{2,8})+等[^,;]{0,24}(参|出席|加入|派|签|设|形式)`)
 	bodiesListed = pattern.Compile(`^[^\P{Han}各类级]{4,14}?(集团|公司|银行|大学|学院|医院|协会|商会)等`)
 )
 
