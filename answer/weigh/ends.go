@@ -1,11 +1,14 @@
 package weigh
 
 import (
+	"cmp"
 	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/answer/scales"
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -37,7 +40,47 @@ func endFirst(r asking.Reading, found []Candidate) {
 	}
 }
 
-// endsSpan says that a date is the end of a span of time.
+// happeningFirst puts a date of what happened first, where that of a report of it is the best and hardly better:
+// 记者16日获悉.
+func happeningFirst(r asking.Reading, found []Candidate, read bool) {
+	if !r.Asks.OfTime() || r.Claim != nil || found[0].Features.Fit > toldFit {
+		return
+	}
+	for i, c := range found {
+		if c.Score < found[0].Score-happeningBy {
+			return
+		}
+		if c.Features.Fit >= scales.WholeFit && c.Features.Narrow == 0 && c.Supported(read) {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+const happeningBy = 0.2
+
+// startFirst puts the first of several spans of time first where the start is asked for and a later one is the best:
+// 开始于哪一天 of 8月16日至3月31日为前期 and 4月1日至8月31日为后期.
+func startFirst(r asking.Reading, found []Candidate) {
+	start, end := EndsAsked(hanzi.Fold(r.Raw))
+	if !start || end || !r.Asks.OfTime() {
+		return
+	}
+	for i, c := range found {
+		best := found[0].Figure.When
+		if c.Figure.Until == (figure.When{}) || c.Sentence.Source.Paragraph != found[0].Sentence.Source.Paragraph || c.Score < found[0].Score-startsBy || c.Features.Fit < found[0].Features.Fit {
+			continue
+		}
+		if of := c.Figure.When; of.Year == best.Year && of.Month != 0 && cmp.Or(of.Month-best.Month, of.Day-best.Day) < 0 || of.Year != 0 && of.Year < best.Year {
+			evidence.PutFirst(found, i)
+		}
+	}
+}
+
+// startsBy is how much worse that span may be.
+const startsBy = 0.5
+
+// endsSpan says that a date is the end of a span of time, or all of it.
 func (c Candidate) endsSpan() bool {
-	return c.Figure.Start > 0 && strings.ContainsRune(untilWords, c.Sentence.Text[c.Figure.Start-1])
+	return c.Figure.Until != (figure.When{}) || c.Figure.Start > 0 && strings.ContainsRune(untilWords, c.Sentence.Text[c.Figure.Start-1])
 }

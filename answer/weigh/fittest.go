@@ -20,6 +20,8 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	numberedFirst(r, found, read)
 	casualtiesFirst(r, found)
 	endFirst(r, found)
+	happeningFirst(r, found, read)
+	startFirst(r, found)
 	deedSaidFirst(snapshot, r, found, read)
 	nthListedFirst(r, found)
 	doneFirst(r, found)

@@ -65,8 +65,17 @@ func happened(snapshot *retrieval.Snapshot, r asking.Reading) string {
 			return w.Text
 		}
 	}
+	if m := begunAsked.FindStringSubmatch(asked); m != nil {
+		words := snapshot.Words(m[1])
+		if last := words[len(words)-1]; last.End-last.Start > 1 && last.End == len([]rune(m[1])) && strings.Contains("vn", wording.Class(last.Speech)) {
+			return last.Text
+		}
+	}
 	return ""
 }
+
+// begunAsked asks when something began: 试运行开始于哪一天.
+var begunAsked = pattern.Compile(`(\p{Han}{2,6})(?:正式)?(?:开始|启动)[于是在的时间]{1,3}(?:什么时候|何时|哪一?天|哪[一几]?年|几月|几[日号])`)
 
 // ofWhatHappened marks the dates beside which the deed does not stand that the question asks
 // the time of, where it stands beside another of the same article.

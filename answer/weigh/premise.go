@@ -1,6 +1,8 @@
 package weigh
 
 import (
+	"slices"
+
 	"youju/answer/asking"
 	"youju/answer/wording"
 	"youju/figure"
@@ -39,6 +41,29 @@ func otherPremise(r asking.Reading, c Candidate) bool {
 		}
 	}
 	return false
+}
+
+// ofPremise marks the times whose clause says another figure than the one that the question names (哪一年招15000名
+// of 2022年招17625名), where another time's does not.
+func ofPremise(r asking.Reading, found []Candidate) {
+	if !r.Asks.OfTime() || r.Claim != nil {
+		return
+	}
+	asked := slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool { return !premises(f) })
+	if len(asked) != 1 {
+		return
+	}
+	of := that(found, func(c Candidate) bool {
+		said := slices.DeleteFunc(figure.Find(c.Said()), func(f figure.Figure) bool { return f.Unit != asked[0].Unit || f.Kind != asked[0].Kind })
+		return len(said) > 0 && !slices.ContainsFunc(said, func(f figure.Figure) bool {
+			return f.Value.Sub(asked[0].Value).Abs().LessThanOrEqual(asked[0].Value.Abs().Mul(nearPremise))
+		})
+	})
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool { return o.Features.Fit >= c.Features.Fit }) {
+			found[i].Features.Narrow = 1
+		}
+	}
 }
 
 // premises says that a figure of a question says what happened.

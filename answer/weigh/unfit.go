@@ -80,7 +80,7 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left = laterFit
 	case r.Asks.OfTime() && r.Claim == nil && c.otherBeginning(asked):
 		left = foundedFit
-	case r.Asks == asking.Date && since.MatchString(c.Behind(16)) && !begins(asked, c.Behind(16)):
+	case (r.Asks == asking.Date || r.Asks == asking.Year) && since.MatchString(c.Behind(16)) && !begins(asked, c.Behind(16)):
 		left = sinceFit
 	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
 		left = onceFit
