@@ -18,7 +18,7 @@ import (
 
 var (
 	// questionParts end a part of a question.
-	questionParts = pattern.Compile(`[,，;；?？!！。]+`)
+	questionParts = pattern.Compile(`[,，;；?？!！。\s]+`)
 	// asksMore begins a second thing that is asked after 和: 多少家企业和多少个平台.
 	asksMore = pattern.Compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
 )

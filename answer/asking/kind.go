@@ -162,4 +162,4 @@ func AsksHandler(question string) bool { return handled.MatchString(question) }
 // AsksItself says that a folded part of a question asks by itself, and does not only say of what.
 func AsksItself(folded string) bool { return asksItself.MatchString(folded) }
 
-var asksItself = pattern.Compile(`多少|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|时|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)
+var asksItself = pattern.Compile(`多少|百分之几|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|时|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)

@@ -15,6 +15,7 @@ import (
 func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
 	ofYearFirst(r, found, read)
 	samePeriodFirst(r, found)
+	movedSaidFirst(r, found)
 	aimedFirst(r, found, read)
 	ofPlaceFirst(snapshot, r, found, read)
 	numberedFirst(r, found, read)

@@ -1,9 +1,12 @@
 package weigh
 
 import (
+	"strings"
+
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -23,6 +26,30 @@ func samePeriodFirst(r asking.Reading, found []Candidate) {
 		}
 	}
 }
+
+// movedSaidFirst puts the change first that stands right behind a figure of the last answer, where a question that goes on
+// from it only asks for a change: 增长百分之几 after 固投1413亿元, of 1413亿元，同比增幅为10.9%.
+func movedSaidFirst(r asking.Reading, found []Candidate) {
+	if r.Asks != asking.Change && r.Asks != asking.Share || len(r.Said) == 0 || !barelyMoved.MatchString(hanzi.Fold(r.Raw)) {
+		return
+	}
+	for i, c := range found {
+		before := c.SaidBefore()
+		for said := range r.Said {
+			_, between, ok := strings.Cut(before, hanzi.Fold(said))
+			if ok && c.Figure.Kind == figure.Change && movedBy.MatchString(between) {
+				found[i].Features = found[0].Features
+				evidence.PutFirst(found, i)
+				return
+			}
+		}
+	}
+}
+
+var (
+	barelyMoved = pattern.Compile(`^(又|那|那么)?(同比|环比|比上年|比去年)?(增长|增加|上升|下降|减少|涨|降|增幅|增速|降幅|涨幅)了?(是|为)?(多少|百分之几|几个百分点|百分之多少)?[呢?？]?$`)
+	movedBy     = pattern.Compile(`^[,，、]?(同比|环比|比上年|较上年|比去年|较去年)?(名义|实际)?(增长|增加|上升|下降|减少|上涨|下跌|增|降|增幅|增速|降幅|涨幅)(为|达到?|了)?[约近超]?$`)
+)
 
 var samePeriodBehind = pattern.Compile(`^[,，](上年|去年)同期(为|是|约)?$`)
 

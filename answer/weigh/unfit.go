@@ -38,58 +38,13 @@ const (
 
 // unfit is what is left of the candidate's fit, 0…1.
 func unfit(r asking.Reading, c Candidate) float64 {
-	asked, left := hanzi.Fold(r.Raw), 1.0
-	switch {
-	case r.Claim == nil && c.noClose(r.Asks, asked):
-		left = levelFit
-	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
-		left = levelFit
-	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
-		left = levelFit
-	case r.Asks == asking.Change && !c.changes():
-		left = unchangedFit
-	case r.Asks == asking.Share && c.Entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.Said()) && !asking.NamesChange(asked):
-		left = grownFit
-	case r.Asks == asking.Share && c.Entry.Direction != "" && c.Figure.Kind == figure.Change && !asking.NamesChange(asked):
-		left = changedFit
-	case r.Asks == asking.Quantity && c.Figure.Kind == figure.Change && asking.AsksLevel(asked) && !toBefore.MatchString(c.before()):
-		left = levelFit
-	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
-		left = changedFit
-	case r.Claim == nil && c.beforeLevel(asked):
-		left = levelFit
-	case r.Asks.OfTime() && r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
-		left = notYetFit
-	case (r.Asks == asking.Date || r.Asks == asking.Year) && c.stamped():
-		left = stampFit
-	case r.Asks == asking.Date && c.numbersEdition():
-		left = stampFit
-	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && c.Figure.When.Clock == "" && dayAsked.MatchString(asked):
-		left = yearFit
-	case r.Asks == asking.Date && c.outOfHours(asked):
-		left = hoursFit
-	case r.Asks == asking.Date && c.Figure.When.Clock == "" && asking.AsksClock(asked):
-		left = dayFit
-	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
-		left = objectFit
-	case r.Asks == asking.Date && c.dateline():
-		left = datelineFit
-	case r.Asks == asking.Date && r.Claim == nil && saying.MatchString(c.Behind(8)) && !tellingAsked.MatchString(asked):
-		left = toldFit
-	case r.Asks.OfTime() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.Behind(8))):
-		left = laterFit
-	case r.Asks.OfTime() && r.Claim == nil && c.otherBeginning(asked):
-		left = foundedFit
-	case (r.Asks == asking.Date || r.Asks == asking.Year) && since.MatchString(c.Behind(16)) && !begins(asked, c.Behind(16)):
-		left = sinceFit
-	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
-		left = onceFit
-	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]) && !c.begins(r.PartAsked()):
-		left = startFit
-	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
-		left = doneFit
-	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
-		left = levelFit
+	asked := hanzi.Fold(r.Raw)
+	left := c.ofElse(r, asked)
+	if left == 1 && r.Asks.OfTime() {
+		left = c.ofElsewhen(r, asked)
+	}
+	if left == 1 {
+		left = c.ofBeginning(r, asked)
 	}
 	if ofEach(r, c) {
 		left *= rateFit
@@ -101,6 +56,46 @@ func unfit(r asking.Reading, c Candidate) float64 {
 		left *= severalFit
 	}
 	return left
+}
+
+// ofElse is what is left of the fit of a figure that is a level, a change or a share where another of these was asked for.
+func (c Candidate) ofElse(r asking.Reading, asked string) float64 {
+	switch {
+	case r.Claim == nil && c.noClose(r.Asks, asked):
+		return levelFit
+	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
+		return levelFit
+	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
+		return levelFit
+	case r.Asks == asking.Change && !c.changes():
+		return unchangedFit
+	case r.Asks == asking.Share && c.Entry.Direction != "" && shareAsked.MatchString(asked) && !shareSaid.MatchString(c.Said()) && !asking.NamesChange(asked):
+		return grownFit
+	case r.Asks == asking.Share && c.Entry.Direction != "" && c.Figure.Kind == figure.Change && !asking.NamesChange(asked):
+		return changedFit
+	case r.Asks == asking.Quantity && c.Figure.Kind == figure.Change && asking.AsksLevel(asked) && !toBefore.MatchString(c.before()):
+		return levelFit
+	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
+		return changedFit
+	case r.Claim == nil && c.beforeLevel(asked):
+		return levelFit
+	}
+	return 1
+}
+
+// ofBeginning is what is left of the fit of a figure that something began at, or of what was done where what was not is asked for.
+func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
+	switch {
+	case nowAsked.MatchString(asked) && onceBefore.MatchString(c.justBefore()):
+		return onceFit
+	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]) && !c.begins(r.PartAsked()):
+		return startFit
+	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
+		return doneFit
+	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
+		return levelFit
+	}
+	return 1
 }
 
 // ofEach says that a total is asked for and the figure is of each one.
