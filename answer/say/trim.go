@@ -60,7 +60,7 @@ func partOf(whole, f figure.Figure, text []rune) figure.Figure {
 // endOf is the end of a span of time that was asked for: 4月10日 of 3月15日至4月10日.
 func endOf(r asking.Reading, span figure.Figure, text []rune) figure.Figure {
 	start, end := weigh.EndsAsked(hanzi.Fold(r.Raw))
-	at := slices.IndexFunc(text[span.Start:span.End], func(c rune) bool { return strings.ContainsRune("至到—–~～-", c) })
+	at := slices.IndexFunc(text[span.Start:span.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
 	if start == end || at < 0 || !r.Asks.OfTime() {
 		return span
 	}

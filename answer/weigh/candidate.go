@@ -4,7 +4,6 @@
 package weigh
 
 import (
-	"slices"
 	"sort"
 
 	"youju/answer/asking"
@@ -48,11 +47,15 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 			c.Features.Read = evidence.Voice(read.Span(c.Sentence.Source.Paragraph, c.Figure.Start, c.Figure.End))
 		}
 	})
+	fittest := map[*news.Article]float64{}
+	for _, c := range out {
+		a := c.Sentence.Source.Article
+		fittest[a] = max(fittest[a], c.Features.Fit)
+	}
 	for i, c := range out {
 		fits := func(a *news.Article) bool {
-			return slices.ContainsFunc(out, func(x Candidate) bool {
-				return x.Sentence.Source.Article == a && x.Features.Fit >= min(c.Features.Fit, scales.WholeFit)
-			})
+			fit, has := fittest[a]
+			return has && fit >= min(c.Features.Fit, scales.WholeFit)
 		}
 		out[i].Features.Contested = rivals.ContestAmong(c.Sentence, hanzi.Fold(c.Figure.Text), fits)
 	}

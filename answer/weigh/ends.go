@@ -22,8 +22,8 @@ func EndsAsked(folded string) (start, end bool) {
 
 var beginAsked = pattern.Compile(`从(什么时候|何时|哪|几)|(开始|启动|起始|开幕)[于是时间的为在]*(什么时候|何时|哪|几)|(什么时候|何时|哪一?[年天月日]|几[月号日])[^,。]{0,6}(开始|启动|开幕|起算)`)
 
-// untilWords stand between the two ends of a span of time.
-const untilWords = "至到-—–~～"
+// UntilWords stand between the two ends of a span of time.
+const UntilWords = "至到-—–~～"
 
 // endFirst puts the end of a span of time first where that is asked for and its beginning is the
 // best: 到哪一年结束 of 2011年4月至2013年9月.
@@ -46,15 +46,7 @@ func happeningFirst(r asking.Reading, found []Candidate, read bool) {
 	if !r.Asks.OfTime() || r.Claim != nil || found[0].Features.Fit > toldFit {
 		return
 	}
-	for i, c := range found {
-		if c.Score < found[0].Score-happeningBy {
-			return
-		}
-		if c.Features.Fit >= scales.WholeFit && c.Features.Narrow == 0 && c.Supported(read) {
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
+	nearlyBestFirst(found, read, happeningBy, func(c Candidate) bool { return c.Features.Fit >= scales.WholeFit && c.Features.Narrow == 0 })
 }
 
 const happeningBy = 0.2
@@ -82,5 +74,5 @@ const startsBy = 0.5
 
 // endsSpan says that a date is the end of a span of time, or all of it.
 func (c Candidate) endsSpan() bool {
-	return c.Figure.Until != (figure.When{}) || c.Figure.Start > 0 && strings.ContainsRune(untilWords, c.Sentence.Text[c.Figure.Start-1])
+	return c.Figure.Until != (figure.When{}) || c.Figure.Start > 0 && strings.ContainsRune(UntilWords, c.Sentence.Text[c.Figure.Start-1])
 }

@@ -138,15 +138,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return fitImplied(r, f)
 	}
 	if r.Unit == "" && f.Kind == figure.Duration {
-		switch {
-		case f.Unit == "岁" && asking.AsksAge(r) && ageLimit.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))]))):
-			return scales.PoorFit
-		case f.Unit == "岁" && asking.AsksAge(r):
-			return 0.8
-		case amountAsked.MatchString(asked): // 连续三个月 is no 销量
-			return scales.PoorFit
-		}
-		return 0.3
+		return fitUnasked(r, f, asked, behind)
 	}
 	if r.Unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
@@ -171,6 +163,19 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return 0.2
 	}
 	return 0.05
+}
+
+// fitUnasked is how well a length of time, or an age, fits a question that names no unit.
+func fitUnasked(r asking.Reading, f figure.Figure, asked string, behind []rune) float64 {
+	switch {
+	case f.Unit == "岁" && asking.AsksAge(r) && ageLimit.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))]))):
+		return scales.PoorFit
+	case f.Unit == "岁" && asking.AsksAge(r):
+		return 0.8
+	case amountAsked.MatchString(asked): // 连续三个月 is no 销量
+		return scales.PoorFit
+	}
+	return 0.3
 }
 
 // numberAsked asks for a number that counts nothing, dialled is one; rateLevel asks for what a rate came to,

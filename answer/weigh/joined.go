@@ -109,7 +109,7 @@ func withEnds(entries []ledger.Entry, text []rune) []ledger.Entry {
 	for _, e := range entries {
 		at := -1
 		if e.Kind == figure.Date {
-			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune(untilWords, r) })
+			at = slices.IndexFunc(text[e.Start:e.End], func(r rune) bool { return strings.ContainsRune(UntilWords, r) })
 		}
 		if at <= 0 || e.Start+at+1 >= e.End {
 			out = append(out, e)

@@ -24,13 +24,7 @@ func narrowToThen(r asking.Reading, found []Candidate) {
 		return
 	}
 	of := that(found, func(c Candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })
-	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
-		}) {
-			found[i].Features.Narrow = 1
-		}
-	}
+	narrowBesideOther(found, of)
 }
 
 // ofShort is said of a short time out of a longer one; 8月均价 is not.
@@ -43,6 +37,12 @@ func narrowToLong(r asking.Reading, found []Candidate) {
 		return
 	}
 	of := that(found, func(c Candidate) bool { return ofShort.MatchString(c.before()) })
+	narrowBesideOther(found, of)
+}
+
+// narrowBesideOther marks the figures of a kind where another of the article and unit is of none and its clause says hardly less
+// of the question.
+func narrowBesideOther(found []Candidate, of []bool) {
 	for i, c := range found {
 		if of[i] && anyOther(found, of, func(o Candidate) bool {
 			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
