@@ -99,6 +99,9 @@ func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
 			t.Errorf("%s: %q, want %q (%v)\n%s", c.question, figureSaid(a), c.said, err, a.Text)
 		}
 	}
+	if a, err := answerer.Answer(context.Background(), asking.Question{Text: "云山省的紧急联系人张剑电话多少"}); err != nil || a.Figures[0].Value != "" {
+		t.Errorf("a telephone number has the value %q (%v)", a.Figures[0].Value, err)
+	}
 	for _, c := range []struct{ question, says string }{
 		{"被查的松江原副市长陈云添是哪里人", "云山余溪人"},
 		{"李云访问海东三国，最后一站去了哪里？", "红岛"},

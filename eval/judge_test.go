@@ -25,7 +25,7 @@ func townArticles() []news.Article {
 	articles := []news.Article{
 		{ID: "a", Kind: news.KindArticle, Title: "甲县年报", Date: "2021-03-05", Paragraphs: []news.Paragraph{
 			{ID: "a#1", Text: "甲县2020年有书店120家，同比增长20%，占全省的4%。"}, {ID: "a#2", Text: "甲县的书店去年卖书1.5万册，收入下降10%，为900万元。"}}},
-		{ID: "b", Kind: news.KindArticle, Title: "乙县的茶馆", Paragraphs: []news.Paragraph{{ID: "b", Text: "乙县有茶馆三十家，书店80家，茶馆收入100万元。"}}},
+		{ID: "b", Kind: news.KindArticle, Title: "乙县的茶馆", Paragraphs: []news.Paragraph{{ID: "b", Text: "乙县有茶馆三十家，书店80家，茶馆收入100万元。税4%[31][32]。"}}},
 		{ID: "c", Kind: news.KindArticle, Title: "丙县", Notes: []news.Note{{ID: "c-n", Kind: news.NoteByline, Text: "记者 王小明"}}, Paragraphs: []news.Paragraph{{ID: "c", Text: "丙县没有书店。"}}},
 	}
 	return articles

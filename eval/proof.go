@@ -155,6 +155,9 @@ var textMarker = regexp.MustCompile(`\[(\d+)\]`)
 func (p *prover) text(q Query) {
 	text := textMarker.ReplaceAllStringFunc(p.answer.Text, func(m string) string {
 		if n, err := strconv.Atoi(m[1 : len(m)-1]); err != nil || n < 1 || n > len(p.answer.Citations) {
+			if p.quoted(m) { // an article's own footnote
+				return m
+			}
 			p.fail("the text says %s, and there is no such citation", m)
 		}
 		return "\n"
@@ -177,6 +180,11 @@ func (p *prover) text(q Query) {
 			p.fail("the text says %s, which nothing proves", f.Text)
 		}
 	}
+}
+
+// quoted says whether a citation's quote holds a text.
+func (p *prover) quoted(text string) bool {
+	return slices.ContainsFunc(p.answer.Citations, func(c say.Citation) bool { return strings.Contains(c.Quote, text) })
 }
 
 // allowed are the texts whose numbers an answer may say.

@@ -50,6 +50,7 @@ func TestUnprovedLetsPass(t *testing.T) {
 		{"a derived figure", "", derived, nil},
 		{"articles looked at", "", counted, nil},
 		{"a refusal", "", say.Answer{Text: "没有说到。", Refused: true}, nil},
+		{"a footnote of the article", "", said(t, s, "税4%[31][32] [1]", [][2]string{{"b", "税4%[31][32]"}}, "4%"), nil},
 		{"a note", "", said(t, s, "王小明 [1]", [][2]string{{"c-n", "王小明"}}), nil},
 	}
 	for _, c := range cases {

@@ -12,19 +12,27 @@ import (
 // tenths (成), doublings (番).
 var notPlain = regexp.MustCompile(`[年月日号时分秒点/:成折番倍G第]|之|米\d`)
 
+// unscaled takes away what stands between digits and their scale (20多万元), and the
+// 百 of a unit, which is none.
+var unscaled = strings.NewReplacer("多", "", "余", "", "来", "", "百帕", "帕")
+
+// lowEnd is a range whose end has the scale of both: 70-160万元, 6至13世纪.
+var lowEnd = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)(?:[-—–~]|至|到)+\d[\d,]*(?:\.\d+)?( ?世纪|[十百千]?[万亿]{1,2}|[百千])`)
+
 // valueOf says whether a figure's text can have the value, that of a century being
 // a year in it; texts that are not digits with a scale are not judged.
 func valueOf(text, value string) bool {
 	v, err := strconv.ParseFloat(value, 64)
-	text = strings.NewReplacer("多", "", "余", "", "餘", "", "来", "").Replace(text) // 20多万元
+	text = unscaled.Replace(hanzi.Fold(text))
+	text = lowEnd.ReplaceAllString(text, "$1$2、$0")
 	read := numbers(text)
 	switch {
 	case err != nil:
 		return value == ""
-	case !hasDigit(hanzi.Fold(text)) || notPlain.MatchString(hanzi.Fold(text)) || len(read) == 0:
+	case !hasDigit(text) || notPlain.MatchString(text) || len(read) == 0:
 		return true
 	}
-	if m := century.FindStringSubmatch(hanzi.Fold(text)); m != nil {
+	if m := century.FindStringSubmatch(text); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		first := float64(n-1) * 100
 		return first <= max(v, -v) && max(v, -v) <= first+100

@@ -214,7 +214,7 @@ func (s *scanner) latinScale(n *number) bool {
 	default:
 		return false
 	}
-	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" || after == ' ' && (isDigit(s.at(i+2)) || s.screened(i+2)) { // 2.8K 2880*1620
+	if after := s.at(i + 1); isLatin(after) || isDigit(after) || after == '²' || s.longest(i+1, sharpness) != "" || i == n.end && s.longest(i+1, []string{"线", "路"}) != "" || after == ' ' && (isDigit(s.at(i+2)) || s.screened(i+2)) { // 2.8K 2880*1620
 		return false
 	}
 	if s.rawAt(i) == 'K' && i == n.end && n.end > 0 && n.plain.LessThan(decimal.NewFromInt(10)) && n.plain.IsInteger() && s.at(i+1) != 0 && !s.endsWith(n.end-n.runes, "之") {

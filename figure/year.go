@@ -146,8 +146,10 @@ func (s *scanner) decade(i int) (Figure, bool) {
 	if at == i && before != "" {
 		return Figure{}, false
 	}
-	if f, ok := s.decades(i); ok {
-		return f, true
+	for _, span := range []func(int) (Figure, bool){s.decades, s.centuries} {
+		if f, ok := span(i); ok {
+			return f, true
+		}
 	}
 	n, ok := s.unsigned(at)
 	two := n.more == "几" && n.chinese && n.high.GreaterThan(n.value) // 七八十年代
@@ -172,6 +174,25 @@ func (s *scanner) decade(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	return Figure{Start: i, End: at, Value: decimal.NewFromInt(int64(first)), High: decimal.NewFromInt(int64(last)), Kind: Date}, true
+}
+
+// centuries reads 6-13世纪 and 十六至十八世纪.
+func (s *scanner) centuries(i int) (Figure, bool) {
+	n, ok := s.unsigned(i)
+	if !ok || !n.whole(1, 30) || isDigit(s.at(i-1)) || s.at(i-1) == '第' {
+		return Figure{}, false
+	}
+	begin := n.end
+	if s.has(begin, "世纪") {
+		begin += 2
+	}
+	at := s.toward(begin)
+	until, ok := s.unsigned(at)
+	if at == begin || !ok || !until.whole(1, 30) || !s.has(until.end, "世纪") || until.value.LessThanOrEqual(n.value) {
+		return Figure{}, false
+	}
+	first, last := int(n.value.IntPart()-1)*100, int(until.value.IntPart())*100-1
+	return Figure{Start: i, End: until.end + 2, Value: decimal.NewFromInt(int64(first)), High: decimal.NewFromInt(int64(last)), Kind: Date}, true
 }
 
 // decades reads 1960-70年代 and 1980至1990年代.

@@ -23,7 +23,7 @@ type Answer struct {
 // Figure is a quoted figure: Text is the paragraph's [Start:End) in runes.
 type Figure struct {
 	Text      string  `json:"text"`
-	Value     string  `json:"value"` // decimal, in the plain unit
+	Value     string  `json:"value"` // decimal, in the plain unit; "" of a telephone number, a name and what does not say how many
 	Unit      string  `json:"unit"`
 	Qualifier *string `json:"qualifier"`
 	Entity    *string `json:"entity"`

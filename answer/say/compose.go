@@ -79,10 +79,15 @@ func (c *Composer) list(f Figure) int {
 	return len(c.answer.Figures) - 1
 }
 
-// quoted is a figure of the ledger as the contract prints it.
+// quoted is a figure of the ledger as the contract prints it: a telephone number, a
+// name and what does not say how many have no value.
 func quoted(e ledger.Entry, citation int) Figure {
+	value := e.Value.String()
+	if e.Plain() == "" {
+		value = ""
+	}
 	return Figure{
-		Text: e.Text, Value: e.Value.String(), Unit: e.Unit, Citation: citation, Start: e.Start, End: e.End,
+		Text: e.Text, Value: value, Unit: e.Unit, Citation: citation, Start: e.Start, End: e.End,
 		Qualifier: known(e.Qualifier), Entity: known(e.Entity), Metric: known(e.Metric), Period: known(e.Period.Text), Falls: e.Falls(),
 	}
 }
