@@ -5,7 +5,7 @@ GOLANGCI = go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 build: ## a small static binary
 	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w" -o youju .
 
-check: fmt vet lint race ## all that a change must pass
+check: fmt vet lint test race ## all that a change must pass
 
 fmt:
 	@unformatted=$$(gofmt -l .); test -z "$$unformatted" || { echo "gofmt -w these:"; echo "$$unformatted"; exit 1; }
@@ -19,8 +19,8 @@ lint:
 test:
 	go test ./...
 
-race:
-	go test -race ./...
+race: ## without what takes long in one goroutine
+	go test -race -short ./...
 
 soak: ## the fault runs in large: an hour, and the right to mount a tmpfs
 	YOUJU_SOAK=large go test -count=1 -timeout 90m -v ./soak ./store

@@ -118,6 +118,9 @@ func questionOf(t *testing.T, line []byte) string {
 
 // What eval says of answers is what the scorer from outside says of those that ask prints.
 func TestEvalIsTheScorer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	const scorer = "../shared/qa/score.py"
 	if _, err := os.Stat(scorer); err != nil {
 		t.Skip("the scorer is not beside the repository:", err)
@@ -151,6 +154,9 @@ func TestEvalIsTheScorer(t *testing.T) {
 }
 
 func TestEvalOfAnswers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	dir, _ := everyNinth(t)
 	data := t.TempDir()
 	got := decode[struct {

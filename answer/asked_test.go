@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -34,6 +35,7 @@ var asked = [][]string{
 }
 
 func TestOneThingIsAskedForInManyWays(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, asked)
 	for _, c := range []struct{ question, said string }{ // "": refused
 		{"青禾古桥何年何月改建完工", "1971年7月"},
@@ -101,6 +103,7 @@ func TestOneThingIsAskedForInManyWays(t *testing.T) {
 
 // TestAllOfAListIsSaid where 分别 asks for it, and no more than the question names.
 func TestAllOfAListIsSaid(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, asked)
 	for question, begins := range map[string]string{
 		"星火自助餐厅等候多长时间分别能得到不同的菜品": "十分钟、二十分钟和三十分钟（",

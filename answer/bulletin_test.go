@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -16,6 +17,7 @@ var bulletin = [][]string{
 }
 
 func TestWhatABulletinCounts(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, bulletin)
 	held := []asking.Turn{{Question: "第二届音乐节是哪一年举行的？", Answer: "2021年"}}
 	earned := []asking.Turn{{Question: "第二届音乐节门票收入多少？", Answer: "180万元"}}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -31,6 +32,7 @@ var chatted = [][]string{
 }
 
 func TestWhatIsAskedInAChatIsFound(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, chatted)
 	for _, c := range []struct{ question, said string }{
 		{"《雾港来信》哪几天在白塔大剧院演？", "7月28日"},

@@ -12,6 +12,7 @@ import (
 // TestRulesKeepToWhatTheyAreFor: each question holds a word that a rule for another kind of
 // question looks for.
 func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -29,6 +30,7 @@ var history = [][]string{
 }
 
 func TestWhenThingsHappened(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, history)
 	for _, c := range []struct{ question, said string }{
 		{"道台在哪一年任命林远帆为松江海关首任关长？", "1857年"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -16,6 +17,7 @@ var rescue = [][]string{
 }
 
 func TestTheHourOfWhatHappened(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, rescue)
 	for question, says := range map[string]string{
 		"金河市消防员冯一振7月31日几点经抢救无效牺牲的？":       "18时22分",

@@ -68,6 +68,7 @@ func frames(t *testing.T) *retrieval.Corpus {
 // TestFramesOfEveryLanguage holds what is said around quotes, and that nothing else
 // depends on the language: not the figures, not what is worked out, not the quotes.
 func TestFramesOfEveryLanguage(t *testing.T) {
+	answertest.Long(t)
 	corpus := frames(t)
 	answerer := New(corpus, nil)
 	first := map[string]say.Answer{}

@@ -22,6 +22,7 @@ func saysAll(a string, want string) string {
 
 // TestMoved works out what texts say around a figure: from what to what, by how much since when, of men and of women.
 func TestMoved(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -49,6 +49,7 @@ var newsday = [][]string{
 }
 
 func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -4,12 +4,14 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
 // TestReportsOfYears takes from reports of several years what came of each year, and no aim, no sum of years, nor what is of
 // another thing.
 func TestReportsOfYears(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, [][]string{
 		{"2012年白河省政府工作报告", "2011年，白河省生产总值增长9.2%。城镇新增就业22.1万人。农村贫困人口减少29万。", "今年经济社会发展的主要预期目标是：", "生产总值增长7.5%；城镇新增就业19万人以上。"},
 		{"2013年白河省政府工作报告", "2012年，我们保持财政预算支出规模不变，全面实现年初确定的主要目标，白河省生产总值增长7.8%，城镇新增就业26.6万人。农村贫困人口比上年减少24.5万人。", "五年来，人民生活明显改善。城镇新增就业120万人，救助受灾群众68万人次。"},

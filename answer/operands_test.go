@@ -11,6 +11,7 @@ import (
 // TestOperandsOfOneKind has no figure of another level, way, time or part be an operand, nor that of
 // one be said for what is asked of several.
 func TestOperandsOfOneKind(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -27,6 +28,7 @@ var otherMeant = [][]string{
 }
 
 func TestRulesLeaveOtherTextsAlone(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, otherMeant)
 	for _, c := range []struct{ question, says string }{ // "": refused
 		{"青禾家园3号楼有多少层？", "18层"},

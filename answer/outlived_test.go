@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -16,6 +17,7 @@ var outlived = [][]string{
 }
 
 func TestYearsThatHoldNoLonger(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, outlived)
 	for _, c := range []struct{ question, said string }{
 		{"沈怀玉哪一年认为石桥改变了两岸的生活？", ""},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -21,6 +22,7 @@ var reached = [][]string{
 }
 
 func TestWhatItCameTo(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, reached)
 	for _, c := range []struct{ question, said string }{ // "": refused
 		{"云帆航天2022年全年亏损减少到多少？", "5.59亿元"},

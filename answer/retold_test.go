@@ -54,6 +54,7 @@ var retold = [][]string{
 }
 
 func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 )
 
@@ -16,6 +17,7 @@ var timeWorded = [][]string{
 }
 
 func TestATimeMayBeSaidInWords(t *testing.T) {
+	answertest.Long(t)
 	answerer := withReader(t, timeWorded)
 	for _, c := range []struct{ question, says string }{ // "": refused
 		{"星河市哪一年建成12座公园", "去年"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 	"youju/answer/gate"
 	"youju/embed"
@@ -34,6 +35,7 @@ func shipped(t *testing.T) *Answerer {
 }
 
 func TestEnglish(t *testing.T) {
+	answertest.Long(t)
 	answerer := shipped(t)
 	t.Run("questions", func(t *testing.T) { questionsInEnglish(t, answerer) })
 	t.Run("follow-ups", func(t *testing.T) { followUpsInEnglish(t, answerer) })

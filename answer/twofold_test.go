@@ -80,6 +80,7 @@ func saysInOrder(t *testing.T, question, said string, want []string) {
 // TestAnswersArePutTogether: whatever two proved answers say, both say it together,
 // and that is proved too.
 func TestAnswersArePutTogether(t *testing.T) {
+	answertest.Long(t)
 	corpus := answertest.Park(t, answertest.Embedder{})
 	answerer := New(corpus, nil)
 	questions := []string{

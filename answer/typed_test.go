@@ -33,6 +33,7 @@ func town(t testing.TB) *retrieval.Corpus {
 
 // TestQuestionsAsPeopleTypeThem: each has a figure nearby that is nearly the right one.
 func TestQuestionsAsPeopleTypeThem(t *testing.T) {
+	answertest.Long(t)
 	answerer := New(town(t), nil)
 	for _, c := range []struct {
 		question string

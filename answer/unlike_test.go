@@ -12,6 +12,7 @@ import (
 // TestWhatIsOfAnotherIsNoAnswer: each article says nearly what is asked, of another
 // number, year, whole, thing or person.
 func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

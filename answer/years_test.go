@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/answer/asking"
 	"youju/answer/check"
 	"youju/answer/say"
@@ -49,6 +50,7 @@ func reported(t *testing.T) *retrieval.Corpus {
 }
 
 func TestReportsOfSeveralYears(t *testing.T) {
+	answertest.Long(t)
 	answerer := New(reported(t), nil)
 	for _, c := range []struct {
 		question, figure, derived, says string
@@ -108,6 +110,7 @@ func TestAYearIsCheckedByItsFigures(t *testing.T) {
 
 // TestFollowUpsOverYears sets what was asked of two years against each other.
 func TestFollowUpsOverYears(t *testing.T) {
+	answertest.Long(t)
 	answerer := New(reported(t), nil)
 	for _, c := range []struct {
 		asked   []string

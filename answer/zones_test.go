@@ -50,6 +50,7 @@ var zones = [][]string{
 }
 
 func TestZonesAndCities(t *testing.T) {
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

@@ -281,6 +281,9 @@ func TestOneMembersScreen(t *testing.T) {
 // TestTelegramTakesEveryTable: whatever the articles hold, the server reads the
 // blocks, the text is what HTML would have said, and no figure of a row is lost.
 func TestTelegramTakesEveryTable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawnComparing(t)
 		rich, err := json.Marshal(c.rich("问"))

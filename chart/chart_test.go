@@ -110,6 +110,9 @@ func firstOf(picture image.Image, of color.Color) (top, left int) {
 }
 
 func TestNoughtAndLossAreDrawn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	for _, values := range [][]float64{{0}, {0, 0}, {-0.6, 1.4}, {-3, -1}, {1e15, 1}, {1e-9, 2e-9}} {
 		c := parks()
 		c.Rows = nil

@@ -32,6 +32,9 @@ func cosine(a, b []float32) float64 {
 }
 
 func TestVectorsAreNearFloat32(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	e := openForTest(t)
 	var sum, least float64 = 0, 1
 	all := readGolden(t)
@@ -133,6 +136,9 @@ func TestQueriesTogetherAreAsAlone(t *testing.T) {
 
 // TestTextsOfEveryLength: what a question's room is for and what is beyond it gives the same, alone and beside others.
 func TestTextsOfEveryLength(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	e := openForTest(t)
 	for n := 2; n <= questionTokens+8; n++ {
 		ids := someTokens(n)

@@ -57,6 +57,15 @@ func (e Embedder) EmbedPassages(ctx context.Context, texts []string, _ func(int)
 	return out, nil
 }
 
+// Long leaves a test out of a short run: it walks a long table in one goroutine, of
+// which the race detector learns nothing that the other tests don't show.
+func Long(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("a long table: left out of a short run")
+	}
+}
+
 // Collection is a corpus of articles, each a title and its paragraphs.
 func Collection(t testing.TB, embedder retrieval.Embedder, articles ...[]string) *retrieval.Corpus {
 	t.Helper()

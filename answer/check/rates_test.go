@@ -120,6 +120,9 @@ func measureChecks(t *testing.T, corpus *retrieval.Corpus, articles []news.Artic
 }
 
 func TestRatesOfTheShippedArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it does much in one goroutine: left out of a short run")
+	}
 	articles, err := seeds.Articles()
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +141,7 @@ func TestRatesOfTheShippedArticles(t *testing.T) {
 // articles' own sentences nothing is said to be wrong.
 func TestRatesOfForeignText(t *testing.T) {
 	if testing.Short() {
-		t.Skip("checks some hundred sentences")
+		t.Skip("it does much in one goroutine: left out of a short run")
 	}
 	all, _ := news.Read(context.Background(), "../../../shared/qa/crud-news/corpus.jsonl")
 	if len(all) == 0 {
