@@ -34,7 +34,10 @@ const (
 
 // noChange are words that hold a change's character or a time's and name none, and rates that are no shares.
 var noChange = strings.NewReplacer("降雨", "雨", "降水", "雨", "降雪", "雪", "降落", "落", "降生", "生", "升级", "级", "升学", "学", "升旗", "旗", "升空", "空", "升降", "",
-	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "天然", "自然", "年轻", "青", "月饼", "饼", "周边", "边", "天才", "人才", "年货", "货", "市盈率", "市盈", "市净率", "市净")
+	"刷新率", "频度", "频率", "频度", "汇率", "汇价", "心率", "心跳", "功率", "功效", "分辨率", "分辨度", "帧率", "帧数", "哪天才", "哪天", "几天才", "几天", "多少天才", "多少天", "天然", "自然", "年轻", "青", "月饼", "饼", "周边", "边", "天才", "人才", "年货", "货", "市盈率", "市盈", "市净率", "市净")
+
+// behindChange says when by what had changed by then: 降价后还能享受多少补贴.
+var behindChange = pattern.Compile(`[涨跌降升增减][价薪息税费产准员]了?[之以]?后`)
 
 // projected asks for a whole to be worked out from a part and its share.
 var projected = pattern.Compile(`推算|估算|照此|按此|据此|(照|按照?|根据).{0,16}(占比|比例|比重|份额|占)`)
@@ -78,6 +81,7 @@ var patterns = []struct {
 	{Era, pattern.Compile(`(哪一?个?|什么|几十?|何)(世纪|年代)|第?几世纪`)},
 	{Year, pattern.Compile(`哪[一几]?年|几几年|何年([^纪代]|$)|什么年份?|哪个年份|(西元|公元|于|在|是|到|至)几年(时[^间]|的|$|[,?])|几年时[^间]|^几年|(西元|公元)前?(几|多少)年`)},
 	{Date, pattern.Compile(`哪几[天日]`)},
+	{Duration, lasting},
 	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|个?小时|分钟|个?星期|周)|几(天|个月|个?小时|分钟|个?星期|周|秒)|历时|持续多`)},
 	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几[点时]|何时刻|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{Change, pattern.Compile(`[比较].*[强快慢高低多少大小好省](了|出)(百分之|几成)`)},
@@ -97,21 +101,24 @@ var patterns = []struct {
 }
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
-var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)`)
+var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)|(?:[路街道巷弄]|[^月]里|胡同)几(号)(?:[是院楼门,?。]|$)`)
+
+// lasting asks how long something takes by what is called a time.
+var lasting = pattern.Compile(`(平均|最长|最短|延迟|延时|响应|反应|等待|等候|候诊|充电|续航|待机|加速|通勤|睡眠|停留|通话|刷机|启动|加载)[^,。?是在]{0,4}时间(是|为|有|达到?|约|要|需要?)?(多少|多长|几[^点时])`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
 
 // several is a number that is not asked for where the question asks for something else: 谁曾在几个月前.
 var (
-	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近)几(个?月|天|年|小时|周)`)
-	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些]|多少`)
+	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近|这|那|头)几(个?月|天|年|小时|周)`)
+	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些国家所]|多少`)
 )
 
 // KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
 // stands in it.
 func KindOf(folded string) Kind {
-	folded = noChange.Replace(folded)
+	folded = behindChange.ReplaceAllString(noChange.Replace(folded), "此后")
 	if without := several.ReplaceAllString(folded, ""); asksOtherwise.MatchString(without) {
 		folded = without
 	}

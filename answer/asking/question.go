@@ -141,7 +141,7 @@ func (r *Reading) kind(question string) {
 		r.Asks = Quantity
 	}
 	if m := numbered.FindStringSubmatch(folded); m != nil && r.Asks == Rank {
-		r.Unit = m[1] + m[2] + m[3]
+		r.Unit = m[1] + m[2] + m[3] + m[4]
 	}
 	if r.Asks == Quantity || r.Asks == Change {
 		r.Unit = UnitAsked(folded)

@@ -17,7 +17,8 @@ import (
 var one = decimal.NewFromInt(1)
 
 // ownName are currencies that are never written as 元 alone.
-var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true}
+var ownName = map[string]bool{"美元": true, "欧元": true, "英镑": true, "卢布": true, "卢比": true, "法郎": true, "马克": true,
+	"瑞郎": true, "日元": true, "韩元": true, "泰铢": true, "克朗": true, "比索": true, "里拉": true, "里亚尔": true, "林吉特": true, "越南盾": true}
 
 // A score is two numbers: 30:19, 三比一, 5.5比4.5. 总分 asks for one, or for points.
 var (
@@ -127,7 +128,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	switch {
 	case numberAsked.MatchString(asked): // which no count is
 		return scales.PoorFit
-	case r.Money:
+	case r.Money && !ownName[r.Unit]:
 		return fitMoney(f)
 	case rateLevel.MatchString(asked) && f.Unit != "%" && f.Unit != "‰" && !(taxRate.MatchString(asked) && likeness.IsCurrency(f.Unit)):
 		return scales.PoorFit
@@ -192,6 +193,9 @@ var (
 // sharesUnasked is how well a share fits where none was asked for.
 const sharesUnasked = 0.2
 
+// moneyOfRate is how well an amount of money fits where a rate was asked for.
+const moneyOfRate = 0.15
+
 // lifeAsked may ask for an age as a length of time: 活了多少年.
 var lifeAsked = pattern.Compile(`岁|活了|寿|享年|存活|在世`)
 
@@ -210,6 +214,9 @@ func fitChange(r asking.Reading, f figure.Figure) float64 {
 		return 0
 	case figure.Change:
 		if asked := hanzi.Fold(r.Raw); f.Unit != "%" && rateAsked.MatchString(asked) && !offByAsked.MatchString(asked) { // what came to the growth: 提高13个百分点
+			if likeness.IsCurrency(f.Unit) { // 下跌30元 of 跌幅
+				return moneyOfRate
+			}
 			return 0.4
 		}
 		if likeness.IsCurrency(r.Unit) && f.Unit == "%" { // 增加多少亿元
