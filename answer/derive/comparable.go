@@ -19,6 +19,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if x.Figure.Start == y.Figure.Start && x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph {
 		return false
 	}
+	if f.Op != List && (isGap(x) || isGap(y)) { // nothing is taken from what two differ by
+		return false
+	}
 	if bounds(x) || bounds(y) || f.Op == Difference && naming.IsEverywhere(f.Other) && (x.Entry.Article != y.Entry.Article || !wholeSaid.MatchString(y.Said())) {
 		return false
 	}

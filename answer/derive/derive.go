@@ -67,6 +67,9 @@ func (f Formula) Printed(r asking.Reading, found []weigh.Candidate) bool {
 	if len(found) == 0 || f.Which {
 		return false
 	}
+	if f.gapFirst(found) {
+		return true
+	}
 	c := found[0]
 	clause := c.Said()
 	switch f.Op {

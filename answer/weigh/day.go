@@ -25,8 +25,10 @@ func otherDay(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentenc
 	}
 	a := s.Source.Article
 	said := slices.DeleteFunc(figure.Find(a.Date+"\n"+snapshot.ArticleText(a, wording.ArticleText)), func(f figure.Figure) bool { return !isDay(f) })
-	if len(said) == 0 || slices.ContainsFunc(said, func(f figure.Figure) bool {
-		return likeness.Covers(f.When, r.Figures[at].When) || likeness.Spans(f, r.Figures[at].When)
+	if len(said) == 0 || slices.ContainsFunc(r.Figures[at:], func(day figure.Figure) bool { // 9日（北京时间10日）
+		return isDay(day) && slices.ContainsFunc(said, func(f figure.Figure) bool {
+			return likeness.Covers(f.When, day.When) || likeness.Spans(f, day.When)
+		})
 	}) {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/naming"
+	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
@@ -101,6 +102,8 @@ func askedHeld(r asking.Reading, f figure.Figure) float64 {
 	switch {
 	case r.Said[f.Text] && r.Claim == nil: // 超过80个了吗 is of the 86 just said
 		return saidHeld
+	case r.Asks == asking.Date && r.Claim == nil && wholeDayAsked.MatchString(hanzi.Fold(r.Raw)) && onDayNamed(r, f):
+		return 1
 	case !NamesFigure(r, f):
 		return 0
 	case r.Claim != nil && r.Claim.Bound != asking.Equals: // 超过30家 of 超30家
@@ -109,6 +112,16 @@ func askedHeld(r asking.Reading, f figure.Figure) float64 {
 		return claimedHeld
 	}
 	return 1
+}
+
+// wholeDayAsked asks for a day, and for no time of one that is named.
+var wholeDayAsked = pattern.Compile(`哪[一几]?[天日]|几[日号]|何日`)
+
+// onDayNamed says that a time is of a day that the question names: 24日08时 for 24日预报哪几天下雨.
+func onDayNamed(r asking.Reading, f figure.Figure) bool {
+	return f.Kind == figure.Date && f.When.Day != 0 && f.When.Clock != "" && slices.ContainsFunc(r.Figures, func(q figure.Figure) bool {
+		return q.Kind == figure.Date && q.When.Day == f.When.Day && (q.When.Month == f.When.Month || f.When.Month == 0)
+	})
 }
 
 // NamesFigure says that the question itself names the figure: it is what is known, not

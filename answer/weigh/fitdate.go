@@ -7,8 +7,8 @@ import (
 	"youju/figure"
 )
 
-// stamped are dates in digits and hyphens, in Latin letters, or to the second.
-var stamped = pattern.Compile(`[-/.a-zA-Z]|:\d\d:`)
+// stamped are dates in digits and hyphens, in Latin letters, or to the second; 27-29日 are days.
+var stamped = pattern.Compile(`\d[-/.]\d+[-/.]\d|^[^年月日号代]*[-/.][^年月日号代]*$|[a-zA-Z]|:\d\d:`)
 
 // fitDate holds a date that no Chinese sentence writes so to be a stamp beside the text.
 func fitDate(f figure.Figure) float64 {

@@ -134,6 +134,7 @@ func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowTo(r, offByAsked, offBySaid, found)
 	narrowToMost(r, found)
 	narrowToBound(r, found)
+	narrowToTotal(r, found)
 	narrowToThen(r, found)
 	narrowToLong(r, found)
 	narrowToAll(snapshot, r, found)

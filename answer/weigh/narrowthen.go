@@ -40,6 +40,22 @@ func narrowToLong(r asking.Reading, found []Candidate) {
 	narrowBesideOther(found, of)
 }
 
+// narrowToTotal marks the figures that are not said to be of all where all is asked for and one before them in the
+// paragraph is: 9辆为外地车 behind 共有11辆车.
+func narrowToTotal(r asking.Reading, found []Candidate) {
+	if r.Claim != nil || r.Asks != asking.Quantity || !AsksTotal(hanzi.Fold(r.Raw)) {
+		return
+	}
+	of := that(found, func(c Candidate) bool { return !SaysTotal(c.before() + c.Figure.Text) })
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool {
+			return o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Figure.Start < c.Figure.Start && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
 // narrowBesideOther marks the figures of a kind where another of the article and unit is of none and its clause says hardly less
 // of the question.
 func narrowBesideOther(found []Candidate, of []bool) {

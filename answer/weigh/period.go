@@ -122,7 +122,7 @@ func (c Candidate) yearsOf(asked, last int) map[int]bool {
 func (c Candidate) yearsSaid(asked int) map[int]bool {
 	near := c.yearsNear(asked)
 	if len(near) == 0 {
-		near = c.yearBefore()
+		near = c.yearBefore(asked)
 	}
 	if own := c.Entry.Period.From.Year; own != 0 && c.sharedOut() { // 2021年及2022年6月30日止六个月，中标率分别为……
 		near[own] = true
@@ -156,14 +156,17 @@ func (c Candidate) yearsNear(asked int) map[int]bool {
 	return map[int]bool{last: true}
 }
 
-// yearBefore is the last year that the figure's sentence says before it; empty where
-// it says none.
-func (c Candidate) yearBefore() map[int]bool {
+// yearBefore is the last year that the figure's sentence says before it, with those that it is joined to
+// where several were asked for; empty where it says none.
+func (c Candidate) yearBefore(asked int) map[int]bool {
 	before := c.Sentence.Text[c.Sentence.Span.Start:c.Figure.Start]
-	years := map[int]bool{}
+	years, end := map[int]bool{}, 0
 	for _, f := range figure.Find(string(before)) {
 		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && !ofBirth(before, f) && !c.ofAnotherFigure(c.Sentence.Text[c.Sentence.Span.Start:], f) {
-			years = map[int]bool{f.When.Year: true}
+			if asked < 2 || f.Start != end+1 || !joinsYears[before[end]] {
+				years = map[int]bool{}
+			}
+			years[f.When.Year], end = true, f.End
 		}
 	}
 	return years

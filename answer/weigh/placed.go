@@ -16,7 +16,7 @@ import (
 // the place that the question names: 连云港's 1955.9亿元 for 徐州's, in a report on all
 // cities of a province. Shares and ranks are of one place within another; they are left.
 func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
-	asked := slices.DeleteFunc(snapshot.Names(r.Raw), func(name string) bool { return naming.IsEverywhere(name) })
+	asked := slices.DeleteFunc(snapshot.Names(r.Raw), func(name string) bool { return naming.IsEverywhere(name) || stateBody.MatchString(name) })
 	if len(asked) == 0 || r.Asks == asking.Share || r.Asks == asking.Rank {
 		return
 	}
@@ -59,6 +59,9 @@ func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 		}
 	}
 }
+
+// stateBody is one of the whole country, which does something in places: 交通运输部.
+var stateBody = pattern.Compile(`[^东西南北中内外全局乐总学省市县区党支干]部$|^(国家|中国)\p{Han}+[局委署行]$|^央行$`)
 
 // placesOf are the places that a figure may be of: its own of a list whose figures are
 // shared out in order (无锡、南通分别为1亿元、2亿元), those that the ledger names, the last

@@ -78,7 +78,7 @@ func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belo
 		sentence += "\n" + c.sentenceBefore()
 	}
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) || wording.MostlyIn(sentence, thing) || c.meansWork(thing) || c.counting(snapshot, thing) {
+		if strings.Contains(sentence, thing) || wording.MostlyIn(sentence, thing) || c.meansWork(thing) || c.meansThing(thing) || c.counting(snapshot, thing) {
 			continue
 		}
 		owner := hanzi.Fold(c.Entry.Entity)

@@ -16,6 +16,14 @@ func (c Candidate) meansWork(thing string) bool {
 	return strings.Contains(hanzi.Fold(c.Sentence.Source.Text), "《"+thing+"》") && workMeant.MatchString(c.Said())
 }
 
+// thingMeant stands for a thing that was named before: 该项目, 项目投产后.
+var thingMeant = pattern.Compile(`(该|此|这[个家项]?)(项目|企业|公司|工程|活动|集团)|^(项目|企业|公司|工程|活动|集团)([^、和与的等]|$)`)
+
+// meansThing says that the figure's sentence speaks of a thing that the paragraph names before it.
+func (c Candidate) meansThing(thing string) bool {
+	return thingMeant.MatchString(hanzi.Fold(c.Sentence.String())) && strings.Contains(hanzi.Fold(string(c.Sentence.Text[:c.Sentence.Span.Start])), thing)
+}
+
 // subjectSaid is how often a paragraph says a thing that it is about.
 const subjectSaid = 4
 
