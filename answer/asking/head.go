@@ -46,6 +46,9 @@ func (r Reading) Head(snapshot *retrieval.Snapshot) wording.Terms {
 	case Date, Year, Era, Duration, Rank, Place, Reason: // they name no thing
 		return nil
 	}
+	if r.Asks == Quantity && AsksNumber(hanzi.Fold(r.Raw)) { // 号码 of 打什么号码 is what it is
+		return nil
+	}
 	if r.Claim != nil && r.Asks == Quantity {
 		return wording.Terms(snapshot.QuestionTerms(wording.LongForm(r.Claim.Thing(snapshot, r.Raw))))
 	}

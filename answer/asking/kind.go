@@ -93,15 +93,22 @@ var patterns = []struct {
 	{Quantity, closing},
 	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
 	{Change, grewBare},
+	{Quantity, numberAsked},
 	{Quantity, pattern.Compile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多薄|多轻|多快|是几|几$`)},
 	{Quantity, measure},
 	{Reason, pattern.Compile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
-	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人`)},
+	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人|(经理|书记|主任|主帅|教练|领队|队长|总裁|主席|导演|[校院局部市县区镇]长)是哪个`)},
 	{Place, pattern.Compile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
 var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)|(?:[路街道巷弄]|[^月]里|胡同)几(号)(?:[是院楼门,?。]|$)`)
+
+// numberAsked asks for a number that counts nothing: 报警电话是多少, 打哪个电话.
+var numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])|(打|联系|咨询)(什么|哪一?个|啥)(电话|号码|热线|手机号)|(电话|热线|手机号)[^,。?]{0,4}(是|为|成)(什么|哪一?个|啥)(号码)?($|[?。,!呢啊])`)
+
+// AsksNumber says that a folded question asks for a number that counts nothing.
+func AsksNumber(folded string) bool { return numberAsked.MatchString(folded) }
 
 // lasting asks how long something takes by what is called a time.
 var lasting = pattern.Compile(`(平均|最长|最短|延迟|延时|响应|反应|等待|等候|候诊|充电|续航|待机|加速|通勤|睡眠|停留|通话|刷机|启动|加载)[^,。?是在]{0,4}时间(是|为|有|达到?|约|要|需要?)?(多少|多长|几[^点时])`)

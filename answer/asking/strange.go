@@ -16,15 +16,19 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 	asked := wording.LongForm(hanzi.Fold(r.Asked()))
 	out := wording.Codes(asked)
 	run, before, end := "", "", 0
-	figures := figure.Find(asked)
+	figures, runes := figure.Find(asked), []rune(asked)
 	flush := func() {
+		if end < len(runes) && opensName[runes[end]] { // 网红号 of 网红号“北北” is what kind it is
+			run = ""
+		}
+		run = strings.TrimRight(run, behindName)
 		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
 			out = append(out, run)
 		}
 		run = ""
 	}
 	for _, w := range snapshot.Words(asked) {
-		if begun := []rune(run); len(begun) == 2 && w.Start == 2 && end == 2 && w.End-w.Start > 1 && wording.IsNoun(w) {
+		if begun := []rune(strings.TrimRight(run, behindName)); len(begun) == 2 && w.Start == 2 && end == 2 && w.End-w.Start > 1 && wording.IsNoun(w) {
 			out = append(out, run) // 卫宁 of 卫宁健康的利润
 		}
 		named := single(w) && !asksWhich[before] && !ofFigure(figures, w) // 天 in 哪天 is no name's, nor 二 in 传音二季度
@@ -39,6 +43,12 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 	flush()
 	return out
 }
+
+// behindName stand behind a name and are no part of it: 瑞安时, 产后.
+const behindName = "时后前会"
+
+// opensName opens a name that is written as one.
+var opensName = map[rune]bool{'“': true, '"': true, '《': true}
 
 // asksWhich stand before what is counted or picked.
 var asksWhich = map[string]bool{"哪": true, "几": true, "多少": true, "某": true}

@@ -11,15 +11,43 @@ import (
 	"youju/retrieval"
 )
 
-// faceless says that who or where is asked and a sentence names nobody, or no place.
+// faceless says that who, where or why is asked and a sentence names nobody, no place or no reason.
 func faceless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	switch r.Asks {
 	case asking.Person:
 		return !names(snapshot, r, s.String(), "nr")
 	case asking.Place:
-		return !names(snapshot, r, s.String(), "ns", "nt")
+		said := s.String()
+		return !names(snapshot, r, said, "ns", "nt") && !(asking.AsksHandler(hanzi.Fold(r.Raw)) && handles.MatchString(hanzi.Fold(said)))
+	case asking.Reason:
+		return !saysWhy.MatchString(hanzi.Fold(s.String()))
 	}
 	return false
+}
+
+// handles says by whom something is seen to: 由各街道承担.
+var handles = pattern.Compile(`由\p{Han}{2,16}(承担|负责|管理|主管|接管|受理|办理|处理|牵头)`)
+
+// asksWork asks for the name of a work, which stands in 《》.
+var (
+	asksWork = pattern.Compile(`哪一?[本部首篇支款][书小电歌曲诗舞话音作论文专著影剧片]|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
+	work     = pattern.Compile(`《([^《》]+)》`)
+)
+
+// WorkFirst moves the sentence of the best one's article before the others that names a work, where its name is asked for.
+func WorkFirst(r asking.Reading, sentences []Sentence) {
+	if r.Asks != asking.Text || !asksWork.MatchString(hanzi.Fold(r.Raw)) {
+		return
+	}
+	putSentenceFirst(sentences, func(s Sentence) bool {
+		return s.Source.Article == sentences[0].Source.Article && namesWork(r, s.String())
+	})
+}
+
+// namesWork says that a text names a work that the question does not.
+func namesWork(r asking.Reading, text string) bool {
+	asked := hanzi.Fold(r.Raw)
+	return slices.ContainsFunc(work.FindAllStringSubmatch(text, -1), func(m []string) bool { return !strings.Contains(asked, hanzi.Fold(m[1])) })
 }
 
 // names says that the dictionary knows a word of a text as one of some kinds (nr:

@@ -7,7 +7,7 @@ import (
 )
 
 // saysWhy are the words of a reason, and of what something is for.
-var saysWhy = pattern.Compile(`因|由于|为了|以便|导致|致使|使得?|原因|出于|旨在|目的|所以|基于|源于|起因|理由`)
+var saysWhy = pattern.Compile(`因|由于|为了|为图|鉴于|以致|以免|担心|怕|以便|导致|致使|使得?|原因|出于|旨在|目的|所以|基于|源于|起因|理由`)
 
 // ReasonEnd is where a reason ends, in runes of the paragraph: with the sentence behind
 // one that only says what the question asks the reason of; 0 where that one says it.

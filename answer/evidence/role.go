@@ -12,7 +12,7 @@ import (
 )
 
 // role finds the office whose holder is asked for.
-var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|总经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|姓什么|的名字)`)
+var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|(?:总|产品|客户|基金|项目)?经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主帅|领队|制片人|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?[位个]|姓什么|的名字)`)
 
 // Roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.

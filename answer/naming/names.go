@@ -66,12 +66,12 @@ func In(snapshot *retrieval.Snapshot, text string) []Name {
 	names = append(names, schoolsIn(snapshot, text)...)
 	for _, word := range snapshot.Names(text) {
 		if len([]rune(word)) == 1 {
-			if n, ok := grownName(snapshot, text, word); ok {
+			if n, ok := grownName(snapshot, text, word); ok && !ofClock(text, n.Shown) {
 				names = append(names, n)
 			}
 			continue
 		}
-		if !IsEverywhere(word) && !countedStates.MatchString(word) && !zoned(names, word) && wording.UnitImplied(word) == "" { // 长度 is no place
+		if !IsEverywhere(word) && !countedStates.MatchString(word) && !ofClock(text, word) && !zoned(names, word) && wording.UnitImplied(word) == "" { // 长度 is no place
 			names = append(names, Place(word))
 		}
 	}
@@ -93,6 +93,12 @@ func In(snapshot *retrieval.Snapshot, text string) []Name {
 
 // countedStates are some that a question counts: 东盟三国.
 var countedStates = pattern.Compile(`^[一二三四五六七八九十两多数各几]+[国省市县区州]$`)
+
+// ofClock says that a place only tells by which clock a time is: 北京时间, 美东8月9日.
+func ofClock(text, place string) bool {
+	clocked := strings.Count(text, place+"时间")
+	return place == "美东" || place == "美西" || clocked > 0 && clocked == strings.Count(text, place)
+}
 
 // quotedName is a name between quotation marks.
 var quotedName = pattern.Compile(`[“"](\p{Han}{2,8})[”"]`)

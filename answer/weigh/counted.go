@@ -47,7 +47,7 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	if of := wording.UnitImplied(hanzi.Fold(thing)); extents[of] && likeness.Units(of, c.Figure.Unit) { // 7.9公里绿道 for 全长
 		return "", nil
 	}
-	if r.Unit == "岁" { // 视力几岁才提高 counts no 视力
+	if r.Unit == "岁" || asking.AsksNumber(hanzi.Fold(r.Raw)) { // 视力几岁才提高 counts no 视力
 		return "", nil
 	}
 	if unit, ok := figure.Unit(thing); len([]rune(thing)) < 2 || ok && unit == c.Figure.Unit || c.repeats(thing) {

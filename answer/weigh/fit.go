@@ -111,9 +111,9 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return 1 // 四个月|大
 	}
 	switch f.Kind {
-	case figure.Identifier:
-		return wording.AllOrNothing(numberAsked.MatchString(hanzi.Fold(r.Raw)) && dialled.MatchString(f.Text))
-	case figure.Date, figure.Name:
+	case figure.Identifier, figure.Name:
+		return wording.AllOrNothing(asking.AsksNumber(hanzi.Fold(r.Raw)) && dialled.MatchString(f.Text))
+	case figure.Date:
 		return 0
 	case figure.Ordinal, figure.Rank:
 		switch {
@@ -126,7 +126,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	}
 	asked := hanzi.Fold(r.Raw)
 	switch {
-	case numberAsked.MatchString(asked): // which no count is
+	case asking.AsksNumber(asked): // which no count is
 		return scales.PoorFit
 	case r.Money && !ownName[r.Unit]:
 		return fitMoney(f)
@@ -179,11 +179,10 @@ func fitUnasked(r asking.Reading, f figure.Figure, asked string, behind []rune) 
 	return 0.3
 }
 
-// numberAsked asks for a number that counts nothing, dialled is one; rateLevel asks for what a rate came to,
+// dialled is a number that counts nothing, of those that one calls; rateLevel asks for what a rate came to,
 // extentAsked for how far something goes, and sharesAsked may ask for a share.
 var (
-	numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])`)
-	dialled     = pattern.Compile(`^[\d-]{5,}$`)
+	dialled     = pattern.Compile(`^(1\d\d|[\d-]{5,})$`)
 	rateLevel   = pattern.Compile(`(增长|通胀|失业|利|税|增|达标|合格|上座|入住|就业|录取|毛利|净利|收视|出租|空置|渗透|转化)率[^,。]{0,8}[到至](了)?(多少|几)`)
 	extentAsked = pattern.Compile(`多[大高长重快远宽深]|容量|面积|产量|数量`)
 	taxRate     = pattern.Compile(`税率`) // 每吨8元
