@@ -74,7 +74,7 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
-	question, told := asking.Respell(snapshot, asking.Rejoined(snapshot, asking.Formal(asked.Text)), q.Language)
+	question, told := asking.Respell(snapshot, asking.Asking(snapshot, asking.Rejoined(snapshot, asking.Formal(asked.Text))), q.Language)
 	if asked.Told != "" {
 		told = asked.Told
 	}

@@ -24,7 +24,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		return whole, nil
 	}
 	names := []string{string([]rune(text)[c.First.Start:c.First.End]), string([]rune(text)[c.Other.Start:c.Other.End])}
-	if !whole.Refused && saysOf(whole, names) != 1 { // what names neither is no answer about one of two
+	if !whole.Refused && !c.Attributes && saysOf(whole, names) != 1 { // what names neither is no answer about one of two
 		return whole, nil
 	}
 	first, other := c.Parts(text)
@@ -37,7 +37,7 @@ func (a *Answerer) answerBoth(ctx context.Context, snapshot *retrieval.Snapshot,
 		if err != nil {
 			return say.Answer{}, err
 		}
-		if !one.Refused && isOf(one, names[i], names[1-i]) {
+		if !one.Refused && (c.Attributes || isOf(one, names[i], names[1-i])) {
 			answered++
 		} else if !one.Refused || compared { // what is nearest is of the other, as a rule
 			one = say.Nothing(q.Language)

@@ -16,7 +16,10 @@ var between = pattern.Compile(`[^公]共\p{Han}{0,4}(多少|几)|之间|相差|�
 
 // Coordinated is the place where a question names two of which it asks the same
 // (上海和北京的GDP), in runes.
-type Coordinated struct{ First, Other hanzi.Span }
+type Coordinated struct {
+	First, Other hanzi.Span
+	Attributes   bool // they are two things that are asked of one: 首播时间和播出平台
+}
 
 const longestOfBoth = 5 // words that one of two may have
 
@@ -24,11 +27,17 @@ const longestOfBoth = 5 // words that one of two may have
 // article holds a phrase.
 func SameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase string) bool) (Coordinated, bool) {
 	folded := hanzi.Fold(question)
+	if c, ok := twoAttributes(folded); ok {
+		return c, true
+	}
 	if between.MatchString(folded) {
 		return Coordinated{}, false
 	}
 	if c, ok := twoZones(folded); ok {
 		return c, true
+	}
+	if m := numberedPair.FindStringSubmatchIndex(folded); m != nil {
+		return coordinated(folded, m[2:]), true
 	}
 	words, runes := snapshot.Words(question), []rune(folded)
 	for i := len(words) - 2; i > 0; i-- { // the last: 多少个国家和地区参加了甲和乙
@@ -46,14 +55,41 @@ func SameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 // zonePair are two zones with a joint between them: 青禾高新区和白塔经开区.
 var zonePair = pattern.Compile(`([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)(?:以及|和|与|及|跟)([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)`)
 
+// numberedPair are two of a row with a joint between them: 第一代和第二代.
+var numberedPair = pattern.Compile(`(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])(?:以及|和|与|及|跟)(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])`)
+
 // twoZones finds two zones that a joint stands between.
 func twoZones(folded string) (Coordinated, bool) {
 	m := zonePair.FindStringSubmatchIndex(folded)
 	if m == nil {
 		return Coordinated{}, false
 	}
+	return coordinated(folded, m[2:]), true
+}
+
+// coordinated are the two that begin and end at some bytes of a folded text.
+func coordinated(folded string, at []int) Coordinated {
 	runes := func(at int) int { return len([]rune(folded[:at])) }
-	return Coordinated{hanzi.Span{Start: runes(m[2]), End: runes(m[3])}, hanzi.Span{Start: runes(m[4]), End: runes(m[5])}}, true
+	return Coordinated{First: hanzi.Span{Start: runes(at[0]), End: runes(at[1])}, Other: hanzi.Span{Start: runes(at[2]), End: runes(at[3])}}
+}
+
+// attributePairs are two things that are asked of one, of which one is its time or its place: 的首播时间和播出平台, 颁奖时间和地点.
+var attributePairs = []*pattern.Regexp{
+	pattern.Compile(`的([^\P{Han}的]{0,4}(?:时间|日期|地点|地址))(?:和|与|及|以及|、)([^\P{Han}的是在分各]{2,6})(?:[?。]|是|在|分别|各|$)`),
+	pattern.Compile(`的([^\P{Han}的]{2,6})(?:和|与|及|以及|、)([^\P{Han}的是在分各]{0,4}(?:时间|日期|地点|地址))(?:[?。]|是|在|分别|各|$)`),
+	pattern.Compile(`\p{Han}(时间|日期)(?:和|与|及|以及|、)(地点|地址|场地)(?:[?。]|是|在|分别|各|$)`),
+}
+
+// twoAttributes finds two things that are asked of one.
+func twoAttributes(folded string) (Coordinated, bool) {
+	for _, pair := range attributePairs {
+		if m := pair.FindStringSubmatchIndex(folded); m != nil {
+			c := coordinated(folded, m[2:])
+			c.Attributes = true
+			return c, true
+		}
+	}
+	return Coordinated{}, false
 }
 
 var joinsTwo = map[string]bool{"和": true, "与": true, "及": true, "跟": true, "以及": true}
@@ -114,7 +150,7 @@ func (t twoOfAKind) of(n int) Coordinated {
 	if n == 0 {
 		return Coordinated{}
 	}
-	return Coordinated{hanzi.Span{Start: first[0].Start, End: first[len(first)-1].End}, hanzi.Span{Start: t.behind[0].Start, End: t.behind[n-1].End}}
+	return Coordinated{First: hanzi.Span{Start: first[0].Start, End: first[len(first)-1].End}, Other: hanzi.Span{Start: t.behind[0].Start, End: t.behind[n-1].End}}
 }
 
 // isName says that a word is a name, a number or of another script.

@@ -3,6 +3,7 @@ package asking
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -17,6 +18,24 @@ func Compared(paragraph []rune, i int) bool {
 	}
 	return false
 }
+
+// YearHeading is the year that a question begins with, where it is of all that is asked and not of what was founded or
+// begun then: 2024年春运什么时候结束; 0 for none.
+func (r Reading) YearHeading() int {
+	if r.Claim != nil || len(r.Figures) == 0 || r.Figures[0].Start > 0 || r.Figures[0].When != (figure.When{Year: r.Figures[0].When.Year}) {
+		return 0
+	}
+	if rest := hanzi.Fold(string([]rune(r.Raw)[r.Figures[0].End:])); ofThatYear.MatchString(timeNoun.ReplaceAllString(rest, "")) {
+		return 0
+	}
+	return r.Figures[0].When.Year
+}
+
+// ofThatYear is of something that was so in a year, before what is asked: 成立的企业, 成立后.
+var (
+	ofThatYear = pattern.Compile(`的|[之以]?[前后来起]|成立|[^,。]*,`)
+	timeNoun   = pattern.Compile(`的?(具体)?(时间|日期)(是|为)?.*$`)
+)
 
 // YearsOf are the years of a text that something is of, and those that something is
 // compared with (比2019年).
