@@ -30,6 +30,25 @@ func LevelBeside(r asking.Reading, phrase, other string) string {
 // zonesOfLevel are zones that are told by their level.
 var zonesOfLevel = pattern.Compile(`(国家|省)级` + naming.ZoneKinds)
 
+// OfOthers says that a question names men alone and a sentence women alone, or the other way round: 男单冠军 of 女单冠军.
+func OfOthers(r asking.Reading, s Sentence) bool {
+	own, _ := asking.ContraryBetween(sexOnly(hanzi.Fold(r.Raw)), sexOnly(hanzi.Fold(s.String())))
+	return own != ""
+}
+
+// sexOnly are the words of a text that say of men or women what they play or are first in.
+func sexOnly(text string) string { return strings.Join(sexes.FindAllString(text, -1), "") }
+
+var sexes = pattern.Compile(`[男女](子|单|双|团|排|篮|足|乒|曲|队|主角|一号)`)
+
+// NotOthersFirst moves the first of the likeliest sentences before the others that is not of women where men are asked
+// for, or the other way round.
+func NotOthersFirst(r asking.Reading, sentences []Sentence) {
+	if OfOthers(r, sentences[0]) {
+		putSentenceFirst(sentences, func(s Sentence) bool { return !OfOthers(r, s) })
+	}
+}
+
 // Negated is the first of a question's nouns that a text only speaks of as what is not
 // one: 制造业 of 非制造业, both folded; "" for none.
 func Negated(nouns []string, asked, text string) string {

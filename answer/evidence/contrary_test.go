@@ -3,7 +3,28 @@ package evidence
 import (
 	"strings"
 	"testing"
+
+	"youju/answer/asking"
 )
+
+func TestMenAreNoWomen(t *testing.T) {
+	for _, c := range []struct {
+		asked, text string
+		others      bool
+	}{
+		{"云湖杯男单冠军是谁", "林夏夺得云湖杯女单冠军", true},
+		{"云湖杯女子双人跳台冠军是谁", "男子双人跳台由周远夺冠", true},
+		{"云湖杯男单冠军是谁", "男单和女单冠军各得一座奖杯", false},
+		{"云湖杯男单冠军是谁", "女歌手在闭幕式上献唱，周远夺冠", false},
+		{"云湖杯冠军是谁", "林夏夺得云湖杯女单冠军", false},
+	} {
+		r := asking.Read(asking.Question{Text: c.asked})
+		text := []rune(c.text)
+		if got := OfOthers(r, Sentence{Text: text, said: c.text}); got != c.others {
+			t.Errorf("%s by %s: of others %v, want %v", c.asked, c.text, got, c.others)
+		}
+	}
+}
 
 func TestWhatIsNotOneIsNone(t *testing.T) {
 	for _, c := range []struct{ asked, text, want string }{

@@ -75,7 +75,11 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 	byHit := make([][]Sentence, len(hits))
 	cores.Each(len(hits), func(rank int) {
 		text := snapshot.ArticleText(hits[rank].Article, wording.ArticleText)
-		missing, not, headless := cmp.Or(naming.Missing(want.names, want.folded, text), Negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
+		missing := naming.Missing(want.names, want.folded, text)
+		if missing != "" {
+			missing = naming.Missing(naming.WithoutHosts(snapshot, want.names, want.folded, text), want.folded, text)
+		}
+		missing, not, headless := cmp.Or(missing, Negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
 		lacks := max(naming.LackedOf(want.strange, text), wording.AllOrNothing(naming.LacksAllOf(want.opening, text)))
 		byHit[rank] = ofHit(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {
