@@ -53,6 +53,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.WeekdayFirst(r, sentences)
 		evidence.WorkFirst(r, sentences)
+		evidence.NotOthersFirst(r, sentences)
 		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences)
 	}
 	if a.tell != nil {

@@ -23,10 +23,10 @@ func (c Candidate) EachSaid(r asking.Reading, entries []ledger.Entry) (list []le
 	}
 	holds := false
 	for _, e := range entries {
-		if e.Start < c.Clause.Start || e.End > c.Clause.End || e.Kind != c.Figure.Kind || e.Unit != c.Figure.Unit {
+		if e.Start < c.Clause.Start || e.End > c.Clause.End || e.Kind != c.Figure.Kind || e.Unit != c.Figure.Unit && e.Unit != "" { // 8和16个
 			continue
 		}
-		if n := len(list); n > 0 && !listJoint.MatchString(string(c.Sentence.Text[list[n-1].End:e.Start])) {
+		if n := len(list); n > 0 && !listJoint.MatchString(strings.TrimSpace(string(c.Sentence.Text[list[n-1].End:e.Start]))) {
 			if holds {
 				break
 			}

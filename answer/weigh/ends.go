@@ -33,12 +33,28 @@ func endFirst(r asking.Reading, found []Candidate) {
 		return
 	}
 	for i, c := range found {
-		if c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Figure.Start == best.Figure.End+1 && c.endsSpan() {
+		ends := c.Figure.Start == best.Figure.End+1 && c.endsSpan()
+		if c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && (ends || best.startsWhat(c)) {
+			found[i].Features = best.Features
 			evidence.PutFirst(found, i)
 			return
 		}
 	}
 }
+
+// startsWhat says that a date is the beginning of what the other one, behind it in the sentence, is the end of:
+// 1月5日开始，2月20日结束.
+func (c Candidate) startsWhat(end Candidate) bool {
+	return c.Sentence.Span == end.Sentence.Span && c.Figure.Start < end.Figure.Start && startsBehind.MatchString(c.Behind(startsRunes)) && endsBehind.MatchString(end.Behind(startsRunes))
+}
+
+// What stands behind a date says that something begins or ends then; startsRunes is how far behind.
+var (
+	startsBehind = pattern.Compile(`^[正式]*(开始|启动|开幕|开赛|拉开|起)`)
+	endsBehind   = pattern.Compile(`^[正式全部]*(结束|截止|为?止|闭幕|落幕|收官)`)
+)
+
+const startsRunes = 6
 
 // happeningFirst puts a date of what happened first, where that of a report of it is the best and hardly better:
 // 记者16日获悉.

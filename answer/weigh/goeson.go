@@ -77,7 +77,7 @@ func (c Candidate) textTo(next Candidate) (between string, near bool) {
 
 const goesOnRunes = 16
 
-var goesOnYear = pattern.Compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年[底末]?(将|预计|力争|则|要)?(达到?|为|是|突破|超过?|增[长加]?[到至])?[约近超]?$`)
+var goesOnYear = pattern.Compile(`^[以左]?[上右]?[,;，；、]到?\d{4}年(\d{1,2}月)?[底末]?(将|预计|力争|则|要|已)?(达到?|为|是|突破|超过?|增[长加]?[到至]|(上[涨升]|下[降跌]|回落|减少|提[高升]|[涨升降跌减])[到至])?[约近超]?$`)
 
 // OfYear says that the figure is said to be of the first year that was asked for.
 func (c Candidate) OfYear(r asking.Reading) bool {

@@ -44,7 +44,7 @@ func ofElse(r asking.Reading, c Candidate) bool {
 
 // ofMoreOrLess says that the figure counts more than was asked for, or a part of it.
 func ofMoreOrLess(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
-	return ofSeveral(r, c) || oneListed(snapshot, r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
+	return ofOneDay(r, c) || ofSeveral(r, c) || oneListed(snapshot, r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
 }
 
 // notThen says that a time is not that of what the question asks the time of.
@@ -67,10 +67,16 @@ func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
+	case !supported || onlyAsks(best) || evidence.OfOthers(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""
+}
+
+// onlyAsks says that a sentence asks itself, and that the reader is not sure of an answer in it: 谁将问鼎男单冠军？
+func onlyAsks(s evidence.Sentence) bool {
+	said := strings.TrimRight(hanzi.Fold(s.String()), "”」』\"' ")
+	return strings.HasSuffix(said, "?") && asking.AsksItself(said) && s.Read < evidence.SureOfName
 }
 
 // lacksShort is the Latin short form of a question (GDP) of which neither it nor what it is

@@ -31,13 +31,16 @@ func OtherYear(r asking.Reading, c Candidate) (int, bool) {
 	if year := YearBeforeAsked(r, c); year != 0 {
 		return year, true
 	}
-	if len(r.Years) == 0 || r.Asks.OfTime() {
+	if r.Asks.OfTime() {
+		year := r.YearHeading()
+		return year, year != 0 && c.ofOtherYear(year)
+	}
+	if len(r.Years) == 0 {
 		return 0, false
 	}
 	near := c.yearsOf(len(r.Years), slices.Max(r.Years))
 	if len(near) == 0 {
-		a := c.Sentence.Source.Article
-		near = yearsIn(strings.Join([]string{c.Sentence.Source.Text, c.Sentence.Source.Section, a.Title, a.Date}, "\n"))
+		near = c.yearsAround()
 	}
 	if len(near) == 0 {
 		return 0, false
@@ -48,6 +51,19 @@ func OtherYear(r asking.Reading, c Candidate) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// yearsAround are the years that the figure's paragraph and what stands above it say.
+func (c Candidate) yearsAround() map[int]bool {
+	a := c.Sentence.Source.Article
+	return yearsIn(strings.Join([]string{c.Sentence.Source.Text, c.Sentence.Source.Section, a.Title, a.Date}, "\n"))
+}
+
+// ofOtherYear says that a date is in another year than the question's, or its sentence says others, and nothing around it
+// says that one, for which something may be got ready before.
+func (c Candidate) ofOtherYear(year int) bool {
+	said := yearsIn(c.Sentence.String())
+	return len(said) > 0 && !said[year] && !c.yearsAround()[year]
 }
 
 // OwnYear is the year of a figure whose own clause says when it is without naming the

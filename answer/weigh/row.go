@@ -93,7 +93,7 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
 		}
-		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit)) {
+		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit) && !likeness.IsCount(asked.Unit)) {
 			continue
 		}
 		said, others, top := false, false, topOf(asked)
@@ -107,7 +107,8 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 				said, others = true, true
 				continue
 			}
-			if f.Unit == asked.Unit && (f.Kind == asked.Kind || bare) {
+			first := asked.Kind == figure.Ordinal && f.Kind == figure.Rank && f.Value.Equal(one) // 首家
+			if f.Unit == asked.Unit && (f.Kind == asked.Kind || bare || first) {
 				said = said || f.Value.Equal(asked.Value)
 				others = true
 			}

@@ -33,6 +33,8 @@ const (
 	onceFit      = 0.2 // what is so now is asked for and it was so at first: 成立初始
 	foundedFit   = 0.5 // when something was founded is asked for and its clause does not speak of it
 	notYetFit    = 0.1 // when something happened is asked for and it had not by then: 2019年以前没有
+	repeatedFit  = 0.1 // when in a year is asked for and it is that year
+	bornFit      = 0.1 // when somebody was born is asked for and its sentence says nothing of it
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
 )
 
@@ -100,8 +102,16 @@ func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
 
 // ofEach says that a total is asked for and the figure is of each one.
 func ofEach(r asking.Reading, c Candidate) bool {
-	return r.Asks == asking.Quantity && r.Claim == nil && eachBefore.MatchString(c.before()) && !eachAsked.MatchString(hanzi.Fold(r.Raw))
+	return r.Asks == asking.Quantity && r.Claim == nil && !eachAsked.MatchString(hanzi.Fold(r.Raw)) && (eachBefore.MatchString(c.before()) || ofOneDay(r, c))
 }
+
+// ofOneDay says that a year's is asked for and the figure is of a day.
+func ofOneDay(r asking.Reading, c Candidate) bool {
+	return r.Asks == asking.Quantity && r.Claim == nil && len(r.Years) > 0 && dailyBefore.MatchString(c.before()) && !strings.Contains(hanzi.Fold(r.Raw), "日")
+}
+
+// dailyBefore is said of what is so in a day: 日产量, which is none of a year.
+var dailyBefore = pattern.Compile(`(^|[^\d今昨前当后次翌同节假生末周工一二三四五六七八九十即])日(均|产|销|供|发电|处理|接待|输送|客流|吞吐|成交)`)
 
 // Said is the figure's clause, folded.
 func (c Candidate) Said() string {
@@ -136,31 +146,6 @@ var (
 	dateBehind = pattern.Compile(`^(、|和|与|及|以及)\d+[年月日]`)
 )
 
-// begins says that a question asks since when, or for the beginning that is said
-// behind a date: 成立 in 2001年成立以来.
-func begins(asked, behind string) bool {
-	word := sinceAsked.FindString(asked)
-	return word != "" && (len([]rune(word)) == 1 || word == "开始" || strings.Contains(behind, word))
-}
-
-var (
-	since      = pattern.Compile(`以来|起,|^起`)
-	founded    = pattern.Compile(`成立|创[立办建设]|设[立置]|组建`)
-	launched   = pattern.Compile(`启动`)
-	sinceThen  = pattern.Compile(`(成立|创[立办建设]|设[立置]|组建|启动)[之以]?[后来]`)
-	sinceAsked = pattern.Compile(`成立|创[立办建设]|建[立成]|设[立置]|组建|启动|开始|起|自|从`)
-)
-
-// otherBeginning says that when something was founded or launched is asked for, and the
-// figure's clause speaks of nothing of the kind. 成立后什么时候上市 asks for neither.
-func (c Candidate) otherBeginning(asked string) bool {
-	asked = sinceThen.ReplaceAllString(asked, "")
-	said := c.Said() + c.behindSentence(sinceRunes)
-	return slices.ContainsFunc([]*pattern.Regexp{founded, launched}, func(begun *pattern.Regexp) bool {
-		return begun.MatchString(asked) && !begun.MatchString(said)
-	})
-}
-
 // What each has on average is asked for, or said.
 var (
 	meanAsked = pattern.Compile(`平均[每一]`)
@@ -169,60 +154,6 @@ var (
 
 // severalSaid says of no number which it is; 几十 does nearly.
 var severalSaid = pattern.Compile(`^几个?[^十百千万亿个]{1,2}$`)
-
-// dayAsked asks for more than a year.
-var dayAsked = pattern.Compile(`哪[一几]?[天日]|几[日号月点]|何[日月]|哪个?月`)
-
-// numbersEdition says that a year is a part of the name that stands behind it: 2023上海书展.
-func (c Candidate) numbersEdition() bool {
-	behind := c.Behind(1)
-	return len(c.Figure.Text) == 4 && c.Figure.When.Year != 0 && strings.Trim(c.Figure.Text, "0123456789") == "" && behind != "" && hanzi.IsHan([]rune(behind)[0])
-}
-
-// objectBefore ends in what is done with the thing whose year stands behind it.
-var objectBefore = pattern.Compile(`(发布|公布|发表|通报|印发|公示|披露|宣布|举办|举行|召开|开展|完成|启动)了?《?$`)
-
-// sent ends a dateline: 8月16日电, 16日讯.
-var sent = pattern.Compile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
-
-// stamp follows a date that begins a paragraph and only says when it was put there:
-// Jan 31, 2023 ..., 2023-08-09 07:07，正文.
-var stamp = pattern.Compile(`^ ?(\.\.|…|—|·|\||-\d\d?-|/\d\d?/|,? ?(正文|来源))`)
-
-// Between these stands when a reporter was told: 记者16日从集团获悉.
-var (
-	reporter = pattern.Compile(`记者.{0,3}$`)
-	learned  = pattern.Compile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
-)
-
-// saying follows a day on which somebody said what the sentence says, and tellingAsked asks
-// for such a day: 1月31日确认布林肯的访华日期.
-var (
-	saying       = pattern.Compile(`^(上午|中午|下午|傍晚|晚间?|凌晨|早间)?(对\p{Han}{1,4})?(说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报)`)
-	tellingAsked = pattern.Compile(`说|表示|宣布|确认|透露|称|指出|证实|回应|介绍|告诉|强调|通报|声明|讲话|发言|消息|报道|公布|发布`)
-)
-
-// dateline says that a date is only that of a report.
-func (c Candidate) dateline() bool {
-	behind := c.Behind(4)
-	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(c.before())
-}
-
-// stamped says that a date begins its paragraph and is of the text itself.
-func (c Candidate) stamped() bool {
-	text := c.Sentence.Text
-	behind := hanzi.Fold(string(text[c.Figure.End:min(len(text), c.Figure.End+4)]))
-	return stamp.MatchString(behind) && strings.TrimSpace(string(text[:c.Figure.Start])) == ""
-}
-
-// Something had not happened before a date, or that is asked for.
-var (
-	notYet      = pattern.Compile(`^(以前|之前|前),?[^,。;]{0,8}?(没有?|未|尚无|并无|从不)`)
-	notYetAsked = pattern.Compile(`没|未|无|以前|之前`)
-)
-
-// notYetRunes is how far behind the date that is said.
-const notYetRunes = 14
 
 var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提高", "提升", "多出", "回落", "下滑", "比", "较", "翻", "倍", "变", "缩"}
 
