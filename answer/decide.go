@@ -38,7 +38,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	figure := len(found) > 0 && (!r.Bare || found[0].Named())
 	if len(found) > 0 && !figure && r.Implied != "" { // 富祥 投资额
 		things := r.ThingsAsked(snapshot)
-		figure = len(things) == 0 && found[0].Measures() || len(things) > 0 && found[0].Holds(things)
+		figure = found[0].OfMeasure(r, read != nil) || len(things) == 0 && found[0].Measures() || len(things) > 0 && found[0].Holds(things)
 		if len(things) > 0 && !figure {
 			lacks := r.Lang.Say("answer.lacks-figure")
 			if missing := found[0].Sentence.Missing; missing != "" {

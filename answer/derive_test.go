@@ -88,6 +88,27 @@ func TestMostLooksOverAllArticles(t *testing.T) {
 	}
 }
 
+// TestWhichGrewMost: how fast something grew is told from what it came to, people are no
+// companies, and what is unlike is shown but not ranked.
+func TestWhichGrewMost(t *testing.T) {
+	answerer := New(answertest.Collection(t, answertest.Embedder{},
+		[]string{"白塔高新区年报", "2021年，白塔高新区工业利润92亿元，同比增长7.4%，有科技型中小企业280家。白塔高新区为企业招工5000人。"},
+		[]string{"青禾经开区年报", "2021年，青禾经开区工业利润85亿元，同比增长9.1%。青禾经开区的物流相关企业有12家。"}), nil)
+	for _, c := range []struct{ question, says string }{
+		{"哪个园区的工业利润增长最快", "青禾经开区：9.1%"},
+		{"这些园区里谁的工业利润增速最高", "青禾经开区：9.1%"},
+		{"哪个园区的工业利润最高", "白塔高新区：92亿元"},
+		{"工业利润最高的是哪个园区", "白塔高新区：92亿元"},
+		{"哪个高新区的企业最多", "白塔高新区：280家"},
+		{"哪个园区的企业最多", "各自说的不是同一回事"},
+	} {
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
+		if err != nil || !strings.HasPrefix(a.Text, c.says) {
+			t.Errorf("%s got %q (%v), want %q", c.question, a.Text, err, c.says)
+		}
+	}
+}
+
 func TestClaims(t *testing.T) {
 	encoder, err := embed.Open()
 	if err != nil {

@@ -58,6 +58,9 @@ var zonePair = pattern.Compile(`([^\P{Han}年月日的在是了有]{2,6}?` + nam
 // numberedPair are two of a row with a joint between them: 第一代和第二代.
 var numberedPair = pattern.Compile(`(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])(?:以及|和|与|及|跟)(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])`)
 
+// zoneAtEnd is a zone that a text ends with, of which the dictionary knows a part only: 广州经开区.
+var zoneAtEnd = pattern.Compile(`[^\P{Han}年月日的在是了有和与及跟]{2,6}?` + naming.ZoneKinds + `$`)
+
 // twoZones finds two zones that a joint stands between.
 func twoZones(folded string) (Coordinated, bool) {
 	m := zonePair.FindStringSubmatchIndex(folded)
@@ -150,7 +153,11 @@ func (t twoOfAKind) of(n int) Coordinated {
 	if n == 0 {
 		return Coordinated{}
 	}
-	return Coordinated{First: hanzi.Span{Start: first[0].Start, End: first[len(first)-1].End}, Other: hanzi.Span{Start: t.behind[0].Start, End: t.behind[n-1].End}}
+	from, end := first[0].Start, first[len(first)-1].End
+	if zone := zoneAtEnd.FindString(string(t.text[:end])); zone != "" {
+		from = min(from, end-len([]rune(zone)))
+	}
+	return Coordinated{First: hanzi.Span{Start: from, End: end}, Other: hanzi.Span{Start: t.behind[0].Start, End: t.behind[n-1].End}}
 }
 
 // isName says that a word is a name, a number or of another script.

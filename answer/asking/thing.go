@@ -121,6 +121,17 @@ var incomes = pattern.Compile(`总?营收|归母净利润?|净利润?|占地|产
 // IncomeIn is the first such measure of a folded text: 净利润; "" for none.
 func IncomeIn(folded string) string { return incomes.FindString(folded) }
 
+// namedMeasure is what a question that only names it ends with: 高新区财政收入, 青禾市人口.
+var namedMeasure = pattern.Compile(`(人口|人数|gdp|生产总值|收入|利润|营收|净利|产值|增加值|占地|面积|海拔|长度|高度|重量|身高|体重|票房|市值|税收|关税|外资|固投|年龄|房价|股价|均价|售价|价格|[产销流存储含用耗增降]量|电量|[总额金交投存贸借贷罚余销营]额|[^效]率)[?]?$`)
+
+// MeasureNamed is the measure that a folded question ends with; "" for none.
+func MeasureNamed(folded string) string {
+	if m := namedMeasure.FindStringSubmatch(folded); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // measured are words of what is measured, not of what it is measured of.
 var measured = pattern.Compile(`^(固|投|固投|.*投资额?|产值|利润|收入|金额|总额|额|增速|增幅|数量|总量|总数|规模|资金|营收|数|比例|比重|占比)$`)
 

@@ -61,9 +61,9 @@ func (f Formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Term
 	return wording.Terms(snapshot.QuestionTerms(wording.LongForm(named)))
 }
 
-// countsUnlike says that what two figures count is told from others of the kind by words that
+// CountsUnlike says that what two figures count is told from others of the kind by words that
 // have nothing in common: 新签约项目 and 人才科创项目.
-func countsUnlike(kind, x, y string) bool {
+func CountsUnlike(kind, x, y string) bool {
 	x, y = withoutKind(x, kind), withoutKind(y, kind)
 	return len([]rune(x)) >= weigh.ShortestMetric && len([]rune(y)) >= weigh.ShortestMetric && wording.Shared(wording.Bigrams(x), y) == 0
 }

@@ -1,12 +1,15 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
+	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -138,9 +141,15 @@ func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 	return false
 }
 
-// Unmeasured says that a question only names a measure and a sentence does not: 2015年煤炭产量.
+// Unmeasured says that a question only names a measure and a sentence has neither it
+// nor, but for money, a figure that may be of it: 2015年煤炭产量, 高新区人口.
 func Unmeasured(r asking.Reading, s Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
-	measure := asking.IncomeIn(asked)
-	return r.Bare && measure != "" && !strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure))
+	measure := cmp.Or(asking.IncomeIn(asked), asking.MeasureNamed(asked))
+	if !r.Bare || measure == "" || strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure)) {
+		return false
+	}
+	return likeness.IsCurrency(r.Implied) || !slices.ContainsFunc(figure.Find(s.String()), func(f figure.Figure) bool {
+		return f.Unit != "" && (f.Unit == r.Implied || likeness.Units(f.Unit, r.Implied))
+	})
 }

@@ -5,6 +5,7 @@ package weigh
 
 import (
 	"sort"
+	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
@@ -144,6 +145,13 @@ func (c Candidate) Named() bool {
 // Measures says that a question names all of what the figure measures: 产值.
 func (c Candidate) Measures() bool {
 	return c.Features.Metric >= 1 && asking.MetricIn(wording.LongForm(hanzi.Fold(c.Entry.Metric))) != "" && c.Features.Fit >= scales.WholeFit
+}
+
+// OfMeasure says that a question ends with the measure that a likely figure's clause names: 高新区外资.
+func (c Candidate) OfMeasure(r asking.Reading, read bool) bool {
+	measure := asking.MeasureNamed(hanzi.Fold(r.Raw))
+	return measure != "" && c.Features.Fit >= scales.WholeFit && c.Supported(read) &&
+		strings.Contains(wording.LongForm(hanzi.Fold(c.Said())), wording.LongForm(measure))
 }
 
 // Supported says that a candidate is of the kind and of the thing asked for, and likely enough.
