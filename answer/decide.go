@@ -61,7 +61,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	}
 	if figure {
 		best, err := a.sayBest(ctx, snapshot, r, found, read != nil)
-		if s, ok := weigh.Vaguely(r, sentences, read != nil); ok && best.Refused && err == nil {
+		if s, ok := weigh.Vaguely(r, sentences, read != nil); ok && err == nil && (best.Refused || weigh.OnlyTold(r, found[0], s)) {
 			best = say.SentenceAnswer(snapshot, r, s)
 		}
 		return best, err

@@ -12,6 +12,7 @@ import (
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/say"
+	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
 )
@@ -25,9 +26,10 @@ func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sent
 	kinds := kindsAsked(snapshot, r, s)
 	source, span, ok := s.Source, hanzi.Span{}, false
 	for i := 0; i < len(kinds) && !ok; i++ {
-		source, span, ok = named(s.Source, kinds[i])
+		source, span, ok = named(snapshot, s.Source, kinds[i])
 	}
-	if !ok {
+	said := ok && !asking.AsksHandler(hanzi.Fold(r.Raw)) && strings.Contains(s.String(), string([]rune(source.Text)[span.Start:span.End]))
+	if !ok || said {
 		return say.SentenceAnswer(snapshot, r, s)
 	}
 	w := say.NewComposer(snapshot, r.Lang)
@@ -80,10 +82,10 @@ const longestName = 6
 
 // named finds the name of a kind that an article says most: the longest run
 // before the kind that repeats nearly as often as shorter ones do.
-func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, bool) {
+func named(snapshot *retrieval.Snapshot, source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, bool) {
 	counts := map[string]int{}
 	for _, p := range source.Article.Paragraphs {
-		for _, run := range namesEndingIn(p.Text, kind) {
+		for _, run := range namesEndingIn(snapshot, p.Text, kind) {
 			counts[run]++
 		}
 	}
@@ -113,18 +115,28 @@ func named(source retrieval.Source, kind string) (retrieval.Source, hanzi.Span, 
 // notTown is what ends in 市 and is no town: 超市, but 厦门市 and 成都市 are.
 var notTown = pattern.Compile(`[超股楼夜早菜闹]市$|^[门上集都]市$|大都市$|(农贸|赶|大)集市$|(临街|沿街)门市$`)
 
-// namesEndingIn lists, for every place where kind stands, the runs of Chinese
-// characters of two and more before it, with it.
-func namesEndingIn(text, kind string) []string {
+// capital says what a town is and is no part of its name.
+var capital = pattern.Compile(`^(首都|首府|省会|省城|故都)$`)
+
+// namesEndingIn lists, for every place where kind ends a word, the runs of Chinese
+// characters of two and more before it that begin with a word of a name, with it.
+func namesEndingIn(snapshot *retrieval.Snapshot, text, kind string) []string {
+	if !strings.Contains(text, kind) {
+		return nil
+	}
 	runes, tail := []rune(text), []rune(kind)
+	begins, ends := make([]bool, len(runes)+1), make([]bool, len(runes)+1)
+	for _, w := range snapshot.Words(text) {
+		begins[w.Start], ends[w.End] = !wording.IsGrammar(w) && !strings.HasPrefix(w.Speech, "v") && !capital.MatchString(w.Text), true
+	}
 	var out []string
 	for end := len(tail); end <= len(runes); end++ {
-		if string(runes[end-len(tail):end]) != kind {
+		if !ends[end] || string(runes[end-len(tail):end]) != kind { // 市民 is no 市
 			continue
 		}
 		start := end - len(tail)
 		for n := 1; n <= longestName && start-n >= 0 && hanzi.IsHan(runes[start-n]); n++ {
-			if n >= 2 {
+			if n >= 2 && begins[start-n] {
 				out = append(out, string(runes[start-n:end]))
 			}
 		}

@@ -22,7 +22,7 @@ func (s *scanner) score(i int) (Figure, bool) {
 		return Figure{}, false
 	}
 	second, ok := s.unsigned(n.end + 1)
-	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' && !halves || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' {
+	if !ok || second.chinese != n.chinese || !second.whole(0, 10_000_000) && s.at(n.end) != ':' && !halves || second.scaled && !second.chinese || s.counted(second.end) && s.at(n.end) == '比' && !s.played(i, second.end) {
 		return Figure{}, false
 	}
 	if s.at(n.end) == '-' && s.at(n.end+1) == '0' && isDigit(s.at(n.end+2)) { // 268-01地块

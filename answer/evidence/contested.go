@@ -11,9 +11,10 @@ import (
 type Rivals []rival
 
 type rival struct {
-	article *news.Article
-	text    string // folded
-	score   float64
+	article   *news.Article
+	paragraph string
+	text      string // folded
+	score     float64
 }
 
 // RivalsOf are the passages of sentences that are best first.
@@ -23,7 +24,7 @@ func RivalsOf(sentences []Sentence) Rivals {
 	for _, s := range sentences {
 		if !seen[s.Source.Paragraph] {
 			seen[s.Source.Paragraph] = true
-			out = append(out, rival{s.Source.Article, hanzi.Fold(s.Source.Text), s.Score})
+			out = append(out, rival{s.Source.Article, s.Source.Paragraph, hanzi.Fold(s.Source.Text), s.Score})
 		}
 	}
 	return out
@@ -39,11 +40,13 @@ const (
 // better, 0 where it is far behind. A question of what the articles do not say finds several of
 // the same kind.
 func (r Rivals) Contest(s Sentence, said string) float64 {
-	return r.ContestAmong(s, said, func(*news.Article) bool { return true })
+	says := func(_, text string) bool { return said != "" && strings.Contains(text, said) }
+	return r.ContestAmong(s, says, func(*news.Article) bool { return true })
 }
 
-// ContestAmong is Contest by the articles alone that may answer as well.
-func (r Rivals) ContestAmong(s Sentence, said string, may func(*news.Article) bool) float64 {
+// ContestAmong is Contest by the articles alone that may answer as well; says tells of a paragraph, with its folded text, whether it
+// says the same.
+func (r Rivals) ContestAmong(s Sentence, says func(paragraph, text string) bool, may func(*news.Article) bool) float64 {
 	alone := true
 	for _, other := range r {
 		if other.article.ID == s.Source.Article.ID {
@@ -53,7 +56,7 @@ func (r Rivals) ContestAmong(s Sentence, said string, may func(*news.Article) bo
 		if !may(other.article) {
 			continue
 		}
-		if said == "" || !strings.Contains(other.text, said) {
+		if !says(other.paragraph, other.text) {
 			return min(1, max(0, 1-(s.Score-other.score)/farBehind))
 		}
 	}

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"strings"
 	"testing"
 
 	"youju/news"
@@ -45,16 +46,17 @@ func TestArticlesThatMayNotAnswerContestNothing(t *testing.T) {
 	}
 	sentences := []Sentence{sentence("a", "20余家媒体参加了活动", 1), sentence("b", "媒体报道了活动", 1), sentence("c", "三天后活动结束", 0.85)}
 	rivals := RivalsOf(sentences)
+	says := func(_, text string) bool { return strings.Contains(text, "20余家") }
 	for _, c := range []struct {
 		may  string // the other article that may answer
 		want float64
 	}{{"bc", 1}, {"c", 0.5}, {"", 0}} {
-		got := rivals.ContestAmong(sentences[0], "20余家", func(a *news.Article) bool { return c.may != "" && (a.ID == c.may || c.may == "bc") })
+		got := rivals.ContestAmong(sentences[0], says, func(a *news.Article) bool { return c.may != "" && (a.ID == c.may || c.may == "bc") })
 		if got < c.want-1e-9 || got > c.want+1e-9 {
 			t.Errorf("where %q may answer: contested %v, want %v", c.may, got, c.want)
 		}
 	}
-	if got := RivalsOf(sentences[:1]).ContestAmong(sentences[0], "", func(*news.Article) bool { return true }); got != unknown {
+	if got := RivalsOf(sentences[:1]).ContestAmong(sentences[0], says, func(*news.Article) bool { return true }); got != unknown {
 		t.Errorf("alone: %v, want %v", got, unknown)
 	}
 }

@@ -18,7 +18,7 @@ func faceless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 		return !names(snapshot, r, s.String(), "nr")
 	case asking.Place:
 		said := s.String()
-		return !names(snapshot, r, said, "ns", "nt") && !(asking.AsksHandler(hanzi.Fold(r.Raw)) && handles.MatchString(hanzi.Fold(said)))
+		return !names(snapshot, r, said, "ns", "nt") && !(asking.AsksHandler(hanzi.Fold(r.Raw)) && handles.MatchString(hanzi.Fold(said))) || saysAside(hanzi.Fold(r.Raw), hanzi.Fold(said))
 	case asking.Reason:
 		return !saysWhy.MatchString(hanzi.Fold(s.String()))
 	}
@@ -48,6 +48,17 @@ func WorkFirst(r asking.Reading, sentences []Sentence) {
 func namesWork(r asking.Reading, text string) bool {
 	asked := hanzi.Fold(r.Raw)
 	return slices.ContainsFunc(work.FindAllStringSubmatch(text, -1), func(m []string) bool { return !strings.Contains(asked, hanzi.Fold(m[1])) })
+}
+
+// Where something happened is asked for; or a text only says what did before it or behind: 枪击发生前几天访问了纽约.
+var (
+	happenedAsked = pattern.Compile(`发生[在于]?(哪|什么地|啥地|何[处地])|(哪[里儿]|在哪|何[处地])发生`)
+	aside         = pattern.Compile(`发生[^,。;]{0,8}?[前后]`)
+)
+
+// saysAside says that where something happened is asked for and a folded sentence speaks of before or after it alone.
+func saysAside(asked, said string) bool {
+	return happenedAsked.MatchString(asked) && strings.Contains(said, "发生") && !strings.Contains(aside.ReplaceAllString(said, ""), "发生")
 }
 
 // names says that the dictionary knows a word of a text as one of some kinds (nr:

@@ -15,7 +15,7 @@ import (
 )
 
 // role finds the office whose holder is asked for.
-var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|院长|校长|(?:总|产品|客户|基金|项目)?经理|市长|省长|部长|局长|区长|县长|镇长|厅长|所长|会长|理事长|秘书长|总裁|主席|总统|总理|首相|队长|主教练|教练|主帅|领队|制片人|主编|导演|司令)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?[位个]|姓什么|的名字)`)
+var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|执行董事|(?:总|产品|客户|基金|项目)?经理|总监|理事长|秘书长|检察长|[院校市省部局区县镇乡厅所会队馆台行站处科团社村]长|总裁|主席|总统|总理|首相|主?教练|主帅|领队|制片人|主编|导演|司令|大使)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?[位个]|姓什么|的名字)`)
 
 // Roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
@@ -34,14 +34,15 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	})
 }
 
-// bodyBefore is what stands between the last 的 of a question and the office that it asks for: 中国驻美大使馆
+// bodyBefore is what stands before the office that a question asks for, behind the last 的: 中国驻美大使馆
 // of 表示“失望”的中国驻美大使馆发言人叫什么; "" for nothing.
 func bodyBefore(asked, office string) string {
 	before, _, _ := strings.Cut(asked, office)
+	before = strings.TrimSuffix(before, "的")
 	if at := strings.LastIndex(before, "的"); at >= 0 {
 		return before[at+len("的"):]
 	}
-	return ""
+	return before
 }
 
 // deeds are what holders of some offices are said to do.
@@ -74,6 +75,9 @@ var officeAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|
 
 var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
 
+// titledAsked is a name between an office and the words that ask for another: 副馆长赵林此前担任何职.
+var titledAsked = pattern.Compile(`[长员师授记席](\p{Han}[^\P{Han}的]{1,2}?)(?:此前|之前|曾经?|现在?|目前|原来?|后来)?(?:担任|出任|任|是|在|什么|啥)`)
+
 // position is somebody's office in a text that names them: behind the name with 是 or
 // 以…身份, or right before it.
 var position = pattern.Compile(`^[^。；;]{0,6}(以|系|任|担任|出任|作为|是|为)|(书记|主任|[局院校部市省州区县镇乡处科厅会馆站队所社团]长|主席|总统|总理|首相|教师|老师|教授|工程师|博士|[上中少][将校尉]|将军|司令|指挥官|记者|发言人|秘书|经理|总裁|董事长|创始人|主播|医生|律师|导演|演员|教练|领导人|头目|成员|议员|委员|大使|代表)$`)
@@ -89,6 +93,9 @@ func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sen
 	if m := whoseOffice.FindStringSubmatch(asked); m != nil && who == "" {
 		who = m[1]
 	}
+	if m := titledAsked.FindStringSubmatch(asked); m != nil && who == "" {
+		who = m[1]
+	}
 	for _, w := range snapshot.Words(asked) {
 		if who == "" && strings.HasPrefix(w.Speech, "nr") && w.End-w.Start > 1 {
 			who = w.Text
@@ -96,8 +103,16 @@ func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sen
 	}
 	return putSentenceFirst(sentences, func(s Sentence) bool {
 		before, behind, named := strings.Cut(hanzi.Fold(s.String()), who)
-		return who != "" && named && (position.MatchString(behind) || position.MatchString(before) && before != "")
+		return who != "" && named && (position.MatchString(behind) || position.MatchString(before) && !strings.Contains(asked, lastRunes(before, officeRunes)+who))
 	})
+}
+
+// officeRunes is how much of an office before a name tells it from the one that a question says itself: 副馆长 of 副馆长赵林此前任何职.
+const officeRunes = 2
+
+func lastRunes(text string, n int) string {
+	runes := []rune(text)
+	return string(runes[max(0, len(runes)-n):])
 }
 
 // putSentenceFirst moves the first of the likeliest sentences that is of a kind; false

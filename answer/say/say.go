@@ -2,6 +2,7 @@ package say
 
 import (
 	"fmt"
+	"slices"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
@@ -28,7 +29,7 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 		w.Quote(s.Source, name, n)
 		w.Write(fmt.Sprintf(" [%d]\n", n))
 	} else if asksName(r) && !joined && namesAnswer(s) { // of a name in another sentence the reader may have a part
-		w.Quote(s.Source, s.Answer, n)
+		w.Quote(s.Source, wholeWords(snapshot, s), n)
 		w.Write(fmt.Sprintf(" [%d]\n", n))
 	}
 	for _, e := range snapshot.Ledger().Of(s.Source.Paragraph) { // those of the best part are first in the list
@@ -56,6 +57,26 @@ func asksName(r asking.Reading) bool {
 func namesAnswer(s evidence.Sentence) bool {
 	n := s.Answer.End - s.Answer.Start
 	return s.Read >= evidence.SureOfName && n > 0 && n <= longestSaid && n*3 <= (s.Span.End-s.Span.Start)*2
+}
+
+// wholeWords is what the reader holds to be the answer, with all of the words that it begins and ends in, less one of grammar at
+// its end: 警局门口 of 警局门口朝一人开枪.
+func wholeWords(snapshot *retrieval.Snapshot, s evidence.Sentence) hanzi.Span {
+	answer, words := s.Answer, snapshot.Words(string(s.Text[s.Span.Start:s.Span.End]))
+	for _, w := range words {
+		start, end := s.Span.Start+w.Start, s.Span.Start+w.End
+		if known := w.Speech != "x" && w.Speech != ""; known && start < s.Answer.Start && end > s.Answer.Start {
+			answer.Start = start
+		} else if known && start < s.Answer.End && end > s.Answer.End {
+			answer.End = end
+		}
+	}
+	for _, w := range slices.Backward(words) {
+		if s.Span.Start+w.End == answer.End && s.Span.Start+w.Start > answer.Start && (w.Speech == "p" || w.Speech == "c") {
+			answer.End = s.Span.Start + w.Start
+		}
+	}
+	return answer
 }
 
 // whole extends a part of a sentence between semicolons by its neighbours, the

@@ -58,7 +58,7 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 			fit, has := fittest[a]
 			return has && fit >= min(c.Features.Fit, scales.WholeFit)
 		}
-		out[i].Features.Contested = rivals.ContestAmong(c.Sentence, hanzi.Fold(c.Figure.Text), fits)
+		out[i].Features.Contested = rivals.ContestAmong(c.Sentence, c.saidAlso(snapshot), fits)
 	}
 	narrow(snapshot, r, out)
 	placed(snapshot, r, out)

@@ -11,10 +11,11 @@ import (
 )
 
 // countingFirst puts a figure first that stands before the very noun that the question counts, where the best one
-// is of its unit and sentence and stands before another: 6座城市 before 2座球场. It is false where there is none.
+// is of its unit and sentence and stands before another: 6座城市 before 2座球场; of any unit where none is asked for: 多少仓储资源 of
+// 12个仓库的5万平方米仓储资源. It is false where there is none.
 func countingFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) bool {
 	at, ok := asking.AskingWords(r.Raw)
-	if !ok || r.Asks != asking.Quantity || r.Unit == "" || r.Claim != nil {
+	if !ok || r.Asks != asking.Quantity || r.Claim != nil {
 		return false
 	}
 	thing, best := nounsBehind(snapshot, r.Raw, at.End), found[0]
@@ -24,16 +25,16 @@ func countingFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 	}
 	return nearlyBestFirst(found, read, nounBy, func(c Candidate) bool {
 		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
-		return beside && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
+		return beside && (r.Unit == "" || c.Figure.Unit == best.Figure.Unit) && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
 	})
 }
 
 // nounBy is how much worse such a figure may be: what is counted, said right behind it, outweighs all that its clause says.
 const nounBy = 2 * countsBy
 
-// directNouns are the nouns right behind a count: 城市 in 6座城市; "" for none.
+// directNouns are the nouns right behind a count or an amount: 城市 in 6座城市; "" for none.
 func (c Candidate) directNouns(snapshot *retrieval.Snapshot) string {
-	if c.Figure.Kind != figure.Count {
+	if c.Figure.Kind != figure.Count && c.Figure.Kind != figure.Amount {
 		return ""
 	}
 	return nounsBehind(snapshot, string(c.Sentence.Text[c.Clause.Start:c.Clause.End]), c.Figure.End-c.Clause.Start)
@@ -48,7 +49,7 @@ func nounsBehind(snapshot *retrieval.Snapshot, text string, at int) string {
 			at = w.End
 			continue
 		}
-		if w.Start != at || !strings.HasPrefix(w.Speech, "n") {
+		if w.Start != at || !strings.HasPrefix(w.Speech, "n") && w.Speech != "j" {
 			break
 		}
 		nouns.WriteString(w.Text)

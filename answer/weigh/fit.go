@@ -27,6 +27,11 @@ var (
 	scored      = pattern.Compile(`^[\d.零一二三四五六七八九十百]+(:|比|-)[\d.零一二三四五六七八九十百]+$`)
 )
 
+// Two numbers also answer what something is to something else: 男女比例, 模型的比例; a share of one does better.
+var ratioAsked = pattern.Compile(`比例|配比|之比|生比`)
+
+const ratioFit = 0.8
+
 // isScore says that a figure is the score of a game, and no range: 13-3.
 func isScore(f figure.Figure) bool {
 	return scored.MatchString(hanzi.Fold(f.Text)) && f.High.Equal(f.Value)
@@ -50,6 +55,9 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	case asking.Quantity:
 		return fitQuantity(r, f, behind)
 	case asking.Share:
+		if isScore(f) && ratioAsked.MatchString(hanzi.Fold(r.Raw)) {
+			return ratioFit
+		}
 		return wording.AllOrNothing(f.Unit == "%" || f.Unit == "‰" || f.Kind == figure.Share)
 	case asking.Change:
 		return fitChange(r, f)
@@ -147,6 +155,8 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	switch {
 	case f.Unit == r.Unit:
 		return 1
+	case people[f.Unit] && people[r.Unit]: // 4名军人 for 几人
+		return 0.95
 	case likeness.IsCurrency(r.Unit) && likeness.IsCurrency(f.Unit):
 		if ownName[r.Unit] && !strings.HasPrefix(f.Unit, r.Unit+"/") {
 			return scales.PoorFit
@@ -178,6 +188,9 @@ func fitUnasked(r asking.Reading, f figure.Figure, asked string, behind []rune) 
 	}
 	return 0.3
 }
+
+// people are units that count nothing else.
+var people = map[string]bool{"人": true, "名": true}
 
 // dialled is a number that counts nothing, of those that one calls; rateLevel asks for what a rate came to,
 // extentAsked for how far something goes, and sharesAsked may ask for a share.

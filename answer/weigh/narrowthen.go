@@ -56,6 +56,25 @@ func narrowToTotal(r asking.Reading, found []Candidate) {
 	}
 }
 
+// besideSaid begins what comes beside what was said before.
+var besideSaid = pattern.Compile(`(^|[^\p{Han}])(另外?|还|又|此外)有?[^,。;]{0,6}$`)
+
+// narrowBesideTotal marks the figures of what comes beside what was said before, where all is asked for and said of another of
+// the article: 另有12人被捕 beside 共有65人被捕.
+func narrowBesideTotal(r asking.Reading, found []Candidate) {
+	if r.Claim != nil || r.Asks != asking.Quantity || !AsksTotal(hanzi.Fold(r.Raw)) {
+		return
+	}
+	of := that(found, func(c Candidate) bool { return besideSaid.MatchString(c.before()) })
+	for i, c := range found {
+		if of[i] && anyOther(found, of, func(o Candidate) bool {
+			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && SaysTotal(o.before()+o.Figure.Text)
+		}) {
+			found[i].Features.Narrow = 1
+		}
+	}
+}
+
 // narrowBesideOther marks the figures of a kind where another of the article and unit is of none and its clause says hardly less
 // of the question.
 func narrowBesideOther(found []Candidate, of []bool) {

@@ -88,12 +88,12 @@ func outlived(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool 
 	}
 	asked := r.Words(snapshot)
 	share := func(text []rune) float64 { return wording.HeldShare(snapshot, asked, string(text)) }
-	own := share(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End])
 	text, last := c.Sentence.Text, min(len(c.Sentence.Text), c.Figure.End+governedRunes)
 	at := c.Clause.End
 	for at < last && text[at] != '。' {
 		at++
 	}
+	own := share(text[c.Sentence.Span.Start:at]) // 当地时间26日，……发生爆炸: what it is the time of stands behind its clause
 	for at < last {
 		at = pastClosers(text, at+1, last)
 		end := at

@@ -17,8 +17,18 @@ var (
 	relativeTime = pattern.Compile(`(^|[^比较与同跟和及])(今年|去年|前年|明年|后年|上年|[本上下今]个?月|[本上下]周|昨[天日晚]|今[天日早晚]|前天|明[天日晚])`)
 )
 
+// byDeed is a time that something else tells: 自新区成立后, 当列车进站时.
+var byDeed = pattern.Compile(`(^|[,;。])([自从][^,。;有己身我由动行主愿来去事]\p{Han}{1,14}[后来起],|当[^,。;地天日年时月]\p{Han}{2,14}时[,候])`)
+
+// OnlyTold says that a time is that of a report, or of when somebody said it, and its sentence says much less of the question than
+// another.
+func OnlyTold(r asking.Reading, c Candidate, other evidence.Sentence) bool {
+	return r.Asks == asking.Date && c.Features.Fit <= toldFit && c.Sentence.Coverage <= other.Coverage-asClear
+}
+
 const (
 	vaguelyCoverage    = 0.6 // is the share of the question's words that a sentence must hold which answers when something is so without a date
+	byDeedCoverage     = 0.7 // is that share where something else tells the time
 	relativelyCoverage = 0.8 // is that share where the time is one that many sentences name
 )
 
@@ -35,7 +45,7 @@ func saysRelative(text string, time *pattern.Regexp) bool {
 func timeSaid(r asking.Reading, s evidence.Sentence) bool {
 	said := hanzi.Fold(s.String())
 	switch {
-	case r.Asks == asking.Date && s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said):
+	case r.Asks == asking.Date && (s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said) || s.Coverage >= byDeedCoverage && byDeed.MatchString(said)):
 		return true
 	case r.Asks == asking.Date:
 		return s.Coverage >= relativelyCoverage && saysRelative(said, relativeTime)

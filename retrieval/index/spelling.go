@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -44,7 +45,7 @@ func (x *Index) Respell(question string) []Respelling {
 	}
 	for i := 0; i+shortestSpelled <= len(folded); i++ {
 		for n := longestSpelled; n >= shortestSpelled; n-- {
-			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) {
+			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) || countsIn(folded[:i], folded[i:i+n]) {
 				continue
 			}
 			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
@@ -65,6 +66,15 @@ func (x *Index) holds(run []rune) bool {
 		}
 	}
 	return true
+}
+
+// countsIn says that a run is the unit that a question counts in: 台次 of 多少台次, which is no 台词.
+func countsIn(before, run []rune) bool {
+	if asked := string(before); !strings.HasSuffix(asked, "多少") && !strings.HasSuffix(asked, "几") {
+		return false
+	}
+	found := figure.Find("1" + string(run))
+	return len(found) > 0 && found[0].Start == 0 && found[0].End == 1+len(run)
 }
 
 // knownRunes marks the runes of words that the collection or the dictionary
