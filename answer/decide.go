@@ -54,6 +54,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.WeekdayFirst(r, sentences)
 		evidence.WorkFirst(r, sentences)
 		evidence.NotOthersFirst(r, sentences)
+		evidence.WonFirst(r, sentences)
 		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences)
 	}
 	if a.tell != nil {

@@ -26,6 +26,7 @@ func TestOfWhichEdition(t *testing.T) {
 		[]string{"模型", "云杉模型有两个版本，上下文窗口分别为 8,192 和 32,768 个字。"},
 		[]string{"政要", "陈牧之当选省长，对2024年的选举产生一定影响。"},
 		[]string{"网球", "你认为谁将问鼎2023年白塔网球公开赛男单冠军？"},
+		[]string{"名次", "云湖杯8强已经产生，各队的最终名次公布。云湖杯名次：星海队第9，白塔队第16。"},
 		[]string{"余震", "凌晨的青松地震为5.4级。"}), nil)
 	for _, c := range []struct{ question, says string }{ // "" for a refusal
 		{"2022年云湖灯会结束时间", "2月25日"},
@@ -40,6 +41,7 @@ func TestOfWhichEdition(t *testing.T) {
 		{"云杉模型的上下文窗口分别是多少个字", "8,192 和 32,768 个"},
 		{"陈牧之的出生日期", ""},
 		{"2023年白塔网球公开赛男单冠军是谁", ""},
+		{"星海队在云湖杯的最终排名", "第9"},
 		{"青松地震的震级是多少", "5.4级"},
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})

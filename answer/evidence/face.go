@@ -93,7 +93,7 @@ var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$
 var attribute = pattern.Compile(`的(\p{Han}{2,5}?)(?:具体)?(?:(?:是|为|叫|有|包括)(?:什么|啥|何|哪些|哪几[个项点条])|[在是]哪[里儿]?)(?:[?。, ]|$)`)
 
 // saysWhat may stand between a thing and what it is said to be.
-var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称", "位于"}
+var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称", "位于", "叫", "名为"}
 
 // Where somebody is from is said so: 广东佛山人.
 var (

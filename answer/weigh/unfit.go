@@ -65,6 +65,8 @@ func (c Candidate) ofElse(r asking.Reading, asked string) float64 {
 	switch {
 	case r.Claim == nil && c.noClose(r.Asks, asked):
 		return levelFit
+	case r.Asks == asking.Rank && r.Claim == nil && topOf(c.Figure) != 0 && strings.HasSuffix(c.Figure.Text, "强") && !cameTo.MatchString(c.before()):
+		return levelFit
 	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		return levelFit
 	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
@@ -99,6 +101,9 @@ func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
 	}
 	return 1
 }
+
+// cameTo stands before how far somebody came: 跻身8强; the 8强已经产生 are no place.
+var cameTo = pattern.Compile(`[进入列至到前第]$|[进入]围?了?[^,。;]{0,6}$|跻身|闯|晋级|打进|杀|止步|挺进|入选|上榜`)
 
 // ofEach says that a total is asked for and the figure is of each one.
 func ofEach(r asking.Reading, c Candidate) bool {

@@ -1,0 +1,38 @@
+package evidence
+
+import (
+	"youju/answer/asking"
+	"youju/answer/pattern"
+	"youju/hanzi"
+)
+
+// wonAsked asks who came first, second or third in a game.
+var wonAsked = pattern.Compile(`(冠军|亚军|季军)(得主|获得者|球队|队伍)?[^,。?]{0,3}(是|为|有|叫)?(谁|哪|什么)|谁[^,。?]{0,8}(冠军|亚军|季军)`)
+
+// wonSaid are words of a text that somebody did.
+var wonSaid = map[string]*pattern.Regexp{
+	"冠军": pattern.Compile(`冠|捧杯|金牌|夺金|摘金|第一|登顶|夺魁|头名|优胜|夺得|赢得|击败|战胜`),
+	"亚军": pattern.Compile(`亚军|银牌|摘银|第二|屈居|不敌|负于|冠亚|输给|击败|战胜`),
+	"季军": pattern.Compile(`季军|铜牌|摘铜|第三|三四名|击败|战胜`),
+}
+
+// Unwon says that who came first, second or third is asked, and a sentence says of nobody that they did.
+func Unwon(r asking.Reading, s Sentence) bool {
+	m := wonAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
+	return m != nil && !wonSaid[m[1]+m[5]].MatchString(hanzi.Fold(s.String()))
+}
+
+// WonFirst moves the first of the likeliest sentences before the others that says who came to the place that is asked for.
+func WonFirst(r asking.Reading, sentences []Sentence) {
+	if Unwon(r, sentences[0]) {
+		putSentenceFirst(sentences, func(s Sentence) bool { return !Unwon(r, s) && !OfOthers(r, s) })
+	}
+}
+
+// whoIsIt asks for one person, not for whoever something was done to: 是谁唱的, but not 伏击了谁.
+var whoIsIt = pattern.Compile(`(是|由)谁|谁是`)
+
+// Nobody says that somebody is asked for, and a sentence names nobody whom the dictionary or the reader sees.
+func Nobody(r asking.Reading, s Sentence) bool {
+	return r.Asks == asking.Person && s.faceless && s.Read < 0 && whoIsIt.MatchString(hanzi.Fold(r.Raw))
+}
