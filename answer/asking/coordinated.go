@@ -141,7 +141,7 @@ func (t twoOfAKind) find() (Coordinated, bool) {
 		ends++
 	}
 	asked := ends < len(t.behind) || AsksItself(string(t.text[:last.Start]))
-	if c := t.of(ends); ends > 0 && asked && (ends == 1 || t.held(string(t.text[c.First.Start:c.First.End]))) {
+	if c := t.of(ends); ends > 0 && asked && (ends == 1 || t.held(string(t.text[c.First.Start:c.First.End])) || t.held(string(t.text[c.Other.Start:c.Other.End]))) {
 		return c, true
 	}
 	return t.of(1), isName(last) && last.Speech == t.behind[0].Speech

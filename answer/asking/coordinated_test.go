@@ -19,6 +19,7 @@ func TestTheSameOfTwo(t *testing.T) {
 		"2020年廣州經開區和昆山高新區的產值": "廣州經開區|昆山高新區",
 		"昆山与广州分别引进了多少项目":      "昆山|广州",
 		"青禾高新区和白塔经开区分别排第几":    "青禾高新区|白塔经开区",
+		"多少人参加了苏州冬奥会和西安亚运会":   "苏州冬奥会|西安亚运会",
 		"青禾书展的开幕时间和举办地点":      "开幕时间|举办地点",
 		"电影《长河谣》的原片名和上映时间":    "原片名|上映时间",
 		"协议签署的时间和地点是什么":       "时间|地点",
@@ -34,7 +35,9 @@ func TestTheSameOfTwo(t *testing.T) {
 		"": "",
 	} {
 		got := ""
-		if c, ok := SameOfTwo(snapshot, question, func(phrase string) bool { return phrase == "亚运会" || phrase == "河谷大桥" }); ok {
+		if c, ok := SameOfTwo(snapshot, question, func(phrase string) bool {
+			return phrase == "亚运会" || phrase == "河谷大桥" || phrase == "西安亚运会"
+		}); ok {
 			q := []rune(question)
 			got = string(q[c.First.Start:c.First.End]) + "|" + string(q[c.Other.Start:c.Other.End])
 		}

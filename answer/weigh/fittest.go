@@ -24,6 +24,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	happeningFirst(r, found, read)
 	startFirst(r, found)
 	deedSaidFirst(snapshot, r, found, read)
+	phraseFirst(r, found, read)
 	nthListedFirst(r, found)
 	doneFirst(r, found)
 	SupportedFirst(found, read)
