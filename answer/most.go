@@ -110,7 +110,7 @@ func (most mostOf) takes(e ledger.Entry) bool {
 		return false
 	case most.grew:
 		return e.Kind == figure.Change && e.Unit == "%"
-	case unit != "" && e.Unit != "" && e.Unit != unit && !likeness.Units(e.Unit, unit): // 帮企业招工6000人 counts no 企业
+	case likeness.IsCount(unit) && e.Unit != "" && e.Unit != unit && !likeness.Units(e.Unit, unit): // 帮企业招工6000人 counts no 企业
 		return false
 	}
 	return e.Direction == "" && (e.Kind == figure.Count || e.Kind == figure.Amount || e.Kind == figure.Share)

@@ -23,7 +23,7 @@ func WholeOf(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candi
 		return w, true
 	}
 	for i, c := range found[:min(operandChoices, len(found))] {
-		sure := i == 0 && c.Supported(false) && c.Features.Head >= weigh.PartHead
+		sure := i == 0 && c.Supported(false) && (c.Features.Head >= weigh.PartHead || len(r.Head(snapshot)) == 0)
 		if c.Figure.Unit == "%" || c.Features.Fit < operandFit || !stated && !sure {
 			continue
 		}
@@ -69,8 +69,11 @@ func countsWhole(snapshot *retrieval.Snapshot, r asking.Reading) bool {
 	return r.Asks == asking.Quantity && r.Claim == nil && !strings.Contains(hanzi.Fold(r.Raw), "占") && len(naming.Zones(snapshot, r.Raw)) == 0
 }
 
-// shareOfPlace names the place that a share is of.
-var shareOfPlace = pattern.Compile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
+// shareOfPlace names the place that a share is of, shareInPlace the one that it is said to be in.
+var (
+	shareOfPlace = pattern.Compile(`占(?:了|到|据|比)?(\p{Han}{2,6}?)的?(?:总[数量额]|比重)?的?[约近超]?(?:为|达)?$`)
+	shareInPlace = pattern.Compile(`在(\p{Han}{2,6}?)的?所?占的?(?:比重|比例|份额|比)(?:约|近|超)?(?:为|达)?(?:到|约|近|超)?$`)
+)
 
 // allOf begins the name of all that a place has.
 var allOf = pattern.Compile(`^全[国省市区县]`)
@@ -78,7 +81,11 @@ var allOf = pattern.Compile(`^全[国省市区县]`)
 // asksOfWhole says that the question names the place that a share is of, and not as the
 // place that the figure itself is of: 河南省 for 占河南省17.78%.
 func asksOfWhole(r asking.Reading, c weigh.Candidate, before string) bool {
-	m := shareOfPlace.FindStringSubmatch(strings.TrimSpace(hanzi.Fold(before)))
+	said := strings.TrimSpace(hanzi.Fold(before))
+	m := shareInPlace.FindStringSubmatch(said)
+	if m == nil {
+		m = shareOfPlace.FindStringSubmatch(said)
+	}
 	if m == nil {
 		return false
 	}

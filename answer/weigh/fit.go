@@ -220,6 +220,14 @@ var ageLimit = pattern.Compile(`^[及(]?(含|周岁)?以[上下内]`)
 // oldBehind follows a length of time that is an age: 四个月大.
 var oldBehind = pattern.Compile(`^大($|[的了,。、;)!女男婴宝幼孩患小])`)
 
+// moreAsked asks how many more there are; 涨落过程有几个阶段 does not.
+var moreAsked = pattern.Compile(`(增长?加?|减少?|新增|多|少)[了出]?(多少|几)`)
+
+// moreCounted says that a question asks how many more or fewer are counted.
+func moreCounted(r asking.Reading) bool {
+	return r.Asks == asking.Change && likeness.IsCount(r.Unit) && moreAsked.MatchString(hanzi.Fold(r.Raw))
+}
+
 func fitChange(r asking.Reading, f figure.Figure) float64 {
 	switch f.Kind {
 	case figure.Date, figure.Identifier, figure.Name, figure.Ordinal, figure.Rank, figure.Duration:
@@ -231,7 +239,7 @@ func fitChange(r asking.Reading, f figure.Figure) float64 {
 			}
 			return 0.4
 		}
-		if likeness.IsCurrency(r.Unit) && f.Unit == "%" { // 增加多少亿元
+		if likeness.IsCurrency(r.Unit) && f.Unit == "%" || moreCounted(r) && !likeness.Units(r.Unit, f.Unit) && f.Unit != r.Unit && f.Unit != "" { // 增加多少亿元, 增加多少家
 			return scales.PoorFit
 		}
 		if r.Unit != "" && f.Unit != r.Unit {
@@ -240,6 +248,9 @@ func fitChange(r asking.Reading, f figure.Figure) float64 {
 		return 1
 	}
 	if f.Unit != "%" && rateAsked.MatchString(hanzi.Fold(r.Raw)) { // of 增加值增速 no amount
+		return scales.PoorFit
+	}
+	if f.Unit == "%" && moreCounted(r) { // 增加了多少家
 		return scales.PoorFit
 	}
 	if r.Unit != "" && f.Unit == r.Unit || r.Money && likeness.IsCurrency(f.Unit) {

@@ -93,7 +93,7 @@ func numberSaid(r asking.Reading, text string) (number string, said bool) {
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
 		}
-		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit) && !likeness.IsCount(asked.Unit)) {
+		if (asked.Kind != figure.Rank || r.Claim != nil) && (asked.Kind != figure.Ordinal || !likeness.InRow(asked.Unit) && (r.Claim != nil || !likeness.IsCount(asked.Unit))) {
 			continue
 		}
 		said, others, top := false, false, topOf(asked)

@@ -36,6 +36,14 @@ func Scoped(r asking.Reading, c Candidate) float64 {
 		}
 		return -1
 	}
+	if whole := wholeAsked.FindStringSubmatch(asked); whole != nil && r.Asks == asking.Share {
+		switch {
+		case strings.Contains(before, whole[1]):
+			return 1
+		case wholeSaid.MatchString(before):
+			return -1
+		}
+	}
 	if among := amongAsked.FindStringSubmatch(asked); among != nil && r.Asks == asking.Rank {
 		switch {
 		case strings.Contains(before, among[1]):
@@ -49,6 +57,8 @@ func Scoped(r asking.Reading, c Candidate) float64 {
 
 var (
 	amongAsked = pattern.Compile(`在([\p{Han}\d]{2,12}?)(?:之?[中内里])?(?:排|居|位|列|名次)`) // 在西部12省市中排第几
+	wholeAsked = pattern.Compile(`占(?:了|到|据)?(\p{Han}{2,5}?[国省市区县州])`)              // 占河南省多少
+	wholeSaid  = pattern.Compile(`占(?:了|到|据)?\p{Han}{1,5}?[国省市区县州]`)
 	scopeAsked = pattern.Compile(`全[国省市区县球]|世界`)
 	partScope  = pattern.Compile(`全[国省市区县]`)
 	thanScope  = pattern.Compile(`比(全[国省市区县球])`)

@@ -69,7 +69,7 @@ func (c Candidate) ofElse(r asking.Reading, asked string) float64 {
 		return levelFit
 	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		return levelFit
-	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && likeness.IsCurrency(r.Unit):
+	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && (likeness.IsCurrency(r.Unit) || moreCounted(r)):
 		return levelFit
 	case r.Asks == asking.Change && !c.changes():
 		return unchangedFit
