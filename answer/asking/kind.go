@@ -8,7 +8,7 @@ import (
 )
 
 // measure is a question for an amount that it names and asks nothing of: 参会人数是?
-var measure = pattern.Compile(`数量|总数|人数|[票户件次场]数[?。]*$|面积|价格是|金额|总额|价值(是|为)`)
+var measure = pattern.Compile(`数量|总数|人数|^[^谁哪什为怎何]*[票户件次场]数[?。]*$|面积|价格是|金额|总额|价值(是|为)`)
 
 // grewBare only names what grew: 新三样出口增长.
 var grewBare = pattern.Compile(`[^在年比来](增长|增幅|上涨|下跌|同比|环比)[?。]*$`)
@@ -98,21 +98,21 @@ var patterns = []struct {
 	{Quantity, measure},
 	{Text, pattern.Compile(`(称|[^名]叫|命名|译|喻|誉|尊|改名|定名|取名|更名|视|评)([^,。?]{0,9}[^是,。?])?为(什么|何)[?]*$`)}, // 被称为什么 asks for no reason
 	{Reason, pattern.Compile(`为什么|为何|为啥|什么原因|原因(是|有|为)|何以|缘何|怎么会`)},
-	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人|(经理|书记|主任|主帅|教练|领队|队长|总裁|主席|导演|[校院局部市县区镇]长)是哪个`)},
+	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人|(经理|书记|主任|主帅|教练|领队|队长|总裁|主席|导演|[校院局部市县区镇]长)是哪个([?。]|$)`)},
 	{Place, pattern.Compile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
-var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)|(?:[路街道巷弄]|[^月]里|胡同)几(号)(?:[是院楼门,?。]|$)`)
+var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|球|选手|车|台风|店|机|坑|院)|(?:[路街巷弄]|[^知报味频通]道|[^月这那哪]里|胡同)几(号)(?:[是院楼门,?。]|$)`)
 
 // numberAsked asks for a number that counts nothing: 报警电话是多少, 打哪个电话.
-var numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])|(打|联系|咨询)(什么|哪一?个|啥)(电话|号码|热线|手机号)|(电话|热线|手机号)[^,。?]{0,4}(是|为|成)(什么|哪一?个|啥)(号码)?($|[?。,!呢啊])`)
+var numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])|(打|联系|咨询)(什么|哪一?个|啥)(电话|号码|热线|手机号)|(电话|热线|手机号)(号?码|统一|已|将|被|调整|整合|合并|并|更|改|换|变){0,3}(是|为|成)(什么|哪一?个|啥)(号码)?($|[?。,!呢啊])`)
 
 // AsksNumber says that a folded question asks for a number that counts nothing.
 func AsksNumber(folded string) bool { return numberAsked.MatchString(folded) }
 
 // lasting asks how long something takes by what is called a time.
-var lasting = pattern.Compile(`(平均|最长|最短|延迟|延时|响应|反应|等待|等候|候诊|充电|续航|待机|加速|通勤|睡眠|停留|通话|刷机|启动|加载)[^,。?是在]{0,4}时间(是|为|有|达到?|约|要|需要?)?(多少|多长|几[^点时])`)
+var lasting = pattern.Compile(`(平均|最长|最短|延迟|延时|响应|反应|等待|等候|候诊|充电|续航|待机|加速|通勤|睡眠|停留|通话|刷机)[^,。?是在]{0,4}时间(是|为|有|达到?|约|要|需要?)?(多少|多长|几[^点时月日号])|(启动|加载)[^,。?是在]{0,4}时间(是|为|有|约|要|需要?)?(多长|(多少|几)[分秒毫])`)
 
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)

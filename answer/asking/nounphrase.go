@@ -16,11 +16,13 @@ var (
 )
 
 // fromTo are deeds of which a time is how long, or from which hour to which: 营业时间.
-var fromTo = pattern.Compile(`^(持续|营业|办理|等待|续航|运行|运营|服务|停留|使用|工作|加班|反应|响应|开放|接待|值班|通勤|休息|施工|办公|学习|训练|截止)$`)
+var fromTo = pattern.Compile(`^(持续|营业|办理|等待|续航|运行|运营|服务|停留|使用|工作|加班|反应|响应|开放|接待|值班|通勤|休息|施工|办公|学习|训练|截止|充电|候诊|睡眠|通话|排队|审批|飞行|行驶)$`)
 
 // Asking is a question that asks for what it only names, as the reader and the rules know it: 首届书展什么时候开幕.
 func Asking(snapshot *retrieval.Snapshot, question string) string {
 	switch asked := strings.TrimRight(question, "?？。 "); {
+	case AsksItself(hanzi.Fold(asked)) && !timeOf.MatchString(question): // 哪支球队夺得冠军
+		return question
 	case whoOf.MatchString(asked):
 		return asked + "是谁"
 	case whereOf.MatchString(asked):

@@ -30,7 +30,7 @@ var handles = pattern.Compile(`由\p{Han}{2,16}(承担|负责|管理|主管|接�
 
 // asksWork asks for the name of a work, which stands in 《》.
 var (
-	asksWork = pattern.Compile(`哪一?[本部首篇支款][书小电歌曲诗舞话音作论文专著影剧片]|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
+	asksWork = pattern.Compile(`哪一?[本部首篇支](书|小[说品]|电[影视]|歌|曲|诗|舞|话剧|音乐|作品|论文|文|专著|著作|影|剧|片)|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
 	work     = pattern.Compile(`《([^《》]+)》`)
 )
 

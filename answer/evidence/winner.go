@@ -7,7 +7,7 @@ import (
 )
 
 // wonAsked asks who came first, second or third in a game.
-var wonAsked = pattern.Compile(`(冠军|亚军|季军)(得主|获得者|球队|队伍)?[^,。?]{0,3}(是|为|有|叫)?(谁|哪|什么)|谁[^,。?]{0,8}(冠军|亚军|季军)`)
+var wonAsked = pattern.Compile(`(冠军|亚军|季军)(得主|获得者|球队|队伍)?(最终|最后|分别|花落)?(是|为|有|叫|归)?(谁|哪|什么)|谁[^,。?]{0,8}(冠军|亚军|季军)[的了呢?。]*$`)
 
 // wonSaid are words of a text that somebody did.
 var wonSaid = map[string]*pattern.Regexp{
@@ -19,7 +19,7 @@ var wonSaid = map[string]*pattern.Regexp{
 // Unwon says that who came first, second or third is asked, and a sentence says of nobody that they did.
 func Unwon(r asking.Reading, s Sentence) bool {
 	m := wonAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
-	return m != nil && !wonSaid[m[1]+m[5]].MatchString(hanzi.Fold(s.String()))
+	return m != nil && !wonSaid[m[1]+m[6]].MatchString(hanzi.Fold(s.String()))
 }
 
 // WonFirst moves the first of the likeliest sentences before the others that says who came to the place that is asked for.

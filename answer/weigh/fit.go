@@ -34,7 +34,7 @@ const ratioFit = 0.8
 
 // isScore says that a figure is the score of a game, and no range: 13-3.
 func isScore(f figure.Figure) bool {
-	return scored.MatchString(hanzi.Fold(f.Text)) && f.High.Equal(f.Value)
+	return f.Kind != figure.Date && scored.MatchString(hanzi.Fold(f.Text)) && f.High.Equal(f.Value)
 }
 
 // fit says how well a figure, with what its sentence says behind it, is of the kind that was asked

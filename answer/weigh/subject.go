@@ -21,8 +21,21 @@ var thingMeant = pattern.Compile(`(该|此|这[个家项]?)(项目|企业|公司
 
 // meansThing says that the figure's sentence speaks of a thing that the paragraph names before it.
 func (c Candidate) meansThing(thing string) bool {
-	return thingMeant.MatchString(hanzi.Fold(c.Sentence.String())) && strings.Contains(hanzi.Fold(string(c.Sentence.Text[:c.Sentence.Span.Start])), thing)
+	meant := thingMeant.FindStringSubmatch(hanzi.Fold(c.Sentence.String()))
+	before := hanzi.Fold(string(c.Sentence.Text[:c.Sentence.Span.Start]))
+	at := strings.LastIndex(before, thing)
+	if meant == nil || at < 0 {
+		return false
+	}
+	owner := owners[meant[2]+meant[3]] // another one named since is meant: 青禾集团向云岭公司投资
+	return !owner || !namedOwner.MatchString(before[at+len(thing):])
 }
+
+// owners are things of which one may own another, and namedOwner is one by its name: 云岭公司.
+var (
+	owners     = map[string]bool{"企业": true, "公司": true, "集团": true}
+	namedOwner = pattern.Compile(`[^\P{Han}该此这个家的]{2}(企业|公司|集团)`)
+)
 
 // subjectSaid is how often a paragraph says a thing that it is about.
 const subjectSaid = 4

@@ -112,11 +112,14 @@ func ofEach(r asking.Reading, c Candidate) bool {
 
 // ofOneDay says that a year's is asked for and the figure is of a day.
 func ofOneDay(r asking.Reading, c Candidate) bool {
-	return r.Asks == asking.Quantity && r.Claim == nil && len(r.Years) > 0 && dailyBefore.MatchString(c.before()) && !strings.Contains(hanzi.Fold(r.Raw), "日")
+	return r.Asks == asking.Quantity && r.Claim == nil && len(r.Years) > 0 && dailyBefore.MatchString(c.before()) && !dailyAsked.MatchString(hanzi.Fold(r.Raw))
 }
 
-// dailyBefore is said of what is so in a day: 日产量, which is none of a year.
-var dailyBefore = pattern.Compile(`(^|[^\d今昨前当后次翌同节假生末周工一二三四五六七八九十即])日(均|产|销|供|发电|处理|接待|输送|客流|吞吐|成交)`)
+// dailyBefore is said of what is so in a day: 日产量, which is none of a year; dailyAsked asks for it.
+var (
+	dailyBefore = pattern.Compile(`(^|[^\d今昨前当后次翌同节假生末周工一二三四五六七八九十即近往元])日(均|产|销|供|发电|处理|接待|输送|客流|吞吐|成交)[^\d,。;]{0,10}$`)
+	dailyAsked  = pattern.Compile(`日|[每一]天`)
+)
 
 // Said is the figure's clause, folded.
 func (c Candidate) Said() string {

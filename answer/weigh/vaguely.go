@@ -1,6 +1,9 @@
 package weigh
 
 import (
+	"slices"
+	"strings"
+
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/pattern"
@@ -19,6 +22,17 @@ var (
 
 // byDeed is a time that something else tells: 自新区成立后, 当列车进站时.
 var byDeed = pattern.Compile(`(^|[,;。])([自从][^,。;有己身我由动行主愿来去事]\p{Han}{1,14}[后来起],|当[^,。;地天日年时月]\p{Han}{2,14}时[,候])`)
+
+// askingWhen are the words that ask for a time, and those of no meaning at the end of a question.
+var askingWhen = pattern.Compile(`(是|在)?(什么时候|什么时间|何时|哪一?[天日年])的?|[?。了呢啊]`)
+
+// toldByDeed says that something else tells a time, which is not what the time is asked of: 大桥通车时 of 大桥什么时候通车.
+func toldByDeed(r asking.Reading, said string) bool {
+	deed := []rune(askingWhen.ReplaceAllString(hanzi.Fold(r.Raw), ""))
+	return slices.ContainsFunc(byDeed.FindAllString(said, -1), func(other string) bool {
+		return !strings.Contains(other, string(deed[max(0, len(deed)-2):]))
+	})
+}
 
 // OnlyTold says that a time is that of a report, or of when somebody said it, and its sentence says much less of the question than
 // another.
@@ -45,7 +59,7 @@ func saysRelative(text string, time *pattern.Regexp) bool {
 func timeSaid(r asking.Reading, s evidence.Sentence) bool {
 	said := hanzi.Fold(s.String())
 	switch {
-	case r.Asks == asking.Date && (s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said) || s.Coverage >= byDeedCoverage && byDeed.MatchString(said)):
+	case r.Asks == asking.Date && (s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said) || s.Coverage >= byDeedCoverage && toldByDeed(r, said)):
 		return true
 	case r.Asks == asking.Date:
 		return s.Coverage >= relativelyCoverage && saysRelative(said, relativeTime)
