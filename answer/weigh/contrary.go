@@ -94,3 +94,14 @@ func otherLevel(r asking.Reading, c Candidate) string {
 	}
 	return ""
 }
+
+// setAgainst is said of one that is set against another that was told of before: 甲获奖；乙则拿到资助1亿元.
+var setAgainst = pattern.Compile(`\p{Han}{2}[”"』」]?[^规原法准细否总附守条律实闭则]则[^\P{Han}是为]`)
+
+// leastOfOwn is the share of a question's words that a clause must hold that is set against another one.
+const leastOfOwn = 0.15
+
+// contrasted says that the figure's clause tells of another than the clauses before it, which hold what the question names.
+func (c Candidate) contrasted() bool {
+	return c.Features.Clause < leastOfOwn && c.Features.Coverage > 2*leastOfOwn && setAgainst.MatchString(c.before())
+}

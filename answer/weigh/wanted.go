@@ -61,7 +61,7 @@ func (w wanted) weigh(c *Candidate) {
 
 // anothers says that what the question names belongs to another figure.
 func (w wanted) anothers(c Candidate) bool {
-	return c.apart(w.snapshot, w.thingsFor(c), w.belongings) || c.namedLater(w.things) || c.otherMeasure(w.measures, w.belongings) ||
+	return c.apart(w.snapshot, w.thingsFor(c), w.belongings) || c.namedLater(w.things) || c.contrasted() || c.otherMeasure(w.measures, w.belongings) ||
 		!c.endsOwner(w.things) && c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
 }
 
