@@ -52,10 +52,9 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		read.Reread(r, sentences)
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.WeekdayFirst(r, sentences)
-		evidence.WorkFirst(r, sentences)
 		evidence.NotOthersFirst(r, sentences)
 		evidence.WonFirst(r, sentences)
-		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))
@@ -83,7 +82,7 @@ func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 }
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office
-// says that the best names somebody with the office that was asked for, or where they are from.
+// says that the best names somebody with the office that was asked for, or where they are from, or shows that it names the like.
 func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) say.Answer {
 	weigh.OfThenFirst(r, sentences, read)
 	support := sentences[0].Support(read)

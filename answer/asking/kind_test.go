@@ -8,7 +8,7 @@ func TestWhatIsAskedByWordsThatHoldAnother(t *testing.T) {
 		"几时几分升级": Date, "何时刻升级": Date, "比上一代强了百分之几": Change, "占了百分之几": Share, "大涨后报收多少点": Quantity, "收盘涨了多少点": Change, "营收在去年增长多少": Change, "税收在全市占多少": Share,
 		"失业率维持在什么水平": Share, "油价稳定在什么区间": Quantity, "它处于什么位置": Text, "他的水平怎么样": Text, "缩短为多少天": Duration, "经济增长率下调到多少": Share, "一周里哪几天飞": Text, "航线周几飞": Text, "航线每周几班": Quantity, "公司上周几人请假": Quantity, "资源税税率提高到多少": Quantity, "技术达到什么水平": Text, "库存处于什么水平": Text, "油价处于什么区间": Quantity, "旱情达到什么程度": Text, "哪几天停电": Date,
 		"展馆哪天才开": Date, "几天才能修好": Duration, "降价后还能领多少补贴": Quantity, "降价多少": Change, "降息后房贷利率是多少": Share, "他这几年在哪国工作": Place, "这几年涨了多少": Change,
-		"平均等待时间是多少": Duration, "充电时间要多久": Duration, "开会时间是多少号": Date, "基金经理是哪个": Person, "维修打哪个电话": Quantity, "他住在梅溪路几号": Rank, "步行街几号开业": Date, "本月里几号放假": Date, "9月2日清晨台风以每小时多快的速度移动？": Quantity,
+		"平均等待时间是多少": Duration, "充电时间要多久": Duration, "开会时间是多少号": Date, "动车几个钟头能到": Duration, "涨停的股票有多少只": Quantity, "停产到底怎么回事": Reason, "事故起因是什么": Reason, "怎么办理护照": Text, "从几号口出站": Rank, "基金经理是哪个": Person, "维修打哪个电话": Quantity, "他住在梅溪路几号": Rank, "步行街几号开业": Date, "本月里几号放假": Date, "9月2日清晨台风以每小时多快的速度移动？": Quantity,
 		"表决时的赞成票数": Quantity, "青石地震的震级": Text, "赞成票数由谁统计": Person,
 		"通常称当时的三类人为什么": Text, "这座山被称为什么?": Text, "人们为什么称他为船王": Reason, "他的绝技被评为第一是为什么": Reason,
 	} {

@@ -28,20 +28,32 @@ func faceless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 // handles says by whom something is seen to: 由各街道承担.
 var handles = pattern.Compile(`由\p{Han}{2,16}(承担|负责|管理|主管|接管|受理|办理|处理|牵头)`)
 
+// From where is asked, or said: 从竹海出发.
+var (
+	fromAsked = pattern.Compile(`从(哪|什么地方|啥地方|何处|何地)[^,。?]{0,6}(出发|启程|动身|起飞|发车|来|运|进口|引进|采购)`)
+	fromSaid  = pattern.Compile(`从\p{Han}{2,10}(出发|启程|动身|起飞|发车|来|运|进口|引进|采购|到|至|前往|驶|开往|飞往)|由\p{Han}{2,6}(出发|启程|起飞|发车|前往|驶往|开往|飞往)|来自`)
+)
+
 // asksWork asks for the name of a work, which stands in 《》.
 var (
 	asksWork = pattern.Compile(`哪一?[本部首篇支](书|小[说品]|电[影视]|歌|曲|诗|舞|话剧|音乐|作品|论文|文|专著|著作|影|剧|片)|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
 	work     = pattern.Compile(`《([^《》]+)》`)
 )
 
-// WorkFirst moves the sentence of the best one's article before the others that names a work, where its name is asked for.
-func WorkFirst(r asking.Reading, sentences []Sentence) {
-	if r.Asks != asking.Text || !asksWork.MatchString(hanzi.Fold(r.Raw)) {
-		return
+// ShownFirst moves the sentence of the best one's article before the others that shows by its writing that it names what is
+// asked for, a work or from where something came, and says whether there is one.
+func ShownFirst(r asking.Reading, sentences []Sentence) bool {
+	asked := hanzi.Fold(r.Raw)
+	var shows func(s Sentence) bool
+	switch {
+	case r.Asks == asking.Text && asksWork.MatchString(asked):
+		shows = func(s Sentence) bool { return namesWork(r, s.String()) }
+	case r.Asks == asking.Place && fromAsked.MatchString(asked):
+		shows = func(s Sentence) bool { return fromSaid.MatchString(hanzi.Fold(s.String())) }
+	default:
+		return false
 	}
-	putSentenceFirst(sentences, func(s Sentence) bool {
-		return s.Source.Article == sentences[0].Source.Article && namesWork(r, s.String())
-	})
+	return putSentenceFirst(sentences, func(s Sentence) bool { return s.Source.Article == sentences[0].Source.Article && shows(s) })
 }
 
 // namesWork says that a text names a work that the question does not.

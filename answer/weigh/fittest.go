@@ -14,6 +14,7 @@ import (
 // the year, the period, the aim and the place that were asked for.
 func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
 	ofYearFirst(r, found, read)
+	ofDayFirst(snapshot, r, found, read)
 	samePeriodFirst(r, found)
 	movedSaidFirst(r, found)
 	aimedFirst(r, found, read)

@@ -39,7 +39,7 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 // ofElse says that the figure is of another kind or measure than was asked for, or that it can
 // neither confirm nor correct what the question claims.
 func ofElse(r asking.Reading, c Candidate) bool {
-	return c.Features.Fit <= scales.PoorFit || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure)
+	return c.Features.Fit <= scales.PoorFit || r.Asks == asking.Quantity && c.Features.Held == 1 || measuresElse(r, c) || r.Claim != nil && r.Claim.Undecided(c.Figure)
 }
 
 // ofMoreOrLess says that the figure counts more than was asked for, or a part of it.

@@ -13,6 +13,9 @@ const ofYearBy = 0.15
 // ofYearAlike is how much better one of another year may be in the same unit, and in the same article or of the same metric.
 const ofYearAlike = 0.5
 
+// ofYearUndated is how much better it may be than one of its article that is of no year, in the same unit.
+const ofYearUndated = 0.8
+
 // ofYearFirst puts the best of the figures first that are of the year that was asked for,
 // where the best of all is of another, or not said to be of it, and hardly better.
 func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
@@ -40,11 +43,12 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 			evidence.PutFirst(found, i)
 			return
 		}
-		if c.Score < best.Score-ofYearBy && !alike && (!claims(r, c) || c.Score < best.Score-claimedBy) {
+		undated := other && unit && c.Features.Fit >= best.Features.Fit && c.undatedBeside(r, best)
+		if c.Score < best.Score-ofYearBy && !alike && !undated && (!claims(r, c) || c.Score < best.Score-claimedBy) {
 			continue
 		}
 		borne := c.Supported(read) || alike && c.Entry.Metric != "" && c.Entry.Metric == best.Entry.Metric && best.bears(c, read)
-		if c.OfYear(r) && borne && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
+		if (undated || c.OfYear(r)) && borne && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
 			if _, other := OtherYear(r, c); !other {
 				found[i].bornBy(best, read)
 				evidence.PutFirst(found, i)
@@ -52,6 +56,12 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 			}
 		}
 	}
+}
+
+// undatedBeside says that a figure is of the best one's article and hardly ever of another year than that is of: its sentence
+// says none.
+func (c Candidate) undatedBeside(r asking.Reading, best Candidate) bool {
+	return c.Entry.Article == best.Entry.Article && c.Score >= best.Score-ofYearUndated && len(c.yearsOf(len(r.Years), r.Years[0])) == 0
 }
 
 // bears says that a figure is likely enough that one of the same measure is the answer, of which only the time or the aim

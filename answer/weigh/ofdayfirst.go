@@ -1,0 +1,50 @@
+package weigh
+
+import (
+	"slices"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/likeness"
+	"youju/figure"
+	"youju/retrieval"
+)
+
+// ofDayBy is how much better a figure of another day may be; those of reports of several days hardly differ.
+const ofDayBy = 0.4
+
+// ofDayFirst puts the best of the figures first whose sentence says the day that the question names, where that of
+// the best of all says others only: 8月3日 of reports on one storm. Where its article does, it is no answer, and any other is better.
+func ofDayFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
+	at := slices.IndexFunc(r.Figures, isDay)
+	if at < 0 || r.Asks.OfTime() || r.Claim != nil {
+		return
+	}
+	best, day := found[0], r.Figures[at].When
+	none := otherDay(snapshot, r, best.Sentence) != ""
+	if said, other := best.saysDay(day); said || !other && !none {
+		return
+	}
+	for i, c := range found {
+		if c.Score < best.Score-ofDayBy && !none {
+			return
+		}
+		if said, _ := c.saysDay(day); said && c.Figure.Unit == best.Figure.Unit && c.Features.Fit >= best.Features.Fit && c.Supported(read) {
+			evidence.PutFirst(found, i)
+			return
+		}
+	}
+}
+
+// saysDay says whether the figure's sentence up to the end of its clause says a day, at its hour if that is asked, and whether it says another.
+func (c Candidate) saysDay(day figure.When) (said, other bool) {
+	for _, f := range figure.Find(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End])) {
+		if !isDay(f) {
+			continue
+		}
+		hour := f.When.Clock == "" || day.Clock == "" || f.When.Clock == day.Clock
+		said = said || hour && likeness.Covers(f.When, day) || likeness.Spans(f, day)
+		other = true
+	}
+	return said, other
+}
