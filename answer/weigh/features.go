@@ -131,8 +131,8 @@ func NamesFigure(r asking.Reading, f figure.Figure) bool {
 		if q.Vague { // 几天
 			continue
 		}
-		if q.Kind == figure.Date && f.Kind == figure.Date {
-			if q.When == f.When {
+		if q.Kind == figure.Date || f.Kind == figure.Date { // 8连阴 is no 8月14日
+			if q.Kind == f.Kind && q.When == f.When {
 				return true
 			}
 			continue
