@@ -50,6 +50,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	office := false
 	if !figure {
 		read.Reread(r, sentences)
+		evidence.PastOpening(r, sentences)
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.WeekdayFirst(r, sentences)
 		evidence.NotOthersFirst(r, sentences)

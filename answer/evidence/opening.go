@@ -1,0 +1,38 @@
+package evidence
+
+import (
+	"youju/answer/asking"
+	"youju/hanzi"
+)
+
+// How sure the reader must be of an answer in an opening for it to stay the best, and how much worse a sentence may be that goes
+// before it else.
+const (
+	sureOfOpening = 0.5
+	openingBy     = 0.15
+)
+
+// PastOpening moves a sentence of its article before the one that opens it, where that is the best and the reader is not sure of an
+// answer in it and no less of one in the other: an opening says all that its article is about, and so much of any question.
+func PastOpening(r asking.Reading, sentences []Sentence) {
+	best := sentences[0]
+	if r.Asks.Numeric() || best.Read == 0 || best.Read >= sureOfOpening || !best.opens() {
+		return
+	}
+	for i, s := range sentences[1:] {
+		if s.Score < best.Score-openingBy {
+			return
+		}
+		if s.Source.Article == best.Source.Article && s.Read >= best.Read {
+			PutFirst(sentences, i+1)
+			return
+		}
+	}
+}
+
+// opens says that the sentence is the first of its article.
+func (s Sentence) opens() bool {
+	first := s.Source.Article.Paragraphs
+	spans := hanzi.Sentences(s.Source.Text)
+	return len(first) > 0 && first[0].ID == s.Source.Paragraph && len(spans) > 0 && spans[0].Start == s.Span.Start
+}

@@ -1,0 +1,40 @@
+package evidence
+
+import (
+	"testing"
+
+	"youju/answer/asking"
+	"youju/hanzi"
+	"youju/news"
+	"youju/retrieval"
+)
+
+func TestAnOpeningGivesWayWhereTheReaderSeesNoAnswerInIt(t *testing.T) {
+	const text = "云石市公布了石桥修缮的全部方案，请市民提意见。据介绍，这个方案是由青禾设计院的几位工程师编制的。"
+	article := &news.Article{ID: "a", Paragraphs: []news.Paragraph{{ID: "a#1", Text: text}}}
+	other := &news.Article{ID: "b", Paragraphs: article.Paragraphs}
+	spans := hanzi.Sentences(text)
+	sentence := func(of *news.Article, i int, score, read float64) Sentence {
+		return Sentence{Source: retrieval.Source{Article: of, Paragraph: "a#1", Text: text}, Span: spans[i], Score: score, Read: read}
+	}
+	for _, c := range []struct {
+		name, asked string
+		best, next  Sentence
+		moved       bool
+	}{
+		{"sees none in it", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, -0.8), sentence(article, 1, 0.8, 0.5), true},
+		{"sees one in it", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, 0.6), sentence(article, 1, 0.8, 0.9), false},
+		{"was not asked", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, 0), sentence(article, 1, 0.8, 0), false},
+		{"sees less in the next", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, -0.5), sentence(article, 1, 0.8, -0.8), false},
+		{"the next is much worse", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, -0.8), sentence(article, 1, 0.7, 0.5), false},
+		{"the next is of another article", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, -0.8), sentence(other, 1, 0.8, 0.5), false},
+		{"no opening", "石桥修缮方案由谁编制", sentence(article, 1, 0.9, -0.8), sentence(article, 0, 0.8, 0.5), false},
+		{"a number is asked for", "石桥修缮花了多少钱", sentence(article, 0, 0.9, -0.8), sentence(article, 1, 0.8, 0.5), false},
+	} {
+		sentences := []Sentence{c.best, c.next}
+		PastOpening(asking.Read(asking.Question{Text: c.asked}), sentences)
+		if moved := sentences[0].Span != c.best.Span; moved != c.moved {
+			t.Errorf("%s: moved %v", c.name, moved)
+		}
+	}
+}
