@@ -2,7 +2,7 @@
 """Make NotoSansSC.ttf.gz, the font that charts are drawn with, from Noto Sans SC.
 
 Input   npm package @expo-google-fonts/noto-sans-sc 0.4.3 (npm pack), 400Regular/NotoSansSC_400Regular.ttf
-Pins    pip install fonttools==4.68.0
+Pins    pip install fonttools==4.68.0 zopfli==0.4.3
 Run     python3 mkfont.py path/to/NotoSansSC_400Regular.ttf
 
 Kept are the characters of GB2312, the traditional ones of Big5 whose simplified form is among its frequent
@@ -10,12 +10,12 @@ ones (hanzi/simplified.txt says which), Latin 1, full-width ASCII, and the punct
 features and vertical metrics go; 500 units an em instead of 1000 save 13 % and are finer than a pixel.
 The run is deterministic: it checks the SHA-256 of what it reads and prints that of what it writes.
 """
-import gzip
 import hashlib
 import io
 import pathlib
 import sys
 
+import zopfli.gzip
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
@@ -67,7 +67,7 @@ def main(path):
     scale_upem(font, 500)
     out = io.BytesIO()
     font.save(out)
-    packed = gzip.compress(out.getvalue(), 9, mtime=0)
+    packed = zopfli.gzip.compress(out.getvalue(), numiterations=15)
     target = pathlib.Path(__file__).with_name("NotoSansSC.ttf.gz")
     target.write_bytes(packed)
     print(f"{font['maxp'].numGlyphs} glyphs, {len(packed)} bytes, SHA-256 {hashlib.sha256(packed).hexdigest()}")

@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// pinyinTable has a line for each way to read characters: the readings without tones, the commonest first and ü as v,
+// pinyinTable has, zipped, a line for each way to read characters: the readings without tones, the commonest first and ü as v,
 // a space, and the characters. It is go-pinyin's dictionary up to U+9FFF; that library's own form of it is a Go map
 // that adds a megabyte to the program and is filled at every start. pinyin_test.go makes the table and holds it to the
 // library.
 //
-//go:embed pinyin.txt
-var pinyinTable string
+//go:embed pinyin.txt.gz
+var pinyinTable []byte
 
 const (
 	firstRead = '〇' // U+3007
@@ -28,7 +28,11 @@ type pinyin struct {
 
 var readPinyin = sync.OnceValue(func() *pinyin {
 	p := &pinyin{ways: [][]string{nil}}
-	for line := range strings.Lines(pinyinTable) {
+	table, err := unzip(pinyinTable)
+	if err != nil {
+		return p // nothing is read: the test of the table fails
+	}
+	for line := range strings.Lines(table) {
 		readings, characters, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		for _, c := range characters {
 			p.of[c-firstRead] = uint16(len(p.ways))

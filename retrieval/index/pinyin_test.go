@@ -1,6 +1,9 @@
 package index
 
 import (
+	"bytes"
+	"compress/gzip"
+	"errors"
 	"flag"
 	"os"
 	"slices"
@@ -10,7 +13,7 @@ import (
 	library "github.com/mozillazg/go-pinyin"
 )
 
-var update = flag.Bool("update", false, "write pinyin.txt anew from go-pinyin's dictionary")
+var update = flag.Bool("update", false, "write pinyin.txt.gz anew from go-pinyin's dictionary")
 
 // libraryReadings are what go-pinyin says of a character, once each.
 func libraryReadings(c rune) []string {
@@ -66,8 +69,11 @@ func writePinyin(t *testing.T) {
 		lines = append(lines, readings+" "+string(characters)+"\n")
 	}
 	slices.Sort(lines)
-	if err := os.WriteFile("pinyin.txt", []byte(strings.Join(lines, "")), 0o644); err != nil {
+	var zipped bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&zipped, gzip.BestCompression)
+	_, err := w.Write([]byte(strings.Join(lines, "")))
+	if err := errors.Join(err, w.Close(), os.WriteFile("pinyin.txt.gz", zipped.Bytes(), 0o644)); err != nil {
 		t.Fatal(err)
 	}
-	t.Fatal("pinyin.txt is written; run again without -update")
+	t.Fatal("pinyin.txt.gz is written; run again without -update")
 }

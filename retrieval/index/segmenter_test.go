@@ -18,7 +18,7 @@ import (
 
 // reference is gse over the same dictionary.
 var reference = sync.OnceValues(func() (*gse.Segmenter, error) {
-	dictionary, err := readDictionary()
+	dictionary, err := unzip(words)
 	if err != nil {
 		return nil, err
 	}

@@ -28,9 +28,9 @@ type Tokenizer struct {
 
 // NewTokenizer loads the dictionary.
 func NewTokenizer() (*Tokenizer, error) {
-	dictionary, err := readDictionary()
+	dictionary, err := unzip(words)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the dictionary: %w", err)
 	}
 	segmenter, err := newSegmenter(dictionary)
 	if err != nil {
@@ -39,16 +39,13 @@ func NewTokenizer() (*Tokenizer, error) {
 	return &Tokenizer{segmenter: segmenter}, nil
 }
 
-func readDictionary() (string, error) {
-	unzipped, err := gzip.NewReader(bytes.NewReader(words))
+func unzip(file []byte) (string, error) {
+	unzipped, err := gzip.NewReader(bytes.NewReader(file))
 	if err != nil {
-		return "", fmt.Errorf("open the dictionary: %w", err)
+		return "", err
 	}
-	dictionary, err := io.ReadAll(unzipped)
-	if err != nil {
-		return "", fmt.Errorf("read the dictionary: %w", err)
-	}
-	return string(dictionary), nil
+	text, err := io.ReadAll(unzipped)
+	return string(text), err
 }
 
 // Terms returns the terms of text in order, with repeats. A text of Chinese
