@@ -10,7 +10,7 @@ import (
 
 // notPlain are texts whose value is not that of their digits: dates, fractions,
 // tenths (成), doublings (番).
-var notPlain = regexp.MustCompile(`[年月日号时分秒点/:成折番倍G第]|之|米\d`)
+var notPlain = regexp.MustCompile(`[年月日号时分秒点/:成折番倍G第]|之|米\d|\d{4}[.-]\d{1,2}[.-]\d{1,2}`)
 
 // unscaled takes away what stands between digits and their scale (20多万元), and the
 // 百 of a unit, which is none.

@@ -101,8 +101,15 @@ func (c *crowd) ask() {
 	c.asked = append(c.asked, question{at.room, m.ID, c.wants[text], now})
 }
 
-// keepAsking asks one question in every interval until it is stopped.
+// slowedByRace is about how much longer an answer takes under the race detector.
+const slowedByRace = 8
+
+// keepAsking asks one question in every interval until it is stopped; under the race
+// detector more seldom, or what has piled up takes minutes to be answered.
 func (c *crowd) keepAsking(every time.Duration) (stop func()) {
+	if raced {
+		every *= slowedByRace
+	}
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
