@@ -93,13 +93,14 @@ func TestMostLooksOverAllArticles(t *testing.T) {
 func TestWhichGrewMost(t *testing.T) {
 	answerer := New(answertest.Collection(t, answertest.Embedder{},
 		[]string{"白塔高新区年报", "2021年，白塔高新区工业利润92亿元，同比增长7.4%，有科技型中小企业280家。白塔高新区为企业招工5000人。"},
-		[]string{"青禾经开区年报", "2021年，青禾经开区工业利润85亿元，同比增长9.1%。青禾经开区的物流相关企业有12家。"}), nil)
+		[]string{"青禾经开区年报", "2021年，青禾经开区工业利润85亿元，同比增长9.1%。青禾经开区的物流相关企业有12家。红岭高新区在校学生近6000人。"}), nil)
 	for _, c := range []struct{ question, says string }{
 		{"哪个园区的工业利润增长最快", "青禾经开区：9.1%"},
 		{"这些园区里谁的工业利润增速最高", "青禾经开区：9.1%"},
 		{"哪个园区的工业利润最高", "白塔高新区：92亿元"},
 		{"工业利润最高的是哪个园区", "白塔高新区：92亿元"},
 		{"哪个高新区的企业最多", "白塔高新区：280家"},
+		{"哪个高新区的学生最多", "红岭高新区：近6000人"},
 		{"哪个园区的企业最多", "各自说的不是同一回事"},
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})

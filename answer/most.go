@@ -142,6 +142,7 @@ func sayMost(snapshot *retrieval.Snapshot, r asking.Reading, kind string, rows [
 		}
 		w.Write(label(e) + r.Lang.Say("answer.colon"))
 		n := w.Cite(source, e.Sentence)
+		w.Write(derive.QualifierBefore([]rune(source.Text), e.Figure))
 		operands = append(operands, w.QuoteFigure(source, e, n))
 		w.Write(fmt.Sprintf(" [%d]", n))
 	}
