@@ -21,6 +21,9 @@ import (
 func TestManyChatsAtOnce(t *testing.T) {
 	for _, reader := range []string{"false", "true"} {
 		t.Run("reader "+reader, func(t *testing.T) {
+			if reader == "true" && testing.Short() {
+				t.Skip("the reader takes a while for each of them: left out of a short run")
+			}
 			s := telegramtest.New(t)
 			p := newProgram(t, s.URL(), map[string]string{"YOUJU_READER": reader})
 			c := newCrowd(t, s, p, sized(50, 500), differing(t, sized(5, 100))...)
