@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/eval"
 )
 
@@ -118,9 +119,7 @@ func questionOf(t *testing.T, line []byte) string {
 
 // What eval says of answers is what the scorer from outside says of those that ask prints.
 func TestEvalIsTheScorer(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	const scorer = "../shared/qa/score.py"
 	if _, err := os.Stat(scorer); err != nil {
 		t.Skip("the scorer is not beside the repository:", err)
@@ -154,9 +153,7 @@ func TestEvalIsTheScorer(t *testing.T) {
 }
 
 func TestEvalOfAnswers(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	dir, _ := everyNinth(t)
 	data := t.TempDir()
 	got := decode[struct {

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"youju/answer/answertest"
 	"youju/embed"
 	"youju/retrieval"
 	"youju/seeds"
@@ -29,9 +30,7 @@ func (l *listener) EmbedPassages(ctx context.Context, texts []string, done func(
 // for: after a change of the articles, of how they are cut, or of the model, `go
 // generate ./seeds` makes them anew.
 func TestShippedVectors(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

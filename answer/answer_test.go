@@ -167,18 +167,14 @@ func TestEveryAnswerIsProved(t *testing.T) {
 // TestWhatHappenedThen: a date is of what is asked for, the first of several, and of
 // its own sentence's year.
 func TestWhatHappenedThen(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"月湖剧场", "月湖剧场2015年6月1日揭牌。小说曾两度（1946年、1978年）改编成话剧。1976年11月15日，剧场的刊物《月湖》创刊，每本定价1元。2008年，该刊每本定价为12元。", "月湖剧场建在山洞里。当时的人都相信那里冬暖夏凉。"},
 		[]string{"东湖书院", "2023-08-09 07:07，正文：东湖书院开放了，读者很多。"},
 		[]string{"南浦新区", "2020年以来，南浦新区的重点企业多起来了。"},
 		[]string{"西岭书院", "2020年西岭书院的学生和教师都多起来了。"},
 		[]string{"李崇", "大宝二年（551年）六月二十二日，李崇向王平投降。"},
 		[]string{"东山市", "市长秘书周大海到会。东山市市长赵明华出席了会议。", "东山市新签约的项目为19个，企业数量升至2103家。", "东山市给予补贴20万元，给予奖励1万元。"},
-		[]string{"南湖项目", "南湖项目全国排名第二，北湖项目全国排名第三。"}), nil)
+		[]string{"南湖项目", "南湖项目全国排名第二，北湖项目全国排名第三。"})
 	for question, want := range map[string]string{
 		"月湖剧场什么时候挂牌":      "2015年6月1日 [1]",
 		"东湖书院什么时候开放":      "文章没有",

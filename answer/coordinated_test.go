@@ -5,20 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 func TestEachOfTwoIsAnswered(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"河谷大桥", "河谷大桥2019年5月1日通车，全长830米。"},
 		[]string{"云岭隧道", "云岭隧道2021年9月12日通车，全长2400米。"},
-		[]string{"东湖灯会", "东湖灯会由陈立夏设计，展出花灯300盏。"}), nil)
+		[]string{"东湖灯会", "东湖灯会由陈立夏设计，展出花灯300盏。"})
 	for question, want := range map[string][]string{
 		"河谷大桥和云岭隧道什么时候通车？":   {"河谷大桥：2019年5月1日", "云岭隧道：2021年9月12日"},
 		"河谷大桥和云岭隧道的长度分别是多少":  {"830米", "2400米"},

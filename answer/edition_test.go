@@ -5,18 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // TestOfWhichEdition tells the year, the end and the number in a row that are asked for from those beside them.
 func TestOfWhichEdition(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"云湖灯会", "2022年云湖灯会自1月17日开始，2月25日结束，共计40天。"},
 		[]string{"枫桥书市", "2023年枫桥书市的入场说明如下。书市将于9月3日开市。"},
 		[]string{"定档", "6月1日，电视剧《长河谣》确认首播档期，为8月2日，独家上线。"},
@@ -28,7 +22,7 @@ func TestOfWhichEdition(t *testing.T) {
 		[]string{"网球", "你认为谁将问鼎2023年白塔网球公开赛男单冠军？"},
 		[]string{"名次", "云湖杯8强已经产生，来自东原省的星海队在云湖杯上的最终名次如何？东原之光！云湖杯名次：星海队第9，白塔队第16。"},
 		[]string{"征稿", "作者须在摘要投稿截止日期（6月16日）之前通过YSAC 2023网站提交论文。在全文投稿截止日期之前（6月23日），可以修改标题，但不能更改作者。"},
-		[]string{"余震", "凌晨的青松地震为5.4级。"}), nil)
+		[]string{"余震", "凌晨的青松地震为5.4级。"})
 	for _, c := range []struct{ question, says string }{ // "" for a refusal
 		{"2022年云湖灯会结束时间", "2月25日"},
 		{"2022年云湖灯会什么时候开始", "1月17日"},

@@ -6,18 +6,13 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // TestRulesKeepToWhatTheyAreFor: each question holds a word that a rule for another kind of
 // question looks for.
 func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"明湖证券半年报", "2023年8月5日，明湖证券披露，公司上半年实现净利润3.9亿元，同比增长61.68%。"},
 		[]string{"星火集团的计划", "星火集团董事长说，今后五年，集团计划投资100亿元。"},
 		[]string{"行业观察", "汽车市场规模达5000亿元，同比增长8%。已上市企业达300家。"},
@@ -30,7 +25,7 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		[]string{"北港外贸", "北港完成出口额3200亿元，完成进口额2100亿元。北港今年进出口总额达到5300亿元。"},
 		[]string{"南港外贸", "南港完成出口额1200亿元。"},
 		[]string{"大山县旅游", "大山县共有酒店120家，民宿340家。"},
-		[]string{"高考情况", "录取率82.5%，查处违纪考生12人。考点共设45个，考场2880个。"}), nil)
+		[]string{"高考情况", "录取率82.5%，查处违纪考生12人。考点共设45个，考场2880个。"})
 	for _, c := range []struct {
 		question, said string // said is the first figure, or the one worked out; "" for a refusal
 	}{

@@ -5,19 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
 	"youju/answer/say"
-	"youju/embed"
 )
 
 func TestTheLastTwoQuestions(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
-		[]string{"河谷开发区", "河谷开发区的云石项目投资30亿元，星海项目投资12亿元。东湖公园的这两家小店和北山公司的20万元书款都已落实。河谷开发区有企业125家。2021年，河谷开发区工业总产值830亿元，同比增长3.1%，工业利润总额92亿元，同比增长7.4%。"}), nil)
+	answerer := withoutReader(t,
+		[]string{"河谷开发区", "河谷开发区的云石项目投资30亿元，星海项目投资12亿元。东湖公园的这两家小店和北山公司的20万元书款都已落实。河谷开发区有企业125家。2021年，河谷开发区工业总产值830亿元，同比增长3.1%，工业利润总额92亿元，同比增长7.4%。"})
 	for _, c := range []struct {
 		questions []string
 		want      string
@@ -37,6 +31,7 @@ func TestTheLastTwoQuestions(t *testing.T) {
 		var said []asking.Turn
 		var a say.Answer
 		for _, q := range c.questions {
+			var err error
 			if a, err = answerer.Answer(context.Background(), asking.Question{Text: q, History: said}); err != nil {
 				t.Fatal(err)
 			}

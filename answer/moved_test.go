@@ -7,7 +7,6 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // saysAll says what is missing in an answer of some texts between bars; "" where it says all of them.
@@ -23,15 +22,11 @@ func saysAll(a string, want string) string {
 // TestMoved works out what texts say around a figure: from what to what, by how much since when, of men and of women.
 func TestMoved(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"白河县统计公报", "2023年末，白河县常住人口48.2万人，其中男性25.1万人，女性23.1万人。一般公共预算收入21.4亿元，一般公共预算支出40.9亿元。县属企业在岗职工640人，比上年减少45人。"},
 		[]string{"白河县民生", "五年来，白河县城镇化率由51.2%提高到58.9%，贫困发生率从6.4%降至0.3%。粮食播种面积由2022年的40.5万亩增加到44万亩。商品房销售额减少3.4亿元。"},
 		[]string{"白河县住房", "2022年底，白河县城镇和农村人均住房面积33.1平方米、38.4平方米，分别比2017年增加2.6平方米和5.2平方米。县里安排安居资金60亿元，是2021年的2.4倍。"},
-	), nil)
+	)
 	for _, c := range []struct{ question, said string }{
 		{"白河县城镇化率提高了多少", "7.7个百分点：58.9%| − 51.2%"},
 		{"白河县贫困发生率降了多少", "6.1个百分点"},

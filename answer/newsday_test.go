@@ -6,7 +6,6 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // newsday are articles as the news writes them; each case below asks of one of them
@@ -50,11 +49,7 @@ var newsday = [][]string{
 
 func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, newsday...), nil)
+	answerer := withoutReader(t, newsday...)
 	for _, c := range []struct {
 		question, said string // said is the first figure, or the one worked out
 		refused        bool
@@ -139,11 +134,7 @@ func TestWhatTheNewsSaysIsFoundInOtherWords(t *testing.T) {
 // TestWhatAsksNothing gets no sentence of the articles, and what asks of two no figure
 // of one of them.
 func TestWhatAsksNothing(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, newsday...), nil)
+	answerer := withoutReader(t, newsday...)
 	before := []asking.Turn{{Question: "白塔货运中心占地多少亩", Answer: "3000亩"}}
 	for _, c := range []struct {
 		question string
@@ -163,11 +154,7 @@ func TestWhatAsksNothing(t *testing.T) {
 }
 
 func TestPartsThatGoOn(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"}), nil)
+	answerer := withoutReader(t, []string{"两个项目", "飞云新能源项目投资50亿元。", "富源医药扩产项目投资69.7亿元。"})
 	for _, question := range []string{"富源投了多少，比飞云多多少", "富源投了多少钱，飞云投了多少钱，差多少"} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
 		if err != nil {

@@ -5,18 +5,13 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // TestOperandsOfOneKind has no figure of another level, way, time or part be an operand, nor that of
 // one be said for what is asked of several.
 func TestOperandsOfOneKind(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"绿色制造名单", "青禾省公布绿色制造名单。全省国家级绿色工厂136家，绿色园区13家。省级绿色工厂412家，绿色园区45家。"},
 		[]string{"华强公司产销快报", "华强公司7月产销分别为40.6万辆和40.4万辆，同比增长5.1%和6.2%。其中，轿车销量12万辆，SUV销量28.4万辆。上年同期销量38.2万辆。"},
 		[]string{"绿野县粮食", "2021年，绿野县粮食产量30万吨；2022年产量32万吨。"},
@@ -32,7 +27,7 @@ func TestOperandsOfOneKind(t *testing.T) {
 		[]string{"全国夏粮", "今年夏粮，全国总产量2923亿斤。河南夏粮产量710亿斤。"},
 		[]string{"血压调查", "男性高血压的比率是女性的五倍。该市男性就诊次数为常人的3倍。女性体检次数为常人的三倍。"},
 		[]string{"蓝途汽车", "蓝途汽车二季度营收120亿元，上半年交付5.6万辆。"},
-	), nil)
+	)
 	for _, c := range []struct {
 		question, said string // said is what is worked out, or the first figure; none of a refusal
 	}{

@@ -7,7 +7,6 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // retold are articles that the cases below ask of in other words than theirs.
@@ -55,11 +54,7 @@ var retold = [][]string{
 
 func TestWhatIsRetoldIsFoundInOtherWords(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, retold...), nil)
+	answerer := withoutReader(t, retold...)
 	for _, c := range []struct{ question, said string }{
 		{"松江地铁3号线末班车延长至几点？", "00:45"},
 		{"李志和2022年从公司拿到的税前报酬多少？", "98.75万元"},

@@ -22,6 +22,16 @@ func withReader(t *testing.T, articles [][]string) *Answerer {
 	return New(answertest.Collection(t, encoder, articles...), reader)
 }
 
+// withoutReader answers over articles by the rules alone.
+func withoutReader(t *testing.T, articles ...[]string) *Answerer {
+	t.Helper()
+	encoder, err := embed.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(answertest.Collection(t, encoder, articles...), nil)
+}
+
 // figureSaid is the figure that an answer gives, the one worked out before the quoted; "" where it
 // refuses or gives none.
 func figureSaid(a say.Answer) string {

@@ -6,18 +6,13 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // TestWhatIsOfAnotherIsNoAnswer: each article says nearly what is asked, of another
 // number, year, whole, thing or person.
 func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"云台电力", "截至六月底，云台光伏发电累计装机规模约4.7亿千瓦。上半年，云台光伏新增发电装机规模7842万千瓦。"},
 		[]string{"云台就业", "到2030年，云台半导体行业的工作岗位将从约34万个增加到约46万个，增幅近12万个。"},
 		[]string{"云台收购", "云台软件计划以每股95美元的价格全现金收购白塔游戏。"},
@@ -35,7 +30,7 @@ func TestWhatIsOfAnotherIsNoAnswer(t *testing.T) {
 		[]string{"青禾补助", "青禾高新区的企业首次申报未通过的，给予补贴1万元。青禾高新区入库企业研发投入增长的部分按5%给予支持，单个企业补助最高100万元。"},
 		[]string{"青禾东站", "青禾东站28日清晨发生爆炸，造成79人受伤。青禾东站站长李岩两天前与青禾消防队会面。"},
 		[]string{"知学城", "2020年，知学城的固定资产投资达583亿元。"},
-	), nil)
+	)
 	for _, c := range []struct {
 		question, figure string
 		refused          bool

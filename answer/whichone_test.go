@@ -4,24 +4,18 @@ import (
 	"context"
 	"testing"
 
-	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // TestOfWhichOne picks the one that is meant: of a list of dates, of what was planned and what came of it, of a place and
 // the country, of what is compared.
 func TestOfWhichOne(t *testing.T) {
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder,
+	answerer := withoutReader(t,
 		[]string{"云石桥修缮史", "云石桥始建于明代。石桥先后于1956年、1972年和1991年三次大修，1991年的大修耗资80万元。云石桥桥面面积是清风桥的16倍。", "青山县2019年以前没有高铁。2021年12月，青山高铁站建成通车。"},
 		[]string{"白河县统计公报", "2023年白河县计划开工项目40个，实际开工46个。县属企业在岗职工570人，比去年底减少30人。"},
 		[]string{"合肥引才周举行", "合肥高新区3月1日晚7时举行引才周开幕式。两年来，合肥高新区引进博士1250名。当天，全国进出口总值同比增长3.5%的消息也在会上发布。"},
 		[]string{"郑家桥经开区招商", "郑家桥经开区今年引进人才公寓项目5个，总投资12亿元。"},
-	), nil)
+	)
 	for _, c := range []struct{ question, said string }{
 		{"云石桥第三次大修是哪一年", "1991年（云石桥"},
 		{"云石桥第二次大修是什么时候", "1972年（云石桥"},

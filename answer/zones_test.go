@@ -6,7 +6,6 @@ import (
 
 	"youju/answer/answertest"
 	"youju/answer/asking"
-	"youju/embed"
 )
 
 // zones are articles on zones and cities as the news writes them.
@@ -51,11 +50,7 @@ var zones = [][]string{
 
 func TestZonesAndCities(t *testing.T) {
 	answertest.Long(t)
-	encoder, err := embed.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	answerer := New(answertest.Collection(t, encoder, zones...), nil)
+	answerer := withoutReader(t, zones...)
 	for _, c := range []struct{ question, said string }{ // said is the first figure, or the one worked out; "" for a refusal
 		{"徐州二产比三产多多少", "7亿元"},
 		{"苏城高新区有多少家高新技术企业", ""}, // those on a list are a part

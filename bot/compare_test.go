@@ -11,6 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"youju/answer/answertest"
 	"youju/answer/say"
 	"youju/bot/telegramtest"
 	"youju/chart"
@@ -281,9 +282,7 @@ func TestOneMembersScreen(t *testing.T) {
 // TestTelegramTakesEveryTable: whatever the articles hold, the server reads the
 // blocks, the text is what HTML would have said, and no figure of a row is lost.
 func TestTelegramTakesEveryTable(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawnComparing(t)
 		rich, err := json.Marshal(c.rich("问"))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"youju/answer"
+	"youju/answer/answertest"
 	"youju/bot/telegramtest"
 	"youju/embed"
 	"youju/news"
@@ -16,9 +17,7 @@ import (
 // TestTheShippedArticlesInEachLanguage asks the real answerer as people do, each in
 // their words: what is said around the quotes is theirs, the figure is as printed.
 func TestTheShippedArticlesInEachLanguage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	encoder, err := embed.Open()
 	if err != nil {
 		t.Fatal(err)

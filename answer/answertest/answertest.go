@@ -57,12 +57,12 @@ func (e Embedder) EmbedPassages(ctx context.Context, texts []string, _ func(int)
 	return out, nil
 }
 
-// Long leaves a test out of a short run: it walks a long table in one goroutine, of
-// which the race detector learns nothing that the other tests don't show.
+// Long leaves a test out of a short run: it does much in one goroutine, of which the
+// race detector learns nothing that the other tests don't show.
 func Long(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
-		t.Skip("a long table: left out of a short run")
+		t.Skip("it does much in one goroutine: left out of a short run")
 	}
 }
 

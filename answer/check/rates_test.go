@@ -120,9 +120,7 @@ func measureChecks(t *testing.T, corpus *retrieval.Corpus, articles []news.Artic
 }
 
 func TestRatesOfTheShippedArticles(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	articles, err := seeds.Articles()
 	if err != nil {
 		t.Fatal(err)
@@ -140,9 +138,7 @@ func TestRatesOfTheShippedArticles(t *testing.T) {
 // TestRatesOfForeignText: what the articles do not tell of is unknown; and of other
 // articles' own sentences nothing is said to be wrong.
 func TestRatesOfForeignText(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it does much in one goroutine: left out of a short run")
-	}
+	answertest.Long(t)
 	all, _ := news.Read(context.Background(), "../../../shared/qa/crud-news/corpus.jsonl")
 	if len(all) == 0 {
 		t.Skip("shared/qa is not there")

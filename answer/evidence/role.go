@@ -90,11 +90,10 @@ func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sen
 		return false
 	}
 	who := dotted.FindString(asked)
-	if m := whoseOffice.FindStringSubmatch(asked); m != nil && who == "" {
-		who = m[1]
-	}
-	if m := titledAsked.FindStringSubmatch(asked); m != nil && who == "" {
-		who = m[1]
+	for _, named := range []*pattern.Regexp{whoseOffice, titledAsked} {
+		if m := named.FindStringSubmatch(asked); m != nil && who == "" {
+			who = m[1]
+		}
 	}
 	for _, w := range snapshot.Words(asked) {
 		if who == "" && strings.HasPrefix(w.Speech, "nr") && w.End-w.Start > 1 {

@@ -18,9 +18,10 @@ func (c Candidate) namedLater(things []string) bool {
 	if len(things) != 1 || utf8.RuneCountInString(things[0]) < longName {
 		return false
 	}
-	behind := hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.End:]))
-	before := hanzi.Fold(string(c.Sentence.Text[:c.Sentence.Span.End]))
-	if strings.Count(behind, things[0]) != 1 || wording.Shared(wording.Bigrams(things[0]), before) > 0 {
+	if strings.Count(hanzi.Fold(string(c.Sentence.Text[c.Sentence.Span.End:])), things[0]) != 1 {
+		return false
+	}
+	if before := string(c.Sentence.Text[:c.Sentence.Span.End]); wording.Shared(wording.Bigrams(things[0]), before) > 0 {
 		return false
 	}
 	article := c.Sentence.Source.Article

@@ -134,7 +134,6 @@ func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowTo(r, offByAsked, offBySaid, found)
 	narrowToMost(r, found)
 	narrowToBound(r, found)
-	narrowBesideTotal(r, found)
 	narrowToThen(r, found)
 	narrowToLong(r, found)
 	narrowToTotal(r, found)

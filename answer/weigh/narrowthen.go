@@ -24,7 +24,7 @@ func narrowToThen(r asking.Reading, found []Candidate) {
 		return
 	}
 	of := that(found, func(c Candidate) bool { return saysLastYear.MatchString(comparedWith.ReplaceAllString(c.before(), "")) })
-	narrowBesideOther(found, of)
+	narrowBeside(found, of, clearInArticle)
 }
 
 // ofShort is said of a short time out of a longer one; 8月均价 is not.
@@ -37,54 +37,46 @@ func narrowToLong(r asking.Reading, found []Candidate) {
 		return
 	}
 	of := that(found, func(c Candidate) bool { return ofShort.MatchString(c.before()) })
-	narrowBesideOther(found, of)
-}
-
-// narrowToTotal marks the figures that are not said to be of all where all is asked for and one before them in the
-// paragraph is: 9辆为外地车 behind 共有11辆车.
-func narrowToTotal(r asking.Reading, found []Candidate) {
-	if r.Claim != nil || r.Asks != asking.Quantity || !AsksTotal(hanzi.Fold(r.Raw)) {
-		return
-	}
-	of := that(found, func(c Candidate) bool { return !SaysTotal(c.before() + c.Figure.Text) })
-	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool {
-			return o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Figure.Start < c.Figure.Start && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
-		}) {
-			found[i].Features.Narrow = 1
-		}
-	}
+	narrowBeside(found, of, clearInArticle)
 }
 
 // besideSaid begins what comes beside what was said before.
 var besideSaid = pattern.Compile(`(^|[^\p{Han}])(另外?|还|又|此外)有?[^,。;]{0,6}$`)
 
-// narrowBesideTotal marks the figures of what comes beside what was said before, where all is asked for and said of another of
-// the article: 另有12人被捕 beside 共有65人被捕.
-func narrowBesideTotal(r asking.Reading, found []Candidate) {
+// narrowToTotal marks, where all is asked for, the figures that are not said to be of all where one before them in the
+// paragraph is (9辆为外地车 behind 共有11辆车), and those of what comes beside what was said before where another of the
+// article is of all: 另有12人被捕 beside 共有65人被捕.
+func narrowToTotal(r asking.Reading, found []Candidate) {
 	if r.Claim != nil || r.Asks != asking.Quantity || !AsksTotal(hanzi.Fold(r.Raw)) {
 		return
 	}
-	of := that(found, func(c Candidate) bool { return besideSaid.MatchString(c.before()) })
+	part := that(found, func(c Candidate) bool { return !SaysTotal(c.before() + c.Figure.Text) })
+	narrowBeside(found, part, func(c, o Candidate) bool {
+		return o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Figure.Start < c.Figure.Start && asClearAs(c, o)
+	})
+	more := that(found, func(c Candidate) bool { return besideSaid.MatchString(c.before()) })
+	narrowBeside(found, more, func(c, o Candidate) bool {
+		return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && SaysTotal(o.before()+o.Figure.Text)
+	})
+}
+
+// narrowBeside marks the figures of a kind where one that is not of it does better.
+func narrowBeside(found []Candidate, of []bool, better func(c, o Candidate) bool) {
 	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && SaysTotal(o.before()+o.Figure.Text)
-		}) {
+		if of[i] && anyOther(found, of, func(o Candidate) bool { return better(c, o) }) {
 			found[i].Features.Narrow = 1
 		}
 	}
 }
 
-// narrowBesideOther marks the figures of a kind where another of the article and unit is of none and its clause says hardly less
-// of the question.
-func narrowBesideOther(found []Candidate, of []bool) {
-	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
-		}) {
-			found[i].Features.Narrow = 1
-		}
-	}
+// asClearAs says that the other figure is of the unit, fits as well, and its clause says hardly less of the question.
+func asClearAs(c, o Candidate) bool {
+	return o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear
+}
+
+// clearInArticle says that it is of the same article, too.
+func clearInArticle(c, o Candidate) bool {
+	return o.Entry.Article == c.Entry.Article && asClearAs(c, o)
 }
 
 // that says of each figure whether it is of a kind, which is looked at once.
@@ -118,13 +110,9 @@ func narrowToUnquoted(r asking.Reading, found []Candidate) {
 		m := nameQuoted.FindStringSubmatch(c.before())
 		return m != nil && wording.Shared(wording.Bigrams(m[1]), asked) == 0
 	})
-	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear-0.05 && o.Features.Narrow == 0 && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
-		}) {
-			found[i].Features.Narrow = 1
-		}
-	}
+	narrowBeside(found, of, func(c, o Candidate) bool {
+		return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear-0.05 && o.Features.Narrow == 0 && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
+	})
 }
 
 // narrowToAll marks the figures of a part of the place that the question names, where another
@@ -144,7 +132,7 @@ func narrowToAll(snapshot *retrieval.Snapshot, r asking.Reading, found []Candida
 			continue
 		}
 		if anyOther(found, part, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
+			return clearInArticle(c, o) && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
 		}) {
 			found[i].Features.Narrow = 1
 		}

@@ -59,11 +59,7 @@ func ofPremise(r asking.Reading, found []Candidate) {
 			return f.Value.Sub(asked[0].Value).Abs().LessThanOrEqual(asked[0].Value.Abs().Mul(nearPremise))
 		})
 	})
-	for i, c := range found {
-		if of[i] && anyOther(found, of, func(o Candidate) bool { return o.Features.Fit >= c.Features.Fit }) {
-			found[i].Features.Narrow = 1
-		}
-	}
+	narrowBeside(found, of, func(c, o Candidate) bool { return o.Features.Fit >= c.Features.Fit })
 }
 
 // premises says that a figure of a question says what happened.

@@ -10,14 +10,14 @@ import (
 	"youju/hanzi"
 )
 
-// ofElsewhen is what is left of the fit of a time that is no day, or of something else than was asked for.
+// ofElsewhen is what is left of the fit of a figure, where a time is asked for, that is no day or of something else.
 func (c Candidate) ofElsewhen(r asking.Reading, asked string) float64 {
 	switch {
-	case r.Asks.OfTime() && r.Claim == nil && c.repeatsYear(r):
+	case r.Claim == nil && c.repeatsYear(r):
 		return repeatedFit
-	case r.Asks.OfTime() && r.Claim == nil && birthAsked.MatchString(asked) && !birthSaid.MatchString(hanzi.Fold(c.Sentence.String())) && !opens(c.Sentence.Text[max(0, c.Figure.Start-1):c.Figure.Start]):
+	case r.Claim == nil && birthAsked.MatchString(asked) && !birthSaid.MatchString(hanzi.Fold(c.Sentence.String())) && !opens(c.Sentence.Text[max(0, c.Figure.Start-1):c.Figure.Start]):
 		return bornFit
-	case r.Asks.OfTime() && r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
+	case r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
 		return notYetFit
 	case (r.Asks == asking.Date || r.Asks == asking.Year) && c.stamped():
 		return stampFit
@@ -35,9 +35,9 @@ func (c Candidate) ofElsewhen(r asking.Reading, asked string) float64 {
 		return datelineFit
 	case r.Asks == asking.Date && r.Claim == nil && (saying.MatchString(c.Behind(8)) || c.tells()) && !tellingAsked.MatchString(asked):
 		return toldFit
-	case r.Asks.OfTime() && (firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.Behind(8))):
+	case firstAsked.MatchString(asked) && dateBefore.MatchString(c.before()) || lastAsked.MatchString(asked) && dateBehind.MatchString(c.Behind(8)):
 		return laterFit
-	case r.Asks.OfTime() && r.Claim == nil && c.otherBeginning(asked):
+	case r.Claim == nil && c.otherBeginning(asked):
 		return foundedFit
 	case (r.Asks == asking.Date || r.Asks == asking.Year) && since.MatchString(c.Behind(16)) && !begins(asked, c.Behind(16)):
 		return sinceFit
