@@ -19,7 +19,7 @@ func whatFigureIs(snapshot *retrieval.Snapshot, r asking.Reading, sentences []ev
 		return say.Answer{}, false
 	}
 	if said := figuresLike(snapshot, r.Figures[0], sentences); len(said) > 0 {
-		return say.FigureAnswer(snapshot, r, said[0], said[1:], nil), true
+		return say.FigureAnswer(snapshot, r, said[0], say.Also{Twins: said[1:]}), true
 	}
 	if s, ok := planNamed(r.Figures[0], sentences); ok {
 		return say.SentenceAnswer(snapshot, r, s), true

@@ -121,7 +121,12 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 		return say.Answer{}, err
 	}
 	support := found[0].Support(read)
-	said := decideFigure(snapshot, r, found, a.regardless || support >= scales.Bound, other)
+	premise, err := weigh.PremiseOf(ctx, snapshot, r, found[0])
+	if err != nil {
+		return say.Answer{}, err
+	}
+	also := say.Also{Twins: derive.Twins(snapshot, r, found), Claimed: weigh.ClaimedOf(r, found), Premise: premise}
+	said := decideFigure(snapshot, r, found, also, a.regardless || support >= scales.Bound, other)
 	said.Support = support
 	return said, nil
 }
@@ -148,9 +153,12 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 
 // decideFigure says the best of the figures found, or what the articles lack; other
 // is what the question counts where the best one counts something else.
-func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, supported bool, other string) say.Answer {
+func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, also say.Also, supported bool, other string) say.Answer {
 	if lack := weigh.FigureLacks(snapshot, r, found[0], other, supported); lack != "" {
+		if p := also.Premise; p != nil && !p.Elsewhere() {
+			lack = r.Lang.Say("answer.lacks-named", r.Shown(p.Name))
+		}
 		return say.NearestFigure(snapshot, r, found[0], lack)
 	}
-	return otherWay(r, derive.OtherWay(r, found[0]), say.FigureAnswer(snapshot, r, found[0], derive.Twins(snapshot, r, found), weigh.ClaimedOf(r, found)))
+	return otherWay(r, derive.OtherWay(r, found[0]), say.FigureAnswer(snapshot, r, found[0], also))
 }

@@ -91,6 +91,26 @@ func TestADeniedFigureIsShownWhereItStands(t *testing.T) {
 	}
 }
 
+// TestAPremiseOfAnothersIsSaid: what a question takes money for is another's in the same article, or in none.
+func TestAPremiseOfAnothersIsSaid(t *testing.T) {
+	answerer := New(answertest.Collection(t, answertest.Embedder{}, []string{"青禾高新区的人才", "青禾杰出工匠奖由云岭公司的何远获得；周启明团队获得星火引才计划资助3000万元。"}), nil)
+	for question, says := range map[string]string{
+		"周启明团队拿的是青禾杰出工匠奖吧，多少钱":  "但文章没有说这是青禾杰出工匠奖，说到它的是：青禾杰出工匠奖由云岭公司的何远获得",
+		"周启明團隊拿的是青禾傑出工匠獎吧，多少錢":  "青禾杰出工匠奖由云岭公司的何远获得",
+		"周启明团队拿的是国家科技奖吧，拿了多少钱":  "国家科技奖",
+		"周启明团队拿的是星火引才计划资助吧，多少钱": "",
+		"周启明团队拿了多少钱":            "",
+	} {
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: question})
+		if err != nil || !strings.Contains(a.Text, "3000万元") {
+			t.Errorf("%s: answer %q, refused %v, error %v", question, a.Text, a.Refused, err)
+		}
+		if !strings.Contains(a.Text, says) || says == "" && strings.Contains(a.Text, "文章没有") {
+			t.Errorf("%s: %q, want it to say %q", question, a.Text, says)
+		}
+	}
+}
+
 // TestWhoSentTheReport: a dateline with a name is a credit, that of the place asked about.
 func TestWhoSentTheReport(t *testing.T) {
 	corpus := town(t)

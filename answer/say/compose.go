@@ -119,25 +119,47 @@ func (c *Composer) Done() Answer {
 
 // FigureAnswer says the figure first, then its clause, with subject and period in
 // brackets where the clause leaves them out.
-// twins are counts that may be meant as well, and claimed is what a denied figure is of;
-// their clauses are said below.
-func FigureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, twins, claimed []weigh.Candidate) Answer {
+// What is said below it, also has.
+func FigureAnswer(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate, also Also) Answer {
 	w := NewComposer(snapshot, r.Lang)
 	w.sayFigure(r, c)
-	for _, t := range twins {
+	for _, t := range also.Twins {
 		n := w.Cite(t.Sentence.Source, t.Sentence.Span)
 		w.Write("\n")
 		w.Quote(t.Sentence.Source, t.Clause, n)
 		w.Write(fmt.Sprintf(" [%d]", n))
 	}
-	for _, o := range claimed {
+	for _, o := range also.Claimed {
 		w.Write("\n" + w.lang.Say("answer.claimed-said"))
 		n := w.Cite(o.Sentence.Source, o.Sentence.Span)
 		w.Quote(o.Sentence.Source, grown(o, snapshot.Ledger().Of(o.Sentence.Source.Paragraph)), n)
 		w.Write(fmt.Sprintf(" [%d]", n))
 	}
+	if also.Premise != nil {
+		w.premise(r, *also.Premise)
+	}
 	w.disagree(c)
 	return w.Done()
+}
+
+// Also is what is said below a figure: counts that may be meant as well, what a denied figure is of, and what
+// the question wrongly takes it for.
+type Also struct {
+	Twins, Claimed []weigh.Candidate
+	Premise        *weigh.Premise
+}
+
+// premise says that the articles have what a question takes something for of another, or not at all.
+func (w *Composer) premise(r asking.Reading, p weigh.Premise) {
+	name := r.Shown(p.Name)
+	if !p.Elsewhere() {
+		w.Write("\n" + w.lang.Say("answer.premise-nowhere", name))
+		return
+	}
+	w.Write("\n" + w.lang.Say("answer.premise-of-another", name))
+	n := w.Cite(p.Source, p.Said)
+	w.Quote(p.Source, p.Said, n)
+	w.Write(fmt.Sprintf(" [%d]", n))
 }
 
 func (w *Composer) sayFigure(r asking.Reading, c weigh.Candidate) {
