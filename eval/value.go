@@ -37,6 +37,10 @@ func valueOf(text, value string) bool {
 		first := float64(n-1) * 100
 		return first <= max(v, -v) && max(v, -v) <= first+100
 	}
+	if m := half.FindStringSubmatch(text); m != nil {
+		n, _ := strconv.ParseFloat(m[1], 64)
+		return v == n+0.5
+	}
 	sum := number{}
 	for _, n := range read {
 		sum.value += n.value // 1亿2千万
@@ -51,3 +55,6 @@ func valueOf(text, value string) bool {
 
 // century reads the number of a century that stands alone: 20世纪.
 var century = regexp.MustCompile(`(\d+) ?世纪`)
+
+// half is a figure and a half of its unit: 1岁半, 3个半小时.
+var half = regexp.MustCompile(`^(\d+)\p{Han}{1,2}半`)
