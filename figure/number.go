@@ -111,7 +111,7 @@ func (s *scanner) arabic(i int) (number, bool) {
 	if s.power(&n) || s.latinScale(&n) {
 		return n, true
 	}
-	r := numeralReader{s: s, start: i, at: end, arabic: true, pending: value, has: true, pendingRunes: end - i}
+	r := numeralReader{s: s, start: i, at: end, arabic: true, fraction: !value.IsInteger(), pending: value, has: true, pendingRunes: end - i}
 	m, ok := r.read()
 	if !ok || m.end <= end {
 		return n, true

@@ -68,6 +68,7 @@ type numeralReader struct {
 	s                       *scanner
 	start, at               int
 	arabic                  bool
+	fraction                bool // it began with digits behind a point, so that no lower part may follow: 800.6万 1
 	total, section, pending decimal.Decimal
 	has                     bool // pending was read
 	pendingRunes            int
@@ -130,7 +131,7 @@ func (r *numeralReader) step() bool {
 
 // arabicDigits takes a lower part in digits: 3万4000, 1千零1, 5万4千6百.
 func (r *numeralReader) arabicDigits() bool {
-	if r.has || r.last == 0 || r.more != "" {
+	if r.has || r.last == 0 || r.more != "" || r.fraction {
 		return false
 	}
 	value, end := r.s.plainDigits(r.at)
