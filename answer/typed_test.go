@@ -111,6 +111,21 @@ func TestAPremiseOfAnothersIsSaid(t *testing.T) {
 	}
 }
 
+// TestOnlyThePartBetweenSemicolonsThatAnswersIsSaid: others are of other people, but say what something was for.
+func TestOnlyThePartBetweenSemicolonsThatAnswersIsSaid(t *testing.T) {
+	answerer := New(answertest.Collection(t, answertest.Embedder{}, []string{"青禾纪事", "全县引进项目170个，其中院士项目9个；工匠奖由云岭公司董事长何远获得；周启明团队拿到资助3000万元。",
+		"1893年，三位乡绅商定保护古桥；云水信托于1894年宣告成立。"}), nil)
+	for _, c := range []struct{ question, says, not string }{
+		{"工匠奖由谁获得", "工匠奖由云岭公司董事长何远获得", "170个"},
+		{"1894年云水信托宣告成立的目的", "三位乡绅商定保护古桥；云水信托于1894年宣告成立", "170个"},
+	} {
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})
+		if err != nil || a.Refused || !strings.Contains(a.Text, c.says) || strings.Contains(a.Text, c.not) {
+			t.Errorf("%s: %q, refused %v, error %v", c.question, a.Text, a.Refused, err)
+		}
+	}
+}
+
 // TestWhoSentTheReport: a dateline with a name is a credit, that of the place asked about.
 func TestWhoSentTheReport(t *testing.T) {
 	corpus := town(t)

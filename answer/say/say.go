@@ -19,7 +19,7 @@ func SentenceAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.S
 	w := NewComposer(snapshot, r.Lang)
 	s, joined := s.WithBeside()
 	best := s.Span
-	s = whole(s)
+	s = whole(snapshot, r, s)
 	said := Shorten(r, s)
 	if end := evidence.ReasonEnd(r, s); end > said.End && said.End == s.Span.End {
 		s.Span.End, said.End = end, end
@@ -80,8 +80,17 @@ func wholeWords(snapshot *retrieval.Snapshot, s evidence.Sentence) hanzi.Span {
 }
 
 // whole extends a part of a sentence between semicolons by its neighbours, the
-// ones before it first, as far as it stays short.
-func whole(s evidence.Sentence) evidence.Sentence {
+// ones before it first, as far as it stays short. A part that names what is asked and that none of the others
+// has a word of stands for itself.
+func whole(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) evidence.Sentence {
+	if standsAlone(snapshot, r, s) {
+		return s
+	}
+	return extended(s)
+}
+
+// extended is a part of a sentence with its neighbours.
+func extended(s evidence.Sentence) evidence.Sentence {
 	spans := hanzi.Sentences(s.Source.Text)
 	at := 0
 	for i, span := range spans {
@@ -101,6 +110,29 @@ func whole(s evidence.Sentence) evidence.Sentence {
 	}
 	return s
 }
+
+// standsAlone says that a part has all of the question's words that its sentence has, and no other part any; what
+// something is for may stand before it.
+func standsAlone(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) bool {
+	w := extended(s)
+	if w.Span == s.Span || r.Asks == asking.Reason || purposeAsked.MatchString(hanzi.Fold(r.Raw)) {
+		return false
+	}
+	own := wording.TermSet(snapshot, s.String())
+	others := []map[string]bool{
+		wording.TermSet(snapshot, string(s.Text[w.Span.Start:s.Span.Start])), wording.TermSet(snapshot, string(s.Text[s.Span.End:w.Span.End])),
+	}
+	held := false
+	for _, t := range r.Words(snapshot) {
+		if others[0][t.Text] || others[1][t.Text] {
+			return false
+		}
+		held = held || own[t.Text]
+	}
+	return held
+}
+
+var purposeAsked = pattern.Compile(`目的|用意|意图|初衷`)
 
 // Shorten is the sentence, or a stretch of its clauses around the one that shares
 // most with the question.
