@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 
 	"youju/answer/answertest"
@@ -68,5 +69,37 @@ func TestOperandsOfOneKind(t *testing.T) {
 		if said := figureSaid(a); said != c.said {
 			t.Errorf("%s: %q, want %q:\n%s", c.question, said, c.said, a.Text)
 		}
+	}
+}
+
+// TestWhatIsLeftAndWhatIsOfAnother: what remains is of the same paragraph and unit, and two names are not told apart by
+// the lists of one of them.
+func TestWhatIsLeftAndWhatIsOfAnother(t *testing.T) {
+	answerer := withoutReader(t,
+		[]string{"青禾高新区的企业", "2020年度，青禾高新区推荐80家企业申报高企，其中70家进入公示名单，通过率达到88%。",
+			"青禾高新区对通过认定的企业给予资金20万元，银行上门服务。", "青禾高新区列入云岭“瞪羚企业”的有28家，列入白塔“瞪羚企业”的有16家。"},
+		[]string{"白塔高新区的平台", "白塔高新区的平台上，通过认证的企业有3159家，取得评级的企业有2372家。", "白塔高新区的企业上年纳税40亿元。"},
+	)
+	for question, said := range map[string]string{
+		"青禾高新区推荐的企业里有几家没进公示名单":   "10家",
+		"青禾高新区推荐的企业里多少家不在公示名单":   "10家",
+		"青禾高新区推荐的企业里有几家没通过":      "",
+		"白塔高新区平台认证的企业里有多少家没取得评级": "787家",
+		"青禾高新区申报企业的未通过率是多少":      "",
+		"青禾高新区的企业没通过的占多少":        "",
+		"青禾和白塔哪个瞪羚企业多":           "28家", // the sentence with both lists, of which none is 白塔's
+		"青禾和白塔哪个企业纳税多":           "",
+	} {
+		a, err := answerer.Answer(t.Context(), asking.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := figureSaid(a); got != said {
+			t.Errorf("%s: %q, want %q; %s", question, got, said, a.Text)
+		}
+	}
+	a, err := answerer.Answer(t.Context(), asking.Question{Text: "青禾高新区比白塔航空港区多推荐多少家企业"})
+	if err != nil || strings.Contains(a.Text, "（白塔航空港区") {
+		t.Errorf("%q, error %v", a.Text, err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/weigh"
+	"youju/answer/wording"
 	"youju/figure"
 )
 
@@ -43,6 +44,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if (f.Op == Sum || f.Op == Difference) && !f.Which && likeness.IsCurrency(x.Figure.Unit) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) && dwarfed(x.Figure.Value, y.Figure.Value) {
 		return false
 	}
+	if f.rest && (x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph || y.Figure.Value.GreaterThan(x.Figure.Value)) {
+		return false
+	}
 	if f.Op == Difference && x.Figure.Unit == "倍" { // 男性比女性高多少倍 asks for a printed one
 		return false
 	}
@@ -51,6 +55,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	}
 	if f.Op == List {
 		return true
+	}
+	if unit := wording.UnitImplied(f.Tail + "多少"); f.Which && likeness.IsCount(unit) && x.Figure.Unit != unit && !likeness.Units(x.Figure.Unit, unit) { // 哪个企业多 is not about 300亿元
+		return false
 	}
 	if f.Which && f.Asks == asking.Quantity && x.Figure.Unit == "%" && !rated.MatchString(f.First+f.Tail) {
 		return false

@@ -40,6 +40,7 @@ type Formula struct {
 	asked string      // the words that ask for it, 哪个 or 多少 with what follows
 	lent  bool        // the tail is what the first phrase measures
 	part  bool        // of a share: the first is said to be a part of the second
+	rest  bool        // of a difference: the second is a part of the first, and the others are asked for
 	alike bool        // both are of one measure: both phrases name it, or only the first does
 }
 
@@ -57,7 +58,7 @@ var (
 	perOne    = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
 	perTime   = pattern.Compile(`平均(?:每|一)一?个?(?:月|天|年|周|日|季|星期|礼拜|小时|分钟|秒)`) // which articles say, and no count is divided by
 	each      = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
-	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|未|非)(.+)$`)
+	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|不在|未|非)(.+)$`)
 )
 
 // comparedMetrics say what is compared where only a word of comparison does.
@@ -160,7 +161,7 @@ func quotients(folded string) (out []Formula) {
 		out = append(out, f)
 	}
 	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
-		out = append(out, Formula{Op: Difference, First: m[1], Other: m[4]})
+		out = append(out, Formula{Op: Difference, First: m[1], Other: m[4], asked: m[2] + m[4], rest: true})
 	}
 	return out
 }

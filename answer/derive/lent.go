@@ -57,6 +57,9 @@ func (f Formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Term
 		return asking.Head(snapshot, f.asked)
 	case f.lent:
 	case f.Which:
+		if head := asking.Head(snapshot, f.Tail+"多少"); len(head) > 0 { // with what the dictionary has not: 瞪羚企业
+			return head
+		}
 		named = strings.Join(wording.Nouns(snapshot, f.Tail), " ")
 	case f.Op == List && f.Asks == asking.Quantity:
 		return asking.Head(snapshot, f.asked)
@@ -74,8 +77,11 @@ func CountsUnlike(kind, x, y string) bool {
 }
 
 func withoutKind(metric, kind string) string {
-	return strings.TrimSuffix(wording.LongForm(hanzi.Fold(metric)), wording.LongForm(strings.Trim(kind, "的")))
+	return strings.TrimSuffix(wording.LongForm(unquoted.Replace(hanzi.Fold(metric))), wording.LongForm(strings.Trim(kind, "的")))
 }
+
+// unquoted leaves out the marks around a name: 瞪羚企业 of “瞪羚企业”.
+var unquoted = strings.NewReplacer("“", "", "”", "", `"`, "", "「", "", "」", "")
 
 // wholeNamed names the whole that things are parts of, by no name of its own.
 var wholeNamed = pattern.Compile(`全[国省市区县镇州]|全部|整个`)

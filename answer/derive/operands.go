@@ -14,6 +14,7 @@ import (
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 )
 
 // Operand is a figure that a formula works with.
@@ -63,7 +64,7 @@ func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 	best := -1.0
 	for _, x := range firsts {
 		for _, y := range others {
-			if !comparable(f, x.Candidate, y.Candidate) || x.apart()+y.apart() < apartBound || strayed(x.Candidate, y.Candidate) {
+			if !comparable(f, x.Candidate, y.Candidate) || x.apart()+y.apart() < apartBound || strayed(x.Candidate, y.Candidate) || oneOwner(f, x.Candidate, y.Candidate) {
 				continue
 			}
 			whole := 0.0
@@ -83,6 +84,22 @@ func Operands(ctx context.Context, snapshot *retrieval.Snapshot, hits []retrieva
 func strayed(x, y weigh.Candidate) bool {
 	return x.Sentence.Source.Article != y.Sentence.Source.Article &&
 		(min(x.Support(false), y.Support(false)) < strayedSupport || max(x.Features.Unsaid, y.Features.Unsaid) >= strayedUnsaid)
+}
+
+// oneOwner says that two names are set against each other and the ledger has both figures of one of them: 苏州's list
+// of firms of 昆山高新区. A clause that begins with the other name is of that, whatever the ledger has.
+func oneOwner(f Formula, x, y weigh.Candidate) bool {
+	if f.Op == List || ledger.Key(x.Entry.Entity) != ledger.Key(y.Entry.Entity) {
+		return false
+	}
+	of, first, other := hanzi.Fold(x.Entry.Entity), hanzi.Fold(f.First), hanzi.Fold(f.Other)
+	switch {
+	case strings.Contains(of, first) == strings.Contains(of, other):
+		return false
+	case strings.Contains(of, first):
+		return !strings.HasPrefix(y.Said(), other)
+	}
+	return !strings.HasPrefix(x.Said(), first)
 }
 
 // beside is what it is worth that two figures stand in one place.

@@ -2,6 +2,7 @@ package say
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"youju/answer/asking"
@@ -50,6 +51,14 @@ func (w *Composer) period(c weigh.Candidate, follows bool) {
 // subjectRunes is the shortest name that is worth repeating.
 const subjectRunes = 3
 
+// ofAnother says that a phrase names a zone that the figure, by the ledger, is not of: 甲区 in 甲区比乙区.
+func (w *Composer) ofAnother(phrase string, c weigh.Candidate) bool {
+	of := naming.Zones(w.snapshot, c.Entry.Entity)
+	return len(of) > 0 && slices.ContainsFunc(naming.Zones(w.snapshot, phrase), func(z naming.Name) bool {
+		return !slices.ContainsFunc(of, func(o naming.Name) bool { return o.Key == z.Key })
+	})
+}
+
 // subjectOf is the longest stretch of the question's words, from a noun to a noun
 // and free of digits, that the title, the sentence or the ledger confirms and the
 // clause does not say.
@@ -65,7 +74,7 @@ func (w *Composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) s
 		}
 		for _, last := range words[i:] {
 			run := folded[first.Start:last.End]
-			if naming.PlaceClass(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && wording.AllHan(run) && strings.Contains(around, string(run)) {
+			if naming.PlaceClass(wording.Class(last.Speech)) && len(run) >= subjectRunes && len(run) > len([]rune(best)) && wording.AllHan(run) && strings.Contains(around, string(run)) && !w.ofAnother(string(run), c) {
 				best = string(question[first.Start:last.End])
 			}
 		}

@@ -12,7 +12,7 @@ import (
 
 // What was not done is asked for, and not what is to come (未来五年); one of the negatives
 // stands where that is said.
-var notDone = pattern.Compile(`(?:^|[^有是能会要])(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]\p{Han}`)
+var notDone = pattern.Compile(`(?:^|[^有是能会要])(?:(?:没有?|未能?)(?:被|能|获)?[^\P{Han}来]|不(?:在|是|属于))\p{Han}`)
 
 const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 

@@ -94,7 +94,7 @@ func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
 		return onceFit
 	case c.startsFrom() && !startAsked.MatchString(asked) && !(len(r.Years) > 0 && c.yearsNear(1)[r.Years[0]]) && !c.begins(r.PartAsked()):
 		return startFit
-	case r.Asks == asking.Quantity && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
+	case (r.Asks == asking.Quantity || r.Asks == asking.Share) && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
 		return doneFit
 	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
 		return levelFit
