@@ -30,10 +30,12 @@ func LevelBeside(r asking.Reading, phrase, other string) string {
 // zonesOfLevel are zones that are told by their level.
 var zonesOfLevel = pattern.Compile(`(国家|省)级` + naming.ZoneKinds)
 
-// OfOthers says that a question names men alone and a sentence women alone, or the other way round: 男单冠军 of 女单冠军.
+// OfOthers says that a question names men alone and a sentence women alone, or the other way round (男单冠军 of 女单冠军), or
+// that the sentence is of another kind.
 func OfOthers(r asking.Reading, s Sentence) bool {
-	own, _ := asking.ContraryBetween(sexOnly(hanzi.Fold(r.Raw)), sexOnly(hanzi.Fold(s.String())))
-	return own != ""
+	asked, said := hanzi.Fold(r.Raw), hanzi.Fold(s.String())
+	own, _ := asking.ContraryBetween(sexOnly(asked), sexOnly(said))
+	return own != "" || OfOtherKind(asked, said)
 }
 
 // sexOnly are the words of a text that say of men or women what they play or are first in.
@@ -42,10 +44,11 @@ func sexOnly(text string) string { return strings.Join(sexes.FindAllString(text,
 var sexes = pattern.Compile(`[男女](子(单|双|团|组|队|足|篮|排|网|乒|手|水|冰|曲|举|跳|体|[\d一二三四五六八十百千])|单|双|团|排|篮|足|乒|曲|队|主角|一号)`)
 
 // NotOthersFirst moves the first of the likeliest sentences before the others that is not of women where men are asked
-// for, or the other way round.
+// for, or the other way round, nor of another kind.
 func NotOthersFirst(r asking.Reading, sentences []Sentence) {
 	if OfOthers(r, sentences[0]) {
-		putSentenceFirst(sentences, func(s Sentence) bool { return !OfOthers(r, s) })
+		head := sentences[0].Head
+		putSentenceFirst(sentences, func(s Sentence) bool { return s.Head >= head && !OfOthers(r, s) })
 	}
 }
 

@@ -79,7 +79,7 @@ func Weigh(snapshot *retrieval.Snapshot, r asking.Reading, want Wanted, hits []r
 		if missing != "" {
 			missing = naming.Missing(naming.WithoutHosts(snapshot, want.names, want.folded, text), want.folded, text)
 		}
-		missing, not, headless := cmp.Or(missing, Negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
+		missing, not, headless := cmp.Or(missing, naming.OtherHost(snapshot, want.folded, text), Negated(want.nouns, want.folded, text)), wording.Unsaid(want.nouns, text), len(want.thing) > 0 && !want.thing.AnyIn(text)
 		lacks := max(naming.LackedOf(want.strange, text), wording.AllOrNothing(naming.LacksAllOf(want.opening, text)))
 		byHit[rank] = ofHit(snapshot, want.words, rank, hits[rank])
 		for i := range byHit[rank] {

@@ -15,7 +15,7 @@ import (
 func faceless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	switch r.Asks {
 	case asking.Person:
-		return !names(snapshot, r, s.String(), "nr")
+		return !names(snapshot, r, s.String(), "nr") && !inLatin.MatchString(s.String())
 	case asking.Place:
 		said := s.String()
 		return !names(snapshot, r, said, "ns", "nt") && !(asking.AsksHandler(hanzi.Fold(r.Raw)) && handles.MatchString(hanzi.Fold(said))) || saysAside(hanzi.Fold(r.Raw), hanzi.Fold(said))
@@ -95,6 +95,9 @@ func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ..
 	}
 	return false
 }
+
+// inLatin is somebody's name with how it is written in Latin letters behind it: 罗自力(Rob Waters).
+var inLatin = pattern.Compile(`\p{Han}{2,8} ?[(（][A-Z][a-z'’]+(?:[ -][A-Z][a-z'’.]*){1,3}[)）]`)
 
 var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 

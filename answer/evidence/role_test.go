@@ -1,6 +1,13 @@
 package evidence
 
-import "testing"
+import (
+	"testing"
+
+	"youju/answer/answertest"
+	"youju/answer/asking"
+	"youju/news"
+	"youju/retrieval"
+)
 
 func TestWhoseOfficeIsAskedFor(t *testing.T) {
 	for _, c := range []struct{ asked, office, body string }{
@@ -31,6 +38,26 @@ func TestWhatOnlyHappenedBesideIsNoPlaceOfIt(t *testing.T) {
 	} {
 		if got := saysAside(c.asked, c.said); got != c.aside {
 			t.Errorf("%s and %s: %v", c.asked, c.said, got)
+		}
+	}
+}
+
+// TestAHolderOfWhomTheReaderIsSure need not be said to be of the whole body.
+func TestAHolderOfWhomTheReaderIsSure(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for _, c := range []struct {
+		said     string
+		read     float64
+		roleless bool
+	}{
+		{"开幕式视效总监林夏表示，灯光是重点。", 0.95, false},
+		{"开幕式视效总监林夏表示，灯光是重点。", 0.4, true},
+		{"音响总监林夏表示，灯光是重点。", 0.95, true},
+	} {
+		s := Sentence{said: c.said, Read: c.read, Source: retrieval.Source{Article: &news.Article{}, Text: c.said}}
+		r := asking.Read(asking.Question{Text: "青石冬灯会开幕式视效总监是谁"})
+		if got := Roleless(snapshot, r, s); got != c.roleless {
+			t.Errorf("%s read with %v: roleless %v", c.said, c.read, got)
 		}
 	}
 }

@@ -180,8 +180,8 @@ func (w Readings) Span(paragraph string, start, end int) float64 {
 }
 
 // best is the likeliest answer in a sentence, as runes of its paragraph, of at
-// most longest runes.
-func (w Readings) best(s Sentence, longest int) (hanzi.Span, float64) {
+// most longest runes; not where something is held, if somebody is asked for.
+func (w Readings) best(r asking.Reading, s Sentence, longest int) (hanzi.Span, float64) {
 	found, score := hanzi.Span{}, unread
 	seen := false // of the windows that hold its beginning the first tells
 	for _, x := range w {
@@ -192,13 +192,22 @@ func (w Readings) best(s Sentence, longest int) (hanzi.Span, float64) {
 		seen = seen || first
 		for _, answer := range x.reading.Best(bestSpans, longest) {
 			span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
-			if answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End && answer.Score > score {
+			if answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End && answer.Score > score && !(r.Asks == asking.Person && holdsEvent(s.Text, span)) {
 				found, score = balanced(s.Text, s.Span, span), answer.Score
 			}
 		}
 	}
 	return found, score
 }
+
+// holdsEvent says that a part of a text is where something is held: 云湖 of 在云湖举行.
+func holdsEvent(text []rune, span hanzi.Span) bool {
+	return span.Start > 0 && text[span.Start-1] == '在' && heldThere.MatchString(string(text[span.End:min(len(text), span.End+heldRunes)]))
+}
+
+var heldThere = pattern.Compile(`^(继续|正式|落幕|开幕|闭幕|开赛|举[行办]|进行|召开|展开|打响|结束)`)
+
+const heldRunes = 2
 
 // longestAnswer is the most runes of an answer that the reader looks for.
 const longestAnswer = 40
@@ -211,7 +220,7 @@ func (w Readings) Reread(r asking.Reading, sentences []Sentence) {
 	rivals, asked := RivalsOf(sentences), hanzi.Fold(r.Raw)
 	for i := range sentences {
 		s := &sentences[i]
-		answer, logOdds := w.best(*s, longestAnswer)
+		answer, logOdds := w.best(r, *s, longestAnswer)
 		s.Answer, s.Read = answer, Voice(logOdds)
 		if said := strings.TrimFunc(hanzi.Fold(string(s.Text[answer.Start:answer.End])), isMark); len([]rune(said)) > 1 && !strings.Contains(asked, said) {
 			s.Contested = rivals.Contest(*s, said)

@@ -23,3 +23,17 @@ func TestTheHostOfAnEventNeedsNotBeSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEventIsHeldElsewhere(t *testing.T) {
+	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
+	for _, c := range []struct{ question, text, host string }{
+		{"横滨亚运会有多少运动员", "西安亚运会有运动员一万名", "横滨"},
+		{"横滨亚运会有多少运动员", "横滨接过西安亚运会的会旗", ""},
+		{"横滨亚运会有多少运动员", "本届亚运会有运动员一万名", ""},
+		{"今年亚运会有多少运动员", "西安亚运会有运动员一万名", ""},
+	} {
+		if got := OtherHost(snapshot, c.question, c.text); got != c.host {
+			t.Errorf("%s by %s: %q, want %q", c.question, c.text, got, c.host)
+		}
+	}
+}

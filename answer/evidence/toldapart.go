@@ -1,0 +1,77 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+
+	"youju/answer/pattern"
+)
+
+// toldApart find in a folded text what tells one of several from others that are called the same: who plays against whom, whose
+// games they are, for which country something was made.
+var toldApart = []func(text string) []string{playersIn, gamesIn, versionsIn}
+
+// OfOtherKind says that of what tells one from others a text says another than the question, or that it speaks of the
+// rounds before the final alone that is asked about; both folded.
+func OfOtherKind(asked, text string) bool {
+	return beforeFinal(asked, text) || slices.ContainsFunc(toldApart, func(in func(text string) []string) bool {
+		own := in(asked)
+		if len(own) == 0 {
+			return false
+		}
+		said := in(text)
+		return len(said) > 0 && !slices.ContainsFunc(own, func(kind string) bool { return slices.Contains(said, kind) })
+	})
+}
+
+// playersIn are those who play, each sex by itself: 男女单打 are 男单 and 女单.
+func playersIn(text string) (out []string) {
+	for _, m := range players.FindAllStringSubmatch(text, -1) {
+		if strings.Contains(notPlaying, m[5]) && m[5] != "" { // 男女双方
+			continue
+		}
+		sexes := m[1] + m[3]
+		if sexes == "" {
+			sexes = "男女"
+		}
+		for _, sex := range sexes {
+			out = append(out, string(sex)+m[2]+m[4])
+		}
+	}
+	return out
+}
+
+var players = pattern.Compile(`(男女|[男女混])?[子合]?([单双])打|([男女混])([单双])(\p{Han}?)`)
+
+const notPlaying = "方胞向亲人身边"
+
+// gamesIn are those of the disabled, and the others: 残奥会 and 奥运会.
+func gamesIn(text string) (out []string) {
+	for _, m := range games.FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1]+"会")
+	}
+	return out
+}
+
+var games = pattern.Compile(`(残?)(?:奥|运|奥运)会`)
+
+// versionsIn are for which country something was made: 中国版.
+func versionsIn(text string) (out []string) {
+	for _, m := range versions.FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+var versions = pattern.Compile(`(中国|日本|美国|韩国|英国|法国|德国|印度|泰国|香港|台湾|国际|海外)版`)
+
+// beforeFinal says that a final is asked about, and a text speaks of earlier rounds alone; both folded.
+func beforeFinal(asked, text string) bool {
+	return final.MatchString(asked) && earlier.MatchString(text) && !final.MatchString(text) && !won.MatchString(text)
+}
+
+var (
+	final   = pattern.Compile(`(^|[^半一二四八/\d])决赛`)
+	earlier = pattern.Compile(`半决赛|[一/\d]决赛|第[一二三四五六1-6]轮|首轮|次轮|小组赛|资格赛|预赛|[八四]强赛`)
+	won     = pattern.Compile(`冠军|夺冠|夺魁|捧杯|折桂|称雄`)
+)
