@@ -93,13 +93,26 @@ func found(snapshot *retrieval.Snapshot, a say.Answer, phrase string) bool {
 	})
 }
 
-// isOf says that an answer does not quote a sentence of the other of two.
+// isOf says that an answer does not quote a sentence of the other of two, which the one may be said in less what both
+// end in: 运动员96人 for 运动员人数 beside 总人数.
 func isOf(a say.Answer, name, other string) bool {
 	name, other = hanzi.Fold(name), hanzi.Fold(other)
+	if own := withoutShared(name, other); len([]rune(own)) > 1 {
+		name = own
+	}
 	return !slices.ContainsFunc(a.Citations, func(c say.Citation) bool {
 		quote := hanzi.Fold(c.Quote)
 		return strings.Contains(quote, other) && !strings.Contains(quote, name)
 	})
+}
+
+// withoutShared is a name less what it and another one end in.
+func withoutShared(name, other string) string {
+	own, against := []rune(name), []rune(other)
+	for len(own) > 0 && len(against) > 0 && own[len(own)-1] == against[len(against)-1] {
+		own, against = own[:len(own)-1], against[:len(against)-1]
+	}
+	return string(own)
 }
 
 // labelled is an answer that begins with words of its question.

@@ -41,7 +41,7 @@ func SameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 	}
 	words, runes := snapshot.Words(question), []rune(folded)
 	for i := len(words) - 2; i > 0; i-- { // the last: 多少个国家和地区参加了甲和乙
-		if !joinsTwo[words[i].Text] || words[i].Start != words[i-1].End || words[i].End != words[i+1].Start {
+		if !joinsTwo[words[i].Text] || words[i-1].Text == "国家" && words[i+1].Text == "地区" || words[i].Start != words[i-1].End || words[i].End != words[i+1].Start {
 			continue
 		}
 		two := twoOfAKind{before: run(words[:i], -1), behind: run(words[i+1:], 1), text: runes, held: held}
@@ -55,8 +55,10 @@ func SameOfTwo(snapshot *retrieval.Snapshot, question string, held func(phrase s
 // zonePair are two zones with a joint between them: 青禾高新区和白塔经开区.
 var zonePair = pattern.Compile(`([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)(?:以及|和|与|及|跟)([^\P{Han}年月日的在是了有]{2,6}?` + naming.ZoneKinds + `)`)
 
-// numberedPair are two of a row with a joint between them: 第一代和第二代.
-var numberedPair = pattern.Compile(`(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])(?:以及|和|与|及|跟)(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集])`)
+// numberedPair are two of a row with a joint between them, or two of those who play: 第一代和第二代, 男单和混双.
+var numberedPair = pattern.Compile(ofRow + `(?:以及|和|与|及|跟)` + ofRow)
+
+const ofRow = `(第[一二三四五六七八九十\d]{1,3}[代届期季轮批版集]|[男女混][子合]?[单双]打?)`
 
 // zoneAtEnd is a zone that a text ends with, of which the dictionary knows a part only: 广州经开区.
 var zoneAtEnd = pattern.Compile(`[^\P{Han}年月日的在是了有和与及跟]{2,6}?` + naming.ZoneKinds + `$`)

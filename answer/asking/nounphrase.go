@@ -11,7 +11,7 @@ import (
 // What is wanted may only be named: a time by what happens then (首届书展的开幕时间), somebody or a place by what they are.
 var (
 	timeOf  = pattern.Compile(`^[^?？,，。]+?(时间|日期)(是|为|是什么|是多少|是哪一?天)?[?？。]*$`)
-	whoOf   = pattern.Compile(`^[^?？,，。]{3,}(冠军|亚军|季军|得主|主演|导演|编剧|作者|扮演者|饰演者|演唱者|创始人|发言人)$`)
+	whoOf   = pattern.Compile(`^[^?？,，。]{3,}(冠军|亚军|季军|得主|主演|导演|编剧|作者|扮演者|饰演者|演唱者|创始人|创办人|发言人|主席|总统|首相|总理|议长|校长|院长|市长|部长|队长|教练|董事长|总裁|总经理|秘书长|主持人|设计师|发明者|发明人|旗手|火炬手|获得者|获奖者)$`)
 	whereOf = pattern.Compile(`^[^?？,，。]{3,}(举办国|主办国|举办城市|举办地|主办地|所在地|发源地|举办地点)$`)
 )
 
