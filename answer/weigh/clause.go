@@ -35,11 +35,13 @@ func dated(text []rune, within, clause hanzi.Span, f figure.Figure) hanzi.Span {
 }
 
 // PartsClause says that a clause ends at i. A comma between digits is a part of
-// the number.
+// the number, a dot beside another one of what was left out.
 func PartsClause(text []rune, i int) bool {
 	switch text[i] {
 	case '，', '；', '。', '：', ';', '！', '？', '…', '\n':
 		return true
+	case '.':
+		return i > 0 && text[i-1] == '.' || i+1 < len(text) && text[i+1] == '.'
 	case ',':
 		return !(i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]))
 	}

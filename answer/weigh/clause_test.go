@@ -14,6 +14,7 @@ func TestADateIsOfTheClauseBehindIt(t *testing.T) {
 		"8月19日翠屏园区开园，宾客到场。":        "8月19日翠屏园区开园",
 		"园区投资63亿元，8月19日开园。":        "8月19日开园",
 		"开园是8月19日。":                "开园是8月19日",
+		"要闻 ... 8月19日，翠屏园区开园":      " 8月19日，翠屏园区开园",
 	} {
 		runes := []rune(text)
 		within := hanzi.Span{End: len(runes)}

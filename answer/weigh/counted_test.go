@@ -29,3 +29,21 @@ func TestACountWithoutItsNounIsOfWhatWasSpokenOf(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoTogetherAreNotOneOfThem(t *testing.T) {
+	for _, c := range []struct {
+		asked, before string
+		together      bool
+	}{
+		{"云湖年会主会接收了多少篇论文", "今年主会及分会共收到论文", true},
+		{"云湖年会主会接收了多少篇论文", "其中主会接收", false},
+		{"云湖年会主会和分会接收了多少篇论文", "今年主会及分会共收到论文", false},
+		{"云湖年会一共接收了多少篇论文", "今年主会及分会共收到论文", false},
+	} {
+		text := []rune(c.before + "381篇")
+		candidate := Candidate{Sentence: evidence.Sentence{Text: text}, Clause: hanzi.Span{End: len(text)}, Figure: figure.Find(string(text))[0]}
+		if got := candidate.together(c.asked); got != c.together {
+			t.Errorf("%s of %s: %v", c.asked, c.before, got)
+		}
+	}
+}

@@ -72,7 +72,7 @@ func (c *Candidate) extend(snapshot *retrieval.Snapshot, r asking.Reading, asked
 	}
 	end := c.Sentence.Span.End
 	for _, e := range entries {
-		if e.Kind == figure.Date && e.Start >= c.Figure.End && e.Start < end {
+		if e.Kind == figure.Date && e.Start >= c.Figure.End && e.Start < end && !namesIts(c.Figure, e.Figure) {
 			end = ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure).Start
 		}
 	}
@@ -80,6 +80,11 @@ func (c *Candidate) extend(snapshot *retrieval.Snapshot, r asking.Reading, asked
 	if end > c.Clause.End {
 		c.Clause.End = scope(snapshot, c.Sentence, asked, c.Clause, end)
 	}
+}
+
+// namesIts says that a year behind a day that has none only tells of which year what happened then is: 9月6日，2022年云湖灯会开幕.
+func namesIts(day, year figure.Figure) bool {
+	return day.When.Year == 0 && day.When.Day != 0 && year.When.Year != 0 && year.When.Month == 0 && year.Start-day.End <= 1
 }
 
 // held is the end of the last of the clauses between from and to that a year before them holds for.

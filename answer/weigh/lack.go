@@ -18,7 +18,7 @@ import (
 func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
-	then := cmp.Or(otherNumber(r, c.Sentence.String()), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
+	then := cmp.Or(otherNumber(r, c.Sentence.String()), sequelUnsaid(r, c.Sentence.Source.Article), modelUnsaid(r, c.Sentence.String(), c.Sentence.Source.Article), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
 	switch {
 	case c.Sentence.Missing != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(c.Sentence.Missing))
@@ -49,12 +49,12 @@ func ofMoreOrLess(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) b
 
 // notThen says that a time is not that of what the question asks the time of.
 func notThen(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
-	return otherPremise(r, c) || outlived(snapshot, r, c)
+	return otherPremise(r, c) || outlived(snapshot, r, c) || c.ofOtherObject(snapshot, r)
 }
 
 // notSo says that the figure is of the opposite of what happened, or only of what was aimed at.
 func notSo(r asking.Reading, c Candidate) bool {
-	return r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || onlyAimed(r, c)
+	return r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || onlyAimed(r, c) || c.ofOtherKind(r)
 }
 
 // SentenceLacks is what the articles lack, in the question's language, where the best sentence

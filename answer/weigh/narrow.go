@@ -139,6 +139,8 @@ func narrow(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	narrowToTotal(r, found)
 	narrowToAll(snapshot, r, found)
 	narrowToUnquoted(r, found)
+	narrowToKind(r, found)
+	narrowToOneOf(r, found)
 	narrowToDeed(snapshot, r, found)
 	narrowToFate(r, found)
 	parts := narrowToWhole(snapshot, r, found)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -113,6 +114,17 @@ func narrowToUnquoted(r asking.Reading, found []Candidate) {
 	narrowBeside(found, of, func(c, o Candidate) bool {
 		return o.Entry.Article == c.Entry.Article && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit && o.Features.Clause >= c.Features.Clause-asClear-0.05 && o.Features.Narrow == 0 && MeasuresSame(o.Entry.Metric, c.Entry.Metric)
 	})
+}
+
+// ofOtherKind says that the figure's sentence is of another kind than the question: of 残奥会 for 奥运会.
+func (c Candidate) ofOtherKind(r asking.Reading) bool {
+	return r.Claim == nil && evidence.OfOtherKind(hanzi.Fold(r.Raw), hanzi.Fold(c.Sentence.String()))
+}
+
+// narrowToKind marks the figures of another kind where one is not.
+func narrowToKind(r asking.Reading, found []Candidate) {
+	of := that(found, func(c Candidate) bool { return c.ofOtherKind(r) })
+	narrowBeside(found, of, func(c, o Candidate) bool { return o.Features.Fit >= c.Features.Fit })
 }
 
 // narrowToAll marks the figures of a part of the place that the question names, where another

@@ -37,7 +37,7 @@ var grouped = pattern.Compile(`(这|那)(些|批|几|两|三)|上述|以上\p{Ha
 // ofMore says that the figure is of several things together, of which the question
 // names but one before the clause: 百度阿波罗就是其中之一，这些项目总投资超3500亿元.
 func ofMore(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
-	if exampleOf(r.ThingsAsked(snapshot), c) {
+	if exampleOf(r.ThingsAsked(snapshot), c) || c.together(hanzi.Fold(r.Raw)) {
 		return true
 	}
 	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.Raw)) {
@@ -47,6 +47,24 @@ func ofMore(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		thing = withoutGeneric(thing)
 		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
+	})
+}
+
+// two are things whose sum is said: 主会及分会共.
+var two = pattern.Compile(`(\p{Han}{2})(?:及|和|与|以及)([\p{Han}a-z\d]{2,10}?)(?:一共|总共|合计|总计|共)`)
+
+// together says that the figure is of two things together, of which the question names the first alone: 主会收论文多少篇 of
+// 主会及分会共收到论文1381篇.
+func (c Candidate) together(asked string) bool {
+	m := two.FindStringSubmatch(c.before())
+	return m != nil && strings.Contains(asked, m[1]) && !strings.Contains(asked, m[2]) && !AsksTotal(asked)
+}
+
+// narrowToOneOf marks the figures of two things together where another one of the sentence is not.
+func narrowToOneOf(r asking.Reading, found []Candidate) {
+	of := that(found, func(c Candidate) bool { return r.Claim == nil && c.together(hanzi.Fold(r.Raw)) })
+	narrowBeside(found, of, func(c, o Candidate) bool {
+		return o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Sentence.Span == c.Sentence.Span && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/naming"
 	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -74,6 +75,20 @@ func happened(snapshot *retrieval.Snapshot, r asking.Reading) string {
 	return ""
 }
 
+// object is what is named by its writing right behind a deed: LUMO·E of 发布LUMO·E, 长河谣 of 首播《长河谣》.
+var object = pattern.Compile(`^了?(?:《([^》]{1,30})》|([a-z][a-z\d·.-]+))`)
+
+// ofOtherObject says that a time is of the deed that is asked about, done with another thing than the question names.
+func (c Candidate) ofOtherObject(snapshot *retrieval.Snapshot, r asking.Reading) bool {
+	deed := happened(snapshot, r)
+	if !r.Asks.OfTime() || r.Claim != nil || deed == "" || len(naming.Written(r.Asked())) == 0 {
+		return false
+	}
+	_, behind, _ := strings.Cut(c.Said(), deed)
+	m := object.FindStringSubmatch(behind)
+	return m != nil && !strings.Contains(hanzi.Fold(r.Raw), m[1]+m[2])
+}
+
 // begunAsked asks when something began: 试运行开始于哪一天.
 var begunAsked = pattern.Compile(`(\p{Han}{2,6})(?:正式)?(?:开始|启动)[于是在的时间]{1,3}(?:什么时候|何时|哪一?天|哪[一几]?年|几月|几[日号])`)
 
@@ -92,7 +107,7 @@ func ofWhatHappened(snapshot *retrieval.Snapshot, r asking.Reading, found []Cand
 			continue
 		}
 		if slices.ContainsFunc(found, func(o Candidate) bool {
-			return o.Entry.Article == c.Entry.Article && o.Features.Fit >= c.Features.Fit && strings.Contains(o.Said(), deed)
+			return o.Entry.Article == c.Entry.Article && o.Features.Fit >= c.Features.Fit && strings.Contains(o.Said()+o.behindSentence(AroundRunes), deed)
 		}) {
 			found[i].Features.Narrow = 1
 		}

@@ -1,6 +1,7 @@
 package weigh
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,6 +39,9 @@ func OtherYear(r asking.Reading, c Candidate) (int, bool) {
 	if len(r.Years) == 0 {
 		return 0, false
 	}
+	if r.Claim == nil && c.longBefore() {
+		return r.Years[0], true
+	}
 	near := c.yearsOf(len(r.Years), slices.Max(r.Years))
 	if len(near) == 0 {
 		near = c.yearsAround()
@@ -51,6 +55,18 @@ func OtherYear(r asking.Reading, c Candidate) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ago begins what happened so many years before; back leads from there to another time.
+var (
+	ago  = pattern.Compile(`(?:^|[,;。 ])[\d一二三四五六七八九十百两几数]+年前,[^;。]*$`)
+	back = pattern.Compile(`\d{4}年|今|目前|现在|此后|后来|年后`)
+)
+
+// longBefore says that the figure is of what happened years before the time of its text: 9轮 of 百年前，……经9轮投票.
+func (c Candidate) longBefore() bool {
+	said := ago.FindString(c.SaidBefore())
+	return said != "" && !back.MatchString(said)
 }
 
 // yearsAround are the years that the figure's paragraph and what stands above it say.
@@ -85,7 +101,7 @@ func otherThen(r asking.Reading, s evidence.Sentence) string {
 	if year := otherYearSaid(r, s); year != 0 {
 		return yearAsked(r, year)
 	}
-	return r.Shown(otherNumber(r, s.String()))
+	return r.Shown(cmp.Or(otherNumber(r, s.String()), sequelUnsaid(r, s.Source.Article), modelUnsaid(r, s.String(), s.Source.Article)))
 }
 
 // otherYearSaid is the year of a question for words where the sentence that would

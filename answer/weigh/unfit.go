@@ -25,6 +25,7 @@ const (
 	hoursFit     = 0.1 // an evening's is asked for and it is an afternoon's
 	datelineFit  = 0.3 // it says when a report was sent
 	toldFit      = 0.5 // it says when somebody said something
+	meantFit     = 0.3 // it is when something was meant to happen and did not, or the other way round
 	stampFit     = 0.1 // it says when a text was put where it is
 	laterFit     = 0.5 // the first time is asked for and it is a later one: 1946年、1978年
 	startFit     = 0.5 // a change began at it: 从5%上调至5.25%
@@ -69,7 +70,9 @@ func (c Candidate) ofElse(r asking.Reading, asked string) float64 {
 		return levelFit
 	case (r.Asks == asking.Quantity || r.Asks == asking.Change) && r.Claim == nil && offBefore.MatchString(c.before()) && !offAsked.MatchString(asked):
 		return levelFit
-	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) || r.Asks == asking.Change && !c.changes() && (likeness.IsCurrency(r.Unit) || moreCounted(r)):
+	case (r.Asks == asking.Quantity || r.Asks == asking.Text) && r.Claim == nil && boundOf.MatchString(c.Behind(boundRunes)) && !boundWord.MatchString(asked):
+		return levelFit
+	case r.Asks == asking.Change && r.Claim == nil && levelBefore.MatchString(c.before()) && !c.isPace(asked) || r.Asks == asking.Change && !c.changes() && (likeness.IsCurrency(r.Unit) || moreCounted(r)):
 		return levelFit
 	case r.Asks == asking.Change && !c.changes():
 		return unchangedFit
@@ -107,6 +110,9 @@ var cameTo = pattern.Compile(`[进入列至到前第]$|[进入]围?了?[^,。;]{
 
 // ofEach says that a total is asked for and the figure is of each one.
 func ofEach(r asking.Reading, c Candidate) bool {
+	if asked := hanzi.Fold(r.Raw); (r.Asks == asking.Change || r.Asks == asking.Share && asking.NamesChange(asked)) && r.Claim == nil && !strings.Contains(asked, "均") && perHead.MatchString(c.leading()) {
+		return true
+	}
 	return r.Asks == asking.Quantity && r.Claim == nil && !eachAsked.MatchString(hanzi.Fold(r.Raw)) && (eachBefore.MatchString(c.before()) || ofOneDay(r, c))
 }
 
@@ -114,6 +120,9 @@ func ofEach(r asking.Reading, c Candidate) bool {
 func ofOneDay(r asking.Reading, c Candidate) bool {
 	return r.Asks == asking.Quantity && r.Claim == nil && len(r.Years) > 0 && dailyBefore.MatchString(c.before()) && !dailyAsked.MatchString(hanzi.Fold(r.Raw))
 }
+
+// perHead is said of how much what each has grew: 人均GDP为6万元，增长2%.
+var perHead = pattern.Compile(`[人户]均\p{Han}{0,4}[a-z]{0,3}[^,;。]{0,12},?(同比|比上年)?[^,;。]{0,4}$`)
 
 // dailyBefore is said of what is so in a day: 日产量, which is none of a year; dailyAsked asks for it.
 var (
@@ -167,6 +176,25 @@ var changeWords = []string{"增", "涨", "升", "降", "减", "跌", "扩", "提
 
 // rateAsked asks how fast something grew, in per cent.
 var rateAsked = pattern.Compile(`(` + pattern.Pace + `|增长率|增长速度)[^点]*$`)
+
+// boundOf stands behind a figure that only tells some from others: 客流1000万人次以上的机场; boundWord asks for such a one.
+var (
+	boundOf   = pattern.Compile(`^及?以[上下内外]的`)
+	boundWord = pattern.Compile(`以[上下内外]|标准|门槛|条件|要求|规模|范围|什么样`)
+)
+
+const boundRunes = 4
+
+// paceReached ends in what says how fast something grew, which a rate comes to, and paceMoved asks by how much that itself changed.
+var (
+	paceReached = pattern.Compile(`(` + pattern.Pace + `|增长率|增长速度)[^\d,。;]{0,6}$`)
+	paceMoved   = pattern.Compile(`(` + pattern.Pace + `|增长率|增长速度)[^,。]{0,6}[快慢缓升降落高低大窄]`)
+)
+
+// isPace says that how fast something grew is asked for, and that the figure is what that came to: 增速达到2.2%.
+func (c Candidate) isPace(asked string) bool {
+	return rateAsked.MatchString(asked) && !paceMoved.MatchString(asked) && paceReached.MatchString(c.before())
+}
 
 // offBefore ends in what something lies below or above by the figure: 低于警戒水位16.92米.
 var (

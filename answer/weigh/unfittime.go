@@ -15,6 +15,8 @@ func (c Candidate) ofElsewhen(r asking.Reading, asked string) float64 {
 	switch {
 	case r.Claim == nil && c.repeatsYear(r):
 		return repeatedFit
+	case r.Claim == nil && birthAsked.MatchString(asked) && c.Figure.Until != (figure.When{}):
+		return bornFit
 	case r.Claim == nil && birthAsked.MatchString(asked) && !birthSaid.MatchString(hanzi.Fold(c.Sentence.String())) && !opens(c.Sentence.Text[max(0, c.Figure.Start-1):c.Figure.Start]):
 		return bornFit
 	case r.Claim == nil && notYet.MatchString(c.behindSentence(notYetRunes)) && !notYetAsked.MatchString(asked):
@@ -31,6 +33,8 @@ func (c Candidate) ofElsewhen(r asking.Reading, asked string) float64 {
 		return dayFit
 	case r.Asks == asking.Date && c.Figure.When.Month == 0 && objectBefore.MatchString(c.before()):
 		return objectFit
+	case r.Claim == nil && meantBefore.MatchString(c.before()) != meantAsked.MatchString(asked):
+		return meantFit
 	case r.Asks == asking.Date && c.dateline():
 		return datelineFit
 	case r.Asks == asking.Date && r.Claim == nil && (saying.MatchString(c.Behind(8)) || c.tells()) && !tellingAsked.MatchString(asked):
@@ -61,6 +65,12 @@ func (c Candidate) tells() bool {
 var toldOf = pattern.Compile(`^(上午|下午|晚间?)?,[^。;!?]{0,16}(宣布|确认|官宣|透露|通知|定档)[^。;!?]{0,24}?(\d{1,2}月\d{1,2}[日号]|\d{4}年|[^\d]\d{1,2}日)`)
 
 const toldRunes = 60
+
+// Something was meant to happen at another time than it did: 原定于5月1日开馆，推迟至6月1日.
+var (
+	meantBefore = pattern.Compile(`原(定|拟|计划|本计划|先计划)[^,。;]{0,10}$`)
+	meantAsked  = pattern.Compile(`原(定|拟|本?计划|先计划|来计划)`)
+)
 
 // begins says that a question asks since when, or for the beginning that is said
 // behind a date: 成立 in 2001年成立以来.
