@@ -23,6 +23,10 @@ func TestTheDayOfWhatIsAskedFor(t *testing.T) {
 		[]string{"生平", "沈青禾2015年至2021年任枫桥邦邦长，1958年6月生于枫桥。"},
 		[]string{"发布", "VIVO4会在什么时候发布？星禾公司发布时间线：2022年7月，发布LUMO·E。"},
 		[]string{"往事", "2023年1月6日，枫桥市议会再次未能选出议长，100年前，议会也未能选出议长，当时，李夏在9轮投票后赢得了议长。"},
+		[]string{"爆料", "据爆料，MERIDO将会2032年12月发布。"},
+		[]string{"百科", "MERIDO由星禾公司在2031年11月30日发布。"},
+		[]string{"简介", "MERIDO是星禾公司的聊天程序，于2031年11月30日发布。"},
+		[]string{"联赛", "2023赛季的云湖联赛共有30轮。青石新体育场将举办新赛季云湖联赛开幕式。"},
 		[]string{"代表团", "枫桥代表团总人数为217人，其中运动员96人。"},
 	)
 	for _, c := range []struct{ question, says string }{ // "" for a refusal
@@ -36,6 +40,9 @@ func TestTheDayOfWhatIsAskedFor(t *testing.T) {
 		{"VIVO4什么时候发布", ""},
 		{"星禾公司什么时候发布LUMO·E", "2022年7月"},
 		{"2023年枫桥市议会经过几轮投票选出议长", ""},
+		{"MERIDO的发布时间", "2031年11月30日"},
+		{"云湖联赛2024赛季开幕式举办地", ""},
+		{"云湖联赛2023赛季开幕式举办地", "青石新体育场"},
 		{"枫桥代表团总人数和运动员人数", "运动员人数：96人"},
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})

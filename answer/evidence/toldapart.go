@@ -75,3 +75,28 @@ var (
 	earlier = pattern.Compile(`半决赛|[一/\d]决赛|第[一二三四五六1-6]轮|首轮|次轮|小组赛|资格赛|预赛|[八四]强赛`)
 	won     = pattern.Compile(`冠军|夺冠|夺魁|捧杯|折桂|称雄`)
 )
+
+// A game that a question names, or at which a text says that something happened, by the word that its name ends in.
+var (
+	gameAsked = pattern.Compile(gameEnds)
+	atGame    = pattern.Compile(`在[^,。;:]{0,14}?(` + gameEnds + `)(?:上|中|期间|的比赛|,)`)
+)
+
+// shortGames are the games by the names that most call them.
+var shortGames = strings.NewReplacer("冬季奥运会", "冬奥会", "夏季奥运会", "奥运会")
+
+const gameEnds = `世乒赛|世锦赛|世青赛|世界杯|亚洲杯|欧洲杯|美洲杯|亚锦赛|全锦赛|公开赛|大师赛|大满贯|锦标赛|冠军赛|总决赛|挑战赛|邀请赛|残奥会|冬奥会|奥运会|亚运会|全运会|大运会`
+
+// atOther says that who won is asked, and a text says that something happened at other games than the question names:
+// 在白塔世锦赛上 of 白塔世界杯.
+func atOther(asked, text string) bool {
+	if !prizeAsked.MatchString(asked) {
+		return false
+	}
+	asked, text = shortGames.Replace(asked), shortGames.Replace(text)
+	own, said := gameAsked.FindAllString(asked, -1), atGame.FindAllStringSubmatch(text, -1)
+	if len(own) == 0 || len(said) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(own, func(game string) bool { return strings.Contains(text, game) })
+}

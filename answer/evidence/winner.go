@@ -36,3 +36,16 @@ var whoIsIt = pattern.Compile(`(是|由)谁|谁是`)
 func Nobody(r asking.Reading, s Sentence) bool {
 	return r.Asks == asking.Person && s.faceless && s.Read < 0 && whoIsIt.MatchString(hanzi.Fold(r.Raw))
 }
+
+// Who won is asked, or foretold: 我认为，最佳主演是某某.
+var (
+	prizeAsked  = pattern.Compile(`(冠军|亚军|季军|得主|获得者|获奖者|最佳\p{Han}{1,5})[^,。]{0,6}(谁|哪|什么)|谁[^,。]{0,8}(冠军|夺冠|最佳|获奖)`)
+	foretold    = pattern.Compile(`(我|笔者|个人)们?(认为|觉得|预测|看好|猜)|预测|大概率|可能性|呼声|有望`)
+	foretelling = pattern.Compile(`认为|觉得|预测|看好|可能|呼声|有望|将`)
+)
+
+// Foretold says that who won is asked, and a sentence only says who is likely to.
+func Foretold(r asking.Reading, s Sentence) bool {
+	asked := hanzi.Fold(r.Raw)
+	return prizeAsked.MatchString(asked) && !foretelling.MatchString(asked) && foretold.MatchString(hanzi.Fold(s.String()))
+}

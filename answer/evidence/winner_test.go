@@ -38,3 +38,19 @@ func TestNobodyIsNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsLikelyToWinHasNot(t *testing.T) {
+	for _, c := range []struct {
+		asked, said string
+		foretold    bool
+	}{
+		{"青石奖最佳女主角是谁", "我认为，最佳女主角是林夏。", true},
+		{"青石奖最佳女主角是谁", "林夏荣获最佳女主角。", false},
+		{"谁有望获得青石奖最佳女主角", "林夏的呼声最高。", false},
+		{"青石奖在哪里颁发", "我认为在白塔颁发。", false},
+	} {
+		if got := Foretold(asking.Read(asking.Question{Text: c.asked}), Sentence{said: c.said}); got != c.foretold {
+			t.Errorf("%s by %s: foretold %v", c.asked, c.said, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -36,6 +37,30 @@ func dayFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate)
 	if nearest >= 0 {
 		found[nearest].Features = best.Features
 		evidence.PutFirst(found, nearest)
+	}
+}
+
+// foretold is said of what is still to come.
+var foretold = pattern.Compile(`将|预计|有望|[^模虚]拟`)
+
+// happenedFirst puts the day first on which two articles say that something happened where the best one was only foretold: 于2031年3月5日
+// 发布 before 将会2032年发布.
+func happenedFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
+	best := found[0]
+	if r.Asks != asking.Date || r.Claim != nil || len(r.Years) > 0 || !foretold.MatchString(best.Said()) {
+		return
+	}
+	deed := happened(snapshot, r)
+	of := func(c Candidate) bool {
+		return deed != "" && c.Figure.When.Day != 0 && c.Features.Narrow == 0 && strings.Contains(c.Said(), deed) && !foretold.MatchString(c.Said()) && c.asMuchOfIt(best)
+	}
+	for i, c := range found {
+		if of(c) && slices.ContainsFunc(found, func(o Candidate) bool {
+			return o.Entry.Article != c.Entry.Article && o.Figure.When == c.Figure.When && of(o)
+		}) {
+			evidence.PutFirst(found, i)
+			return
+		}
 	}
 }
 

@@ -27,6 +27,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	deedSaidFirst(snapshot, r, found, read)
 	phraseFirst(r, found, read)
 	nthListedFirst(r, found)
+	happenedFirst(snapshot, r, found)
 	dayFirst(snapshot, r, found)
 	doneFirst(r, found)
 	SupportedFirst(found, read)

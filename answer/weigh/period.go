@@ -111,11 +111,18 @@ func otherYearSaid(r asking.Reading, s evidence.Sentence) int {
 		return 0
 	}
 	said := yearsIn(born.ReplaceAllString(s.String(), ""))
+	if len(said) == 0 && thisTime.MatchString(s.String()) {
+		a := s.Source.Article
+		said = yearsIn(strings.Join([]string{s.Source.Text, s.Source.Section, a.Title, a.Date}, "\n"))
+	}
 	if len(said) == 0 || slices.ContainsFunc(r.Years, func(year int) bool { return said[year] }) {
 		return 0
 	}
 	return r.Years[0]
 }
+
+// thisTime is said of the time that a text is of.
+var thisTime = pattern.Compile(`[新本]赛季|[这本]届|新一届|今年`)
 
 // born is a year that somebody is of, not that something happened in.
 var born = pattern.Compile(`\d{4}年?(出生|生于|年?龄段|届)|生于\d{4}年(\d{1,2}月)?`)
