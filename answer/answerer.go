@@ -14,6 +14,7 @@ import (
 	"youju/answer/gate"
 	"youju/answer/pattern"
 	"youju/answer/say"
+	"youju/answer/wording"
 	"youju/embed"
 	"youju/retrieval"
 )
@@ -74,10 +75,9 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if !ok {
 		return a.notRead(ctx, snapshot, q, asked)
 	}
-	question, told := asking.Respell(snapshot, asking.Asking(snapshot, asking.Rejoined(snapshot, asking.Formal(asked.Text))), q.Language)
-	if asked.Told != "" {
-		told = asked.Told
-	}
+	formal := asking.Asking(snapshot, asking.Rejoined(snapshot, asking.Formal(asked.Text)))
+	question, told := asking.Respell(snapshot, formal, q.Language, func(string) bool { return true })
+	told = cmp.Or(asked.Told, told)
 	understand := func(text string) asking.Reading {
 		r := asking.Read(asking.Question{Text: text, History: asked.History, Language: q.Language, GoesOn: q.GoesOn})
 		r.Written = q.Text
@@ -91,12 +91,8 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 	if err != nil {
 		return say.Answer{}, err
 	}
-	meant, taken := evidence.ZoneMeant(snapshot, r.Raw, hits, q.Language)
-	if taken == "" {
-		meant, taken = evidence.SchoolMeant(snapshot, r.Raw, hits, q.Language)
-	}
-	if taken != "" {
-		told, r = taken, understand(meant)
+	if meant, taken, other := otherwiseMeant(snapshot, r, formal, question, hits); other {
+		told, r = cmp.Or(taken, asked.Told), understand(meant)
 		if want, hits, err = evidence.Search(ctx, snapshot, r, a.ownWords); err != nil {
 			return say.Answer{}, err
 		}
@@ -122,6 +118,20 @@ func (a *Answerer) answer(ctx context.Context, snapshot *retrieval.Snapshot, q a
 		answer.Hits = append(answer.Hits, say.Hit{Paragraph: h.ID, Score: h.Score})
 	}
 	return answer, nil
+}
+
+// otherwiseMeant is a question with a zone or a school as the hits have it, or less what was respelt in it and the best hit
+// does not bear out (开抢 is no 开枪 of an article on something else), and what is told of that; other is false where it stays.
+func otherwiseMeant(snapshot *retrieval.Snapshot, r asking.Reading, formal, question string, hits []retrieval.Hit) (meant, told string, other bool) {
+	if meant, told = evidence.ZoneMeant(snapshot, r.Raw, hits, r.Lang); told == "" {
+		meant, told = evidence.SchoolMeant(snapshot, r.Raw, hits, r.Lang)
+	}
+	if told != "" || question == formal || len(hits) == 0 {
+		return meant, told, told != ""
+	}
+	best := snapshot.ArticleText(hits[0].Article, wording.ArticleText)
+	meant, told = asking.Respell(snapshot, formal, r.Lang, func(word string) bool { return strings.Contains(best, word) })
+	return meant, told, meant != question
 }
 
 // notRead says kindly that a question in English leads to nothing, and what does.

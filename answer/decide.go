@@ -52,7 +52,6 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		read.Reread(r, sentences)
 		evidence.PastOpening(r, sentences)
 		evidence.HeldFirst(snapshot, r, sentences)
-		evidence.WeekdayFirst(r, sentences)
 		evidence.NotOthersFirst(r, sentences)
 		evidence.WonFirst(r, sentences)
 		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences)

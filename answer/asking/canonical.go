@@ -22,7 +22,10 @@ var spoken = []struct {
 	{pattern.Compile(`融([了到]?多少)`), "融资$1"},
 	{pattern.Compile(`(^|[^招应])募([了到]?多少(?:钱|资金|元|亿|万|$))`), "$1融资$2"},
 	{pattern.Compile(`搞([的了过])`), "开展$1"},
+	{pattern.Compile(`村支书`), "村党支部书记"},
 	{pattern.Compile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
+	{pattern.Compile(`赔([了付]?多少(?:钱|元|[万亿]))`), "赔偿$1"},
+	{pattern.Compile(`(^[^比较]*)(?:多出了?|多了)((?:多少|几)[人名个家])`), "${1}增加了$2"}, // how many more than another has is no growth
 	{pattern.Compile(`([罚捐贷拨欠募])了?(多少)款($|[?？。，,了呢啊])`), "${1}款$2$3"},
 	{pattern.Compile(`亏([了]?多少)`), "亏损$1"},
 	{pattern.Compile(`(^|[^\dA-Za-z.])((?:8|12|16|18|24|32)G|(?:64|128|256|512)[gG])([^\dA-Za-z]|$)`), "${1}${2}B$3"}, // of memory; 16g is of sugar
@@ -32,7 +35,7 @@ var spoken = []struct {
 	{pattern.Compile(`企业平均(获得?|得到)?(贷款|融资|投资)了?(是|为)?多少`), "平均每家企业$2多少"},
 	{pattern.Compile(`([一二三四]季度)([一二三四]季度)`), "${1}和${2}"},
 	{pattern.Compile(`(涨|增长?|升|降|跌)了?(?:几|多少)个点`), "${1}了多少"},
-	{pattern.Compile(`(几[号日月点]|哪一?[天日])[到至](?:几[号日月点]|哪一?[天日])`), "$1"},
+	{pattern.Compile(`(几[号日月]|哪一?[天日])[到至](?:几[号日月]|哪一?[天日])`), "$1"},
 	{pattern.Compile(`价格的?(?:变动|变化)(?:情况|幅度)?(?:了|是|为)?多少`), "涨跌多少"},
 	{pattern.Compile(`(占[^\P{Han}地用据领比了多几]\p{Han}{1,7}[^\P{Han}少例重成吗吧呢几])$`), "${1}的比例"},
 	{pattern.Compile(`(几|多少)个点($|[?？。，,呢啊吗])`), "${1}个百分点$2"},
@@ -78,10 +81,10 @@ func Rejoined(snapshot *retrieval.Snapshot, question string) string {
 	return question[:m[2]] + word + question[m[4]:m[5]] + question[m[8]:]
 }
 
-// Respell replaces what only sounds like a word of the articles, and says what
+// Respell replaces what only sounds like a word of the articles, as far as that may be kept, and says what
 // was taken for what.
-func Respell(snapshot *retrieval.Snapshot, question string, l lang.Language) (string, string) {
-	found := snapshot.Respell(question)
+func Respell(snapshot *retrieval.Snapshot, question string, l lang.Language, keep func(word string) bool) (string, string) {
+	found := slices.DeleteFunc(snapshot.Respell(question), func(word index.Respelling) bool { return !keep(word.Word) })
 	if len(found) == 0 {
 		return question, ""
 	}

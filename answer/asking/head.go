@@ -40,6 +40,9 @@ func CountedThing(snapshot *retrieval.Snapshot, question string) string {
 // askedFor finds the words that ask, behind or before which stands what is asked for.
 var askedFor = pattern.Compile(`多少|几[^乎何率]|几$|多大|多高|多长|多重|多远|是谁|谁|叫什么|什么|哪[个位家些种一]`)
 
+// whoKindAsked asks for one of a kind of people, of whom an article need not say that they are: 哪位官员.
+var whoKindAsked = pattern.Compile(`哪一?[个位名](` + whoKind + `)`)
+
 // Head is what a question asks for, or what the one that it leans on does.
 func (r Reading) Head(snapshot *retrieval.Snapshot) wording.Terms {
 	switch r.Asks {
@@ -47,6 +50,9 @@ func (r Reading) Head(snapshot *retrieval.Snapshot) wording.Terms {
 		return nil
 	}
 	if r.Asks == Quantity && AsksNumber(hanzi.Fold(r.Raw)) { // 号码 of 打什么号码 is what it is
+		return nil
+	}
+	if r.Asks == Person && whoKindAsked.MatchString(hanzi.Fold(r.Raw)) { // an official is said by the office
 		return nil
 	}
 	if r.Claim != nil && r.Asks == Quantity {
@@ -69,6 +75,9 @@ func Head(snapshot *retrieval.Snapshot, question string) wording.Terms {
 	}
 	words := snapshot.Words(question)
 	thing := Behind(words, at.End)
+	if strings.HasPrefix(string([]rune(question)[at.Start:]), "哪个") { // 台 of 哪个台风 is no unit
+		thing = thingFrom(words, at.End)
+	}
 	if len(thing) == 0 {
 		thing = before(words, at.Start)
 	}
@@ -99,13 +108,19 @@ const mostHead = 4
 
 // Behind is the run of words after the unit (多少家瞪羚企业) up to its last noun.
 func Behind(words []index.Word, from int) []index.Word {
+	for _, w := range words {
+		if _, unit := figure.Unit(w.Text); unit && w.Start == from && w.End-w.Start == 1 {
+			from = w.End
+		}
+	}
+	return thingFrom(words, from)
+}
+
+// thingFrom is the run of words from there up to its last noun.
+func thingFrom(words []index.Word, from int) []index.Word {
 	var run []index.Word
 	for _, w := range words {
 		if w.Start < from {
-			continue
-		}
-		if _, unit := figure.Unit(w.Text); unit && len(run) == 0 && w.Start == from && w.End-w.Start == 1 {
-			from = w.End
 			continue
 		}
 		if len(run) > 0 && w.Speech == "v" && w.End-w.Start == 1 { // 多少干部做指导员
@@ -170,6 +185,9 @@ func upToNoun(run []index.Word) []index.Word {
 // where it speaks of none.
 func (r Reading) NounsAsked(snapshot *retrieval.Snapshot) []string {
 	nouns := wording.Nouns(snapshot, r.Asked())
+	if m := whoKindAsked.FindStringSubmatch(hanzi.Fold(r.Asked())); m != nil && r.Asks == Person {
+		nouns = slices.DeleteFunc(nouns, func(noun string) bool { return noun == m[1] })
+	}
 	for i := 0; i < len(r.Context) && len(nouns) == 0; i++ {
 		nouns = wording.Nouns(snapshot, r.Context[i])
 	}

@@ -98,9 +98,12 @@ var patterns = []struct {
 	{Quantity, measure},
 	{Text, pattern.Compile(`(称|[^名]叫|命名|译|喻|誉|尊|改名|定名|取名|更名|视|评)([^,。?]{0,9}[^是,。?])?为(什么|何)[?]*$`)}, // 被称为什么 asks for no reason
 	{Reason, pattern.Compile(`为什么|为何|为啥|(什么|啥)(原因|缘由)|(原因|起因|缘由)(是|有|为)|因为(什么|啥)|何以|缘何|因何|何故|凭(什么|啥)|(怎么|咋)(会|回事)`)},
-	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人|(经理|书记|主任|主帅|教练|领队|队长|总裁|主席|导演|[校院局部市县区镇]长)是哪个([?。]|$)`)},
+	{Person, pattern.Compile(`谁|哪一?位|哪个人|何人|什么人|哪一?名|哪一?个` + whoKind + `|(人|员|师|长|者|手|书记|村?支书|主任|经理|总裁|教练|导演)的?(全名|姓名|本名|大名)(是|叫)?(什么|啥)|叫(什么|啥)名字|[人员师长者理授记手总妈爸板生孩]叫(什么|啥)|甚么人|(经理|书记|主任|主帅|教练|领队|队长|总裁|主席|导演|[校院局部市县区镇]长)是哪个([?。]|$)`)},
 	{Place, pattern.Compile(`哪里|哪儿|何处|什么地方|何地|哪个?(国家|城市|省|地区|市|县|地方|州|洲)|位于哪|在哪|哪一?国|甚么地方|哪裡`)},
 }
+
+// whoKind are kinds of people by what they do: 哪个官员 asks who.
+const whoKind = `(?:官员|专家|学者|教授|院士|议员|球员|球星|选手|演员|歌手|明星|艺人|导演|作家|画家|教练|医生|记者|律师|主播|网红|主持人|博主|企业家|飞行员|航天员|宇航员|分析师)`
 
 // numbered asks for the number of one in a row: 在第几集, 哪一届; a title answers 哪一集 as well.
 var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几([集章回楼层局节盘]|分钟|小时|个?月|天|周|年)|几(号)(?:球衣|线|楼|馆|厅|门|口|球|选手|车|台风|店|机|坑|院)|(?:[路街巷弄]|[^知报味频通]道|[^月这那哪]里|胡同|门牌|门牌号)是?几(号)(?:[是院楼门,?。]|$)`)
@@ -120,16 +123,22 @@ var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部�
 // several is a number that is not asked for where the question asks for something else: 谁曾在几个月前.
 var (
 	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近|这|那|头)几(个?月|天|年|小时|周)`)
-	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些国家所]|多少`)
+	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些国家所]|多[少大高长远重快宽深]`)
 )
+
+// withoutSeveral is a folded question less such a number.
+func withoutSeveral(folded string) string {
+	if without := several.ReplaceAllString(folded, ""); asksOtherwise.MatchString(without) {
+		return without
+	}
+	return folded
+}
 
 // KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
 // stands in it.
 func KindOf(folded string) Kind {
 	folded = behindChange.ReplaceAllString(noChange.Replace(folded), "此后")
-	if without := several.ReplaceAllString(folded, ""); asksOtherwise.MatchString(without) {
-		folded = without
-	}
+	folded = withoutSeveral(folded)
 	for _, p := range patterns {
 		if p.re.MatchString(folded) && (p.re != measure && p.re != grewBare || !otherAsked.MatchString(folded)) {
 			return p.asks
@@ -151,6 +160,11 @@ func AsksLevel(folded string) bool { return toLevel.MatchString(folded) }
 func AsksClock(folded string) bool { return clockAsked.MatchString(folded) }
 
 var clockAsked = pattern.Compile(`几点|几时几[分刻]|(何|什么)时刻|何时何[分刻]`)
+
+// AsksHours says that a question asks for both ends of a stretch of hours: 几点到几点.
+func AsksHours(r Reading) bool { return r.Asks == Date && hoursAsked.MatchString(hanzi.Fold(r.Raw)) }
+
+var hoursAsked = pattern.Compile(`几点\p{Han}{0,6}[到至-]\p{Han}{0,4}几点`)
 
 // AsksAge says that a question asks how old somebody is.
 func AsksAge(r Reading) bool {
@@ -175,6 +189,8 @@ func AsksClose(folded string) bool { return closing.MatchString(folded) }
 func AsksHandler(question string) bool { return handled.MatchString(question) }
 
 // AsksItself says that a folded part of a question asks by itself, and does not only say of what.
-func AsksItself(folded string) bool { return asksItself.MatchString(folded) }
+func AsksItself(folded string) bool {
+	return asksItself.MatchString(several.ReplaceAllString(folded, ""))
+}
 
 var asksItself = pattern.Compile(`多少|百分之几|(^|[^此之数近前后这好])几(个|家|名|位|人|项|次|年|天|月|时|号|岁|倍|成|亿|万|元|所|种|座)|第几|什么|啥|谁|哪|怎么|怎样|为何|如何|多(久|大|高|长|远|重|快)|^.{1,8}呢$`)

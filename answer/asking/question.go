@@ -132,7 +132,7 @@ func figuresSaid(answer string) map[string]bool {
 
 // kind reads what kind of thing a question asks for, and in what unit.
 func (r *Reading) kind(question string) {
-	folded := spaces.ReplaceAllString(hanzi.Fold(question), "")
+	folded := withoutSeveral(spaces.ReplaceAllString(hanzi.Fold(question), ""))
 	r.Asks = KindOf(folded)
 	if AsksProjection(folded) && r.Asks.Numeric() {
 		r.Asks = Quantity

@@ -34,6 +34,14 @@ var (
 	fromSaid  = pattern.Compile(`从\p{Han}{2,10}(出发|启程|动身|起飞|发车|来|运|进口|引进|采购|到|至|前往|驶|开往|飞往)|由\p{Han}{2,6}(出发|启程|起飞|发车|前往|驶往|开往|飞往)|来自`)
 )
 
+// A colour is asked for, or said; or a storm by its name, which stands in quotation marks.
+var (
+	colourAsked = pattern.Compile(`(什么|啥|哪一?种)(颜色|色)`)
+	colourSaid  = pattern.Compile(`[红橙黄绿青蓝紫黑白灰粉金银棕褐米驼墨]色|(卡其|咖啡|天然|透明|迷彩)色`)
+	stormAsked  = pattern.Compile(`(哪一?[个场股号]|什么)(台风|飓风|热带风暴)`)
+	stormSaid   = pattern.Compile(`(台风|飓风|热带风暴)[“"](\p{Han}+)[”"]|[“"](\p{Han}+)[”"](台风|飓风)`)
+)
+
 // asksWork asks for the name of a work, which stands in 《》.
 var (
 	asksWork = pattern.Compile(`哪一?[本部首篇支](书|小[说品]|电[影视]|歌|曲|诗|舞|话剧|音乐|作品|论文|文|专著|著作|影|剧|片)|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
@@ -41,20 +49,36 @@ var (
 )
 
 // ShownFirst moves the sentence of the best one's article before the others that shows by its writing that it names what is
-// asked for, a work or from where something came, and says whether there is one.
+// asked for (a work, a colour, a storm, days of a week, from where something came), and says whether there is one.
 func ShownFirst(r asking.Reading, sentences []Sentence) bool {
-	asked := hanzi.Fold(r.Raw)
-	var shows func(s Sentence) bool
-	switch {
-	case r.Asks == asking.Text && asksWork.MatchString(asked):
-		shows = func(s Sentence) bool { return namesWork(r, s.String()) }
-	case r.Asks == asking.Place && fromAsked.MatchString(asked):
-		shows = func(s Sentence) bool { return fromSaid.MatchString(hanzi.Fold(s.String())) }
-	default:
-		return false
-	}
-	return putSentenceFirst(sentences, func(s Sentence) bool { return s.Source.Article == sentences[0].Source.Article && shows(s) })
+	return putFirstOf(sentences, shownTried, func(s Sentence) bool {
+		return s.Source.Article == sentences[0].Source.Article && Shows(r, s.String())
+	})
 }
+
+// shownTried is how many sentences are looked at for what few say.
+const shownTried = 2 * HeldTried
+
+// Shows says that a text shows by its writing that it names what is asked for.
+func Shows(r asking.Reading, text string) bool {
+	asked, said := hanzi.Fold(r.Raw), hanzi.Fold(text)
+	switch {
+	case r.Asks == asking.Text && asking.AsksWeekday(asked):
+		return weekday.MatchString(said)
+	case r.Asks == asking.Text && asksWork.MatchString(asked):
+		return namesWork(r, text)
+	case r.Asks == asking.Place && fromAsked.MatchString(asked):
+		return fromSaid.MatchString(said)
+	case r.Asks == asking.Text && colourAsked.MatchString(asked):
+		return colourSaid.MatchString(said)
+	case stormAsked.MatchString(asked):
+		return stormSaid.MatchString(said) && !stormSaid.MatchString(asked)
+	}
+	return false
+}
+
+// weekday are days of a week, which are no figures.
+var weekday = pattern.Compile(`(每周|周|星期|礼拜)[一二三四五六日末天]|每天|每日`)
 
 // namesWork says that a text names a work that the question does not.
 func namesWork(r asking.Reading, text string) bool {

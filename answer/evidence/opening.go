@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"youju/answer/asking"
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -13,17 +14,19 @@ const (
 )
 
 // PastOpening moves a sentence of its article before the one that opens it, where that is the best and the reader is not sure of an
-// answer in it and no less of one in the other: an opening says all that its article is about, and so much of any question.
+// answer in it and no less of one in the other: an opening says all that its article is about, and so much of any question. So
+// does what stands below an article, its headline once more and who may print it, which answers none.
 func PastOpening(r asking.Reading, sentences []Sentence) {
 	best := sentences[0]
-	if r.Asks.Numeric() || best.Read == 0 || best.Read >= sureOfOpening || !best.opens() {
+	imprint := best.imprint()
+	if r.Asks.Numeric() || best.Read == 0 || best.Read >= sureOfOpening || !best.opens() && !imprint {
 		return
 	}
 	for i, s := range sentences[1:] {
 		if s.Score < best.Score-openingBy {
 			return
 		}
-		if s.Source.Article == best.Source.Article && s.Read >= best.Read {
+		if s.Source.Article == best.Source.Article && (s.Read >= best.Read || imprint) && !s.imprint() {
 			PutFirst(sentences, i+1)
 			return
 		}
@@ -36,3 +39,8 @@ func (s Sentence) opens() bool {
 	spans := hanzi.Sentences(s.Source.Text)
 	return len(first) > 0 && first[0].ID == s.Source.Paragraph && len(spans) > 0 && spans[0].Start == s.Span.Start
 }
+
+// imprint says that the sentence says where a text is from and who may print it.
+func (s Sentence) imprint() bool { return imprint.MatchString(hanzi.Fold(s.String())) }
+
+var imprint = pattern.Compile(`(版权|著作权)[^,。]{0,8}(问题|归|所有)|刊发之日起|未经(授权|许可)[^,。]{0,8}(转载|使用)|转载请|(责任|流程|值班)编辑[::]|免责声明|不代表本(网|平台|站|报)`)

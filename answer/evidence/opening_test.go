@@ -9,6 +9,25 @@ import (
 	"youju/retrieval"
 )
 
+func TestWhatStandsBelowAnArticleAnswersNothing(t *testing.T) {
+	for text, imprint := range map[string]bool{
+		"（原标题：石桥修缮）来源：云石日报流程编辑：y01 如遇版权等问题，请在刊发之日起30日内联系。": true, "未经授权禁止转载。": true, "责任编辑：何山": true,
+		"云石市公布了石桥修缮的方案。": false, "公司买下了小说的版权。": false, "何山是云石日报的责任编辑。": false,
+	} {
+		if got := (Sentence{said: text}).imprint(); got != imprint {
+			t.Errorf("%s is an imprint: %v", text, got)
+		}
+	}
+}
+
+func TestWhoWroteATextIsNoAnswer(t *testing.T) {
+	for before, writes := range map[string]bool{"记者：": true, "本报讯（见习记者 ": true, "作者: ": true, "该剧总导演": false, "前记者": false, "获奖的作者": false} {
+		if got := byline.MatchString(before); got != writes {
+			t.Errorf("behind %s stands who wrote a text: %v", before, got)
+		}
+	}
+}
+
 func TestAnOpeningGivesWayWhereTheReaderSeesNoAnswerInIt(t *testing.T) {
 	const text = "云石市公布了石桥修缮的全部方案，请市民提意见。据介绍，这个方案是由青禾设计院的几位工程师编制的。"
 	article := &news.Article{ID: "a", Paragraphs: []news.Paragraph{{ID: "a#1", Text: text}}}

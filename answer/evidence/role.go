@@ -15,7 +15,7 @@ import (
 )
 
 // role finds the office whose holder is asked for.
-var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|执行董事|(?:总|产品|客户|基金|项目)?经理|总监|理事长|秘书长|检察长|[院校市省部局区县镇乡厅所会队馆台行站处科团社村]长|总裁|主席|总统|总理|首相|主?教练|主帅|领队|制片人|主编|导演|司令|大使)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|是哪个([?。]|$)|姓什么|的名字)`)
+var role = pattern.Compile(`(党委|党工委)?(副?(书记|主任|董事长|执行董事|(?:总|产品|客户|基金|项目)?经理|总监|理事长|秘书长|检察长|[院校市省部局区县镇乡厅所会队馆台行站处科团社村]长|总裁|主席|总统|总理|首相|主?教练|主帅|领队|制片人|主编|导演|司令|大使)|首席执行官|ceo|创始人|负责人|发言人)(是谁|叫什么|叫啥|是哪一?位|是哪个([?。]|$)|姓什么|的?(全名|姓名|本名)|的名字)`)
 
 // Roleless says that the holder of an office is asked for and a sentence does not
 // name the office or anybody, or its paragraph and title not the body that it is of.
@@ -127,7 +127,12 @@ func lastRunes(text string, n int) string {
 // putSentenceFirst moves the first of the likeliest sentences that is of a kind; false
 // where none is.
 func putSentenceFirst(sentences []Sentence, of func(s Sentence) bool) bool {
-	i := slices.IndexFunc(sentences[:min(HeldTried, len(sentences))], of)
+	return putFirstOf(sentences, HeldTried, of)
+}
+
+// putFirstOf does so of as many sentences as are tried.
+func putFirstOf(sentences []Sentence, tried int, of func(s Sentence) bool) bool {
+	i := slices.IndexFunc(sentences[:min(tried, len(sentences))], of)
 	if i > 0 {
 		PutFirst(sentences, i)
 	}

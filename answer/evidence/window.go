@@ -192,7 +192,8 @@ func (w Readings) best(r asking.Reading, s Sentence, longest int) (hanzi.Span, f
 		seen = seen || first
 		for _, answer := range x.reading.Best(bestSpans, longest) {
 			span := hanzi.Span{Start: answer.Start - x.shift + x.span.Start, End: answer.End - x.shift + x.span.Start}
-			if answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End && answer.Score > score && !(r.Asks == asking.Person && holdsEvent(s.Text, span)) {
+			inside := answer.Start >= x.shift && span.Start >= s.Span.Start && span.End <= s.Span.End
+			if inside && answer.Score > score && !(r.Asks == asking.Person && holdsEvent(s.Text, span)) && !wroteText(s.Text, span) {
 				found, score = balanced(s.Text, s.Span, span), answer.Score
 			}
 		}
@@ -208,6 +209,16 @@ func holdsEvent(text []rune, span hanzi.Span) bool {
 var heldThere = pattern.Compile(`^(继续|正式|落幕|开幕|闭幕|开赛|举[行办]|进行|召开|展开|打响|结束)`)
 
 const heldRunes = 2
+
+// wroteText says that a part of a text is who wrote it, which answers nothing that is asked of what it tells.
+func wroteText(text []rune, span hanzi.Span) bool {
+	return byline.MatchString(string(text[max(0, span.Start-bylineRunes):span.Start]))
+}
+
+// byline ends in what stands before the name of who wrote a text.
+var byline = pattern.Compile(`(记者|作者|编辑|责编|通讯员|摄影|撰文|编译|校对|实习生)[:：]\s*$|[（(](\p{Han}{2,8})?记者\s*$`)
+
+const bylineRunes = 14
 
 // longestAnswer is the most runes of an answer that the reader looks for.
 const longestAnswer = 40

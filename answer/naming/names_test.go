@@ -131,3 +131,16 @@ func TestNamesThatATextWritesOtherwise(t *testing.T) {
 		}
 	}
 }
+
+func TestOrganisationsBySeveralNames(t *testing.T) {
+	for _, c := range []struct {
+		key, text string
+		says      bool
+	}{
+		{"imf", "国际货币基金组织表示", true}, {"who", "世卫组织总干事", true}, {"世界卫生组织", "据who报告", true}, {"中情局", "a social network", false}, {"中情局", "前cia官员", true}, {"nato", "北约峰会", true}, {"imf", "世界银行表示", false},
+	} {
+		if got := Says(c.text, c.key); got != c.says {
+			t.Errorf("%s says %s: %v", c.text, c.key, got)
+		}
+	}
+}

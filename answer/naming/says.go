@@ -92,18 +92,39 @@ func ofState(key, text string) bool {
 	return false
 }
 
-// alsoCalled says that a text has a state by another of its names.
+// alsoCalled says that a text has a state or an organisation by another of its names.
 func alsoCalled(key, text string) bool {
 	return slices.ContainsFunc(otherNames, func(names []string) bool {
-		return slices.Contains(names, key) && slices.ContainsFunc(names, func(n string) bool { return strings.Contains(text, n) })
+		return slices.Contains(names, key) && slices.ContainsFunc(names, func(n string) bool { return standsIn(text, n) })
 	})
 }
 
-// otherNames are names of one state each that share no beginning.
+// standsIn says that a text holds a name, in Latin letters as a word of its own: no cia of social.
+func standsIn(text, name string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(name)
+		if !isLatin(name[0]) || (at == 0 || !isLatin(text[at-1])) && (end == len(text) || !isLatin(text[end])) {
+			return true
+		}
+	}
+}
+
+func isLatin(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// otherNames are names of one state or organisation each that share no beginning.
 var otherNames = [][]string{
 	{"澳大利亚", "澳洲"}, {"阿联酋", "阿拉伯联合酋长国"}, {"韩国", "南韩", "大韩民国"}, {"朝鲜", "北韩"}, {"新西兰", "纽西兰"}, {"意大利", "义大利"},
 	{"老挝", "寮国"}, {"印度尼西亚", "印尼"}, {"沙特阿拉伯", "沙乌地阿拉伯", "沙特"}, {"俄罗斯", "俄国", "俄联邦"}, {"美国", "美利坚"},
-	{"德国", "德意志"}, {"英国", "联合王国"}, {"欧盟", "欧洲联盟"}, {"东盟", "东南亚国家联盟"},
+	{"德国", "德意志"}, {"英国", "联合王国"}, {"欧盟", "欧洲联盟"}, {"东盟", "东南亚国家联盟", "asean"},
+	{"imf", "国际货币基金组织"}, {"who", "世界卫生组织", "世卫组织"}, {"wto", "世界贸易组织", "世贸组织"}, {"wmo", "世界气象组织"}, {"iaea", "国际原子能机构"},
+	{"nato", "北约", "北大西洋公约组织"}, {"opec", "欧佩克", "石油输出国组织"}, {"oecd", "经合组织", "经济合作与发展组织"}, {"apec", "亚太经合组织", "亚太经济合作组织"},
+	{"fifa", "国际足联"}, {"ioc", "国际奥委会"}, {"unesco", "教科文组织"}, {"iea", "国际能源署"}, {"nasa", "美国宇航局", "美国航天局", "美国国家航空航天局", "美国航空航天局"},
+	{"fbi", "联邦调查局"}, {"cia", "中央情报局", "中情局"}, {"fda", "食品药品监督管理局", "食品和药物管理局", "食药监局"}, {"ecb", "欧洲央行", "欧洲中央银行"},
 }
 
 // states are first characters of states that are named by them alone.

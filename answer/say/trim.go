@@ -61,7 +61,7 @@ func partOf(whole, f figure.Figure, text []rune) figure.Figure {
 func endOf(r asking.Reading, span figure.Figure, text []rune) figure.Figure {
 	start, end := weigh.EndsAsked(hanzi.Fold(r.Raw))
 	at := slices.IndexFunc(text[span.Start:span.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
-	if start == end || at < 0 || !r.Asks.OfTime() {
+	if start == end || at < 0 || !r.Asks.OfTime() || asking.AsksHours(r) {
 		return span
 	}
 	f := span

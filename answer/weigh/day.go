@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"slices"
+	"time"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
@@ -24,6 +25,9 @@ func otherDay(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentenc
 		return ""
 	}
 	a := s.Source.Article
+	if toldFromDate(a.Date, snapshot.ArticleText(a, wording.ArticleText), r.Figures[at].When) {
+		return ""
+	}
 	said := slices.DeleteFunc(figure.Find(a.Date+"\n"+snapshot.ArticleText(a, wording.ArticleText)), func(f figure.Figure) bool { return !isDay(f) })
 	if len(said) == 0 || slices.ContainsFunc(r.Figures[at:], func(day figure.Figure) bool { // 9日（北京时间10日）
 		return isDay(day) && slices.ContainsFunc(said, func(f figure.Figure) bool {
@@ -39,3 +43,21 @@ func isDay(f figure.Figure) bool { return f.Kind == figure.Date && f.When.Day !=
 
 // byAnotherDay is a day without a number, or one that is counted from another.
 var byAnotherDay = pattern.Compile(`[今昨前明当次翌同隔][天日晨晚早夜]|第二天|天[前后]|[此之日]前|周[一二三四五六日末]|星期`)
+
+// The day before that of an article, or behind it, is told from it.
+var (
+	dayBefore = pattern.Compile(`昨[天日晚夜晨]`)
+	dayBehind = pattern.Compile(`明[天日晚晨]`)
+)
+
+// toldFromDate says that a text tells a day from the date of its article: 5日 by 昨天 in one of the 6th.
+func toldFromDate(date, text string, day figure.When) bool {
+	of, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return false
+	}
+	is := func(then time.Time) bool {
+		return likeness.Covers(figure.When{Year: then.Year(), Month: int(then.Month()), Day: then.Day()}, day)
+	}
+	return is(of.AddDate(0, 0, -1)) && dayBefore.MatchString(text) || is(of.AddDate(0, 0, 1)) && dayBehind.MatchString(text)
+}

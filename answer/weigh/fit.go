@@ -62,6 +62,9 @@ func fit(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	case asking.Change:
 		return fitChange(r, f)
 	case asking.Rank:
+		if r.Unit != "" && f.Unit == r.Unit && f.High.GreaterThan(f.Value) && rowAsked.MatchString(hanzi.Fold(r.Raw)) { // 32-40集
+			return 1
+		}
 		if r.Unit != "" {
 			numbers := f.Kind == figure.Ordinal || f.Kind == figure.Rank
 			return wording.AllOrNothing(numbers && strings.Contains(hanzi.Fold(f.Text+string(behind[:min(1, len(behind))])), r.Unit)) // 第十三|季
@@ -188,6 +191,9 @@ func fitUnasked(r asking.Reading, f figure.Figure, asked string, behind []rune) 
 	}
 	return 0.3
 }
+
+// rowAsked asks for a stretch of a row: 第几集到第几集.
+var rowAsked = pattern.Compile(`第几\p{Han}[到至-]第几`)
 
 // people are units that count nothing else.
 var people = map[string]bool{"人": true, "名": true}

@@ -29,6 +29,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	nthListedFirst(r, found)
 	happenedFirst(snapshot, r, found)
 	dayFirst(snapshot, r, found)
+	wholeDateFirst(r, found)
 	doneFirst(r, found)
 	SupportedFirst(found, read)
 }

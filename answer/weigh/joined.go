@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"youju/answer/asking"
+	"youju/answer/pattern"
 	"youju/figure"
 	"youju/retrieval/ledger"
 )
@@ -23,6 +24,9 @@ func joined(r asking.Reading, entries []ledger.Entry, text []rune) []ledger.Entr
 	}
 	if r.Asks != asking.Date {
 		return entries
+	}
+	if asking.AsksHours(r) {
+		entries = withClosing(entries, text)
 	}
 	var out []ledger.Entry
 	for i, e := range entries {
@@ -69,6 +73,22 @@ func withNights(entries []ledger.Entry, text []rune) []ledger.Entry {
 	}
 	return out
 }
+
+// withClosing makes one of two hours between which something lasts: 早上8时至次日凌晨2时.
+func withClosing(entries []ledger.Entry, text []rune) []ledger.Entry {
+	var out []ledger.Entry
+	for _, e := range entries {
+		n := len(out) - 1
+		if n >= 0 && e.Kind == figure.Date && e.When.Clock != "" && out[n].When.Clock != "" && out[n].Until == (figure.When{}) && until.MatchString(string(text[out[n].End:e.Start])) {
+			out[n].End, out[n].Text, out[n].Until = e.End, string(text[out[n].Start:e.End]), e.When
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+var until = pattern.Compile(`^([至到—–~～-]+)(次日|第二天|翌日|当天|当日)?$`)
 
 // days and nights are the units of such a stretch.
 var (

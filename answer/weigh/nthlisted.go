@@ -12,7 +12,7 @@ import (
 
 // nthAsked asks for one of those that something happened at, by its number; the first group is the number,
 // the third how often is counted.
-var nthAsked = pattern.Compile(`(第(?:[一二三四五六七八九十]|\d{1,2})|最后一)([次届批])`)
+var nthAsked = pattern.Compile(`(第(?:[一二三四五六七八九十]|\d{1,2})|最后一)([次届批轮场期])`)
 
 // nthListedFirst puts first the date that the number of a question names in a list of dates: 1972年 for 第二次大修 of
 // 1956年、1972年和1991年三次大修.

@@ -37,6 +37,7 @@ const (
 	repeatedFit  = 0.1 // when in a year is asked for and it is that year
 	bornFit      = 0.1 // when somebody was born is asked for and its sentence says nothing of it
 	rateFit      = 0.5 // it is of each one: 每股95美元, 人均
+	sizedFit     = 0.4 // it only says how big what is spoken of is
 )
 
 // unfit is what is left of the candidate's fit, 0…1.
@@ -51,6 +52,9 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	}
 	if ofEach(r, c) {
 		left *= rateFit
+	}
+	if sizedBehind.MatchString(c.Behind(sizedRunes)) && !sizeAsked.MatchString(asked) && r.Asks == asking.Quantity && r.Claim == nil {
+		left *= sizedFit
 	}
 	if meanAsked.MatchString(asked) && r.Asks == asking.Quantity && r.Claim == nil && !meanSaid.MatchString(c.Said()) {
 		left *= levelFit
@@ -104,6 +108,14 @@ func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
 	}
 	return 1
 }
+
+// A figure may only say how big what is spoken of is (500亿元规模的基金), which may be asked for.
+var (
+	sizedBehind = pattern.Compile(`^(的?规模|大小|级别|量级|市值|资产)的`)
+	sizeAsked   = pattern.Compile(`规模|多大|市值|资产|大小`)
+)
+
+const sizedRunes = 5
 
 // cameTo stands before how far somebody came: 跻身8强; the 8强已经产生 are no place.
 var cameTo = pattern.Compile(`[进入列至到前第]$|[进入]围?了?[^,。;]{0,6}$|跻身|闯|晋级|打进|杀|止步|挺进|入选|上榜`)

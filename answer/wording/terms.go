@@ -101,12 +101,17 @@ func Unsaid(nouns []string, article string) float64 {
 	}
 	missing := 0
 	for _, n := range nouns {
-		if !strings.Contains(article, n) {
+		if !strings.Contains(article, n) && !(isCode(n) && strings.Contains(unhyphened.Replace(article), n)) { // f16 of F-16
 			missing++
 		}
 	}
 	return float64(missing) / float64(len(nouns))
 }
+
+// unhyphened leaves out what parts a name of letters and digits for some.
+var unhyphened = strings.NewReplacer("-", "", " ", "")
+
+func isCode(noun string) bool { return coded.MatchString(noun) }
 
 // AnyIn says that a folded text holds one of the terms.
 func (w Terms) AnyIn(text string) bool {

@@ -100,7 +100,7 @@ func (x *Index) knownRunes(folded []rune, words []Word) (known, border []bool) {
 var onlyAsk = map[string]bool{"多少": true, "什么": true, "哪个": true, "几个": true, "怎么": true, "如何": true, "为什么": true, "时候": true, "哪里": true, "哪些": true, "是否": true, "请问": true}
 
 // grammatical are characters that stand by themselves between words.
-var grammatical = map[string]bool{"是": true, "的": true, "了": true, "在": true, "有": true, "和": true, "与": true, "及": true, "被": true, "把": true, "为": true, "从": true, "到": true, "于": true, "以": true, "就": true, "也": true, "都": true, "还": true, "不": true, "没": true, "叫": true, "哪": true, "谁": true, "多": true, "几": true}
+var grammatical = map[string]bool{"是": true, "的": true, "了": true, "在": true, "有": true, "和": true, "与": true, "及": true, "被": true, "把": true, "为": true, "从": true, "到": true, "于": true, "以": true, "就": true, "也": true, "都": true, "还": true, "不": true, "没": true, "叫": true, "哪": true, "谁": true, "多": true, "几": true, "时": true}
 
 // respellable says that a run may be a misspelling: nothing of a short one is
 // known, and not all of a longer one (景德 in 景德振).

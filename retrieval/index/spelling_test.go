@@ -11,7 +11,7 @@ func TestRespell(t *testing.T) {
 		{ID: "a", Text: "郑州高新区的科技型中小企业升至2103家。"},
 		{ID: "d", Text: "湖北省的湖北圣泉酒庄年产果酒。上排和电能都在这里，鹏汕沿排角海滩，茶饮店可以参加，能参加的店很多。"},
 		{ID: "b", Text: "景德镇高新区协调解决问题，天津的细胞产业初显集聚势头，产业多元，名师很多，台词写得好。"},
-		{ID: "c", Text: "屋邨有16座旧型政府廉租屋，后由新政府和外资接管，文学院教诗歌。"},
+		{ID: "c", Text: "屋邨有16座旧型政府廉租屋，后由新政府和外资接管，文学院教诗歌，分时段上课。"},
 	}
 	x := build(t, passages, vectorsOf(passages))
 	for _, c := range []struct{ question, written, word string }{
@@ -31,6 +31,7 @@ func TestRespell(t *testing.T) {
 		{"累计出动多少台次", "", ""},   // a unit, and no 台词
 		{"旧型政府廉租屋有几座", "", ""}, // 型政府 stands there with what is around it
 		{"文和诗各有多少", "", ""},    // a word of grammar
+		{"点映时短视频多吗", "", ""},   // 时 stands by itself, and no 时段 is meant
 		{"高新区科技企业多少家", "", ""}, // over the border of two known words
 	} {
 		found := x.Respell(c.question)
