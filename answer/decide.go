@@ -54,7 +54,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.NotOthersFirst(r, sentences)
 		evidence.WonFirst(r, sentences)
-		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))

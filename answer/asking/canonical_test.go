@@ -24,7 +24,7 @@ func TestWhatIsNoShortForm(t *testing.T) {
 func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
 	for spoken, want := range map[string]string{"知学城砸了多少钱": "知学城投资了多少钱", "想融多少钱": "想融资多少钱", "投了多少票": "投了多少票", "一共投了多少": "一共投资了多少", "酒店被罚了多少款": "酒店被罚款多少", "发布了多少款手机": "发布了多少款手机",
 		"青松地震的震级是多少": "青松地震是几级", "青松地震多少人受伤": "青松地震多少人受伤", "阵风风力多大？": "阵风是几级？",
-		"要赔多少钱": "要赔偿多少钱", "海外员工多出几人": "海外员工增加了几人", "甲队比乙队多出几人": "甲队比乙队多出几人", "几点到几点开放": "几点到几点开放"} {
+		"要赔多少钱": "要赔偿多少钱", "海外员工多出几人": "海外员工增加了几人", "甲队比乙队多出几人": "甲队比乙队多出几人", "几点到几点开放": "几点到几点开放", "总共砍掉多少员工": "总共裁员多少人", "裁了多少树": "裁了多少树"} {
 		if got := Formal(spoken); !strings.EqualFold(got, want) {
 			t.Errorf("%s became %s, want %s", spoken, got, want)
 		}

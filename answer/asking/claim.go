@@ -34,7 +34,7 @@ var (
 	exchanges = pattern.Compile(`呢[?。!]*$`) // 首届呢 asks the same of another
 	overWord  = pattern.Compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
 	underWord = pattern.Compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
-	changes   = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落`)
+	changes   = pattern.Compile(`增|涨|升|降|减|跌|提高|下滑|回落|裁员`)
 )
 
 // NamesChange says that a folded text has a word of a change.

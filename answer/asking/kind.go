@@ -94,6 +94,7 @@ var patterns = []struct {
 	{Change, pattern.Compile(`(` + pattern.Growing + `|` + pattern.Falling + `|` + pattern.Pace + `|涨|跌|降|升|扩大|同比|环比|变化|变动).{0,8}(多少|几|怎样|如何|幅度|多大)|增加([^值].{0,7})?(多少|几|怎样|如何|幅度|多大)|(` + pattern.Pace + `)|(同比|环比)(呢|$)|(比|较)(上年|上一年|去年|前年|上月|上季度?|同期|往年|前一年|上周末?|上次|上期|昨[天日])[^,。?]{0,8}(多少|几)|多少个?百分点|多少倍|几倍|翻了?几|[涨增升][长加高]?了?还是[跌降减下]`)},
 	{Change, grewBare},
 	{Quantity, numberAsked},
+	{Quantity, resultAsked},
 	{Quantity, pattern.Compile(`多少|几[^乎何率]|多大|多高|多长|多重|多远|多宽|多深|多厚|多薄|多轻|多快|是几|几$`)},
 	{Quantity, measure},
 	{Text, pattern.Compile(`(称|[^名]叫|命名|译|喻|誉|尊|改名|定名|取名|更名|视|评)([^,。?]{0,9}[^是,。?])?为(什么|何)[?]*$`)}, // 被称为什么 asks for no reason
@@ -110,6 +111,12 @@ var numbered = pattern.Compile(`(?:第几|哪一?)([届期季轮版任])|第几(
 
 // numberAsked asks for a number that counts nothing: 报警电话是多少, 打哪个电话.
 var numberAsked = pattern.Compile(`(电话|热线|号码|手机号?|联系方式)(是|为)?(多少|几)号?($|[?。,!呢啊])|(打|联系|咨询)(什么|哪一?个|啥)(电话|号码|热线|手机号)|(电话|热线|手机号)(号?码|统一|已|将|被|调整|整合|合并|并|更|改|换|变){0,3}(是|为|成)(什么|哪一?个|啥)(号码)?($|[?。,!呢啊])`)
+
+// resultAsked asks for what somebody ran, jumped or threw: 以什么成绩夺冠.
+var resultAsked = pattern.Compile(`(以|凭|用)(什么样?的?|怎样的|何种|哪个)成绩[^,。?]{0,8}(夺|获|赢|摘|拿下|打破|刷新|创造|晋级|排名|位列|第)`)
+
+// AsksResult says that a folded question asks for what somebody ran, jumped or threw.
+func AsksResult(folded string) bool { return resultAsked.MatchString(folded) }
 
 // AsksNumber says that a folded question asks for a number that counts nothing.
 func AsksNumber(folded string) bool { return numberAsked.MatchString(folded) }

@@ -137,6 +137,8 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	}
 	asked := hanzi.Fold(r.Raw)
 	switch {
+	case asking.AsksResult(asked):
+		return max(scales.PoorFit, wording.AllOrNothing(resultBehind.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))])))))
 	case asking.AsksNumber(asked): // which no count is
 		return scales.PoorFit
 	case r.Money && !ownName[r.Unit]:
@@ -197,6 +199,9 @@ var rowAsked = pattern.Compile(`第几\p{Han}[到至-]第几`)
 
 // people are units that count nothing else.
 var people = map[string]bool{"人": true, "名": true}
+
+// resultBehind follows what somebody ran, jumped or threw: 3分32秒58的成绩.
+var resultBehind = pattern.Compile(`^的?成绩`)
 
 // dialled is a number that counts nothing, of those that one calls; rateLevel asks for what a rate came to,
 // extentAsked for how far something goes, and sharesAsked may ask for a share.
