@@ -25,7 +25,9 @@ var spoken = []struct {
 	{pattern.Compile(`(?:砍|裁)(?:掉|减)?了?(多少|几)[名个]?(?:员工|人)`), "裁员${1}人"},
 	{pattern.Compile(`村支书`), "村党支部书记"},
 	{pattern.Compile(`捐([了出]?多少(?:钱|元|款))`), "捐赠$1"},
-	{pattern.Compile(`赔([了付]?多少(?:钱|元|[万亿]))`), "赔偿$1"},
+	{pattern.Compile(`(^|[^包])赔了?(多少(?:钱|元|[万亿]))`), "${1}赔偿$2"},
+	{pattern.Compile(`垫了?(多少(?:钱|元|[万亿]))`), "垫付$1"},
+	{pattern.Compile(`(^|[^解])雇了?(多少(?:人|员工|名))`), "${1}雇用$2"},
 	{pattern.Compile(`(^[^比较]*)(?:多出了?|多了)((?:多少|几)[人名个家])`), "${1}增加了$2"}, // how many more than another has is no growth
 	{pattern.Compile(`([罚捐贷拨欠募])了?(多少)款($|[?？。，,了呢啊])`), "${1}款$2$3"},
 	{pattern.Compile(`亏([了]?多少)`), "亏损$1"},

@@ -3,6 +3,7 @@ package asking
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -22,7 +23,7 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 			run = ""
 		}
 		run = strings.TrimRight(run, behindName)
-		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange {
+		if n := len([]rune(run)); n >= shortestStrange && n <= longestStrange && !(end < len(runes) && spelledBehind.MatchString(string(runes[end:]))) {
 			out = append(out, run)
 		}
 		run = ""
@@ -43,6 +44,9 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 	flush()
 	return out
 }
+
+// spelledBehind is a name in Latin letters, in brackets behind it in Chinese characters; a text has either.
+var spelledBehind = pattern.Compile(`^[(（][a-z][a-z .-]{2,}[)）]`)
 
 // behindName stand behind a name and are no part of it: 瑞安时, 产后.
 const behindName = "时后前会"
