@@ -39,7 +39,7 @@ var (
 	colourAsked = pattern.Compile(`(什么|啥|哪一?种)(颜色|色)`)
 	colourSaid  = pattern.Compile(`[红橙黄绿青蓝紫黑白灰粉金银棕褐米驼墨]色|(卡其|咖啡|天然|透明|迷彩)色`)
 	stormAsked  = pattern.Compile(`(哪一?[个场股号]|什么)(台风|飓风|热带风暴)`)
-	stormSaid   = pattern.Compile(`(台风|飓风|热带风暴)[“"](\p{Han}+)[”"]|[“"](\p{Han}+)[”"](台风|飓风)`)
+	stormSaid   = pattern.Compile(`(台风|飓风|热带风暴) ?[“"](\p{Han}+)[”"]|[“"](\p{Han}+)[”"] ?(台风|飓风)`)
 )
 
 // asksWork asks for the name of a work, which stands in 《》.
@@ -51,6 +51,9 @@ var (
 // ShownFirst moves the sentence of the best one's article before the others that shows by its writing that it names what is
 // asked for (a work, a colour, a storm, days of a week, from where something came), and says whether there is one.
 func ShownFirst(r asking.Reading, sentences []Sentence) bool {
+	if asked := hanzi.Fold(r.Raw); sentences[0].Read >= SureOfName && (colourAsked.MatchString(asked) || stormAsked.MatchString(asked)) { // of a colour that has no such name
+		return false
+	}
 	return putFirstOf(sentences, shownTried, func(s Sentence) bool {
 		return s.Source.Article == sentences[0].Source.Article && Shows(r, s.String())
 	})

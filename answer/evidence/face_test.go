@@ -28,3 +28,10 @@ func TestShownFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestTheReaderKnowsMoreColours(t *testing.T) {
+	sentences := []Sentence{{said: "衬衣为烟霞色。", Read: 0.9}, {said: "礼服为墨绿色。"}}
+	if ShownFirst(asking.Read(asking.Question{Text: "衬衣是什么颜色"}), sentences); sentences[0].Read == 0 {
+		t.Error("a sentence went before the one that the reader is sure of")
+	}
+}
