@@ -141,9 +141,18 @@ func withoutSeveral(folded string) string {
 	return folded
 }
 
+// withoutNames is a folded question less what it says between marks that call it a name, of which no word asks:
+// 增长 in “加速增长计划”投资多少. What is asked of itself stays: “每周涨幅”是多少.
+func withoutNames(folded string) string {
+	return markedName.ReplaceAllString(folded, "“”$1")
+}
+
+var markedName = pattern.Compile(`[“"《「『][^“”"《》「」『』多几哪什谁何怎]{2,24}[”"》」』]([^是为有达约多几第如何怎高大?。])`)
+
 // KindOf is the kind of thing that a folded question asks for, by the first of the patterns that
 // stands in it.
 func KindOf(folded string) Kind {
+	folded = withoutNames(folded)
 	folded = behindChange.ReplaceAllString(noChange.Replace(folded), "此后")
 	folded = withoutSeveral(folded)
 	for _, p := range patterns {

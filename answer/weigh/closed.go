@@ -11,7 +11,8 @@ import (
 func (c Candidate) noClose(asks asking.Kind, asked string) bool {
 	switch asks {
 	case asking.Quantity:
-		return asking.AsksClose(asked) && (c.Figure.Kind == figure.Change || cameNear.MatchString(c.before()) || opened.MatchString(c.Said()) && !closedAt.MatchString(c.before()))
+		return asking.AsksClose(asked) && (c.Figure.Kind == figure.Change || cameNear.MatchString(c.before()) ||
+			opened.MatchString(c.Said()) && !closedAt.MatchString(c.before()) || openedAt.MatchString(c.justBefore()))
 	case asking.Change:
 		return c.Figure.Kind != figure.Change && closedAt.MatchString(c.before())
 	}
@@ -21,5 +22,6 @@ func (c Candidate) noClose(asks asking.Kind, asked string) bool {
 var (
 	closedAt = pattern.Compile(`(报|收)(收|盘)?(于|在|至|为)?[约近]?$`)
 	opened   = pattern.Compile(`[低高平]开|开盘|早盘|午盘|收复|失守`)
+	openedAt = pattern.Compile(`(开盘|[低高平]开)[^收;。]*报[约近]?$`) // 开盘就升破3100点,报3125.26点
 	cameNear = pattern.Compile(`(逼近|直逼|接近|上摸|摸高|触及|(盘中|一度)[^,，]{0,6})$`)
 )

@@ -80,7 +80,7 @@ func compareNoun(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Rea
 		return "", nil
 	}
 	thing, noun := asking.CountedThing(snapshot, r.Raw), c.noun(snapshot)
-	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || wording.Shared(wording.Bigrams(thing), noun) > 0 || c.repeats(thing) {
+	if len([]rune(thing)) < 2 || len([]rune(noun)) < 2 || wording.Shared(wording.Bigrams(thing), noun) > 0 || c.repeats(thing) || c.standsBehind(thing) {
 		return "", nil
 	}
 	if first := snapshot.Words(noun)[0].Text; strings.Contains(c.Said(), thing+first) || strings.Contains(c.Behind(longestNoun), thing) { // 3家企业入选独角兽企业, 11支党建工作指导员队伍
@@ -138,6 +138,11 @@ func told(words []index.Word, noun index.Word) []index.Word {
 		return nil
 	}
 	return words[i-1 : i+1]
+}
+
+// standsBehind says that a figure stands right behind what it counts, whatever follows: 提供岗位约3万个记者从人社局获悉.
+func (c Candidate) standsBehind(thing string) bool {
+	return strings.HasSuffix(strings.TrimRight(c.before(), "约近超达共有为是"), hanzi.Fold(thing))
 }
 
 // repeats says that the figure's sentence says several words as the question does.

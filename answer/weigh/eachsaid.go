@@ -18,7 +18,7 @@ var (
 // EachSaid are the figures of the list in which the candidate stands, all that the question asks for by 分别 of what
 // it does not name: 等候十分钟、二十分钟和三十分钟; none where there is no such list.
 func (c Candidate) EachSaid(r asking.Reading, entries []ledger.Entry) (list []ledger.Entry) {
-	if r.Claim != nil || r.Asks.OfTime() || !strings.Contains(hanzi.Fold(r.Raw), "分别") {
+	if r.Claim != nil || !strings.Contains(hanzi.Fold(r.Raw), "分别") {
 		return nil
 	}
 	holds := false

@@ -69,27 +69,44 @@ func (c Candidate) rival(snapshot *retrieval.Snapshot, asked wording.Terms, all 
 
 // apart says that a thing which the question names belongs to another figure of the
 // article and is not said in this one's sentence. The ledger gives dates to nobody.
-func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, all belongings) bool {
-	if len(things) == 0 || c.Figure.Kind == figure.Date {
+func (c Candidate) apart(snapshot *retrieval.Snapshot, things []string, counted string, all belongings) bool {
+	if len(things) == 0 || c.Figure.Kind == figure.Date || c.alone(counted, all) {
 		return false
 	}
 	sentence := hanzi.Fold(c.Sentence.String()) + "\n" + hanzi.Fold(c.Entry.Entity+c.Entry.Metric) + "\n" + hanzi.Fold(c.Sentence.Source.Article.Title)
 	if c.Entry.Entity == "" { // its subject is that of the sentence before
 		sentence += "\n" + c.sentenceBefore()
 	}
+	sentence = wording.LongForm(sentence)
 	for _, thing := range things {
-		if strings.Contains(sentence, thing) || wording.MostlyIn(sentence, thing) || c.meansWork(thing) || c.meansThing(thing) || c.counting(snapshot, thing) {
+		long := wording.LongForm(thing)
+		if strings.Contains(sentence, long) || wording.MostlyIn(sentence, long) || c.meansWork(thing) || c.meansThing(thing) || c.counting(snapshot, thing) {
 			continue
 		}
-		owner := hanzi.Fold(c.Entry.Entity)
 		belongs := slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool {
-			return strings.Contains(b.of, thing) && !b.isOf(c) && !(len([]rune(owner)) > 1 && strings.Contains(b.of, thing+owner)) // 公司副总|刘青 is 刘青
+			return strings.Contains(b.of, thing) && !b.isOf(c) && !ofAll.MatchString(b.of) && !c.shares(b, thing)
 		})
 		if belongs && !c.ofSubject(snapshot, thing) {
 			return true
 		}
 	}
 	return false
+}
+
+// shares says that a thing stands before the figure's own owner in another's, or before what begins as that does:
+// 公司副总刘青 is 刘青, and 白塔交易所原油A5 has 原油B7 beside it.
+func (c Candidate) shares(b belonging, thing string) bool {
+	owner := []rune(hanzi.Fold(c.Entry.Entity))
+	return len(owner) > 1 && strings.Contains(b.of, thing+string(owner[:2]))
+}
+
+// alone says that the figure stands right before what the question counts, as no other of its article does: then the
+// rest of the question only says where that was, and of the only 12吨的压路机 need not be said for which road.
+func (c Candidate) alone(counted string, all belongings) bool {
+	if len([]rune(counted)) < ShortestMetric || !strings.HasPrefix(strings.TrimPrefix(c.Behind(AroundRunes), "的"), counted) {
+		return false
+	}
+	return !slices.ContainsFunc(all[c.Entry.Article], func(b belonging) bool { return strings.Contains(b.of, counted) && !b.isOf(c) })
 }
 
 // measuresAsked are the measures that a question names, less what they are also said

@@ -20,6 +20,7 @@ type wanted struct {
 	words      wording.Terms
 	nearest    wording.Terms // those of the latest question
 	head       wording.Terms // what is asked for by name
+	counted    string        // what it counts: 压路机
 	nouns      []string
 	written    []string // names that show by their writing
 	things     []string
@@ -35,7 +36,7 @@ type wanted struct {
 func want(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) wanted {
 	w := wanted{
 		snapshot: snapshot, r: r, folded: hanzi.Fold(r.Raw),
-		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), nouns: r.NounsAsked(snapshot), written: naming.Written(r.Asked()),
+		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), counted: hanzi.Fold(asking.CountedThing(snapshot, r.Raw)), nouns: r.NounsAsked(snapshot), written: naming.Written(r.Asked()),
 		things: r.ThingsAsked(snapshot), measures: measuresAsked(r), part: r.PartAsked(), level: evidence.LevelAsked(r),
 	}
 	w.ofClause = r.ThingsOfClause(snapshot)
@@ -61,7 +62,7 @@ func (w wanted) weigh(c *Candidate) {
 
 // anothers says that what the question names belongs to another figure.
 func (w wanted) anothers(c Candidate) bool {
-	return c.apart(w.snapshot, w.thingsFor(c), w.belongings) || c.namedLater(w.things) || c.contrasted() || c.otherMeasure(w.measures, w.belongings) ||
+	return c.apart(w.snapshot, w.thingsFor(c), w.counted, w.belongings) || c.namedLater(w.things) || c.contrasted() || c.otherMeasure(w.measures, w.belongings) ||
 		!c.endsOwner(w.things) && c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
 }
 
@@ -83,5 +84,5 @@ func (w wanted) opposite(c Candidate) bool {
 
 // otherPart says that the figure is of one of several where the question asks for all or for another.
 func (w wanted) otherPart(c Candidate) bool {
-	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || ofOtherList(w.r, c) || otherLetter(w.r, c) != ""
+	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || c.otherCode(w.folded) || ofOtherList(w.r, c) || otherLetter(w.r, c) != ""
 }
