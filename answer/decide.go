@@ -51,6 +51,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 	if !figure {
 		read.Reread(r, sentences)
 		evidence.PastOpening(r, sentences)
+		evidence.InPlaceFirst(r, sentences, read != nil)
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.NotOthersFirst(r, sentences)
 		evidence.WonFirst(r, sentences)
