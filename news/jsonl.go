@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -81,7 +82,7 @@ func passage(fields map[string]json.RawMessage) (Article, error) {
 		}
 		return ""
 	}
-	text := get("text", "content", "contents", "body", "正文", "内容")
+	text := setOff.ReplaceAllString(get("text", "content", "contents", "body", "正文", "内容"), " ")
 	a := Article{
 		ID:     oneLine(get("_id", "id", "doc_id", "docid")),
 		Title:  oneLine(get("title", "headline", "标题")),
@@ -109,6 +110,9 @@ func passage(fields map[string]json.RawMessage) (Article, error) {
 	}
 	return a, nil
 }
+
+// setOff are blanks that once set text off on a page; a reader would take them for most of what stands there.
+var setOff = regexp.MustCompile(`[ \t\x{3000}\x{a0}]{4,}`)
 
 // plain is a JSON string, number or list of strings as cleaned text, else "".
 func plain(raw json.RawMessage) string {

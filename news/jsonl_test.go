@@ -121,3 +121,11 @@ func TestLoadCorpus(t *testing.T) {
 		}
 	}
 }
+
+// TestBlanksThatSetOffText are one: whole screens of them would be all that is read of a passage.
+func TestBlanksThatSetOffText(t *testing.T) {
+	articles, err := parseJSONL([]byte(jsonLine("a", "8月2日，正文："+strings.Repeat(" ", 300)+"白塔县三名儿童获救。   图为现场。")))
+	if err != nil || len(articles) != 1 || articles[0].Paragraphs[0].Text != "8月2日，正文： 白塔县三名儿童获救。   图为现场。" {
+		t.Errorf("got %+v, %v", articles, err)
+	}
+}
