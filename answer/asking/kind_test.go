@@ -12,6 +12,7 @@ func TestWhatIsAskedByWordsThatHoldAnother(t *testing.T) {
 		"表决时的赞成票数": Quantity, "青石地震的震级": Text, "赞成票数由谁统计": Person,
 		"哪个官员说会推迟": Person, "官员说哪个方案好": Text, "带头种瓜的村党支部书记全名是什么": Person, "这个项目的全名是什么": Text, "几天内就能谈成，贷款有多大规模": Quantity, "几天内能修好": Duration, "接力队以什么成绩夺金": Quantity, "他以什么成绩毕业": Text,
 		"“净增动能计划”预计投资多少美元": Quantity, "“每周涨幅”是多少": Change, "“降本”后涨了多少": Change,
+		"发生山火的地点": Place, "会谈地点有几个": Quantity,
 		"通常称当时的三类人为什么": Text, "这座山被称为什么?": Text, "人们为什么称他为船王": Reason, "他的绝技被评为第一是为什么": Reason,
 	} {
 		if got := Read(Question{Text: question}).Asks; got != want {

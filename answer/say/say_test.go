@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"youju/answer/answertest"
+	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/figure"
 	"youju/hanzi"
 )
 
@@ -21,6 +23,20 @@ func TestANameIsSaidInWholeWords(t *testing.T) {
 		s := evidence.Sentence{Text: text, Span: hanzi.Span{End: len(text)}, Answer: hanzi.Span{Start: start, End: start + len([]rune(c.read))}}
 		if got := wholeWords(snapshot, s); string(text[got.Start:got.End]) != c.said {
 			t.Errorf("%s of %s is said as %s", c.read, c.text, string(text[got.Start:got.End]))
+		}
+	}
+}
+
+func TestTheMostThatARangeReaches(t *testing.T) {
+	text := "被捕者年龄在16至71岁之间"
+	wind := "最大风力7至8级"
+	if got := Trim(asking.Read(asking.Question{Text: "最大风力是多少级"}), figure.Find(wind)[0], []rune(wind)); got.Text != "7至8级" {
+		t.Errorf("%s: %s", wind, got.Text)
+	}
+	for question, want := range map[string]string{"被捕者最大年龄是多少岁": "71岁", "被捕者年龄是多少岁": "16至71岁", "被捕者最大和最小年龄是多少岁": "16至71岁", "最大的团伙成员多少岁": "16至71岁"} {
+		f := figure.Find(text)[0]
+		if got := Trim(asking.Read(asking.Question{Text: question}), f, []rune(text)); got.Text != want {
+			t.Errorf("%s: %s", question, got.Text)
 		}
 	}
 }

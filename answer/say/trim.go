@@ -11,11 +11,11 @@ import (
 	"youju/hanzi"
 )
 
-// Trim cuts a date to the part that was asked for: the year, the month or the century.
+// Trim cuts a date to the part that was asked for, the year, the month or the century, and a range to its upper end.
 func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	whole := f
 	if f.Kind != figure.Date {
-		return f
+		return mostOf(r, f, text)
 	}
 	if f.Until != (figure.When{}) {
 		return endOf(r, f, text)
@@ -47,10 +47,35 @@ func Trim(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 	return partOf(whole, f, text)
 }
 
-// partOf is a part of a date as a figure; the whole where it is none by itself.
+// mostAsked asks for the most that a range reaches: 最大年龄是多少, but not 最大和最小年龄 nor 最大的工厂有多少人.
+var (
+	mostAsked  = pattern.Compile(`最[大高多长重远快][^的和与、,。?]{0,6}(多少|几|多[大高长重远快])`)
+	leastAsked = pattern.Compile(`最[小低少短轻近慢]`)
+)
+
+// saidRunes is how far before a range its text may say that all of it is the most: 最大风力7至8级.
+const saidRunes = 12
+
+// mostOf is the upper end of a range where that is asked for: 76岁 of 14至76岁.
+func mostOf(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
+	asked := hanzi.Fold(r.Raw)
+	if r.Claim != nil || !f.High.GreaterThan(f.Value) || !mostAsked.MatchString(asked) || leastAsked.MatchString(asked) ||
+		slices.Contains(text[max(0, f.Start-saidRunes):f.Start], '最') {
+		return f
+	}
+	at := slices.IndexFunc(text[f.Start:f.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
+	if at < 0 {
+		return f
+	}
+	most := f
+	most.Start += at + 1
+	return partOf(f, most, text)
+}
+
+// partOf is a part of a date or a range as a figure; the whole where it is none by itself.
 func partOf(whole, f figure.Figure, text []rune) figure.Figure {
 	part := figure.Find(string(text[f.Start:f.End]))
-	if len(part) != 1 || part[0].Kind != figure.Date {
+	if len(part) != 1 || part[0].Kind != whole.Kind {
 		return whole
 	}
 	f.Text, f.Value, f.High, f.When, f.Until = part[0].Text, part[0].Value, part[0].High, part[0].When, part[0].Until
