@@ -53,10 +53,11 @@ func Candidates(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 		a := c.Sentence.Source.Article
 		fittest[a] = max(fittest[a], c.Features.Fit)
 	}
+	says := sayers(snapshot, r, out)
 	for i, c := range out {
 		fits := func(a *news.Article) bool {
 			fit, has := fittest[a]
-			return has && fit >= min(c.Features.Fit, scales.WholeFit)
+			return has && (says == nil || says[a]) && fit >= min(c.Features.Fit, scales.WholeFit)
 		}
 		out[i].Features.Contested = rivals.ContestAmong(c.Sentence, c.saidAlso(snapshot), fits)
 	}

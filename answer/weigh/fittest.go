@@ -26,6 +26,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	startFirst(r, found)
 	deedSaidFirst(snapshot, r, found, read)
 	phraseFirst(r, found, read)
+	premiseSaidFirst(snapshot, r, found, read)
 	nthListedFirst(r, found)
 	happenedFirst(snapshot, r, found)
 	dayFirst(snapshot, r, found)

@@ -7,7 +7,9 @@ import (
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
+	"youju/news"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 
 	"github.com/shopspring/decimal"
 )
@@ -104,4 +106,46 @@ func outlived(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool 
 		at = end
 	}
 	return false
+}
+
+// sayers are the articles of the figures that say what the question takes for granted (收于3241元的当日); nil where it
+// takes nothing so, or none does. Of reports that are alike they are what is asked of.
+func sayers(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) map[*news.Article]bool {
+	asked := slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool { return !premises(f) })
+	if len(asked) == 0 || r.Claim != nil {
+		return nil
+	}
+	out, some := map[*news.Article]bool{}, false
+	for _, c := range found {
+		article := c.Sentence.Source.Article
+		if _, known := out[article]; !known {
+			out[article] = !slices.ContainsFunc(asked, func(f figure.Figure) bool { return !said(snapshot, article, f) })
+			some = some || out[article]
+		}
+	}
+	if !some {
+		return nil
+	}
+	return out
+}
+
+// said says that an article gives a figure.
+func said(snapshot *retrieval.Snapshot, article *news.Article, f figure.Figure) bool {
+	return slices.ContainsFunc(article.Paragraphs, func(p news.Paragraph) bool {
+		return slices.ContainsFunc(snapshot.Ledger().Of(p.ID), func(e ledger.Entry) bool { return e.Unit == f.Unit && e.Value.Equal(f.Value) })
+	})
+}
+
+// saidBy is how much better a figure may be of a report of another day.
+const saidBy = 2 * countsBy
+
+// premiseSaidFirst puts a figure first whose article is one of those, where the best one's is none.
+func premiseSaidFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
+	says := sayers(snapshot, r, found)
+	if says == nil || says[found[0].Sentence.Source.Article] {
+		return
+	}
+	nearlyBestFirst(found, read, saidBy, func(c Candidate) bool {
+		return c.Features.Fit >= found[0].Features.Fit && c.Features.Narrow == 0 && c.Features.Apart == 0 && says[c.Sentence.Source.Article]
+	})
 }
