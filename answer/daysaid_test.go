@@ -27,6 +27,7 @@ func TestTheDayOfWhatIsAskedFor(t *testing.T) {
 		[]string{"百科", "MERIDO由星禾公司在2031年11月30日发布。"},
 		[]string{"简介", "MERIDO是星禾公司的聊天程序，于2031年11月30日发布。"},
 		[]string{"联赛", "2023赛季的云湖联赛共有30轮。青石新体育场将举办新赛季云湖联赛开幕式。"},
+		[]string{"赛历", "枫桥联赛开赛时间5月23日下午，枫桥联赛官方宣布本年枫桥联赛将于6月3日在青石开赛。"},
 		[]string{"代表团", "枫桥代表团总人数为217人，其中运动员96人。"},
 	)
 	for _, c := range []struct{ question, says string }{ // "" for a refusal
@@ -43,6 +44,7 @@ func TestTheDayOfWhatIsAskedFor(t *testing.T) {
 		{"MERIDO的发布时间", "2031年11月30日"},
 		{"云湖联赛2024赛季开幕式举办地", ""},
 		{"云湖联赛2023赛季开幕式举办地", "青石新体育场"},
+		{"枫桥联赛的开赛时间", "6月3日"},
 		{"枫桥代表团总人数和运动员人数", "运动员人数：96人"},
 	} {
 		a, err := answerer.Answer(context.Background(), asking.Question{Text: c.question})

@@ -55,10 +55,11 @@ func (c Candidate) repeatsYear(r asking.Reading) bool {
 	return r.Asks == asking.Date && when == (figure.When{Year: when.Year}) && c.Figure.Until == (figure.When{}) && slices.Contains(r.Years, when.Year)
 }
 
-// tells says that a date that begins its sentence is the day on which somebody told of another one behind it: 6月1日，书展确认档期，
+// tells says that a date that begins its sentence, or has a part of the day behind it, is the day on which somebody told of another one behind it: 6月1日，书展确认档期，
 // 为8月2日.
 func (c Candidate) tells() bool {
-	return leads(c.Sentence.Text, c.Clause, c.Figure) && toldOf.MatchString(c.behindSentence(toldRunes))
+	behind := c.behindSentence(toldRunes)
+	return toldOf.MatchString(behind) && (!strings.HasPrefix(behind, ",") || leads(c.Sentence.Text, c.Clause, c.Figure))
 }
 
 // toldOf is what follows such a day, and toldRunes how far the other one may be.
