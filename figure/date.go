@@ -181,7 +181,7 @@ func (s *scanner) bareEnds(i int) (low, high, end int, word rune) {
 	case a.end-i == 2 && b.end-at == 2 && high == low+1 && !a.chinese && s.has(end, "赛季"): // 22-23赛季
 		return low + thisAge, high + thisAge, end + runes(named), '年'
 	case listed && s.at(end) != '日' && s.at(end) != '月':
-	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/') && low >= 1800:
+	case year(low, a.end-i) && b.end-at == 2 && low%100 < high && (named != "" || s.at(at-1) == '/' && low >= 1800):
 		high += low / 100 * 100
 		return low, high, end + runes(named), '年'
 	case year(low, a.end-i) && year(high, b.end-at) && low < high && s.yearsStand(i, end, named, low, high):
