@@ -91,8 +91,8 @@ func In(snapshot *retrieval.Snapshot, text string) []Name {
 	return names
 }
 
-// countedStates are some that a question counts: 东盟三国.
-var countedStates = pattern.Compile(`^[一二三四五六七八九十两多数各几]+[国省市县区州]$`)
+// countedStates are some that a question counts, or the gates of any town: 东盟三国, 四门, 西门.
+var countedStates = pattern.Compile(`^[一二三四五六七八九十两多数各几]+[国省市县区州门]$|^[东西南北]门$`)
 
 // ofClock says that a place only tells by which clock a time is: 北京时间, 美东8月9日.
 func ofClock(text, place string) bool {

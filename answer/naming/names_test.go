@@ -47,7 +47,7 @@ func TestWhatAsksIsNoPartOfAName(t *testing.T) {
 // TestCommonWordsAreNoPlaces: gse's dictionary holds these words to be places.
 func TestCommonWordsAreNoPlaces(t *testing.T) {
 	snapshot := answertest.Park(t, answertest.Embedder{}).Snapshot()
-	for _, question := range []string{"山道的长度是多少", "上一个冰河时代的高山冰川何时融化", "公司上市后的福利如何", "滑坡波及多少农户"} {
+	for _, question := range []string{"山道的长度是多少", "上一个冰河时代的高山冰川何时融化", "公司上市后的福利如何", "滑坡波及多少农户", "四门之中西门叫什么"} {
 		if names := In(snapshot, question); len(names) > 0 {
 			t.Errorf("%s names %v", question, names)
 		}
@@ -71,6 +71,8 @@ func TestNamesAsTheyAreWritten(t *testing.T) {
 		{"nato", "nasa的计划", false}, // too short to be misspelt
 		{"merit", "merits的角色", true},
 		{"苏州", "昆山的园区", false},
+		{"俄联邦", "一名俄海军军官", true},
+		{"俄联邦", "一名俄姓军官", false},
 	}
 	for _, c := range cases {
 		if got := Says(c.text, c.key); got != c.says {

@@ -76,6 +76,9 @@ const shortestOfTwo = 4
 // before what a state has: 对英赔款, 英军.
 func ofState(key, text string) bool {
 	state, isState := strings.CutSuffix(key, "国")
+	if key == "俄罗斯" || key == "俄联邦" {
+		state, isState = "俄", true
+	}
 	if !isState || len([]rune(state)) != 1 || !strings.Contains(states, state) {
 		return false
 	}
@@ -84,8 +87,8 @@ func ofState(key, text string) bool {
 			return true
 		}
 	}
-	for _, behind := range "军方使商籍" {
-		if strings.Contains(text, state+string(behind)) {
+	for _, behind := range []string{"军", "海军", "空军", "方", "使", "商", "籍"} {
+		if strings.Contains(text, state+behind) {
 			return true
 		}
 	}

@@ -2,7 +2,7 @@
 # Makes words.txt.gz: the words of gse's simplified dictionary that are frequent
 # enough to matter, each with its frequency and its part of speech. Run it again after a
 # new version of gse.
-# places.txt lists cities that gse holds to be people or common words; they are tagged as
+# places.txt lists cities and countries that gse holds to be people or common words; they are tagged as
 # places here. Those that are common words too (日照, 白银) are left as they are.
 # noplaces.txt lists common words that gse holds to be places (长度, 冰河, 上市), with the part
 # of speech that they are of: an article need not say them to be about what a question asks.

@@ -59,6 +59,9 @@ func TestNamesAreThePlacesAndInstitutions(t *testing.T) {
 	if got := tokenizer(t).Names("景德镇和秦皇岛的占领区"); !slices.Equal(got, []string{"景德镇", "秦皇岛"}) {
 		t.Errorf("places that the dictionary holds to be people: %v", got)
 	}
+	if got := tokenizer(t).Names("加纳与乌克兰的约旦商人"); !slices.Equal(got, []string{"加纳", "乌克兰", "约旦"}) {
+		t.Errorf("countries that the dictionary holds to be words or people: %v", got)
+	}
 	if got := tokenizer(t).Names("增长了不少"); len(got) != 0 {
 		t.Errorf("names %q where there are none", got)
 	}
