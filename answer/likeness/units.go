@@ -14,6 +14,12 @@ var countables = map[string]bool{"家": true, "个": true, "户": true, "项": t
 // IsCount says that a unit is of things or people that are counted.
 func IsCount(unit string) bool { return countables[unit] }
 
+// times count how often something happened, of which no people are.
+var times = map[string]bool{"场": true, "次": true, "场次": true, "回": true, "起": true}
+
+// CountsTimes says that a unit counts how often something happened.
+func CountsTimes(unit string) bool { return times[unit] }
+
 // sameMeasure are units that people use for one another.
 var sameMeasure = [][]string{
 	{"人", "名", "位", "人次", "口", "万人", "员工", "学生", "具"},

@@ -13,14 +13,14 @@ import (
 )
 
 // endAsked asks for the end of a span of time.
-var endAsked = pattern.Compile(`结束|为止|截止|到(什么时候|何时|哪一?[年天月日])`)
+var endAsked = pattern.Compile(`结束|为止|截止|到(什么时候|何时|何[年月日]|哪一?[年天月日])`)
 
 // EndsAsked says which ends of a span of time a folded question asks for.
 func EndsAsked(folded string) (start, end bool) {
 	return beginAsked.MatchString(folded), endAsked.MatchString(folded)
 }
 
-var beginAsked = pattern.Compile(`从(什么时候|何时|哪|几)|(开始|启动|起始|开幕)[于是时间的为在]*(什么时候|何时|哪|几)|(什么时候|何时|哪一?[年天月日]|几[月号日])[^,。]{0,6}(开始|启动|开幕|起算)`)
+var beginAsked = pattern.Compile(`从(什么时候|何[时年月日]|哪|几)|(开始|启动|起始|开幕)[于是时间的为在]*(什么时候|何[时年月日]|哪|几)|(什么时候|何[时年月日]|哪一?[年天月日]|几[月号日])[^,。]{0,6}(开始|启动|开幕|起算)`)
 
 // UntilWords stand between the two ends of a span of time.
 const UntilWords = "至到-—–~～"

@@ -175,6 +175,8 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 		return 0.7
 	case r.Unit == "个" && f.Kind == figure.Count && f.Unit != "分": // 21分 are no 12个篮板
 		return 0.5
+	case people[r.Unit] && likeness.CountsTimes(f.Unit): // 多少人 of 十几次
+		return 0.05
 	case likeness.IsCount(r.Unit) && f.Kind == figure.Count: // 多少所军舰 of 50艘
 		return 0.2
 	}

@@ -28,7 +28,7 @@ func fitImplied(r asking.Reading, f figure.Figure) float64 {
 		return scales.PoorFit
 	case likeness.IsCurrency(r.Implied) && unitless(f), r.Implied == wording.SpeedUnit && likeness.Units(f.Unit, "公里"): // GDP为8316.92亿, 每小时40公里
 		return 0.9
-	case r.Implied == "岁" && f.Unit != "": // 27.5% is no age
+	case r.Implied == "岁" && f.Unit != "", r.Implied == wording.SpeedUnit && f.Unit != "": // 27.5% is no age, 四车道 and 3亿元 no speed
 		return scales.PoorFit
 	case f.Unit == "" && r.Implied == wording.PointUnit:
 		return 1

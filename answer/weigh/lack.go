@@ -6,6 +6,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
+	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/hanzi"
@@ -67,11 +68,19 @@ func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || onlyAsks(best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
+	case !supported || onlyAsks(best) || ofNoSuch(r, best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""
 }
+
+// ofNoSuch says that one of a kind is asked for (乘的是哪架飞机) of which the sentence's article says nothing, and the reader
+// sees no answer.
+func ofNoSuch(r asking.Reading, s evidence.Sentence) bool {
+	return s.Headless && s.Read < 0 && kindAsked.MatchString(hanzi.Fold(r.Raw))
+}
+
+var kindAsked = pattern.Compile(`哪一?[架艘辆列座栋幢条支本首部款台枚]`)
 
 // onlyAsks says that a sentence asks itself, and that the reader is not sure of an answer in it: 谁将问鼎男单冠军？
 func onlyAsks(s evidence.Sentence) bool {

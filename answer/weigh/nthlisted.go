@@ -82,5 +82,13 @@ func timesSaid(c Candidate, dates []figure.Figure, unit string) bool {
 		}
 	}
 	before := hanzi.Fold(string(c.Sentence.Text[c.Clause.Start:dates[0].Start]))
+	if m := timesBefore.FindStringSubmatch(before); m != nil && timesOf[m[1]] == len(dates) {
+		return true
+	}
 	return strings.Contains(before, "先后") || strings.Contains(before, "分别")
 }
+
+// timesBefore says how often before a list of dates: 曾二度（1953年、1971年）.
+var timesBefore = pattern.Compile(`([二两三四五])度\(?$`)
+
+var timesOf = map[string]int{"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}

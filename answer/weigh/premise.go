@@ -45,23 +45,50 @@ func otherPremise(r asking.Reading, c Candidate) bool {
 	return false
 }
 
-// ofPremise marks the times whose clause says another figure than the one that the question names (哪一年招15000名
-// of 2022年招17625名), where another time's does not.
+// ofPremise marks the figures whose clause says another one than the question names (哪一年招15000名 of 2022年招17625名,
+// 超过50亩的有几块 of 大于10亩的有6块), where another's does not, or for an amount says that very one.
 func ofPremise(r asking.Reading, found []Candidate) {
-	if !r.Asks.OfTime() || r.Claim != nil {
+	if !r.Asks.OfTime() && r.Asks != asking.Quantity || r.Claim != nil {
 		return
 	}
-	asked := slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool { return !premises(f) })
-	if len(asked) != 1 {
+	named := slices.DeleteFunc(slices.Clone(r.Figures), func(f figure.Figure) bool { return !premises(f) })
+	if len(named) != 1 {
 		return
 	}
-	of := that(found, func(c Candidate) bool {
-		said := slices.DeleteFunc(figure.Find(c.Said()), func(f figure.Figure) bool { return f.Unit != asked[0].Unit || f.Kind != asked[0].Kind })
-		return len(said) > 0 && !slices.ContainsFunc(said, func(f figure.Figure) bool {
-			return f.Value.Sub(asked[0].Value).Abs().LessThanOrEqual(asked[0].Value.Abs().Mul(nearPremise))
-		})
+	asked := named[0]
+	others := that(found, func(c Candidate) bool { return c.premiseSaid(asked) == anotherPremise })
+	narrowBeside(found, others, func(c, o Candidate) bool {
+		return o.Features.Fit >= c.Features.Fit && (r.Asks.OfTime() || o.premiseSaid(asked) == thatPremise)
 	})
-	narrowBeside(found, of, func(c, o Candidate) bool { return o.Features.Fit >= c.Features.Fit })
+	for i, c := range found {
+		if r.Asks == asking.Quantity && slices.Contains(others, true) && c.premiseSaid(asked) == thatPremise { // one of the others, but the one that is asked for
+			found[i].Features.Narrow = 0
+		}
+	}
+}
+
+// premise is what a clause says of the figure that a question names.
+type premise int
+
+const (
+	noPremise premise = iota
+	thatPremise
+	anotherPremise
+)
+
+// premiseSaid is what a candidate's clause says of it.
+func (c Candidate) premiseSaid(asked figure.Figure) premise {
+	out := noPremise
+	for _, f := range figure.Find(c.Said()) {
+		switch {
+		case f.Unit != asked.Unit || f.Kind != asked.Kind || c.Figure.Unit == asked.Unit && c.Figure.Value.Equal(f.Value):
+		case f.Value.Sub(asked.Value).Abs().LessThanOrEqual(asked.Value.Abs().Mul(nearPremise)):
+			return thatPremise
+		default:
+			out = anotherPremise
+		}
+	}
+	return out
 }
 
 // premises says that a figure of a question says what happened.

@@ -84,11 +84,14 @@ func numberedFirst(r asking.Reading, found []Candidate, read bool) {
 func numberSaid(r asking.Reading, text string) (number string, said bool) {
 	both := AsksTotal(hanzi.Fold(r.Raw)) // 一期二期一共
 	for _, asked := range r.Figures {
-		if strings.HasPrefix(string([]rune(r.Raw)[asked.End:]), asking.Sector) { // 第三产业 is no third
-			if others := sectors.FindAllString(hanzi.Fold(text), -1); len(others) > 0 && !slices.Contains(others, hanzi.Fold(asked.Text)+asking.Sector) {
-				return asked.Text + asking.Sector, false
+		if noun := numberedNoun(r, asked); noun != "" {
+			others, said := numberedIn(text, noun, asked)
+			if others && !said {
+				return asked.Text + noun, false
 			}
-			continue
+			if noun == asking.Sector { // 第三产业 is no third
+				continue
+			}
 		}
 		if asked.Kind == figure.Ordinal && asked.Unit == "" && ranked.MatchString(asked.Text) {
 			asked.Kind, asked.Unit = figure.Rank, rankUnit
@@ -132,8 +135,25 @@ func topOf(f figure.Figure) int64 {
 	return 0
 }
 
-// sectors are those of an economy.
-var sectors = pattern.Compile(`第[一二三四五]产业`)
+// numberedNoun is what a number of a question numbers without a unit: 产业 of 第三产业, 选区 of 第三选区; "" for none.
+func numberedNoun(r asking.Reading, asked figure.Figure) string {
+	behind := []rune(hanzi.Fold(string([]rune(r.Raw)[asked.End:])))
+	if asked.Kind != figure.Ordinal || asked.Unit != "" || len(behind) < 2 || !hanzi.IsHan(behind[0]) || !hanzi.IsHan(behind[1]) {
+		return ""
+	}
+	return string(behind[:2])
+}
+
+// numberedIn says whether a text numbers others of a noun, and whether it says the asked one.
+func numberedIn(text, noun string, asked figure.Figure) (others, said bool) {
+	folded := hanzi.Fold(text)
+	for _, f := range figure.Find(folded) {
+		if f.Kind == figure.Ordinal && strings.HasPrefix(string([]rune(folded)[f.End:]), noun) {
+			others, said = true, said || f.Value.Equal(asked.Value)
+		}
+	}
+	return others, said
+}
 
 // ranked is a place in an order, by itself: 排名第一的是.
 var ranked = pattern.Compile(`^第.{1,3}$`)

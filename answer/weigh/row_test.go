@@ -15,6 +15,7 @@ func TestTheFirstOfAnOrderAreCalledInManyWays(t *testing.T) {
 	for _, c := range []struct{ question, text, other string }{
 		{"哪家企业跻身全球前500", "禾丰集团进入全球500强。", ""}, {"哪家企业进入前500强", "禾丰集团列前500名。", ""}, {"哪家企业进入前500强", "禾丰集团名列第486位。", ""},
 		{"哪家企业进入前100强", "禾丰集团进入全球500强，名列第486位。", "前100强"}, {"哪家企业进入前100强", "禾丰集团进入百强。", ""}, {"谁排名第三", "禾丰集团名列第486位。", "第三"},
+		{"第三赛区有几支队", "第一赛区有8支队、第二赛区有9支队。", "第三赛区"}, {"第三赛区有几支队", "第一赛区有8支队、第三赛区有9支队。", ""}, {"第三赛区有几支队", "第一名是青禾队。", ""},
 	} {
 		if got := otherNumber(asking.Read(asking.Question{Text: c.question}), c.text); got != c.other {
 			t.Errorf("%s, %s: %q, want %q", c.question, c.text, got, c.other)

@@ -36,5 +36,5 @@ func (c Candidate) begins(part string) bool {
 var (
 	startAsked = pattern.Compile(`从(多少|几)|原(来|先|本|为)|之前|以前|前(是|为)|起点`)
 	startBegun = pattern.Compile(`(^|[^自])(从|由)[^至到]{0,6}$`)
-	startEnded = pattern.Compile(`^.{0,8}[至到成]`)
+	startEnded = pattern.Compile(`^.{0,8}([至到成]|[升降增减高低调改缩加长]为)`)
 )

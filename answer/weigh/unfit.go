@@ -7,6 +7,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
 )
@@ -88,7 +89,7 @@ func (c Candidate) ofElse(r asking.Reading, asked string) float64 {
 		return levelFit
 	case r.Asks == asking.Quantity && c.Entry.Direction != "" && r.Claim == nil && !asking.NamesChange(asked):
 		return changedFit
-	case r.Claim == nil && c.beforeLevel(asked):
+	case r.Claim == nil && c.beforeLevel(asked), r.Implied == wording.SpeedUnit && likeness.Units(c.Figure.Unit, "公里") && !speedSaid.MatchString(c.Said()):
 		return levelFit
 	}
 	return 1
@@ -116,6 +117,9 @@ var (
 )
 
 const sizedRunes = 5
+
+// speedSaid tells a speed from a length: 每小时40公里.
+var speedSaid = pattern.Compile(`[时车航风限]速|速度|[每/](一?小时|秒|分钟?|时)|[\dkm]/[hs]`)
 
 // cameTo stands before how far somebody came: 跻身8强; the 8强已经产生 are no place.
 var cameTo = pattern.Compile(`[进入列至到前第]$|[进入]围?了?[^,。;]{0,6}$|跻身|闯|晋级|打进|杀|止步|挺进|入选|上榜`)
@@ -155,7 +159,7 @@ var (
 
 var (
 	addedAsked  = pattern.Compile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
-	levelBefore = pattern.Compile(`((增|加|长|升|高|扩大|涨|达|减少?|降低?|下降|跌|缩[短小减]|压缩|收窄)(到|至)|(增加|提高|上调|扩大|延长|减少|降低|下调|缩[短小减]|压缩|收窄)为)了?[约近超]?过?$`)
+	levelBefore = pattern.Compile(`((增|加|长|升|高|扩大|涨|达|减少?|降低?|下降|跌|缩[短小减]|压缩|收窄)(到|至)|(增加|提高|提升|上调|扩大|延长|减少|降低|下调|缩[短小减]|压缩|收窄)为)了?[约近超]?过?$`)
 	toBefore    = pattern.Compile(`[到至为]了?[约近超]?过?$`) // 下调今年增长率至
 
 	eachBefore = pattern.Compile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)

@@ -20,6 +20,9 @@ var (
 	relativeTime = pattern.Compile(`(^|[^比较与同跟和及])(今年|去年|前年|明年|后年|上年|[本上下今]个?月|[本上下]周|昨[天日晚]|今[天日早晚]|前天|明[天日晚])`)
 )
 
+// ageTime is a time that somebody's age tells: 自十八岁起.
+var ageTime = pattern.Compile(`(^|[,;。自从在于])[\d一二三四五六七八九十]{1,3}岁(时|起|开始|那年|那一年|就|便)`)
+
 // byDeed is a time that something else tells: 自新区成立后, 当列车进站时.
 var byDeed = pattern.Compile(`(^|[,;。])([自从][^,。;有己身我由动行主愿来去事]\p{Han}{1,14}[后来起],|当[^,。;地天日年时月]\p{Han}{2,14}时[,候])`)
 
@@ -61,10 +64,14 @@ func timeSaid(r asking.Reading, s evidence.Sentence) bool {
 	switch {
 	case r.Asks == asking.Date && (s.Coverage >= vaguelyCoverage && vagueTime.MatchString(said) || s.Coverage >= byDeedCoverage && toldByDeed(r, said)):
 		return true
+	case r.Asks != asking.Date && r.Asks != asking.Year || s.Coverage < relativelyCoverage:
+		return false
+	case ageTime.MatchString(said):
+		return true
 	case r.Asks == asking.Date:
-		return s.Coverage >= relativelyCoverage && saysRelative(said, relativeTime)
+		return saysRelative(said, relativeTime)
 	}
-	return r.Asks == asking.Year && s.Coverage >= relativelyCoverage && saysRelative(said, relativeYear)
+	return saysRelative(said, relativeYear)
 }
 
 // Vaguely is the best sentence, where it says when something is so and gives no date.

@@ -11,3 +11,11 @@ func TestUnitsThatAreImplied(t *testing.T) {
 		}
 	}
 }
+
+func TestShortFormsInOtherWords(t *testing.T) {
+	for text, want := range map[string]string{"文革期间": "文化大革命期间", "人文革新": "人文革新"} {
+		if got := LongForm(text); got != want {
+			t.Errorf("%s is %s, want %s", text, got, want)
+		}
+	}
+}

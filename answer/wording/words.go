@@ -21,7 +21,7 @@ var joining = map[string]bool{"是": true, "有": true, "为": true, "约": true
 func Joins(word string) bool { return joining[word] }
 
 // anyThings are nouns that name no metric, or one that its unit tells: 48米 for 高度.
-var anyThings = map[string]bool{"钱": true, "资金": true, "数": true, "数量": true, "个": true, "元": true, "人": true, "人员": true, "时候": true, "时间": true, "地方": true, "情况": true, "后果": true, "结局": true, "下场": true, "职业": true, "职务": true, "职位": true, "身份": true, "头衔": true, "次": true, "金额": true, "年": true, "日": true, "月": true, "人民币": true, "比例": true, "比重": true, "占比": true, "百分比": true, "增速": true, "增幅": true, "全省": true, "全市": true, "全国": true,
+var anyThings = map[string]bool{"钱": true, "资金": true, "数": true, "数量": true, "个": true, "元": true, "人": true, "人员": true, "时候": true, "时间": true, "多长": true, "地方": true, "情况": true, "后果": true, "结局": true, "下场": true, "职业": true, "职务": true, "职位": true, "身份": true, "头衔": true, "次": true, "金额": true, "年": true, "日": true, "月": true, "人民币": true, "比例": true, "比重": true, "占比": true, "百分比": true, "增速": true, "增幅": true, "全省": true, "全市": true, "全国": true,
 	"高度": true, "长度": true, "宽度": true, "深度": true, "厚度": true, "颜色": true, "重量": true, "身高": true, "体重": true, "年龄": true, "年纪": true, "岁数": true, "距离": true, "里程": true}
 
 // NamesNothing says that a noun names no metric, or one that its unit tells: 48米 for 高度.
