@@ -34,6 +34,9 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 		}
 		named := single(w) && !asksWhich[before] && !ofFigure(figures, w) // 天 in 哪天 is no name's, nor 二 in 传音二季度
 		if run != "" && w.Start != end || !named {
+			if w.Start == end && done[w.Text] { // 选 of 顾安选了谁 is what was done
+				run = string([]rune(run)[:max(0, len([]rune(run))-1)])
+			}
 			flush()
 		}
 		if named {
@@ -47,6 +50,9 @@ func (r Reading) Strange(snapshot *retrieval.Snapshot) []string {
 
 // spelledBehind is a name in Latin letters, in brackets behind it in Chinese characters; a text has either.
 var spelledBehind = pattern.Compile(`^[(（][a-z][a-z .-]{2,}[)）]`)
+
+// done stand behind what was done.
+var done = map[string]bool{"了": true, "过": true}
 
 // behindName stand behind a name and are no part of it: 瑞安时, 产后.
 const behindName = "时后前会"

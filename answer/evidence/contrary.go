@@ -41,7 +41,7 @@ func OfOthers(r asking.Reading, s Sentence) bool {
 // sexOnly are the words of a text that say of men or women what they play or are first in.
 func sexOnly(text string) string { return strings.Join(sexes.FindAllString(text, -1), "") }
 
-var sexes = pattern.Compile(`男?[男女](子(单|双|团|组|队|足|篮|排|网|乒|手|水|冰|曲|举|跳|体|[\d一二三四五六八十百千])|单|双|团|排|篮|足|乒|曲|队|主角|一号)`)
+var sexes = pattern.Compile(`(博士|硕士)(论文|学位|毕业|生)|男?[男女](子(单|双|团|组|队|足|篮|排|网|乒|手|水|冰|曲|举|跳|体|[\d一二三四五六八十百千])|单|双|团|排|篮|足|乒|曲|队|主角|一号)`)
 
 // NotOthersFirst moves the first of the likeliest sentences before the others that is not of women where men are asked
 // for, or the other way round, nor of another kind.

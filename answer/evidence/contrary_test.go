@@ -21,6 +21,8 @@ func TestMenAreNoWomen(t *testing.T) {
 		{"白塔世界杯女双冠军是谁", "在随后的青石世乒赛上，林夏夺得女双冠军", true},
 		{"白塔世界杯女双冠军是谁", "在世界杯女双比赛中夺冠的林夏曾是世乒赛冠军", false},
 		{"白塔冬奥会男单冠军是谁", "在白塔冬季奥运会上，周远夺得男单冠军", false},
+		{"周远的博士论文写什么", "周远以硕士论文《云湖的鱼》毕业", true},
+		{"周远的博士论文写什么", "周远从硕士论文写到博士论文，都是云湖的鱼", false},
 	} {
 		r := asking.Read(asking.Question{Text: c.asked})
 		text := []rune(c.text)

@@ -45,7 +45,7 @@ var (
 // asksWork asks for the name of a work, which stands in 《》.
 var (
 	asksWork = pattern.Compile(`哪一?[本部首篇支](书|小[说品]|电[影视]|歌|曲|诗|舞|话剧|音乐|作品|论文|文|专著|著作|影|剧|片)|什么(书|电影|歌曲?|小说|专辑|电视剧|话剧|音乐剧|纪录片)([?。,呢]|$)`)
-	work     = pattern.Compile(`《([^《》]+)》`)
+	work     = pattern.Compile(`[《〈]([^《》〈〉]+)[》〉]`)
 )
 
 // ShownFirst moves the sentence of the best one's article before the others that shows by its writing that it names what is
@@ -76,6 +76,10 @@ func Shows(r asking.Reading, text string) bool {
 		return colourSaid.MatchString(said)
 	case stormAsked.MatchString(asked):
 		return stormSaid.MatchString(said) && !stormSaid.MatchString(asked)
+	case saysKin(asked) != nil:
+		return saysKin(asked).MatchString(said)
+	case otherNameAsked.MatchString(asked):
+		return strings.Contains(said, otherNameAsked.FindStringSubmatch(asked)[1])
 	}
 	return false
 }
@@ -113,9 +117,10 @@ func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ..
 			}
 		}
 	}
+	runes := []rune(text)
 	for _, w := range snapshot.Words(text) {
 		for _, kind := range kinds {
-			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, naming.Place(w.Text).Key) {
+			if strings.HasPrefix(w.Speech, kind) && !strings.Contains(asked, naming.Place(w.Text).Key) && !(kind == "ns" && bodyOfState.MatchString(hanzi.Fold(string(runes[w.End:min(len(runes), w.End+stateRunes)])))) {
 				return true
 			}
 		}
@@ -126,6 +131,11 @@ func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ..
 // inLatin is somebody's name with how it is written in Latin letters behind it: 罗自力(Rob Waters).
 var inLatin = pattern.Compile(`\p{Han}{2,8} ?[(（][A-Z][a-z'’]+(?:[ -][A-Z][a-z'’.]*){1,3}[)）]`)
 
+// bodyOfState follows a state in the name of a party or an office of it, which is no place: 索马里青年党.
+var bodyOfState = pattern.Compile(`^((青年|人民|民主|工人|共和|社会|自由|保守|劳动)?党|军[^区港事用民]|政府|总统|总理|外交部|内政部|国防部|议会|警方)`)
+
+const stateRunes = 5
+
 var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 
 // definition asks what something is: DECnet是什么.
@@ -135,7 +145,7 @@ var definition = pattern.Compile(`^(?:什么是|何谓|啥是)(.{2,20}?)[?。]*$
 var attribute = pattern.Compile(`的(\p{Han}{2,5}?)(?:具体)?(?:(?:是|为|叫|有|包括)(?:什么|啥|何|哪些|哪几[个项点条])|[在是]哪[里儿]?)(?:[?。, ]|$)`)
 
 // saysWhat may stand between a thing and what it is said to be.
-var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称", "位于", "叫", "名为"}
+var saysWhat = []string{"是", " 是", "指", ",是", ",即", "(", "为", ":", ",又称", ",也称", "位于", "叫", "名为", "包括", "包含", "分为"}
 
 // Where somebody is from is said so: 广东佛山人.
 var (

@@ -19,7 +19,7 @@ const (
 func PastOpening(r asking.Reading, sentences []Sentence) {
 	best := sentences[0]
 	imprint := best.imprint()
-	if r.Asks.Numeric() || best.Read == 0 || best.Read >= sureOfOpening || !best.opens() && !imprint {
+	if r.Asks.Numeric() || best.Read == 0 || best.Read >= sureOfOpening || !best.opens() && !imprint || !imprint && firstAsked.MatchString(hanzi.Fold(r.Raw)) && firstSaid.MatchString(hanzi.Fold(best.String())) {
 		return
 	}
 	for i, s := range sentences[1:] {
@@ -32,6 +32,12 @@ func PastOpening(r asking.Reading, sentences []Sentence) {
 		}
 	}
 }
+
+// The first time is asked for, or said: 自1911年起在云湖首次举行.
+var (
+	firstAsked = pattern.Compile(`最[早先初]|首次|第一次|首先`)
+	firstSaid  = pattern.Compile(`最[早先初]|首[次度届]|第一次|创[办立于]|始于`)
+)
 
 // opens says that the sentence is the first of its article.
 func (s Sentence) opens() bool {

@@ -36,6 +36,8 @@ func TestAnOpeningGivesWayWhereTheReaderSeesNoAnswerInIt(t *testing.T) {
 	sentence := func(of *news.Article, i int, score, read float64) Sentence {
 		return Sentence{Source: retrieval.Source{Article: of, Paragraph: "a#1", Text: text}, Span: spans[i], Score: score, Read: read}
 	}
+	first := sentence(article, 0, 0.9, -0.8)
+	first.said = "石桥首次由青禾院修缮。"
 	for _, c := range []struct {
 		name, asked string
 		best, next  Sentence
@@ -49,6 +51,7 @@ func TestAnOpeningGivesWayWhereTheReaderSeesNoAnswerInIt(t *testing.T) {
 		{"the next is of another article", "石桥修缮方案由谁编制", sentence(article, 0, 0.9, -0.8), sentence(other, 1, 0.8, 0.5), false},
 		{"no opening", "石桥修缮方案由谁编制", sentence(article, 1, 0.9, -0.8), sentence(article, 0, 0.8, 0.5), false},
 		{"a number is asked for", "石桥修缮花了多少钱", sentence(article, 0, 0.9, -0.8), sentence(article, 1, 0.8, 0.5), false},
+		{"the first time is asked for, which it says", "石桥最早由谁修缮", first, sentence(article, 1, 0.8, 0.5), false},
 	} {
 		sentences := []Sentence{c.best, c.next}
 		PastOpening(asking.Read(asking.Question{Text: c.asked}), sentences)

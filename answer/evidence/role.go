@@ -83,7 +83,10 @@ func AsksOffice(folded string) bool { return officeAsked.MatchString(folded) }
 
 var officeAsked = pattern.Compile(`(什么|何|哪个|啥|哪些)(职务|职位|身份|官职|头衔|职业)|(干|做)(什么|啥|嘛)的|(担任|任|当)了?(什么|何)(职务?|官)?|是哪个?家?(单位|公司|部门|机构|学校|医院|大学)的|(职务|职位|头衔)[?。]*$`)
 
-var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|担任|任|当|什么|啥|哪)`)
+var whoseOffice = pattern.Compile(`^(\p{Han}{2,4}?)(?:的?职[务位]|的?头衔|是|将|曾|后来|现|在|担任|任|当|什么|啥|哪)`)
+
+// grantedAsked is a name behind what gave somebody the office that is asked for: 国君封了赵林什么官职.
+var grantedAsked = pattern.Compile(`(?:封|任命|委任|授予|提拔|推举)了?(\p{Han}{2,4}?)(?:为|做|当|什么|啥)`)
 
 // titledAsked is a name between an office and the words that ask for another: 副馆长赵林此前担任何职.
 var titledAsked = pattern.Compile(`[长员师授记席](\p{Han}[^\P{Han}的]{1,2}?)(?:此前|之前|曾经?|现在?|目前|原来?|后来)?(?:担任|出任|任|是|在|什么|啥)`)
@@ -100,7 +103,7 @@ func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sen
 		return false
 	}
 	who := dotted.FindString(asked)
-	for _, named := range []*pattern.Regexp{whoseOffice, titledAsked} {
+	for _, named := range []*pattern.Regexp{grantedAsked, whoseOffice, titledAsked} {
 		if m := named.FindStringSubmatch(asked); m != nil && who == "" {
 			who = m[1]
 		}
@@ -110,10 +113,22 @@ func OfficeFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sen
 			who = w.Text
 		}
 	}
-	return putSentenceFirst(sentences, func(s Sentence) bool {
-		before, behind, named := strings.Cut(hanzi.Fold(s.String()), who)
-		return who != "" && named && (position.MatchString(behind) || position.MatchString(before) && !strings.Contains(asked, lastRunes(before, officeRunes)+who))
-	})
+	return who != "" && putSentenceFirst(sentences, func(s Sentence) bool { return saysOffice(asked, who, hanzi.Fold(s.String())) })
+}
+
+// saysOffice says that a text has somebody's office beside the name, and not the one that the question says itself.
+func saysOffice(asked, who, said string) bool {
+	for before, rest := "", said; ; {
+		head, behind, named := strings.Cut(rest, who)
+		if !named {
+			return false
+		}
+		before += head
+		if position.MatchString(behind) || position.MatchString(before) && !strings.Contains(asked, lastRunes(before, officeRunes)+who) {
+			return true
+		}
+		before, rest = before+who, behind
+	}
 }
 
 // officeRunes is how much of an office before a name tells it from the one that a question says itself: 副馆长 of 副馆长赵林此前任何职.

@@ -61,3 +61,27 @@ func TestAHolderOfWhomTheReaderIsSure(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOfficeBesideAName(t *testing.T) {
+	for _, c := range []struct {
+		asked, who, said string
+		says             bool
+	}{
+		{"顾言将在议会担任什么职务", "顾言", "林夏和顾言签署协议,顾言将成为首任议长", true}, // where the name comes again
+		{"国君封了顾言什么官职", "顾言", "国君以顾言为太保", true},
+		{"顾言担任什么职务", "顾言", "林夏和顾言签署协议", false},
+		{"馆长顾言此前担任什么职务", "顾言", "馆长顾言致辞", false}, // the question's own
+	} {
+		if got := saysOffice(c.asked, c.who, c.said); got != c.says {
+			t.Errorf("%s by %s: %v", c.asked, c.said, got)
+		}
+	}
+	for asked, who := range map[string]string{"顾言将在议会担任什么职务": "顾言", "顾言担任什么职务": "顾言"} {
+		if m := whoseOffice.FindStringSubmatch(asked); m == nil || m[1] != who {
+			t.Errorf("%s asks of %q", asked, m)
+		}
+	}
+	if m := grantedAsked.FindStringSubmatch("国君封了顾言什么官职"); m == nil || m[1] != "顾言" {
+		t.Errorf("who was given an office: %q", m)
+	}
+}

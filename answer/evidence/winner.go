@@ -32,9 +32,16 @@ func WonFirst(r asking.Reading, sentences []Sentence) {
 // whoIsIt asks for one person, not for whoever something was done to: 是谁唱的, but not 伏击了谁.
 var whoIsIt = pattern.Compile(`(是|由)谁|谁是`)
 
+// byWhom may ask for what is nobody: 由谁承担 of 费用由街道承担.
+var byWhom = pattern.Compile(`由谁`)
+
+// byWhomCoverage is the share of such a question's words that a sentence must hold that names nobody.
+const byWhomCoverage = 0.65
+
 // Nobody says that somebody is asked for, and a sentence names nobody whom the dictionary or the reader sees.
 func Nobody(r asking.Reading, s Sentence) bool {
-	return r.Asks == asking.Person && s.faceless && s.Read < 0 && whoIsIt.MatchString(hanzi.Fold(r.Raw))
+	asked := hanzi.Fold(r.Raw)
+	return r.Asks == asking.Person && s.faceless && s.Read < 0 && whoIsIt.MatchString(asked) && !(byWhom.MatchString(asked) && s.Coverage >= byWhomCoverage)
 }
 
 // Who won is asked, or foretold: 我认为，最佳主演是某某.

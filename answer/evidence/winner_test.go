@@ -25,15 +25,17 @@ func TestWhoWonIsSaid(t *testing.T) {
 
 func TestNobodyIsNamed(t *testing.T) {
 	for _, c := range []struct {
-		asked  string
-		read   float64
-		nobody bool
+		asked          string
+		read, coverage float64
+		nobody         bool
 	}{
-		{"晚会上《长河谣》是谁唱的", -0.4, true},
-		{"晚会上《长河谣》是谁唱的", 0.6, false}, // the reader sees somebody
-		{"歹徒伏击了谁", -0.4, false},
+		{"晚会上《长河谣》是谁唱的", -0.4, 0.8, true},
+		{"晚会上《长河谣》是谁唱的", 0.6, 0.8, false}, // the reader sees somebody
+		{"歹徒伏击了谁", -0.4, 0.8, false},
+		{"费用由谁承担", -0.4, 0.8, false}, // 费用由街道承担
+		{"费用由谁承担", -0.4, 0.4, true},
 	} {
-		if got := Nobody(asking.Read(asking.Question{Text: c.asked}), Sentence{faceless: true, Read: c.read}); got != c.nobody {
+		if got := Nobody(asking.Read(asking.Question{Text: c.asked}), Sentence{faceless: true, Read: c.read, Coverage: c.coverage}); got != c.nobody {
 			t.Errorf("%s, read %v: nobody %v, want %v", c.asked, c.read, got, c.nobody)
 		}
 	}
