@@ -103,3 +103,31 @@ func TestWhatIsLeftAndWhatIsOfAnother(t *testing.T) {
 		t.Errorf("%q, error %v", a.Text, err)
 	}
 }
+
+// TestPartsOfAWholeThatIsNamed: what is asked of a part of 80家 is counted in its unit, a part of the whole zone is set against
+// the same measure, and how many times more is told as a ratio.
+func TestPartsOfAWholeThatIsNamed(t *testing.T) {
+	answerer := withoutReader(t,
+		[]string{"青禾经开区的一年", "2020年，青禾经开区工业总产值达900亿元，增长2%；利润总额达90亿元，增长3%；固定资产投资达200亿元，增长9%。",
+			"青禾经开区推进重点片区建设。全区铺开投资计划，北湖片区的固定资产投资达50亿元，增长31%。"},
+		[]string{"青禾经开区的企业", "2020年度，青禾经开区推荐80家企业申报高企，其中70家进入公示名单，通过率达到88%。",
+			"青禾经开区定下为期三年的企业培育计划。科工局与税务局联手：两家以多种形式开展培训。", "青禾经开区的平台上，通过认证的企业有3159家。经平台牵线，企业累计获得银行贷款40亿元。"},
+	)
+	for question, said := range map[string]string{
+		"青禾经开区80家企业里有多少通过":    "70家",
+		"北湖片区固定资产投资占全区比例":     "约25%",
+		"青禾经开区工业总产值比利润多多少倍":   "约10倍",
+		"青禾经开区企业培育计划为期几年":     "三年",
+		"青禾经开区高企的有效期几年":       "",
+		"青禾经开区平台上有多少企业拿到贷款":   "",
+		"青禾经开区平台上通过认证的企业有多少家": "3159家",
+	} {
+		a, err := answerer.Answer(t.Context(), asking.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := figureSaid(a); strings.TrimPrefix(got, "约") != strings.TrimPrefix(said, "约") || strings.Contains(a.Text, "（家企业") {
+			t.Errorf("%s: %q, want %q; %s", question, got, said, a.Text)
+		}
+	}
+}

@@ -109,7 +109,7 @@ const mostHead = 4
 // Behind is the run of words after the unit (多少家瞪羚企业) up to its last noun.
 func Behind(words []index.Word, from int) []index.Word {
 	for _, w := range words {
-		if _, unit := figure.Unit(w.Text); (unit || w.Text == "的") && w.Start == from && w.End-w.Start == 1 { // 多少吨的压路机
+		if _, unit := figure.Unit(w.Text); (unit || w.Text == "的") && w.Start == from && (w.End-w.Start == 1 || w.Text == "人次") { // 多少吨的压路机
 			from = w.End
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"youju/answer/likeness"
+	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -92,6 +93,10 @@ func Read(q Question) Reading {
 		r.Implied = wording.UnitImplied(hanzi.Fold(r.Raw))
 	}
 	r.Figures = figure.Find(r.Raw)
+	if r.Asks == Quantity && r.Unit == "" && !r.Money {
+		whole, _ := r.WholeNamed()
+		r.Unit = whole.Unit
+	}
 	if c, ok := readClaim(r); ok {
 		r.Claim, r.Asks, r.Unit = &c, c.Asks, c.Figure.Unit
 		r.Text = c.without(r.Raw)
@@ -105,6 +110,19 @@ func Read(q Question) Reading {
 	}
 	return r
 }
+
+// WholeNamed is the figure of which a question asks for a part: 125家 in 125家企业里有多少通过.
+func (r Reading) WholeNamed() (figure.Figure, bool) {
+	folded := hanzi.FoldRunes([]rune(r.Raw))
+	for _, f := range r.Figures {
+		if f.Kind == figure.Count && partOfThese.MatchString(string(folded[f.End:])) {
+			return f, true
+		}
+	}
+	return figure.Figure{}, false
+}
+
+var partOfThese = pattern.Compile(`^\p{Han}{1,8}?(里面?|之?中|当中)[,，]?有?(?:多少|几)`)
 
 // Shown is a phrase that was read from the question in simplified characters, as the
 // question writes it where the answer is in traditional ones.

@@ -24,7 +24,7 @@ var (
 )
 
 // metricNoun is what is measured of a place or a company.
-var metricNoun = pattern.Compile(`总?产值|净利润?|利润(总额)?|营业?收入|营收|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
+var metricNoun = pattern.Compile(`总?产值|净利润?|利润(总额)?|营业?收入|营收|固定资产投资额?|固?投资额?|固投|(实际利用)?外资|进出口(总额)?|出口额?|进口额?|市值|税收|销售额`)
 
 // LevelsIn are the levels of a text, how high something is in rank: 国家级, 省级以上.
 func LevelsIn(text string) []string { return levels.FindAllString(text, -1) }

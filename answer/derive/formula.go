@@ -116,7 +116,11 @@ func comparisons(folded string) (out []Formula) {
 	}
 	if m := moreThan.FindStringSubmatchIndex(folded); m != nil && !strings.HasSuffix(folded[:m[3]], "增长") { // 长 is no comparison there
 		for _, pair := range splitAtThan(folded[:m[0]]) {
-			out = append(out, Formula{Op: Difference, First: pair[0], Other: contraryOf(pair[0], likeFirst(pair[0], pair[1])), Tail: folded[m[6]:m[7]], asked: folded[m[8]:]})
+			f := Formula{Op: Difference, First: pair[0], Other: contraryOf(pair[0], likeFirst(pair[0], pair[1])), Tail: folded[m[6]:m[7]], asked: folded[m[8]:]}
+			if strings.HasPrefix(f.asked, "多少倍") || strings.HasPrefix(f.asked, "几倍") { // 多多少倍 is told by how many times it is
+				f.Op, f.asked = Ratio, ""
+			}
+			out = append(out, f)
 		}
 	}
 	if m := apart.FindStringSubmatchIndex(folded); m != nil {

@@ -16,8 +16,8 @@ import (
 // name: 减税降费 in 减税降费广州和景德镇谁多, 规上工业 in 南海和江苏规上工业哪个增速快; and what a
 // part is of to its whole.
 func (f *Formula) lendMeasure(snapshot *retrieval.Snapshot) {
-	if m := asking.MetricIn(f.First); f.Op == Share && f.part && m != "" && asking.MetricIn(f.Other) == "" && naming.Without(snapshot, f.Other) == "" {
-		f.Other += m // 知识城固投 in 知识城固投占开发区多少
+	if m := asking.MetricIn(f.First); f.Op == Share && f.part && m != "" && asking.MetricIn(f.Other) == "" && (naming.Without(snapshot, f.Other) == "" || wholeNamed.FindString(f.Other) == f.Other) {
+		f.Other, f.alike = f.Other+m, true // 知识城固投 in 知识城固投占开发区多少
 		return
 	}
 	if f.Op != Difference && f.Op != Sum {

@@ -167,7 +167,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if len(last) > 0 && o.own < ownBound {
 			o.own = max(o.own, ownShare(snapshot, c, last))
 		}
-		if len(own) == 0 && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
+		if (len(own) == 0 || f.part) && f.alike && wholeNamed.MatchString(phrase) { // 全区固投 is said of nothing smaller
 			o.own = 1
 		} else if len(own) == 0 && len(others) > 0 { // 网上零售额 beside 实物商品网上零售额
 			o.own, o.against = 1-o.against, 0

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"youju/answer/asking"
 	"youju/answer/naming"
@@ -69,7 +70,7 @@ func (w *Composer) subjectOf(r asking.Reading, c weigh.Candidate, said string) s
 	best := ""
 	words := w.snapshot.Words(r.Text)
 	for i, first := range words {
-		if !naming.PlaceClass(wording.Class(first.Speech)) {
+		if !naming.PlaceClass(wording.Class(first.Speech)) || first.Start > 0 && unicode.IsDigit(question[first.Start-1]) { // 家 of 125家企业
 			continue
 		}
 		for _, last := range words[i:] {

@@ -103,6 +103,9 @@ func compareModifier(ctx context.Context, snapshot *retrieval.Snapshot, r asking
 	if len(thing) == 1 { // 开工项目几个
 		thing = told(snapshot.Words(r.Raw), thing[0])
 	}
+	if len(thing) > 1 && wording.IsNoun(thing[0]) && thing[1].Speech == "v" { // 企业拿到贷款
+		thing = append(slices.Clone(thing[1:]), thing[0])
+	}
 	if len(thing) < 2 {
 		return "", nil
 	}

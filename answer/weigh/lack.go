@@ -29,6 +29,8 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 		return r.Lang.Say("answer.lacks", yearAsked(r, year))
 	case other != "" && supported:
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
+	case spanUnsaid(snapshot, r, c) != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(spanUnsaid(snapshot, r, c)))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
 	case !supported || ofElse(r, c) || ofMoreOrLess(snapshot, r, c) || notThen(snapshot, r, c) || notSo(r, c):
@@ -99,3 +101,29 @@ func lacksShort(r asking.Reading, c Candidate) string {
 	}
 	return ""
 }
+
+// spanUnsaid is the span of time that a question asks for by its name (有效期几年) where the figure's paragraph says
+// nothing of it; "" where it does.
+func spanUnsaid(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) string {
+	asked := hanzi.Fold(r.Raw)
+	at := howLong.FindStringIndex(asked)
+	if r.Asks != asking.Duration || r.Claim != nil || at == nil {
+		return ""
+	}
+	to := len([]rune(asked[:at[0]]))
+	for _, w := range snapshot.Words(asked) {
+		if w.End != to || !spanNamed.MatchString(w.Text) {
+			continue
+		}
+		stem := strings.TrimRight(w.Text, "期限龄")
+		if said := hanzi.Fold(c.Sentence.Source.Text); stem != "" && !strings.Contains(said, stem) {
+			return w.Text
+		}
+	}
+	return ""
+}
+
+var (
+	howLong   = pattern.Compile(`(是|有|为|要)?(多久|多长|几[个年月天周]|多少[个年月天周])`)
+	spanNamed = pattern.Compile(`.[期限龄]$`)
+)

@@ -21,7 +21,7 @@ const amongThem = "其中"
 func narrowToWhole(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) []bool {
 	parts := make([]bool, len(found))
 	asked := hanzi.Fold(strings.Join(append([]string{r.Asked()}, r.Context...), " "))
-	if strings.Contains(asked, amongThem) || len(boundsAsked(r)) > 0 {
+	if _, part := r.WholeNamed(); part || strings.Contains(asked, amongThem) || len(boundsAsked(r)) > 0 {
 		return parts
 	}
 	askedWords := map[string]bool{}

@@ -60,11 +60,24 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	if meanAsked.MatchString(asked) && r.Asks == asking.Quantity && r.Claim == nil && !meanSaid.MatchString(c.Said()) {
 		left *= levelFit
 	}
-	if severalSaid.MatchString(hanzi.Fold(c.Figure.Text)) && r.Claim == nil {
+	if r.Claim == nil && (severalSaid.MatchString(hanzi.Fold(c.Figure.Text)) || c.namesBoth()) {
 		left *= severalFit
 	}
 	return left
 }
+
+// namesBoth says that a figure counts nothing but stands for two that were named: 两家共同上门, 二人均为教师.
+func (c Candidate) namesBoth() bool {
+	if !theTwo.MatchString(c.Figure.Text) || !actTogether.MatchString(c.Behind(AroundRunes)) {
+		return false
+	}
+	return c.Figure.Start == 0 || strings.ContainsRune("，。：；！？,:;", c.Sentence.Text[c.Figure.Start-1])
+}
+
+var (
+	theTwo      = pattern.Compile(`^[两二兩][家人者方国國地市校院队隊]$`)
+	actTogether = pattern.Compile(`^(以|共同|联合|携手|均|都|分别|将|一起|合作|还|也|则|同|已|在|从|之?间)`)
+)
 
 // ofElse is what is left of the fit of a figure that is a level, a change or a share where another of these was asked for.
 func (c Candidate) ofElse(r asking.Reading, asked string) float64 {

@@ -45,7 +45,7 @@ func (p *passage) run(i int, pass func(token) bool) int {
 // titled is how many tokens from i on are words of the title that the dictionary
 // cuts apart: 布洛涅森林, of 卡利尼奇 in 尼古拉·卡利尼奇.
 func (p *passage) titled(i int, title string) int {
-	if title == "" || len(title) > 3*maxEntry || p.tokens[i].class == mark || p.tokens[i].figure >= 0 {
+	if title == "" || len(title) > 3*maxEntry || p.tokens[i].class == mark || p.tokens[i].class == de || p.tokens[i].figure >= 0 {
 		return 0
 	}
 	text, best, odd := "", 0, false
@@ -54,7 +54,7 @@ func (p *passage) titled(i int, title string) int {
 		if t.class == mark && t.text != "·" || !strings.Contains(title, text) {
 			return false
 		}
-		odd = odd || t.class == name || t.single()
+		odd = odd || t.class == name || t.single() && t.class != de
 		best++
 		return true
 	})

@@ -94,6 +94,7 @@ func TestWhoseItIs(t *testing.T) {
 		{"but the place whose office says it", "防汛形势严峻。南京市应急局表示，转移群众154人。", []string{"154人|南京市|群众||"}},
 		{"nor who it came from", "南京华光有限公司从江苏银行贷款6000万元。", []string{"6000万元|南京华光有限公司|贷款||"}},
 		{"what of theirs is counted", "江宁开发区培育的科技型企业持续增多，数量升至2103家。", []string{"2103家|江宁开发区|科技型企业数量||"}},
+		{"a title that ends in 的 and a common noun", "青禾经开区的企业##青禾经开区的平台上，通过认证的企业有3159家。", []string{"3159家|青禾经开区的平台|通过认证的企业||"}},
 		{"an entry of an encyclopedia", "布洛涅森林##布洛涅森林是巴黎城西边的森林。面积8.46平方公里。", []string{"8.46平方公里|布洛涅森林|面积||"}},
 		{"traditional characters", "南京華光有限公司資產總額達500億元。該公司員工3萬人。", []string{"500億元|南京華光有限公司|資產總額||", "3萬人|南京華光有限公司|員工||"}},
 	})
