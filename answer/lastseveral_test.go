@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"youju/answer/asking"
@@ -28,5 +29,34 @@ func TestLastSeveral(t *testing.T) {
 			}
 			history = append(history, asking.Turn{Question: q[0], Answer: a.Text})
 		}
+	}
+}
+
+// TestFollowUpsOfPartsAndPeople asks for a part, its share, all there are, who did not, what both differ by, and of whom the last
+// answer named.
+func TestFollowUpsOfPartsAndPeople(t *testing.T) {
+	answerer := withoutReader(t,
+		[]string{"青禾高新区的人才", "青禾高新区2020年引进的人才项目有160个，当中属于院士成果转化项目的有8个；“工匠奖”由云岭机床有限公司董事长何远获得。"},
+		[]string{"青禾高新区的企业", "2020年，青禾高新区培育的科技型中小企业增至1800家，占青禾市36%，在东原省所占比重为12%。",
+			"青禾高新区推荐80家企业申报高企，其中70家进入公示名单。通过认定的，给予扶持资金15万元；未通过认定的，给予补贴2万元。科工局和税务局这两家单位上门辅导。"},
+	)
+	for _, questions := range [][][2]string{
+		{{"青禾高新区引进了多少人才项目", "160个"}, {"其中院士的有几个", "8个"}, {"占多少", "5%：8个| ÷ 160个"}},
+		{{"青禾高新区有多少家科技型中小企业", "1800家"}, {"占全省多少", "12%"}, {"全省一共多少", "15000家：1800家| ÷ 12%"}},
+		{{"青禾高新区推荐了多少家企业", "80家"}, {"进名单的有几家", "70家"}},
+		{{"青禾高新区没通过认定的给多少钱", "2万元"}, {"通过的呢", "15万元"}, {"差多少", "13万元：15万元| − 2万元"}},
+	} {
+		var history []asking.Turn
+		for _, q := range questions {
+			a, err := answerer.Answer(context.Background(), asking.Question{Text: q[0], History: history})
+			if missing := saysAll(a.Text, q[1]); err != nil || missing != "" || a.Refused {
+				t.Errorf("%s: %q does not say %s, error %v", q[0], a.Text, missing, err)
+			}
+			history = append(history, asking.Turn{Question: q[0], Answer: a.Text})
+		}
+	}
+	a, err := answerer.Answer(context.Background(), asking.Question{Text: "他是哪家公司的", History: []asking.Turn{{Question: "谁拿了工匠奖", Answer: "何远 [1]\n“工匠奖”由何远获得"}}})
+	if err != nil || a.Refused || !strings.Contains(a.Text, "云岭机床有限公司") {
+		t.Errorf("%q, error %v", a.Text, err)
 	}
 }

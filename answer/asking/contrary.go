@@ -3,6 +3,7 @@ package asking
 import (
 	"strings"
 
+	"youju/answer/pattern"
 	"youju/hanzi"
 )
 
@@ -65,3 +66,28 @@ func OfContrary(question, other string) string {
 	}
 	return strings.Replace(question, own, against, 1)
 }
+
+// DeniedBetween is the verb that one of two folded phrases denies and the other says: 通过 of 没通过的 and 通过的; denied says
+// that the first is the one that denies it. "" where there is none.
+func DeniedBetween(phrase, other string) (verb string, denied bool) {
+	for _, pair := range [2][2]string{{phrase, other}, {other, phrase}} {
+		for _, m := range deniedVerb.FindAllStringSubmatch(pair[0], -1) {
+			if at := strings.Index(pair[1], m[1]); at >= 0 && !Denies(pair[1], m[1]) {
+				return m[1], pair[0] == phrase
+			}
+		}
+	}
+	return "", false
+}
+
+// Denies says that a folded text says a verb of what was not done.
+func Denies(text, verb string) bool {
+	for _, m := range deniedVerb.FindAllStringSubmatch(text, -1) {
+		if m[1] == verb {
+			return true
+		}
+	}
+	return false
+}
+
+var deniedVerb = pattern.Compile(`(?:没有?|未能?|不)(?:能|被|获)?(\p{Han}{2})`)

@@ -19,7 +19,14 @@ var (
 	// growthOnly asks how much the same changed: 同比呢, 它的增速呢, 同比增长多少.
 	growthOnly = pattern.Compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pattern.Pace + `|` + pattern.Growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
 	askingPart = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
-	yearsAgo   = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
+	// personAsked asks more of somebody, nameSaid begins an answer that is a name.
+	personAsked = pattern.Compile(`^(?:那么?)?[他她]([是在为有的].{2,16})$`)
+	nameSaid    = pattern.Compile(`^(\p{Han}{2,4}) \[1\]\n`)
+	// shareOnly asks which share a part is that was asked for last, wholeOnly how many all have.
+	shareOnly = pattern.Compile(`^(?:那么?|它|这)?(?:占|占比|比例|所占比例|占的比例)(?:是|有)?(?:多少|几成|百分之几|多大)?[呢?？。]*$`)
+	partAsked = pattern.Compile(`^其中的?(\p{Han}{2,10}?)(?:(?:有|是)?(?:多少|几|呢)|[?？。]*$)`)
+	wholeOnly = pattern.Compile(`^(?:那么?)?(全[国省市区县])(?:的)?(?:一共|总共|共|总数)?(?:有|是)?多少[家个名人]?[呢?？。]*$`)
+	yearsAgo  = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
 )
 
 // InFull is the question that a conversation has come to, in full; "" where its last
@@ -28,11 +35,15 @@ func InFull(snapshot *retrieval.Snapshot, q Question) string {
 	if full := ofListed(q); full != "" {
 		return full
 	}
+	if full := ofPerson(q); full != "" {
+		return full
+	}
 	base, full := "", ""
 	asked := make([]string, 0, len(q.History)+1)
 	for _, turn := range q.History {
 		asked = append(asked, turn.Question)
 	}
+	last := ""
 	for _, question := range append(asked, q.Text) {
 		question = hanzi.Simplify(strings.TrimSpace(question))
 		growth := grows(question)
@@ -41,13 +52,54 @@ func InFull(snapshot *retrieval.Snapshot, q Question) string {
 			base = question
 		case growth:
 			full = ofGrowth(base, question)
+		case shareOnly.MatchString(question):
+			full = ofShare(base, last)
+		case wholeOnly.MatchString(question):
+			full = ofWhole(base, question)
 		default:
 			if full = exchange(snapshot, base, question); full != "" {
 				base = full
 			}
 		}
+		last = question
 	}
 	return full
+}
+
+// ofPerson is a question of 他 or 她 of the name that the last answer began with; "" for another question.
+func ofPerson(q Question) string {
+	m := personAsked.FindStringSubmatch(hanzi.Simplify(strings.TrimSpace(q.Text)))
+	if m == nil {
+		return ""
+	}
+	named := nameSaid.FindStringSubmatch(q.History[len(q.History)-1].Answer)
+	if named == nil {
+		return ""
+	}
+	return named[1] + m[1]
+}
+
+// ofShare asks which share of what was asked for first a part of it is that was asked for last: 占多少 after
+// 引进了多少项目 and 其中院士的有几个.
+func ofShare(base, last string) string {
+	part := partAsked.FindStringSubmatch(last)
+	at, ok := AskingWords(base)
+	if part == nil || !ok {
+		return ""
+	}
+	text := []rune(base)
+	return string(text[:at.Start]) + strings.TrimLeft(string(text[at.End:]), "个家项名位户人") + "里" + part[1] + "占多少"
+}
+
+// ofWhole asks for all of what was asked of one: 全省一共多少 after 郑州有多少家企业.
+func ofWhole(base, question string) string {
+	at, ok := AskingWords(base)
+	m := wholeOnly.FindStringSubmatch(question)
+	if !ok || m == nil {
+		return ""
+	}
+	text := []rune(base)
+	return strings.TrimRight(string(text[:at.Start]), "有是") + m[1] + "一共有" + string(text[at.Start:])
 }
 
 // grows says that a question only asks how much the same changed.

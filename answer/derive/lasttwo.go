@@ -48,6 +48,9 @@ func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
 	if full := contraryOf(first, other); full != other {
 		other, f.alike = full, false
 	}
+	if verb, _ := asking.DeniedBetween(first, other); verb != "" { // what both get may be called otherwise
+		f.alike = false
+	}
 	f.First, f.Other, f.asked = first, other, asked
 	if asked == "" {
 		f.asked = own

@@ -145,6 +145,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	if contrary != "" {
 		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.OfContrary(snapshot, contrary, of) })
 	}
+	verb, denied := asking.DeniedBetween(hanzi.Fold(phrase), hanzi.Fold(against))
+	if verb != "" {
+		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.SaysDone(verb, denied) })
+	}
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -178,7 +182,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if level != "" {
 			o.own, o.against = wording.AllOrNothing(!c.OfOtherLevel(level) && strings.Contains(c.Said()+hanzi.Fold(c.Entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
-		if contrary != "" {
+		if contrary != "" || verb != "" {
 			o.own, o.against = 1, 0
 		}
 		if said, both := ofDivision(snapshot, c, phrase, against); both {

@@ -64,10 +64,17 @@ func wholeOfShare(snapshot *retrieval.Snapshot, r asking.Reading, share weigh.Ca
 	return w, ok
 }
 
-// countsWhole says that a question asks how many there are in a place that is no zone.
+// countsWhole says that a question asks how many there are in a place that is no zone, or in all that one is a part of.
 func countsWhole(snapshot *retrieval.Snapshot, r asking.Reading) bool {
-	return r.Asks == asking.Quantity && r.Claim == nil && !strings.Contains(hanzi.Fold(r.Raw), "占") && len(naming.Zones(snapshot, r.Raw)) == 0
+	asked := hanzi.Fold(r.Raw)
+	if r.Asks != asking.Quantity || r.Claim != nil || strings.Contains(asked, "占") {
+		return false
+	}
+	return len(naming.Zones(snapshot, r.Raw)) == 0 || aroundZone.MatchString(asked) && weigh.AsksTotal(asked)
 }
+
+// aroundZone is what a zone is a part of.
+var aroundZone = pattern.Compile(`全[国省市]`)
 
 // shareOfPlace names the place that a share is of, shareInPlace the one that it is said to be in.
 var (

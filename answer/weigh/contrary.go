@@ -46,6 +46,12 @@ func OneWay(asked, text string) string {
 	return ""
 }
 
+// SaysDone says that the figure's sentence has a verb before it, and denies it or not.
+func (c Candidate) SaysDone(verb string, denied bool) bool {
+	said := c.SaidBefore() + c.Said()
+	return strings.Contains(said, verb) && asking.Denies(said, verb) == denied
+}
+
 // contrary says that a text speaks of the opposite of what a question asks about, both folded.
 func contrary(asked, text string) bool {
 	own, _ := asking.ContraryBetween(asked, text)

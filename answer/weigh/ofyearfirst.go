@@ -1,6 +1,8 @@
 package weigh
 
 import (
+	"slices"
+
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/scales"
@@ -24,38 +26,68 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 	}
 	best := found[0]
 	_, other := OtherYear(r, best)
-	if !other && best.OfYear(r) {
-		return
-	}
-	for i, c := range found {
-		if other && best.goesOnTo(c) && c.yearsSaid(len(r.Years))[r.Years[0]] {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
-	for i, c := range found {
-		same := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // reports of several years
-		unit := c.Figure.Unit == best.Figure.Unit || c.Figure.Unit == "" || best.Figure.Unit == ""                                                    // 290万 and 245万人
-		alike := other && same && unit && c.Features.Fit >= best.Features.Fit && c.Score >= best.Score-ofYearAlike
-		if other && c.Entry.Article == best.Entry.Article && c.Figure.Value.Equal(best.Figure.Value) && unit && c.yearsSaid(len(r.Years))[r.Years[0]] { // a headline has no year
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-		undated := other && unit && c.Features.Fit >= best.Features.Fit && c.undatedBeside(r, best)
-		if c.Score < best.Score-ofYearBy && !alike && !undated && (!claims(r, c) || c.Score < best.Score-claimedBy) {
-			continue
-		}
-		borne := c.Supported(read) || alike && c.Entry.Metric != "" && c.Entry.Metric == best.Entry.Metric && best.bears(c, read)
-		if (undated || c.OfYear(r)) && borne && c.Features.Fit > scales.PoorFit && (other || c.Entry.Metric == best.Entry.Metric && c.Figure.Unit == best.Figure.Unit) {
-			if _, other := OtherYear(r, c); !other {
+	switch {
+	case !other && best.OfYear(r):
+	case other && takenOver(found, func(c Candidate) bool { return best.goesOnTo(c) && c.saysYear(r) }):
+	default:
+		for i, c := range found {
+			if other && best.repeatedIn(c) && c.saysYear(r) { // a headline has no year
+				found[i].Features = best.Features
+				evidence.PutFirst(found, i)
+				return
+			}
+			if c.ofYearInstead(r, best, other, read) {
 				found[i].bornBy(best, read)
 				evidence.PutFirst(found, i)
 				return
 			}
 		}
 	}
+}
+
+// takenOver puts the first figure of a kind before the best one, as likely as that is; false where there is none.
+func takenOver(found []Candidate, wanted func(Candidate) bool) bool {
+	i := slices.IndexFunc(found, wanted)
+	if i < 0 {
+		return false
+	}
+	found[i].Features = found[0].Features
+	evidence.PutFirst(found, i)
+	return true
+}
+
+// saysYear says that the figure's sentence, or what it goes on from, says the year that is asked for.
+func (c Candidate) saysYear(r asking.Reading) bool { return c.yearsSaid(len(r.Years))[r.Years[0]] }
+
+// repeatedIn says that another figure of the article is the same.
+func (c Candidate) repeatedIn(o Candidate) bool {
+	return c.Entry.Article == o.Entry.Article && c.Figure.Value.Equal(o.Figure.Value) && c.unitLike(o)
+}
+
+// unitLike says that two figures have one unit, or one of them none: 290万 and 245万人.
+func (c Candidate) unitLike(o Candidate) bool {
+	return c.Figure.Unit == o.Figure.Unit || c.Figure.Unit == "" || o.Figure.Unit == ""
+}
+
+// ofYearInstead says that the figure is of the year that is asked for, and good enough to be said instead of the best one;
+// other says that that is of another year.
+func (c Candidate) ofYearInstead(r asking.Reading, best Candidate, other, read bool) bool {
+	metric := c.Entry.Metric == best.Entry.Metric
+	report := c.Entry.Article == best.Entry.Article || c.Features.Entity >= best.Features.Entity && MeasuresSame(c.Entry.Metric, best.Entry.Metric) // those of several years
+	fits := other && c.unitLike(best) && c.Features.Fit >= best.Features.Fit
+	alike := fits && report && c.Score >= best.Score-ofYearAlike
+	undated := fits && c.undatedBeside(r, best)
+	hardlyWorse := c.Score >= best.Score-ofYearBy || claims(r, c) && c.Score >= best.Score-claimedBy
+	switch {
+	case !hardlyWorse && !alike && !undated, !undated && !c.OfYear(r), c.Features.Fit <= scales.PoorFit:
+		return false
+	case !c.Supported(read) && !(alike && c.Entry.Metric != "" && metric && best.bears(c, read)):
+		return false
+	case !other && !(metric && c.Figure.Unit == best.Figure.Unit):
+		return false
+	}
+	_, elsewhen := OtherYear(r, c)
+	return !elsewhen
 }
 
 // undatedBeside says that a figure is of the best one's article and hardly ever of another year than that is of: its sentence

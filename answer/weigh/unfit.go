@@ -66,12 +66,13 @@ func unfit(r asking.Reading, c Candidate) float64 {
 	return left
 }
 
-// namesBoth says that a figure counts nothing but stands for two that were named: 两家共同上门, 二人均为教师.
+// namesBoth says that a figure counts nothing but stands for two that were named: 两家共同上门, 二人均为教师, 这两家单位.
 func (c Candidate) namesBoth() bool {
-	if !theTwo.MatchString(c.Figure.Text) || !actTogether.MatchString(c.Behind(AroundRunes)) {
+	if !theTwo.MatchString(c.Figure.Text) || c.Figure.Start == 0 {
 		return false
 	}
-	return c.Figure.Start == 0 || strings.ContainsRune("，。：；！？,:;", c.Sentence.Text[c.Figure.Start-1])
+	before := c.Sentence.Text[c.Figure.Start-1]
+	return strings.ContainsRune("这那該该", before) || strings.ContainsRune("，。：；！？,:;", before) && actTogether.MatchString(c.Behind(AroundRunes))
 }
 
 var (
