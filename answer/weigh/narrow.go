@@ -42,7 +42,9 @@ func narrowToWhole(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 				ofPart = ofPart || wording.IsNoun(w) && w.End <= len([]rune(part))-AroundRunes && askedWords[w.Text]
 			}
 		}
-		ofWhole := slices.ContainsFunc(found, func(w Candidate) bool { return w.isBefore(c, len([]rune(whole))) && (r.Claim != nil || !r.Said[w.Figure.Text]) })
+		ofWhole := slices.ContainsFunc(found, func(w Candidate) bool {
+			return w.isBefore(c, len([]rune(whole))) && (r.Claim != nil || !r.Said[w.Figure.Text])
+		})
 		if own > 0 && !named && ofWhole {
 			found[i].Features.Narrow = 1
 		}
