@@ -33,9 +33,8 @@ func TestWhatTellsOneFromOthers(t *testing.T) {
 
 func TestWhereSomethingIsHeldIsNobody(t *testing.T) {
 	for text, held := range map[string]bool{"决赛在【云湖】举行": true, "决赛在【云湖】继续进行": true, "【林夏】举行发布会": false, "队员在【林夏】带领下获胜": false} {
-		runes := []rune(text)
 		span, plain := hanzi.Span{}, []rune{}
-		for _, c := range runes {
+		for _, c := range text {
 			switch c {
 			case '【':
 				span.Start = len(plain)
