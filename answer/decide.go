@@ -127,8 +127,7 @@ func (a *Answerer) sayBest(ctx context.Context, snapshot *retrieval.Snapshot, r 
 	if err != nil {
 		return say.Answer{}, err
 	}
-	also := say.Also{Twins: derive.Twins(snapshot, r, found), Claimed: weigh.ClaimedOf(r, found), Premise: premise}
-	said := decideFigure(snapshot, r, found, also, a.regardless || support >= scales.Bound, other)
+	said := decideFigure(snapshot, r, found, premise, a.regardless || support >= scales.Bound, other)
 	said.Support = support
 	return said, nil
 }
@@ -154,13 +153,14 @@ func decideSentence(snapshot *retrieval.Snapshot, r asking.Reading, best evidenc
 }
 
 // decideFigure says the best of the figures found, or what the articles lack; other
-// is what the question counts where the best one counts something else.
-func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, also say.Also, supported bool, other string) say.Answer {
+// is what the question counts where the best one counts something else, and premise what it wrongly takes that for.
+func decideFigure(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate, premise *weigh.Premise, supported bool, other string) say.Answer {
 	if lack := weigh.FigureLacks(snapshot, r, found[0], other, supported); lack != "" {
-		if p := also.Premise; p != nil && !p.Elsewhere() {
-			lack = r.Lang.Say("answer.lacks-named", r.Shown(p.Name))
+		if premise != nil && !premise.Elsewhere() {
+			lack = r.Lang.Say("answer.lacks-named", r.Shown(premise.Name))
 		}
 		return say.NearestFigure(snapshot, r, found[0], lack)
 	}
+	also := say.Also{Twins: derive.Twins(snapshot, r, found), Claimed: weigh.ClaimedOf(r, found), Premise: premise}
 	return otherWay(r, derive.OtherWay(r, found[0]), say.FigureAnswer(snapshot, r, found[0], also))
 }

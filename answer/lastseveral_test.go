@@ -8,6 +8,19 @@ import (
 	"youju/answer/asking"
 )
 
+// converse asks questions one after the other, each with what its answer must say.
+func converse(t *testing.T, answerer *Answerer, questions [][2]string) {
+	t.Helper()
+	var history []asking.Turn
+	for _, q := range questions {
+		a, err := answerer.Answer(context.Background(), asking.Question{Text: q[0], History: history})
+		if missing := saysAll(a.Text, q[1]); err != nil || missing != "" || a.Refused {
+			t.Errorf("%s: %q does not say %s, error %v", q[0], a.Text, missing, err)
+		}
+		history = append(history, asking.Turn{Question: q[0], Answer: a.Text})
+	}
+}
+
 // TestLastSeveral sets the figures of three questions and more against each other, and those of contraries.
 func TestLastSeveral(t *testing.T) {
 	answerer := withoutReader(t,
@@ -21,14 +34,7 @@ func TestLastSeveral(t *testing.T) {
 		{{"白河县计划开工多少个项目", "173个"}, {"实际呢", "188个"}, {"差多少", "15个：188个| − 173个"}},
 		{{"芝罘区降水多少", "18.3毫米"}, {"那福山区呢", "31.5毫米"}},
 	} {
-		var history []asking.Turn
-		for _, q := range questions {
-			a, err := answerer.Answer(context.Background(), asking.Question{Text: q[0], History: history})
-			if missing := saysAll(a.Text, q[1]); err != nil || missing != "" || a.Refused {
-				t.Errorf("%s: %q does not say %s, error %v", q[0], a.Text, missing, err)
-			}
-			history = append(history, asking.Turn{Question: q[0], Answer: a.Text})
-		}
+		converse(t, answerer, questions)
 	}
 }
 
@@ -46,14 +52,7 @@ func TestFollowUpsOfPartsAndPeople(t *testing.T) {
 		{{"青禾高新区推荐了多少家企业", "80家"}, {"进名单的有几家", "70家"}},
 		{{"青禾高新区没通过认定的给多少钱", "2万元"}, {"通过的呢", "15万元"}, {"差多少", "13万元：15万元| − 2万元"}},
 	} {
-		var history []asking.Turn
-		for _, q := range questions {
-			a, err := answerer.Answer(context.Background(), asking.Question{Text: q[0], History: history})
-			if missing := saysAll(a.Text, q[1]); err != nil || missing != "" || a.Refused {
-				t.Errorf("%s: %q does not say %s, error %v", q[0], a.Text, missing, err)
-			}
-			history = append(history, asking.Turn{Question: q[0], Answer: a.Text})
-		}
+		converse(t, answerer, questions)
 	}
 	a, err := answerer.Answer(context.Background(), asking.Question{Text: "他是哪家公司的", History: []asking.Turn{{Question: "谁拿了工匠奖", Answer: "何远 [1]\n“工匠奖”由何远获得"}}})
 	if err != nil || a.Refused || !strings.Contains(a.Text, "云岭机床有限公司") {

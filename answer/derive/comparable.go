@@ -63,14 +63,7 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 		return false
 	}
 	if f.Op == Mean {
-		money, asked := likeness.IsCurrency(x.Figure.Unit), asking.AsksMoney(f.First+f.asked)
-		if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
-			return false
-		}
-		if x.Figure.Kind == figure.Count && x.Figure.Value.Mul(leastMean).LessThan(y.Figure.Value) {
-			return false
-		}
-		return (x.Figure.Unit != y.Figure.Unit || !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric)) && x.Figure.Unit != "%" && y.Figure.Unit == f.per && y.Figure.Kind == figure.Count && y.Figure.Value.IsPositive()
+		return sharedOut(f, x, y)
 	}
 	if x.Figure.Unit != y.Figure.Unit && (f.Op == Sum || f.Op == Share) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) { // 16条 and 17个
 		return false
@@ -82,6 +75,18 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 		return true
 	}
 	return x.Figure.Unit == y.Figure.Unit && (x.Figure.Unit != "" || x.Figure.Kind == figure.Amount && y.Figure.Kind == figure.Amount) || x.Figure.Unit != "" && likeness.Units(x.Figure.Unit, y.Figure.Unit) && x.Figure.Kind == figure.Count && y.Figure.Kind == figure.Count
+}
+
+// sharedOut says that there may be so many of the first on average to each of the second.
+func sharedOut(f Formula, x, y weigh.Candidate) bool {
+	money, asked := likeness.IsCurrency(x.Figure.Unit), asking.AsksMoney(f.First+f.asked)
+	if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
+		return false
+	}
+	if x.Figure.Kind == figure.Count && x.Figure.Value.Mul(leastMean).LessThan(y.Figure.Value) {
+		return false
+	}
+	return (x.Figure.Unit != y.Figure.Unit || !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric)) && x.Figure.Unit != "%" && y.Figure.Unit == f.per && y.Figure.Kind == figure.Count && y.Figure.Value.IsPositive()
 }
 
 // leastBeside is how many times another amount may be one that is added to it or taken from it.

@@ -141,14 +141,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	if err != nil {
 		return nil, err
 	}
-	contrary, of := asking.ContraryBetween(phrase, against)
-	if contrary != "" {
-		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.OfContrary(snapshot, contrary, of) })
-	}
-	verb, denied := asking.DeniedBetween(hanzi.Fold(phrase), hanzi.Fold(against))
-	if verb != "" {
-		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.SaysDone(verb, denied) })
-	}
+	found, contrary := ofContrary(snapshot, found, phrase, against)
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
@@ -182,7 +175,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if level != "" {
 			o.own, o.against = wording.AllOrNothing(!c.OfOtherLevel(level) && strings.Contains(c.Said()+hanzi.Fold(c.Entry.Metric), lastNoun(snapshot, phrase))), 0
 		}
-		if contrary != "" || verb != "" {
+		if contrary {
 			o.own, o.against = 1, 0
 		}
 		if said, both := ofDivision(snapshot, c, phrase, against); both {
@@ -196,6 +189,20 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 	}
 	return meantOnly(p, out), nil
+}
+
+// ofContrary are the figures of a phrase that are not of its contrary, nor of what denies it, where the other phrase is that; contrary
+// says that it is.
+func ofContrary(snapshot *retrieval.Snapshot, found []weigh.Candidate, phrase, against string) (own []weigh.Candidate, contrary bool) {
+	one, other := asking.ContraryBetween(phrase, against)
+	if one != "" {
+		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.OfContrary(snapshot, one, other) })
+	}
+	verb, denied := asking.DeniedBetween(hanzi.Fold(phrase), hanzi.Fold(against))
+	if verb != "" {
+		found = slices.DeleteFunc(found, func(c weigh.Candidate) bool { return !c.SaysDone(verb, denied) })
+	}
+	return found, one != "" || verb != ""
 }
 
 // figuresOf are the figures that answer a phrase by itself, best first, from its own hits and those of the question.

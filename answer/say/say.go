@@ -83,10 +83,11 @@ func wholeWords(snapshot *retrieval.Snapshot, s evidence.Sentence) hanzi.Span {
 // ones before it first, as far as it stays short. A part that names what is asked and that none of the others
 // has a word of stands for itself.
 func whole(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) evidence.Sentence {
-	if standsAlone(snapshot, r, s) {
+	sentence := extended(s)
+	if standsAlone(snapshot, r, s, sentence.Span) {
 		return s
 	}
-	return extended(s)
+	return sentence
 }
 
 // extended is a part of a sentence with its neighbours.
@@ -113,14 +114,13 @@ func extended(s evidence.Sentence) evidence.Sentence {
 
 // standsAlone says that a part has all of the question's words that its sentence has, and no other part any; what
 // something is for may stand before it.
-func standsAlone(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence) bool {
-	w := extended(s)
-	if w.Span == s.Span || r.Asks == asking.Reason || purposeAsked.MatchString(hanzi.Fold(r.Raw)) {
+func standsAlone(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sentence, sentence hanzi.Span) bool {
+	if sentence == s.Span || r.Asks == asking.Reason || purposeAsked.MatchString(hanzi.Fold(r.Raw)) {
 		return false
 	}
 	own := wording.TermSet(snapshot, s.String())
 	others := []map[string]bool{
-		wording.TermSet(snapshot, string(s.Text[w.Span.Start:s.Span.Start])), wording.TermSet(snapshot, string(s.Text[s.Span.End:w.Span.End])),
+		wording.TermSet(snapshot, string(s.Text[sentence.Start:s.Span.Start])), wording.TermSet(snapshot, string(s.Text[s.Span.End:sentence.End])),
 	}
 	held := false
 	for _, t := range r.Words(snapshot) {

@@ -63,13 +63,18 @@ func mostOf(r asking.Reading, f figure.Figure, text []rune) figure.Figure {
 		slices.Contains(text[max(0, f.Start-saidRunes):f.Start], '最') {
 		return f
 	}
-	at := slices.IndexFunc(text[f.Start:f.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
+	at := joined(f, text)
 	if at < 0 {
 		return f
 	}
 	most := f
 	most.Start += at + 1
 	return partOf(f, most, text)
+}
+
+// joined is where in a span or a range its two ends are joined, in runes from its beginning; -1 for nowhere.
+func joined(f figure.Figure, text []rune) int {
+	return slices.IndexFunc(text[f.Start:f.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
 }
 
 // partOf is a part of a date or a range as a figure; the whole where it is none by itself.
@@ -85,7 +90,7 @@ func partOf(whole, f figure.Figure, text []rune) figure.Figure {
 // endOf is the end of a span of time that was asked for: 4月10日 of 3月15日至4月10日.
 func endOf(r asking.Reading, span figure.Figure, text []rune) figure.Figure {
 	start, end := weigh.EndsAsked(hanzi.Fold(r.Raw))
-	at := slices.IndexFunc(text[span.Start:span.End], func(c rune) bool { return strings.ContainsRune(weigh.UntilWords, c) })
+	at := joined(span, text)
 	if start == end || at < 0 || !r.Asks.OfTime() || asking.AsksHours(r) {
 		return span
 	}

@@ -47,15 +47,11 @@ func doneFirst(r asking.Reading, found []Candidate) {
 	if evidence.AsksAim(r) || r.Claim != nil || !wasPlan.MatchString(best.before()) {
 		return
 	}
-	for i, c := range found {
+	takenOver(found, func(c Candidate) bool {
 		between, near := best.textTo(c)
 		done := doneBehind.FindStringSubmatch(between)
-		if near && done != nil && (done[1] == "" || doneAsked.MatchString(asked)) {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
+		return near && done != nil && (done[1] == "" || doneAsked.MatchString(asked))
+	})
 }
 
 var (

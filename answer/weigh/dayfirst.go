@@ -35,8 +35,7 @@ func dayFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate)
 		}
 	}
 	if nearest >= 0 {
-		found[nearest].Features = best.Features
-		evidence.PutFirst(found, nearest)
+		takeOver(found, nearest)
 	}
 }
 

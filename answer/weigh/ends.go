@@ -32,14 +32,10 @@ func endFirst(r asking.Reading, found []Candidate) {
 	if !r.Asks.OfTime() || !endAsked.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
-	for i, c := range found {
+	takenOver(found, func(c Candidate) bool {
 		ends := c.Figure.Start == best.Figure.End+1 && c.endsSpan()
-		if c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && (ends || best.startsWhat(c)) {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
+		return c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && (ends || best.startsWhat(c))
+	})
 }
 
 // startsWhat says that a date is the beginning of what the other one, behind it in the sentence, is the end of:

@@ -157,6 +157,11 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	if r.Unit == "" {
 		return map[bool]float64{true: 0.8, false: 0.6}[f.Unit != ""]
 	}
+	return fitUnit(r, f)
+}
+
+// fitUnit is how well a figure fits a question that names a unit.
+func fitUnit(r asking.Reading, f figure.Figure) float64 {
 	switch {
 	case f.Unit == r.Unit:
 		return 1

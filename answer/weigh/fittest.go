@@ -3,6 +3,7 @@ package weigh
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
@@ -68,4 +69,20 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 		other = cmp.Or(evidence.Negated(r.NounsAsked(snapshot), asked, found[0].Said()), OneWay(asked, found[0].Said()), lacksShort(r, found[0]))
 	}
 	return other, nil
+}
+
+// takeOver puts a figure before the best one, as likely as that is.
+func takeOver(found []Candidate, i int) {
+	found[i].Features = found[0].Features
+	evidence.PutFirst(found, i)
+}
+
+// takenOver does so with the first one of a kind; false where there is none.
+func takenOver(found []Candidate, wanted func(Candidate) bool) bool {
+	i := slices.IndexFunc(found, wanted)
+	if i < 0 {
+		return false
+	}
+	takeOver(found, i)
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"youju/answer/asking"
-	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -18,13 +17,10 @@ func samePeriodFirst(r asking.Reading, found []Candidate) {
 		return
 	}
 	best := found[0]
-	for i, c := range found {
-		if between, near := best.textTo(c); near && samePeriodBehind.MatchString(between) {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
-			return
-		}
-	}
+	takenOver(found, func(c Candidate) bool {
+		between, near := best.textTo(c)
+		return near && samePeriodBehind.MatchString(between)
+	})
 }
 
 // movedSaidFirst puts the change first that stands right behind a figure of the last answer, where a question that goes on
@@ -33,17 +29,15 @@ func movedSaidFirst(r asking.Reading, found []Candidate) {
 	if r.Asks != asking.Change && r.Asks != asking.Share || len(r.Said) == 0 || !barelyMoved.MatchString(hanzi.Fold(r.Raw)) {
 		return
 	}
-	for i, c := range found {
+	takenOver(found, func(c Candidate) bool {
 		before := c.SaidBefore()
 		for said := range r.Said {
-			_, between, ok := strings.Cut(before, hanzi.Fold(said))
-			if ok && c.Figure.Kind == figure.Change && movedBy.MatchString(between) {
-				found[i].Features = found[0].Features
-				evidence.PutFirst(found, i)
-				return
+			if _, between, ok := strings.Cut(before, hanzi.Fold(said)); ok && c.Figure.Kind == figure.Change && movedBy.MatchString(between) {
+				return true
 			}
 		}
-	}
+		return false
+	})
 }
 
 var (

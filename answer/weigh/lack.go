@@ -19,6 +19,7 @@ import (
 func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
+	span := spanUnsaid(snapshot, r, c)
 	then := cmp.Or(otherNumber(r, c.Sentence.String()), sequelUnsaid(r, c.Sentence.Source.Article), modelUnsaid(r, c.Sentence.String(), c.Sentence.Source.Article), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
 	switch {
 	case c.Sentence.Missing != "":
@@ -29,8 +30,8 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 		return r.Lang.Say("answer.lacks", yearAsked(r, year))
 	case other != "" && supported:
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
-	case spanUnsaid(snapshot, r, c) != "":
-		return r.Lang.Say("answer.lacks-named", r.Shown(spanUnsaid(snapshot, r, c)))
+	case span != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(span))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
 	case !supported || ofElse(r, c) || ofMoreOrLess(snapshot, r, c) || notThen(snapshot, r, c) || notSo(r, c):

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"youju/answer/asking"
-	"youju/answer/evidence"
 	"youju/answer/pattern"
 	"youju/figure"
 	"youju/hanzi"
@@ -33,12 +32,10 @@ func nthListedFirst(r asking.Reading, found []Candidate) {
 		if n < 1 || n > len(dates) {
 			return
 		}
-		for i, d := range found {
-			if d.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && d.Figure.Start == dates[n-1].Start {
-				found[i].Features = found[0].Features
-				evidence.PutFirst(found, i)
-				return
-			}
+		if takenOver(found, func(d Candidate) bool {
+			return d.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && d.Figure.Start == dates[n-1].Start
+		}) {
+			return
 		}
 	}
 }

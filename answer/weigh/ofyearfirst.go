@@ -1,8 +1,6 @@
 package weigh
 
 import (
-	"slices"
-
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/scales"
@@ -32,8 +30,7 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 	default:
 		for i, c := range found {
 			if other && best.repeatedIn(c) && c.saysYear(r) { // a headline has no year
-				found[i].Features = best.Features
-				evidence.PutFirst(found, i)
+				takeOver(found, i)
 				return
 			}
 			if c.ofYearInstead(r, best, other, read) {
@@ -43,17 +40,6 @@ func ofYearFirst(r asking.Reading, found []Candidate, read bool) {
 			}
 		}
 	}
-}
-
-// takenOver puts the first figure of a kind before the best one, as likely as that is; false where there is none.
-func takenOver(found []Candidate, wanted func(Candidate) bool) bool {
-	i := slices.IndexFunc(found, wanted)
-	if i < 0 {
-		return false
-	}
-	found[i].Features = found[0].Features
-	evidence.PutFirst(found, i)
-	return true
 }
 
 // saysYear says that the figure's sentence, or what it goes on from, says the year that is asked for.

@@ -2,7 +2,6 @@ package weigh
 
 import (
 	"youju/answer/asking"
-	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
 	"youju/answer/wording"
@@ -26,8 +25,7 @@ func wholeDateFirst(r asking.Reading, found []Candidate) {
 			return
 		}
 		if c.Figure.When.Day != 0 && c.Entry.Article == best.Entry.Article && c.Features.Fit >= best.Features.Fit && likeness.Covers(c.Figure.When, best.Figure.When) && c.sharesClause(best) {
-			found[i].Features = best.Features
-			evidence.PutFirst(found, i)
+			takeOver(found, i)
 			return
 		}
 	}
