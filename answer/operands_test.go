@@ -78,6 +78,7 @@ func TestWhatIsLeftAndWhatIsOfAnother(t *testing.T) {
 	answerer := withoutReader(t,
 		[]string{"青禾高新区的企业", "2020年度，青禾高新区推荐80家企业申报高企，其中70家进入公示名单，通过率达到88%。",
 			"青禾高新区对通过认定的企业给予资金20万元，银行上门服务。", "青禾高新区列入云岭“瞪羚企业”的有28家，列入白塔“瞪羚企业”的有16家。"},
+		[]string{"云台高新区的人才", "云台高新区2020年引进的人才科创项目有170个，当中属于院士成果转化项目的有9个。", "李明院士团队则拿到云台头雁人才团队项目资助1亿元；列入“潜在独角兽企业”的有3家。"},
 		[]string{"白塔高新区的平台", "白塔高新区的平台上，通过认证的企业有3159家，取得评级的企业有2372家。", "白塔高新区的企业上年纳税40亿元。"},
 	)
 	for question, said := range map[string]string{
@@ -89,6 +90,8 @@ func TestWhatIsLeftAndWhatIsOfAnother(t *testing.T) {
 		"青禾高新区的企业没通过的占多少":        "",
 		"青禾和白塔哪个瞪羚企业多":           "28家", // the sentence with both lists, of which none is 白塔's
 		"青禾和白塔哪个企业纳税多":           "",
+		"云台高新区平均每个院士项目多少钱":       "", // that of one team is not what all got
+		"云台和青禾哪个企业多":             "", // 潜在独角兽企业 and those that were recommended
 	} {
 		a, err := answerer.Answer(t.Context(), asking.Question{Text: question})
 		if err != nil {

@@ -36,7 +36,7 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	if w, way, ok := derive.Moved(snapshot, r, found); ok {
 		return otherWay(r, way, say.Worked(snapshot, r, w)), true, nil
 	}
-	read := derive.Formulas(r)
+	read := derive.Formulas(asking.LedInFull(snapshot, r))
 	for _, f := range read {
 		if f.Printed(r, found) {
 			break

@@ -1,6 +1,8 @@
 package asking
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"youju/answer/naming"
@@ -38,32 +40,55 @@ func InFull(snapshot *retrieval.Snapshot, q Question) string {
 	if full := ofPerson(q); full != "" {
 		return full
 	}
-	base, full := "", ""
 	asked := make([]string, 0, len(q.History)+1)
 	for _, turn := range q.History {
 		asked = append(asked, turn.Question)
 	}
-	last := ""
-	for _, question := range append(asked, q.Text) {
+	full := inFull(snapshot, append(asked, q.Text))
+	return full[len(full)-1]
+}
+
+// LedInFull is a question with those that it leans on as they are in full, where they exchange the measure of an earlier one;
+// who only exchanges a name is called by that.
+func LedInFull(snapshot *retrieval.Snapshot, r Reading) Reading {
+	oldest := slices.Clone(r.Led)
+	slices.Reverse(oldest)
+	full := inFull(snapshot, oldest)
+	slices.Reverse(full)
+	r.Led = slices.Clone(r.Led)
+	for i, led := range r.Led {
+		if MetricIn(led) != "" {
+			r.Led[i] = cmp.Or(full[i], led)
+		}
+	}
+	return r
+}
+
+// inFull has for each of several questions, each asked after those before it, what it is in full; "" for one that exchanges no
+// part of an earlier one.
+func inFull(snapshot *retrieval.Snapshot, questions []string) []string {
+	base, last := "", ""
+	out := make([]string, len(questions))
+	for i, question := range questions {
 		question = hanzi.Simplify(strings.TrimSpace(question))
 		growth := grows(question)
-		switch full = ""; {
+		switch {
 		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(naming.In(snapshot, question)) > 0:
 			base = question
 		case growth:
-			full = ofGrowth(base, question)
+			out[i] = ofGrowth(base, question)
 		case shareOnly.MatchString(question):
-			full = ofShare(base, last)
+			out[i] = ofShare(base, last)
 		case wholeOnly.MatchString(question):
-			full = ofWhole(base, question)
+			out[i] = ofWhole(base, question)
 		default:
-			if full = exchange(snapshot, base, question); full != "" {
-				base = full
+			if out[i] = exchange(snapshot, base, question); out[i] != "" {
+				base = out[i]
 			}
 		}
 		last = question
 	}
-	return full
+	return out
 }
 
 // ofPerson is a question of 他 or 她 of the name that the last answer began with; "" for another question.

@@ -79,6 +79,9 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 
 // sharedOut says that there may be so many of the first on average to each of the second.
 func sharedOut(f Formula, x, y weigh.Candidate) bool {
+	if x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph || x.Sentence.Span != y.Sentence.Span && !weigh.SaysTotal(x.Said()) { // one team's money and the number of all projects
+		return false
+	}
 	money, asked := likeness.IsCurrency(x.Figure.Unit), asking.AsksMoney(f.First+f.asked)
 	if asked && !money || money && !asked && asking.UnitAsked(f.asked) != "" { // 平均每户扣除多少 is of money too
 		return false

@@ -29,19 +29,20 @@ const (
 // Formula is a question that asks for a figure to be worked out from two others,
 // or which of two is more.
 type Formula struct {
-	Op    Op
-	First string      // what the first operand is of, in the question's words
-	Other string      // and the second
-	Tail  string      // what both are: 投资, 增速
-	Which bool        // a name is asked for: the one that is more
-	Less  bool        // or the one that is less
-	Asks  asking.Kind // the kind of both operands
-	per   string      // of a mean: the unit that it is per, 个 in 平均每个
-	asked string      // the words that ask for it, 哪个 or 多少 with what follows
-	lent  bool        // the tail is what the first phrase measures
-	part  bool        // of a share: the first is said to be a part of the second
-	rest  bool        // of a difference: the second is a part of the first, and the others are asked for
-	alike bool        // both are of one measure: both phrases name it, or only the first does
+	Op      Op
+	First   string      // what the first operand is of, in the question's words
+	Other   string      // and the second
+	Tail    string      // what both are: 投资, 增速
+	Which   bool        // a name is asked for: the one that is more
+	Less    bool        // or the one that is less
+	Asks    asking.Kind // the kind of both operands
+	per     string      // of a mean: the unit that it is per, 个 in 平均每个
+	counted string      // and what is counted by it, where the question names that: 院士项目
+	asked   string      // the words that ask for it, 哪个 or 多少 with what follows
+	lent    bool        // the tail is what the first phrase measures
+	part    bool        // of a share: the first is said to be a part of the second
+	rest    bool        // of a difference: the second is a part of the first, and the others are asked for
+	alike   bool        // both are of one measure: both phrases name it, or only the first does
 }
 
 // A formula is told by one of these; what stands between the words that join two
@@ -193,9 +194,9 @@ func meanOf(folded string) (f Formula, ok bool) {
 	}
 	counted, has := strings.CutSuffix(folded[m[4]:m[5]], "有") // 队伍 in 每支队伍有多少干部
 	if !has {
-		counted = ""
+		counted = strings.TrimSuffix(counted, asking.MetricIn(counted)) // 院士项目 in 每个院士项目多少钱
 	}
-	return Formula{Op: Mean, First: folded[:m[0]] + folded[m[4]:], Other: folded[:m[0]] + counted + "多少" + per, per: per, asked: folded[m[6]:]}, true
+	return Formula{Op: Mean, First: folded[:m[0]] + folded[m[4]:], Other: folded[:m[0]] + counted + "多少" + per, counted: counted, per: per, asked: folded[m[6]:]}, true
 }
 
 // IsLess says that a word asks for the one that is less: 少, 低.

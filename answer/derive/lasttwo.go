@@ -15,13 +15,20 @@ import (
 var (
 	bothTogether = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?都?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
 	whichOfLast  = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?[里中]?(哪一?[个家项年]|谁)(更|比较|最)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
-	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(相差|差)(了|是|有)?(多少|几).*$`)
+	lastMean     = pattern.Compile(`^(?:那么?)?平均(?:下来|算下来)?(?:每|一)一?(\p{Han}{1,4}?)(?:有|是)?((?:多少|几)\p{Han}{0,3}?)[呢?。]*$`)
+	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(?:(相差|差)(了|是|有)?|[多高大快长重贵早少低小慢短晚]出?)(多少|几).*$`)
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
 func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
 	led := slices.DeleteFunc(slices.Clone(r.Led), SetsLastTwo) // 一共呢, 差多少: of the same two
-	if len(led) < 2 || countsOther(folded, led) {
+	if len(led) < 2 {
+		return Formula{}, false
+	}
+	if f, ok := meanOfLast(folded, led); ok {
+		return f, true
+	}
+	if countsOther(folded, led) {
 		return Formula{}, false
 	}
 	f := Formula{Op: Difference}
@@ -56,6 +63,23 @@ func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
 		f.asked = own
 	}
 	return f, true
+}
+
+// meanOfLast is the mean that a follow-up asks for of two counts: 平均每支多少人 after 有多少名干部 and 编了几支队伍.
+func meanOfLast(folded string, led []string) (f Formula, ok bool) {
+	m := lastMean.FindStringSubmatch(folded)
+	if m == nil {
+		return f, false
+	}
+	per, ok := leadingUnit(m[1])
+	all, other := hanzi.Fold(led[1]), hanzi.Fold(led[0])
+	if asking.UnitAsked(other) != per {
+		all, other = other, all
+	}
+	if counted := asking.UnitAsked(all); !ok || asking.UnitAsked(other) != per || counted == "" || counted == per {
+		return f, false
+	}
+	return Formula{Op: Mean, First: all, Other: other, per: per, asked: m[2]}, true
 }
 
 // ofLastSeveral is what a follow-up asks of three questions and more before it, of which all but the first only exchange

@@ -72,12 +72,17 @@ func (f Formula) thing(snapshot *retrieval.Snapshot, phrase string) wording.Term
 // CountsUnlike says that what two figures count is told from others of the kind by words that
 // have nothing in common: 新签约项目 and 人才科创项目.
 func CountsUnlike(kind, x, y string) bool {
-	x, y = withoutKind(x, kind), withoutKind(y, kind)
+	x, y = kindOf(x, kind), kindOf(y, kind)
 	return len([]rune(x)) >= weigh.ShortestMetric && len([]rune(y)) >= weigh.ShortestMetric && wording.Shared(wording.Bigrams(x), y) == 0
 }
 
-func withoutKind(metric, kind string) string {
-	return strings.TrimSuffix(wording.LongForm(unquoted.Replace(hanzi.Fold(metric))), wording.LongForm(strings.Trim(kind, "的")))
+// kindRunes are as many before what is counted as tell its kind: 潜在独角兽 of 江苏省高新区潜在独角兽企业 shares nothing with 高新技术.
+const kindRunes = 4
+
+// kindOf is what stands right before the thing that a metric counts.
+func kindOf(metric, thing string) string {
+	runes := []rune(strings.TrimSuffix(wording.LongForm(unquoted.Replace(hanzi.Fold(metric))), wording.LongForm(strings.Trim(thing, "的"))))
+	return string(runes[max(0, len(runes)-kindRunes):])
 }
 
 // unquoted leaves out the marks around a name: 瞪羚企业 of “瞪羚企业”.

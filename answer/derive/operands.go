@@ -146,6 +146,10 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
 	thing := f.thing(snapshot, phrase)
+	var counted wording.Terms
+	if f.counted != "" && phrase == f.Other {
+		counted = snapshot.QuestionTerms(f.counted)
+	}
 	unit := asking.UnitAsked(f.asked)
 	scope := asking.Read(asking.Question{Text: phrase})
 	scope.Asks = asking.Share
@@ -155,6 +159,9 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	for _, c := range found {
 		scoped := weigh.Scoped(scope, c) > 0
 		if len(thing) > 0 && (f.Op != Mean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
+			continue
+		}
+		if len(counted) > 0 && wording.HeldShare(snapshot, counted, c.UpToClause()) < ownBound {
 			continue
 		}
 		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit || ofAnother(p, phrase, c) || years && c.Features.Known < yearsKnown {

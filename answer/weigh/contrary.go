@@ -28,6 +28,22 @@ func denied(asked, text string) bool {
 
 var negatedVerb = pattern.Compile(`(未能?|没有?|不)(\p{Han}{2})`)
 
+// undeniedFirst puts what those get who did something in the place of what those get who did not: 20万元 of 通过认定的给予20万元，
+// 未通过认定的给予1万元, unless the question denies it too.
+func undeniedFirst(r asking.Reading, found []Candidate) {
+	best, asked := found[0], hanzi.Fold(r.Raw)
+	m := deniedDeed.FindStringSubmatch(best.leading())
+	if m == nil || negatedVerb.MatchString(asked) || !strings.Contains(asked, m[1]) && (m[2] == "" || !strings.Contains(asked, m[2])) {
+		return
+	}
+	takenOver(found, func(c Candidate) bool {
+		return c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Figure.Unit == best.Figure.Unit && c.Figure.Kind == best.Figure.Kind &&
+			strings.Contains(c.justBefore(), m[1]+m[2]) && !deniedDeed.MatchString(c.justBefore())
+	})
+}
+
+var deniedDeed = pattern.Compile(`(?:未能?|没有?|不)(\p{Han}{2})([^\P{Han}的者]{2})?`)
+
 // OneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
 // and the one that a question asks for where a text speaks of 进出口 only; both folded; ""
 // otherwise.

@@ -33,6 +33,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	dayFirst(snapshot, r, found)
 	wholeDateFirst(r, found)
 	doneFirst(r, found)
+	undeniedFirst(r, found)
 	SupportedFirst(found, read)
 }
 
