@@ -54,13 +54,13 @@ func LedInFull(snapshot *retrieval.Snapshot, r Reading) Reading {
 	oldest := slices.Clone(r.Led)
 	slices.Reverse(oldest)
 	full := inFull(snapshot, oldest)
-	slices.Reverse(full)
-	r.Led = slices.Clone(r.Led)
-	for i, led := range r.Led {
+	for i, led := range oldest {
 		if MetricIn(led) != "" {
-			r.Led[i] = cmp.Or(full[i], led)
+			oldest[i] = cmp.Or(full[i], led)
 		}
 	}
+	slices.Reverse(oldest)
+	r.Led = oldest
 	return r
 }
 

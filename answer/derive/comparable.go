@@ -79,7 +79,7 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 
 // sharedOut says that there may be so many of the first on average to each of the second.
 func sharedOut(f Formula, x, y weigh.Candidate) bool {
-	if x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph || x.Sentence.Span != y.Sentence.Span && !weigh.SaysTotal(x.Said()) { // one team's money and the number of all projects
+	if !x.Sentence.Is(y.Sentence) && (x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph || !weigh.SaysTotal(x.Said())) { // one team's money and the number of all projects
 		return false
 	}
 	money, asked := likeness.IsCurrency(x.Figure.Unit), asking.AsksMoney(f.First+f.asked)
@@ -103,7 +103,7 @@ func dwarfed(x, y decimal.Decimal) bool {
 // wholeAnd says of two figures of a sentence whether one is of the whole and the other of a
 // part of it, said behind 其中, or both are of parts.
 func wholeAnd(c weigh.Candidate, other weigh.Candidate) (whole, parts bool) {
-	if c.Sentence.Source.Paragraph != other.Sentence.Source.Paragraph || c.Sentence.Span != other.Sentence.Span {
+	if !c.Sentence.Is(other.Sentence) {
 		return false, false
 	}
 	_, _, part := c.SaidOfPart()

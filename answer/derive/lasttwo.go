@@ -73,13 +73,11 @@ func meanOfLast(folded string, led []string) (f Formula, ok bool) {
 	}
 	per, ok := leadingUnit(m[1])
 	all, other := hanzi.Fold(led[1]), hanzi.Fold(led[0])
-	if asking.UnitAsked(other) != per {
-		all, other = other, all
+	shared, among := asking.UnitAsked(all), asking.UnitAsked(other)
+	if among != per {
+		all, other, shared, among = other, all, among, shared
 	}
-	if counted := asking.UnitAsked(all); !ok || asking.UnitAsked(other) != per || counted == "" || counted == per {
-		return f, false
-	}
-	return Formula{Op: Mean, First: all, Other: other, per: per, asked: m[2]}, true
+	return Formula{Op: Mean, First: all, Other: other, per: per, asked: m[2]}, ok && among == per && shared != per && shared != ""
 }
 
 // ofLastSeveral is what a follow-up asks of three questions and more before it, of which all but the first only exchange

@@ -105,7 +105,7 @@ func oneOwner(f Formula, x, y weigh.Candidate) bool {
 // beside is what it is worth that two figures stand in one place.
 func beside(x, y weigh.Candidate) float64 {
 	switch {
-	case x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph && x.Sentence.Span == y.Sentence.Span:
+	case x.Sentence.Is(y.Sentence):
 		return sameSentence + sameParagraph + sameArticle
 	case x.Sentence.Source.Paragraph == y.Sentence.Source.Paragraph:
 		return sameParagraph + sameArticle
@@ -145,12 +145,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	found = found[:min(operandChoices, len(found))]
 	own, others := onlyIn(snapshot, found, phrase, against), onlyIn(snapshot, found, against, phrase)
 	last := onlyIn(snapshot, found, endLike(snapshot, phrase, against), against)
-	thing := f.thing(snapshot, phrase)
-	var counted wording.Terms
-	if f.counted != "" && phrase == f.Other {
-		counted = snapshot.QuestionTerms(f.counted)
-	}
-	unit := asking.UnitAsked(f.asked)
+	named := f.named(snapshot, phrase)
 	scope := asking.Read(asking.Question{Text: phrase})
 	scope.Asks = asking.Share
 	years := len(p.Years) == 1 && yearWord.ReplaceAllString(phrase, "") == yearWord.ReplaceAllString(against, "")
@@ -158,13 +153,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 	var out []Operand
 	for _, c := range found {
 		scoped := weigh.Scoped(scope, c) > 0
-		if len(thing) > 0 && (f.Op != Mean || !likeness.IsCurrency(c.Figure.Unit) && c.Figure.Unit != unit) && wording.HeldShare(snapshot, thing, c.UpToClause()) < weigh.PartHead {
-			continue
-		}
-		if len(counted) > 0 && wording.HeldShare(snapshot, counted, c.UpToClause()) < ownBound {
-			continue
-		}
-		if c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit || ofAnother(p, phrase, c) || years && c.Features.Known < yearsKnown {
+		if !named(c) || c.Sentence.Missing != "" || c.Spoken() < operandSupport && !scoped || c.Features.Fit < operandFit || ofAnother(p, phrase, c) || years && c.Features.Known < yearsKnown {
 			continue
 		}
 		o := Operand{c, ownShare(snapshot, c, own), ownShare(snapshot, c, others)}
@@ -196,6 +185,22 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		}
 	}
 	return meantOnly(p, out), nil
+}
+
+// named tells of which figures the thing is that a phrase names. What a mean shares out, money or what is asked for by its unit, may
+// be of another name; what it is shared out among must have all of its own.
+func (f Formula) named(snapshot *retrieval.Snapshot, phrase string) func(weigh.Candidate) bool {
+	thing, unit := f.thing(snapshot, phrase), asking.UnitAsked(f.asked)
+	var counted wording.Terms
+	if phrase == f.Other {
+		counted = snapshot.QuestionTerms(f.counted)
+	}
+	return func(c weigh.Candidate) bool {
+		said := c.UpToClause()
+		shared := f.Op == Mean && (likeness.IsCurrency(c.Figure.Unit) || c.Figure.Unit == unit)
+		return (len(thing) == 0 || shared || wording.HeldShare(snapshot, thing, said) >= weigh.PartHead) &&
+			(len(counted) == 0 || wording.HeldShare(snapshot, counted, said) >= ownBound)
+	}
 }
 
 // ofContrary are the figures of a phrase that are not of its contrary, nor of what denies it, where the other phrase is that; contrary

@@ -50,6 +50,11 @@ type Sentence struct {
 // String is what the sentence itself says.
 func (s Sentence) String() string { return s.said }
 
+// Is says that two are one sentence of one paragraph.
+func (s Sentence) Is(o Sentence) bool {
+	return s.Source.Paragraph == o.Source.Paragraph && s.Span == o.Span
+}
+
 // Features are what speaks for the sentence.
 func (s Sentence) Features() scales.Sentence {
 	return scales.Sentence{

@@ -51,8 +51,7 @@ func casualtiesFirst(r asking.Reading, found []Candidate) {
 	}
 	best := found[0]
 	for i, c := range found {
-		sameSentence := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
-		if !sameSentence || !dead.behind.MatchString(c.Behind(AroundRunes)) {
+		if !c.Sentence.Is(best.Sentence) || !dead.behind.MatchString(c.Behind(AroundRunes)) {
 			continue
 		}
 		for _, o := range found {

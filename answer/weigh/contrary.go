@@ -19,14 +19,20 @@ const negatives = "没未不无非否失缺拒落剩余除退欠空废败"
 // denied says that a text says of one what the question does not: 未通过 of 通过.
 func denied(asked, text string) bool {
 	for _, m := range negatedVerb.FindAllStringSubmatch(text, -1) {
-		if strings.Contains(asked, m[2]) && !negatedVerb.MatchString(asked) {
+		if strings.Contains(asked, m[1]) && !negatedVerb.MatchString(asked) {
 			return true
 		}
 	}
 	return false
 }
 
-var negatedVerb = pattern.Compile(`(未能?|没有?|不)(\p{Han}{2})`)
+// denies is a verb with the word before it that denies it.
+const denies = `(?:未能?|没有?|不)(\p{Han}{2})`
+
+var (
+	negatedVerb = pattern.Compile(denies)
+	deniedDeed  = pattern.Compile(denies + `([^\P{Han}的者]{2})?`) // and what was not done to: 认定 in 未通过认定
+)
 
 // undeniedFirst puts what those get who did something in the place of what those get who did not: 20万元 of 通过认定的给予20万元，
 // 未通过认定的给予1万元, unless the question denies it too.
@@ -38,11 +44,9 @@ func undeniedFirst(r asking.Reading, found []Candidate) {
 	}
 	takenOver(found, func(c Candidate) bool {
 		return c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Figure.Unit == best.Figure.Unit && c.Figure.Kind == best.Figure.Kind &&
-			strings.Contains(c.justBefore(), m[1]+m[2]) && !deniedDeed.MatchString(c.justBefore())
+			strings.Contains(c.justBefore(), m[1]+m[2]) && !negatedVerb.MatchString(c.justBefore())
 	})
 }
-
-var deniedDeed = pattern.Compile(`(?:未能?|没有?|不)(\p{Han}{2})([^\P{Han}的者]{2})?`)
 
 // OneWay is 进出口 where a question asks for that and a text speaks of one of the two alone,
 // and the one that a question asks for where a text speaks of 进出口 only; both folded; ""

@@ -24,8 +24,7 @@ func countingFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 		return false
 	}
 	return nearlyBestFirst(found, read, nounBy, func(c Candidate) bool {
-		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span
-		return beside && (r.Unit == "" || c.Figure.Unit == best.Figure.Unit) && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
+		return c.Sentence.Is(best.Sentence) && (r.Unit == "" || c.Figure.Unit == best.Figure.Unit) && c.Features.Fit >= best.Features.Fit && c.directNouns(snapshot) == thing
 	})
 }
 

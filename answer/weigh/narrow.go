@@ -178,7 +178,7 @@ func narrowToMost(r asking.Reading, found []Candidate) {
 			continue
 		}
 		for _, o := range found {
-			if o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Sentence.Span == c.Sentence.Span && o.Figure.Unit == c.Figure.Unit && strings.Contains(o.before(), word) {
+			if o.Sentence.Is(c.Sentence) && o.Figure.Unit == c.Figure.Unit && strings.Contains(o.before(), word) {
 				found[i].Features.Narrow = 1
 			}
 		}

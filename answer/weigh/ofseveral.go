@@ -64,7 +64,7 @@ func (c Candidate) together(asked string) bool {
 func narrowToOneOf(r asking.Reading, found []Candidate) {
 	of := that(found, func(c Candidate) bool { return r.Claim == nil && c.together(hanzi.Fold(r.Raw)) })
 	narrowBeside(found, of, func(c, o Candidate) bool {
-		return o.Sentence.Source.Paragraph == c.Sentence.Source.Paragraph && o.Sentence.Span == c.Sentence.Span && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit
+		return o.Sentence.Is(c.Sentence) && o.Figure.Unit == c.Figure.Unit && o.Features.Fit >= c.Features.Fit
 	})
 }
 

@@ -71,7 +71,7 @@ func numberedFirst(r asking.Reading, found []Candidate, read bool) {
 		if !bySentence {
 			text = c.Said()
 		}
-		beside := c.Sentence.Source.Paragraph == best.Sentence.Source.Paragraph && c.Sentence.Span == best.Sentence.Span && c.Features.Fit >= best.Features.Fit
+		beside := c.Sentence.Is(best.Sentence) && c.Features.Fit >= best.Features.Fit
 		if _, said := numberSaid(r, text); said && (bySentence || beside) && c.Supported(read) {
 			evidence.PutFirst(found, i)
 			return
