@@ -16,7 +16,7 @@ var (
 	bothTogether = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?都?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
 	whichOfLast  = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?[里中]?(哪一?[个家项年]|谁)(更|比较|最)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
 	lastMean     = pattern.Compile(`^(?:那么?)?平均(?:下来|算下来)?(?:每|一)一?(\p{Han}{1,4}?)(?:有|是)?((?:多少|几)\p{Han}{0,3}?)[呢?。]*$`)
-	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(?:(相差|差)(了|是|有)?|[多高大快长重贵早少低小慢短晚]出?)(多少|几).*$`)
+	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(?:(相差|差)(了|是|有)?|[多快贵少低慢短]出?)(多少|几).*$`) // 长多少公里 asks how long one is
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
