@@ -11,15 +11,18 @@ from collections import Counter, defaultdict
 import numpy as np
 from tokenizers import Tokenizer
 
-from split import kept_apart, question_apart
+from split import NEWSLIKE, kept_apart, question_apart
 
 RARE = 0.02  # of the passages hold a rare word at most
+MISLED = 4  # of the eight near misses of a question without an answer are the text that misleads: four of five windows
+NEWSLIKE_TIMES = 2  # its questions are drawn in a pass
 MADE = 40  # questions made by rule for a hundred real ones
 CLS, SEP = 101, 102
 MAX_TOKENS, MAX_QUESTION = 192, 64
 LONGEST_SPAN = MAX_TOKENS - MAX_QUESTION - 30  # of an answer to a question that is changed
 LENGTHS = (64, 96, 128, 160, 192)  # windows are padded to these
 SENTENCE_END = re.compile(r"[。！？!?；;\n]+[」』”’）)]*")
+FIGURE = re.compile(r"\d[\d,.]*|[一二三四五六七八九十百千万亿两零〇]+")
 HERE = pathlib.Path(__file__).parent
 
 
@@ -89,11 +92,18 @@ class Question:
             while at >= 0 and answer:
                 found.append((at, at + len(answer)))
                 at = passage.text.find(answer, at + 1)
+        found = [s for s in found if not cuts_number(passage.text, *s)] or found
         if found:
             grams = {self.text[i : i + 2] for i in range(len(self.text) - 1)}
             best = max(found, key=lambda s: nearness(passage.text, s, grams))
             self.span = passage.token_span(*best)
             self.others = [passage.token_span(*s) for s in found]
+
+
+def cuts_number(text, a, b):
+    """Says whether a border of [a, b) falls into a number, as that of 7.5% in 17.5% does."""
+    digits = lambda at: len(re.match(r"[\d.,]*", text[at:]).group().rstrip(".,"))
+    return any((text[at - 1].isdigit() or text[at - 1] == ".") and digits(at) > 0 for at in (a, b) if at)
 
 
 def place(text, a, b):
@@ -119,26 +129,56 @@ def nearness(text, span, grams, reach=40):
     return len(grams & {part[i : i + 2] for part in around for i in range(len(part) - 1)})
 
 
+def read_folder(folder):
+    """A set in BEIR form: its passages and its queries as they stand there, and the ids of each query's gold passages."""
+    lines = lambda f: [json.loads(l) for l in (folder / f).read_text("utf-8").splitlines()]
+    gold = defaultdict(list)
+    for row in (folder / "qrels/test.tsv").read_text("utf-8").splitlines()[1:]:
+        q, p, _ = row.split("\t")
+        gold[q].append(p)
+    return lines("corpus.jsonl"), lines("queries.jsonl"), gold, {}
+
+
+def read_newslike(folder):
+    """The same of NEWSLIKE's files, whose README says how they are written, and for each question without an answer its text."""
+    passages, queries, gold, misled = [], [], {}, {}
+    for file in sorted(folder.glob("*.tsv")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            kind, *fields = line.split("\t")
+            if kind == "P":
+                passage = {"_id": f"{file.stem}-{number}", "title": fields[0], "text": fields[1]}
+                passages.append(passage)
+                continue
+            id = f"{passage['_id']}-{number}"
+            answers = fields[1:]
+            queries.append({"_id": id, "text": fields[0], "metadata": {"answers": answers, "numeric": bool(FIGURE.search(answers[0])) if answers else False, "kind": "single"}})
+            gold[id] = [passage["_id"]] if kind == "Q" else []
+            if kind == "N":
+                misled[id] = passage["_id"]
+    return passages, queries, gold, misled
+
+
 class Set:
-    """The passages and questions of one set; `apart` holds the ids of the passages that are kept apart."""
+    """The passages and questions of one set; `apart` holds the ids of the passages and the unanswerable questions that are kept apart."""
 
     def __init__(self, root, name, tokenizer):
-        self.name, folder = name, pathlib.Path(root) / name
-        lines = lambda f: [json.loads(l) for l in (folder / f).read_text("utf-8").splitlines()]
-        corpus = lines("corpus.jsonl")
+        self.name = name
+        corpus, queries, gold, misled = read_newslike(HERE / NEWSLIKE) if name == NEWSLIKE else read_folder(pathlib.Path(root) / name)
         self.apart = {p["_id"] for p in corpus if kept_apart(name, p)}
         self.passages = {p["_id"]: Passage(p["_id"], p["title"], p["text"], tokenizer) for p in corpus}
-        gold = defaultdict(list)
-        for row in (folder / "qrels/test.tsv").read_text("utf-8").splitlines()[1:]:
-            q, p, _ = row.split("\t")
-            gold[q].append(p)
         self.questions = []
-        for q in lines("queries.jsonl"):
-            meta = q["metadata"]
-            question = Question(q["_id"], q["text"], meta.get("answers") or [], meta.get("numeric"), gold[q["_id"]], tokenizer)
+        for q in queries:
+            id, meta = q["_id"], q["metadata"]
+            question = Question(id, q["text"], meta.get("answers") or [], meta.get("numeric"), gold[id], tokenizer)
             question.meta = meta
             if question.gold and question.answers:
                 question.locate(self.passages[question.gold[0]])
+            elif id in misled:
+                question.near = [misled[id]] * MISLED
+                if misled[id] in self.apart:
+                    self.apart.add(id)
+            elif question_apart(name, id):
+                self.apart.add(id)
             self.questions.append(question)
         self.find_near_misses(self.questions)
         self.names = defaultdict(list)  # the rare words of questions, by what stands around them
@@ -169,7 +209,7 @@ class Set:
             answers = [fold(a) for a in q.answers]
             for i in np.argsort(-scores)[: 3 * count]:
                 p = passages[i]
-                if p.id not in q.gold and not any(a in p.text for a in answers) and len(q.near) < count:
+                if p.id not in q.gold and p.id not in q.near and not any(a in p.text for a in answers) and len(q.near) < count:
                     q.near.append(p.id)
 
 
@@ -181,14 +221,14 @@ class Sampler:
         self.rng, self.tokenizer, self.batch = np.random.default_rng(seed), tokenizer, batch
         self.pool, self.made = [], made
         for s in sets:
-            self.pool += [(s, q) for q in s.questions if self.usable(s, q)]
+            self.pool += [(s, q) for q in s.questions if self.usable(s, q)] * (NEWSLIKE_TIMES if s.name == NEWSLIKE else 1)
         self.buckets = {n: [] for n in LENGTHS}
 
     @staticmethod
     def usable(s, q):
         if q.gold:
             return q.span is not None and q.gold[0] not in s.apart
-        return bool(q.near) and not question_apart(s.name, q.id)
+        return bool(q.near) and q.id not in s.apart
 
     def batches(self):
         while True:

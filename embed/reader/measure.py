@@ -4,11 +4,10 @@ import re
 import numpy as np
 import torch
 
-from data import MAX_TOKENS, collate, fold, join
+from data import FIGURE, MAX_TOKENS, collate, fold, join
 
 STRIDE = 96
 MAX_ANSWER = 40  # tokens
-FIGURE = re.compile(r"\d[\d,.]*|[一二三四五六七八九十百千万亿两零〇]+")
 
 
 def windows(question, passage):

@@ -1,7 +1,8 @@
 """What the reader is never trained on, told by hashes, so that everybody who measures it can tell too. Standard library only."""
 import hashlib
 
-TRAINED_ON = ("cmrc", "drcd", "xquad-zh")  # no other set is ever trained on
+NEWSLIKE = "newslike"  # the folder beside this file
+TRAINED_ON = ("cmrc", "drcd", "xquad-zh", NEWSLIKE)  # no other set is ever trained on
 KEPT_APART = 12  # percent of the documents of each set
 UNANSWERABLE_APART = 50  # percent of the questions that have no passage
 
@@ -22,6 +23,8 @@ def document(name, passage):
 
 
 def kept_apart(name, passage):
+    if name == NEWSLIKE and not passage["title"]:  # nothing names it for good
+        return False
     return drawn(name, document(name, passage)) < KEPT_APART
 
 

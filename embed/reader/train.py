@@ -26,7 +26,7 @@ from measure import measure
 from model import from_encoder, load
 from split import TRAINED_ON
 
-RATE, HEAD_RATE, DECAY, BATCH, SEED = 1.8e-4, 5e-4, 0.01, 24, 20261124
+RATE, HEAD, DECAY, BATCH, SEED = 1.8e-4, 2.8, 0.01, 24, 20261124  # HEAD: times the rate
 
 
 def rate(step, steps, warmup):
@@ -44,14 +44,14 @@ def steps_until(until, step, pace, most):
     return min(most, step + max(0, int(left / pace)))
 
 
-def optimizer(model):
+def optimizer(model, rate):
     body = [p for n, p in model.named_parameters() if p.ndim > 1 and not n.startswith("head")]
     plain = [p for n, p in model.named_parameters() if p.ndim == 1 and not n.startswith("head")]
     head = [p for n, p in model.named_parameters() if n.startswith("head")]
     groups = [
-        {"params": body, "lr": RATE, "weight_decay": DECAY},
-        {"params": plain, "lr": RATE, "weight_decay": 0.0},
-        {"params": head, "lr": HEAD_RATE, "weight_decay": DECAY},
+        {"params": body, "lr": rate, "weight_decay": DECAY},
+        {"params": plain, "lr": rate, "weight_decay": 0.0},
+        {"params": head, "lr": rate * HEAD, "weight_decay": DECAY},
     ]
     return torch.optim.AdamW(groups, betas=(0.9, 0.999), eps=1e-8)
 
@@ -77,6 +77,7 @@ def main():
     args.add_argument("--from", dest="start", type=pathlib.Path, help="begin with this reader.bin or checkpoint, not with the encoder")
     args.add_argument("--ledger", help="folder of ledgers, from which questions are made (made.py)")
     args.add_argument("--bfloat16", action="store_true", help="multiply in bfloat16: twice as fast on processors that have it")
+    args.add_argument("--rate", type=float, default=RATE, help="of learning, after the warm-up")
     args.add_argument("--warmup", type=int, default=200, help="steps")
     args.add_argument("--until", metavar="HH:MM", help="end by this time of today: the cosine follows the pace")
     args.add_argument("--seed", type=int, default=SEED, help="another one where --from goes on: the same windows were seen")
@@ -87,7 +88,7 @@ def main():
     tokenizer = read_tokenizer(args.jar)
     sets = [Set(args.sets, name, tokenizer) for name in TRAINED_ON]
     model = load(args.jar, args.start)[0] if args.start else from_encoder(args.jar)
-    optim, step = optimizer(model), 0
+    optim, step = optimizer(model, args.rate), 0
     base = [g["lr"] for g in optim.param_groups]
     if args.checkpoint.exists():
         saved = torch.load(args.checkpoint, weights_only=True)
