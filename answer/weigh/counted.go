@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/likeness"
+	"youju/answer/pattern"
 	"youju/answer/scales"
 	"youju/answer/wording"
 	"youju/figure"
@@ -47,6 +48,9 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	if of := wording.UnitImplied(hanzi.Fold(thing)); extents[of] && likeness.Units(of, c.Figure.Unit) { // 7.9公里绿道 for 全长
 		return "", nil
 	}
+	if behind := beforeCount.FindStringSubmatch(c.behindSentence(sharedRunes)); thing != "" && behind != nil && strings.HasPrefix(behind[1], thing) { // 380组,2万余个自行车停车位
+		return "", nil
+	}
 	if r.Unit == "岁" || asking.AsksNumber(hanzi.Fold(r.Raw)) { // 视力几岁才提高 counts no 视力
 		return "", nil
 	}
@@ -69,6 +73,12 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	}
 	return "", nil
 }
+
+// sharedRunes are how far behind a figure a second one with what both count may end.
+const sharedRunes = 20
+
+// beforeCount is what stands behind a figure and another one next to it.
+var beforeCount = pattern.Compile(`^[,、][约近超共]?[\d.]+[万亿千百]?[多余]?[个组家项处条名人](.+)`)
 
 // extents are units of how far something reaches, which only what reaches needs to be named for.
 var extents = map[string]bool{"公里": true, "平方公里": true, wording.SpeedUnit: true}

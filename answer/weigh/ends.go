@@ -81,6 +81,23 @@ func startFirst(r asking.Reading, found []Candidate) {
 	}
 }
 
+// begunFirst puts the day first since when something has gone on, where that is asked for: 6月15日 of 自6月15日开票以来 for 从哪天开票.
+func begunFirst(r asking.Reading, found []Candidate) {
+	m := sinceWhen.FindStringSubmatch(hanzi.Fold(r.Raw))
+	if m == nil || !r.Asks.OfTime() {
+		return
+	}
+	takenOver(found, func(c Candidate) bool {
+		return c.Sentence.Source.Paragraph == found[0].Sentence.Source.Paragraph && c.Figure.Kind == figure.Date &&
+			strings.HasPrefix(c.Behind(len([]rune(m[1]))), m[1]) && sinceBefore.MatchString(c.before())
+	})
+}
+
+var (
+	sinceWhen   = pattern.Compile(`[从自](?:什么时候|何时|哪一?[天年月日]|几[月号日])(?:起|开始)?(\p{Han}{2})`)
+	sinceBefore = pattern.Compile(`[从自]$`)
+)
+
 // startsBy is how much worse that span may be.
 const startsBy = 0.5
 

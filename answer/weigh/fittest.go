@@ -25,6 +25,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	endFirst(r, found)
 	happeningFirst(r, found, read)
 	startFirst(r, found)
+	begunFirst(r, found)
 	deedSaidFirst(snapshot, r, found, read)
 	phraseFirst(r, found, read)
 	premiseSaidFirst(snapshot, r, found, read)

@@ -71,6 +71,8 @@ func (c Candidate) ofYearInstead(r asking.Reading, best Candidate, other, read b
 		return false
 	case !other && !(metric && c.Figure.Unit == best.Figure.Unit):
 		return false
+	case c.Features.Metric < best.Features.Metric/2 && c.Features.Meaning < best.Features.Meaning/2: // its year alone makes it no 科技型中小企业
+		return false
 	}
 	_, elsewhen := OtherYear(r, c)
 	return !elsewhen
