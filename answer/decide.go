@@ -91,7 +91,7 @@ func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sent
 	support := sentences[0].Support(read)
 	var said say.Answer
 	several := false
-	if support >= scales.Bound {
+	if support >= listBound {
 		said, several = listAnswer(snapshot, r, sentences)
 	}
 	if !several {

@@ -24,6 +24,10 @@ var endings = map[string][]string{
 	"企业": {"公司", "集团", "企业"}, "公司": {"公司", "集团"}, "机构": {"院", "所", "中心"}, "单位": {"院", "所", "中心", "局", "公司"},
 }
 
+// listBound is the support that the best sentence needs where several of its article name
+// things of the kind asked for: that they do speaks for them.
+const listBound = 0.35
+
 const (
 	listSentences = 3   // that a list is taken from
 	listNames     = 8   // that it has at most
