@@ -9,6 +9,7 @@ import (
 	"youju/answer/pattern"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/ledger"
 )
 
 // faceless says that who, where or why is asked and a sentence names nobody, no place or no reason.
@@ -116,6 +117,9 @@ func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ..
 				}
 			}
 		}
+		if m := titledName.FindStringSubmatch(hanzi.Fold(text)); m != nil && !strings.Contains(asked, m[1]) {
+			return true
+		}
 	}
 	runes := []rune(text)
 	for _, w := range snapshot.Words(text) {
@@ -135,6 +139,9 @@ var inLatin = pattern.Compile(`\p{Han}{2,8} ?[(（][A-Z][a-z'’]+(?:[ -][A-Z][a
 var bodyOfState = pattern.Compile(`^((青年|人民|民主|工人|共和|社会|自由|保守|劳动)?党|军[^区港事用民]|政府|总统|总理|外交部|内政部|国防部|议会|警方)`)
 
 const stateRunes = 5
+
+// titledName is somebody's name that no dictionary needs to know, by what stands around it: 主教练许利民给, 副主任林西强在.
+var titledName = pattern.Compile(`[长任记人员师裁理监练席授委士者导演]([` + ledger.Surnames + `]\p{Han}{1,2}?)(?:表示|介绍|指出|说|称|告诉|认为|透露|强调|坦言|分析|宣布|回应|也|在|对|给|带|向|[、,:;。(])`)
 
 var dotted = pattern.Compile(`\p{Han}{2,}(?:·\p{Han}+)+`)
 

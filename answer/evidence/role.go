@@ -29,7 +29,7 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	}
 	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
 	body := bodyBefore(hanzi.Fold(r.Raw), m[0])
-	if s.Read >= sureOfHolder && body != "" && strings.Contains(hanzi.Fold(s.String()), lastRunes(body, bodyRunes)+m[2]) {
+	if s.Read >= sureOfHolder && len([]rune(body)) >= bodyRunes && strings.Contains(hanzi.Fold(s.String()), lastRunes(body, bodyRunes)) {
 		return false
 	}
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
@@ -38,10 +38,10 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 }
 
 // sureOfHolder is the reader's voice for a name from which on so many runes of the body right before the office tell which it is:
-// 开幕式视效总监 of 青石灯会开幕式视效总监.
+// 开幕式视效总监 of 青石灯会开幕式视效总监, 支公司(负责人:…) of 国寿财险青石支公司负责人.
 const (
-	sureOfHolder = 0.9
-	bodyRunes    = 4
+	sureOfHolder = 0.6
+	bodyRunes    = 3
 )
 
 // bodyBefore is what stands before the office that a question asks for, behind the last 的: 中国驻美大使馆

@@ -15,7 +15,7 @@ var countables = map[string]bool{"家": true, "个": true, "户": true, "项": t
 func IsCount(unit string) bool { return countables[unit] }
 
 // times count how often something happened, of which no people are.
-var times = map[string]bool{"场": true, "次": true, "场次": true, "回": true, "起": true}
+var times = map[string]bool{"场": true, "次": true, "场次": true, "回": true, "起": true, "遍": true}
 
 // CountsTimes says that a unit counts how often something happened.
 func CountsTimes(unit string) bool { return times[unit] }
@@ -25,7 +25,7 @@ var sameMeasure = [][]string{
 	{"人", "名", "位", "人次", "口", "万人", "员工", "学生", "具"},
 	{"家", "个", "户", "所", "间", "企业", "座", "处", "单位", "机构"},
 	{"项", "个", "条", "件", "种", "类", "大", "款", "项目"},
-	{"场", "次", "场次", "回", "届", "起"},
+	{"场", "次", "场次", "回", "届", "起", "遍"},
 	{"部", "本", "册", "集", "篇", "首", "张", "个"},
 	{"台", "辆", "艘", "架", "个", "套"},
 	{"公里", "米", "英里", "厘米", "毫米"},
@@ -37,6 +37,7 @@ var sameMeasure = [][]string{
 	{"年", "月", "天", "小时", "分钟"},
 	{"倍", "番"},
 	{"批", "批次", "个"},
+	{"趟", "列", "班", "次", "班次", "列次"},
 	{"国", "国家", "个", "城市", "城", "市", "县", "区县"},
 }
 

@@ -25,7 +25,7 @@ const (
 	slightHead  = 0.4
 	otherCosine = 0.6  // below it is of something else
 	alikeCosine = 0.7  // from here it is of the thing, in another word
-	sureOfCount = 0.85 // of the reader, -1…1: then the thing may be said in any words
+	sureOfCount = 0.65 // of the reader, -1…1: then the thing may be said in any words
 	AroundRunes = 14   // beside the figure, where what it counts is looked for
 	longestNoun = 14   // runes behind the figure that what it counts may have
 

@@ -61,7 +61,7 @@ func (c *Candidate) weighMeaning(snapshot *retrieval.Snapshot, asked, nearest wo
 	c.Features.Entity = heldBy(snapshot, asked, e.Entity)
 }
 
-// holdsWritten is the share of names that the clause or the one before it holds.
+// holdsWritten is the share of names that the clause holds, those of the one before it by a half.
 func (c Candidate) holdsWritten(names []string) float64 {
 	if len(names) == 0 {
 		return 0
@@ -70,10 +70,10 @@ func (c Candidate) holdsWritten(names []string) float64 {
 	if from > c.Sentence.Span.Start+1 {
 		from = ClauseBefore(c.Sentence, from)
 	}
-	text := hanzi.Fold(string(c.Sentence.Text[from:c.Clause.End]))
+	own, text := c.Said(), hanzi.Fold(string(c.Sentence.Text[from:c.Clause.End]))
 	held := 0.0
 	for _, n := range names {
-		held += wording.AllOrNothing(naming.Says(text, n))
+		held += (wording.AllOrNothing(naming.Says(own, n)) + wording.AllOrNothing(naming.Says(text, n))) / 2
 	}
 	return held / float64(len(names))
 }

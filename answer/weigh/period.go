@@ -138,6 +138,11 @@ var birth = pattern.Compile(`^(出生|生)([,，。;；、()（）于在]|$)`) /
 // by what was said further up; what has gone on since a year is of all up to last.
 func (c Candidate) yearsOf(asked, last int) map[int]bool {
 	near := c.yearsSaid(asked)
+	for year := range sinceYears(c.Said()) { // 自2022年3月以来第11次 is of 2023 too
+		for ; near[year] && year < last; year++ {
+			near[year+1] = true
+		}
+	}
 	if year := c.OwnYear(); len(near) == 0 && year != 0 {
 		return map[int]bool{year: true}
 	}
@@ -155,6 +160,19 @@ func (c Candidate) yearsOf(asked, last int) map[int]bool {
 	}
 	return near
 }
+
+// sinceYears are the years since when something goes on, by a text.
+func sinceYears(text string) map[int]bool {
+	years, runes := map[int]bool{}, []rune(text)
+	for _, f := range figure.Find(text) {
+		if f.When.Year != 0 && sinceBehind.MatchString(string(runes[f.End:min(len(runes), f.End+2)])) {
+			years[f.When.Year] = true
+		}
+	}
+	return years
+}
+
+var sinceBehind = pattern.Compile(`^(以来|至今)`)
 
 // yearsSaid are the years that the figure's sentence says it is of: those of its
 // clause, or the last before it.
@@ -202,7 +220,7 @@ func (c Candidate) yearBefore(asked int) map[int]bool {
 	years, end := map[int]bool{}, 0
 	for _, f := range figure.Find(string(before)) {
 		if f.Kind == figure.Date && f.When.Year != 0 && !asking.Compared(before, f.Start) && !ofBirth(before, f) && !c.ofAnotherFigure(c.Sentence.Text[c.Sentence.Span.Start:], f) {
-			if asked < 2 || f.Start != end+1 || !joinsYears[before[end]] {
+			if asked < 2 || end == 0 || !joinedYears(before[end:f.Start]) {
 				years = map[int]bool{}
 			}
 			years[f.When.Year], end = true, f.End
@@ -223,6 +241,13 @@ var ownedBehind = pattern.Compile(`^[末底初]?的[约近超]?\d`)
 
 // ownedRunes is how far that reaches.
 const ownedRunes = 4
+
+// joinedYears says that what stands between two years joins them, or puts the second as another word for the first:
+// 洪武六年(1373年)到永乐十五年(1417年).
+func joinedYears(between []rune) bool {
+	bare := strings.Trim(hanzi.Fold(string(between)), "()")
+	return bare == "" || len([]rune(bare)) == 1 && joinsYears[[]rune(bare)[0]]
+}
 
 // joinsYears stand between years that a figure is of together: 2020、2021年, 2020至2022年.
 var joinsYears = map[rune]bool{'、': true, '和': true, '与': true, '至': true, '到': true, '-': true, '—': true, '及': true}

@@ -21,7 +21,7 @@ const (
 	sinceFit     = 0.4 // it is when something began that goes on: 自2001年成立以来
 	objectFit    = 0.1 // it is of what was done, not when: 发布2020年考核结果
 	severalFit   = 0.3 // how many is asked for and it says several: 几年
-	yearFit      = 0.4 // a day is asked for and it is a year
+	yearFit      = 0.4 // a day is asked for and it is a year, or a month
 	dayFit       = 0.3 // a time of day is asked for and it is a day
 	hoursFit     = 0.1 // an evening's is asked for and it is an afternoon's
 	datelineFit  = 0.3 // it says when a report was sent

@@ -25,7 +25,7 @@ func (c Candidate) ofElsewhen(r asking.Reading, asked string) float64 {
 		return stampFit
 	case r.Asks == asking.Date && c.numbersEdition():
 		return stampFit
-	case r.Asks == asking.Date && c.Figure.When.Month == 0 && c.Figure.When.Day == 0 && c.Figure.When.Clock == "" && dayAsked.MatchString(asked):
+	case r.Asks == asking.Date && c.Figure.When.Day == 0 && c.Figure.When.Clock == "" && (c.Figure.When.Month == 0 && dayAsked.MatchString(asked) || dateAsked.MatchString(asked)):
 		return yearFit
 	case r.Asks == asking.Date && c.outOfHours(asked):
 		return hoursFit
@@ -100,8 +100,11 @@ func (c Candidate) otherBeginning(asked string) bool {
 	})
 }
 
-// dayAsked asks for more than a year.
-var dayAsked = pattern.Compile(`哪[一几]?[天日]|几[日号月点]|何[日月]|哪个?月`)
+// dayAsked asks for more than a year, dateAsked for more than a month.
+var (
+	dayAsked  = pattern.Compile(`哪[一几]?[天日]|几[日号月点]|何[日月]|哪个?月`)
+	dateAsked = pattern.Compile(`(几|哪个?)月(份)?的?(几|哪一?)[日号天]`)
+)
 
 // numbersEdition says that a year is a part of the name that stands behind it: 2023上海书展.
 func (c Candidate) numbersEdition() bool {

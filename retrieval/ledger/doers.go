@@ -87,7 +87,7 @@ func (s *state) sentenced(at place) string {
 // person is the last person named: one with a surname, if there is any.
 func (s *state) person() string {
 	for i := len(s.people) - 1; i >= 0; i-- {
-		if name := []rune(hanzi.Fold(s.people[i])); strings.ContainsRune(surnames, name[0]) || name[len(name)-1] == '某' {
+		if name := []rune(hanzi.Fold(s.people[i])); strings.ContainsRune(Surnames, name[0]) || name[len(name)-1] == '某' {
 			return s.people[i]
 		}
 	}

@@ -66,12 +66,12 @@ func (p *passage) titled(i int, title string) int {
 
 func (t token) single() bool { return t.end-t.start == 1 }
 
-// surnames are those that are seldom a word of their own.
-const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史侯邵孟段雷钱汤尹黎易常武乔贺赖龚颜倪俞葛韦聂焦柳邢岳齐梅莫庄祝涂祁耿牟詹苗凌靳童欧甄裴覃霍翁隋柏柯阮闵冉符褚滕窦蓝骆"
+// Surnames are Chinese ones that are seldom a word of their own.
+const Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦江史侯邵孟段雷钱汤尹黎易常武乔贺赖龚颜倪俞葛韦聂焦柳邢岳齐梅莫庄祝涂祁耿牟詹苗凌靳童欧甄裴覃霍翁隋柏柯阮闵冉符褚滕窦蓝骆"
 
 // person is the length of a Chinese name at i: a surname and one or two single characters.
 func (p *passage) person(i int) int {
-	if t := p.tokens[i]; !t.single() || !strings.Contains(surnames, t.text) || i > 0 && p.tokens[i-1].class == name && p.tokens[i-1].single() {
+	if t := p.tokens[i]; !t.single() || !strings.Contains(Surnames, t.text) || i > 0 && p.tokens[i-1].class == name && p.tokens[i-1].single() {
 		return 0
 	}
 	if own[p.tokens[i].text] == adverb && i+1 < len(p.tokens) && p.tokens[i+1].class == verb {
@@ -86,7 +86,7 @@ func (p *passage) person(i int) int {
 
 // addressed is the length of a person with a title at i: 董|先生.
 func (p *passage) addressed(i int) int {
-	if t := p.tokens[i]; i+1 < len(p.tokens) && t.single() && titles[p.tokens[i+1].text] && p.tokens[i+1].text != "某" && p.tokens[i+1].start == t.end && strings.Contains(surnames, t.text) {
+	if t := p.tokens[i]; i+1 < len(p.tokens) && t.single() && titles[p.tokens[i+1].text] && p.tokens[i+1].text != "某" && p.tokens[i+1].start == t.end && strings.Contains(Surnames, t.text) {
 		return 2
 	}
 	return 0
@@ -95,7 +95,7 @@ func (p *passage) addressed(i int) int {
 // someone is the length of a person whose name is kept back at i: 管|某, 李|某|某.
 func (p *passage) someone(i int) int {
 	t := p.tokens[i]
-	if _, known := own[t.text]; known || !t.single() || joints[t.text] || !hanWord(t.text) || t.class != noun && t.class != name && !strings.Contains(surnames, t.text) {
+	if _, known := own[t.text]; known || !t.single() || joints[t.text] || !hanWord(t.text) || t.class != noun && t.class != name && !strings.Contains(Surnames, t.text) {
 		return 0
 	}
 	n := p.run(i+1, func(t token) bool { return t.text == "某" || t.text == "某某" })

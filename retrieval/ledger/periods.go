@@ -91,14 +91,18 @@ func (p *passage) titles(i int) bool {
 	return false
 }
 
+// note keeps a period as the context of what follows; 2013年以来 goes on until now, so that a month behind it is of another year.
 func (c *calendar) note(q Period) {
-	if q.From.Year != 0 {
+	if q.From.Year != 0 && !q.goesOn() {
 		c.year = q
 	}
 	if q.From.Day != 0 {
 		c.day = q
 	}
 }
+
+// goesOn says that the period begins at a time that is said and has no end: 2013年以来.
+func (q Period) goesOn() bool { return q.Kind == Cumulative && q.To == q.From }
 
 // periodFrom reads a period at token i, and its last token.
 func (p *passage) periodFrom(i int, c *calendar) (Period, int, bool) {
