@@ -53,6 +53,9 @@ func Parts(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candida
 	first := found[0]
 	var out []weigh.Candidate
 	for _, c := range found {
+		if _, elsewhen := weigh.OtherYear(r, c); elsewhen || c.Features.Clause < first.Features.Clause*partClause {
+			continue
+		}
 		if c.Sentence.Source.Paragraph != first.Sentence.Source.Paragraph || c.Figure.Unit != first.Figure.Unit || wording.HeldShare(snapshot, thing, c.Entry.Metric) < weigh.PartHead {
 			continue
 		}
@@ -64,6 +67,9 @@ func Parts(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candida
 	slices.SortFunc(out, func(x, y weigh.Candidate) int { return x.Figure.Start - y.Figure.Start }) // as they are read
 	return out
 }
+
+// partClause is the least part of the best figure's share of the question's words that a figure of another list has.
+const partClause = 0.6
 
 // asGood is how far below the best figure's score one is that may be meant as well.
 const asGood = 0.12

@@ -59,6 +59,7 @@ var (
 	perOne    = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
 	perTime   = pattern.Compile(`平均(?:每|一)一?个?(?:月|天|年|周|日|季|星期|礼拜|小时|分钟|秒)`) // which articles say, and no count is divided by
 	each      = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
+	noDenial  = pattern.Compile(`^(没[收落入准]|非[法遗常洲典])`) // 没收, 非遗
 	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|不在|未|非)(.+)$`)
 )
 
@@ -165,7 +166,7 @@ func quotients(folded string) (out []Formula) {
 	if f, ok := meanOf(folded); ok {
 		out = append(out, f)
 	}
-	if m := remaining.FindStringSubmatch(folded); m != nil && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
+	if m := remaining.FindStringSubmatch(folded); m != nil && !noDenial.MatchString(m[3]+m[4]) && (strings.Contains(m[2]+m[4], "几") || strings.Contains(m[2]+m[4], "多少")) {
 		out = append(out, Formula{Op: Difference, First: m[1], Other: m[4], asked: m[2] + m[4], rest: true})
 	}
 	return out

@@ -94,6 +94,9 @@ func AddedParts(list string) []string {
 // 等几方面相加，落实资金达2.37亿元.
 func OfOne(snapshot *retrieval.Snapshot, r asking.Reading, read []Formula, c weigh.Candidate) bool {
 	if phrases, f, ok := Addends(r); ok {
+		if weigh.TotalWord(c.Said()) != "" && endsSaid(c.SaidBefore(), phrases) {
+			return false
+		}
 		f.First, f.Other = phrases[0], strings.Join(phrases[1:], "")
 		said := c.SaidBefore()
 		unsaid := slices.ContainsFunc(phrases[1:len(phrases)-1], func(p string) bool { return !strings.Contains(said, p) })
@@ -105,6 +108,16 @@ func OfOne(snapshot *retrieval.Snapshot, r asking.Reading, read []Formula, c wei
 	return slices.ContainsFunc(read, func(f Formula) bool { return f.Op == Difference && !f.Which }) &&
 		(c.Figure.Kind == figure.Amount || c.Figure.Kind == figure.Count) && c.Entry.Direction == "" && !moreSaid.MatchString(c.Said())
 }
+
+// endsSaid says that a text has how each of some phrases ends: 供养金 and 护理费 of 二人领取的供养金 and 护理费.
+func endsSaid(said string, phrases []string) bool {
+	return !slices.ContainsFunc(phrases, func(p string) bool {
+		runes := []rune(p)
+		return !strings.Contains(said, string(runes[max(0, len(runes)-endRunes):]))
+	})
+}
+
+const endRunes = 3
 
 // moreSaid is said of how much more or less something is than another.
 var moreSaid = pattern.Compile(`[比较多少差余剩]|[高低大小快慢超](于|出|过)|超(警|历史|汛限|限|标|额|预期|目标|计划|上年|去年)`)

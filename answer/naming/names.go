@@ -121,7 +121,7 @@ var nounClasses = map[string]bool{"n": true, "x": true, "j": true, "s": true, "f
 func PlaceClass(class string) bool { return nounClasses[class] }
 
 // namesWritten are names that show by their writing: 《…》 and Latin words.
-var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?|[a-z][0-9])`)
+var namesWritten = pattern.Compile(`《([^《》]{2,20})》|([a-z][a-z0-9-]{2,}(?:\.[0-9]+)?)`)
 
 // Written are the names of a text that show by their writing, folded.
 func Written(text string) []string {

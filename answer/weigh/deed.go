@@ -37,7 +37,7 @@ func deedAsked(r asking.Reading) string {
 		return ""
 	}
 	deed := strings.TrimSpace(lightOfIt.ReplaceAllString(asked[at[1]:], ""))
-	if n := len([]rune(deed)); n < 2 || n > longestDeed {
+	if n := len([]rune(deed)); n < 2 || n > longestDeed || strings.ContainsAny(deed, "几哪何") { // 几号演到几号
 		return ""
 	}
 	return deed

@@ -13,7 +13,7 @@ import (
 )
 
 // endAsked asks for the end of a span of time.
-var endAsked = pattern.Compile(`结束|为止|截止|到(什么时候|何时|何[年月日]|哪一?[年天月日])`)
+var endAsked = pattern.Compile(`结束|为止|截止|到(什么时候|何时|何[年月日]|哪一?[年天月日]|几[年月号日])`)
 
 // EndsAsked says which ends of a span of time a folded question asks for.
 func EndsAsked(folded string) (start, end bool) {

@@ -14,6 +14,7 @@ import (
 // FittestFirst puts a figure first, of those that are hardly worse than the best, that is of
 // the year, the period, the aim and the place that were asked for.
 func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
+	sureFirst(r, found)
 	ofYearFirst(r, found, read)
 	ofDayFirst(snapshot, r, found, read)
 	samePeriodFirst(r, found)

@@ -7,6 +7,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/evidence"
 	"youju/answer/naming"
+	"youju/answer/pattern"
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
@@ -36,7 +37,7 @@ type wanted struct {
 func want(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) wanted {
 	w := wanted{
 		snapshot: snapshot, r: r, folded: hanzi.Fold(r.Raw),
-		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), counted: hanzi.Fold(asking.CountedThing(snapshot, r.Raw)), nouns: r.NounsAsked(snapshot), written: naming.Written(r.Asked()),
+		words: r.Words(snapshot), nearest: r.Nearest(snapshot), head: r.Head(snapshot), counted: hanzi.Fold(asking.CountedThing(snapshot, r.Raw)), nouns: r.NounsAsked(snapshot), written: append(naming.Written(r.Asked()), shortModel.FindAllString(hanzi.Fold(r.Asked()), -1)...),
 		things: r.ThingsAsked(snapshot), measures: measuresAsked(r), part: r.PartAsked(), level: evidence.LevelAsked(r),
 	}
 	w.ofClause = r.ThingsOfClause(snapshot)
@@ -86,3 +87,6 @@ func (w wanted) opposite(c Candidate) bool {
 func (w wanted) otherPart(c Candidate) bool {
 	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || c.otherCode(w.folded) || ofOtherList(w.r, c) || otherLetter(w.r, c) != ""
 }
+
+// shortModel is a model of a letter and a digit, which may stand for something else too: Q3 of a car, and of a year.
+var shortModel = pattern.Compile(`\b[a-z]\d\b`)
