@@ -72,12 +72,15 @@ func numberedFirst(r asking.Reading, found []Candidate, read bool) {
 			text = c.Said()
 		}
 		beside := c.Sentence.Is(best.Sentence) && c.Features.Fit >= best.Features.Fit
-		if _, said := numberSaid(r, text); said && (bySentence || beside) && c.Supported(read) {
+		if _, said := numberSaid(r, text); said && (bySentence || beside) && c.Score >= best.Score-numberedBy && c.Supported(read) {
 			evidence.PutFirst(found, i)
 			return
 		}
 	}
 }
+
+// numberedBy is how much worse that one may be.
+const numberedBy = 1
 
 // numberSaid is the first number of one in a row that a question names of which a text says the
 // same, or others only; "" for none.

@@ -171,10 +171,13 @@ var (
 	shareSaid  = pattern.Compile(`占|比[例重]|份额|其中`)
 )
 
+// thenOf is when something came to a level, between that and the level: 上升到今年5月份的3.2%.
+const thenOf = `(?:(?:今年|去年|上年|目前|现在|\d{4}年)?(?:上半年|下半年|[一二三四]季度|\d{1,2}月)?(?:\d{1,2}日)?[份末底初]?的)?`
+
 var (
 	addedAsked  = pattern.Compile(`新增|净增|多增|增(加|长|多)?了?(多少|几)`)
-	levelBefore = pattern.Compile(`((增|加|长|升|高|扩大|涨|达|减少?|降低?|下降|跌|缩[短小减]|压缩|收窄)(到|至)|(增加|提高|提升|上调|扩大|延长|减少|降低|下调|缩[短小减]|压缩|收窄)为)了?[约近超]?过?$`)
-	toBefore    = pattern.Compile(`[到至为]了?[约近超]?过?$`) // 下调今年增长率至
+	levelBefore = pattern.Compile(`((增|加|长|升|高|扩大|涨|达|减少?|降低?|下降|跌|缩[短小减]|压缩|收窄)(到|至)|(增加|提高|提升|上调|扩大|延长|减少|降低|下调|缩[短小减]|压缩|收窄)为)了?` + thenOf + `[约近超]?过?$`)
+	toBefore    = pattern.Compile(`[到至为]了?` + thenOf + `[约近超]?过?$`) // 下调今年增长率至
 
 	eachBefore = pattern.Compile(`(每一?(股|人|户|吨|桶|克|斤|公斤|千克|平方?米|亩|台|辆|套|瓶|张|件|天|日|月|年|小时|度|份|单)|[人户]均)[^,;:]{0,10}$`)
 	eachAsked  = pattern.Compile(`每|时速|速度|速率|均|价|单|薪|工资|费|票|一(股|人|户|吨|桶|克|斤|台|辆|套|瓶|张|件|天|日|个?月|年|度|份)`)
