@@ -73,6 +73,9 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	whole := country == nil && (r.Asks == asking.Quantity || r.Asks == asking.Change) && wholeOwner.MatchString(c.before()) && !wholeTitle.MatchString(c.before()) && !wholeSpoken.MatchString(hanzi.Fold(r.Raw))
 	if !local && !whole && !slices.ContainsFunc([]string{c.before(), c.justBefore()}, func(own string) bool {
 		own = strings.TrimLeft(own, ",，、 ")
+		if eventOf.MatchString(own) { // 东京奥运会冠军
+			return false
+		}
 		return naming.BeginsWithPlace(snapshot, own) && !placesListed.MatchString(own) && !bodiesListed.MatchString(own) || country != nil && region.MatchString(own)
 	}) {
 		return ""
@@ -99,6 +102,9 @@ func otherPlace(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	}
 	return place
 }
+
+// eventOf begins with an event by where it was held, which says nothing of where this is.
+var eventOf = pattern.Compile(`^\p{Han}{2,6}?(冬奥|夏奥|奥运|残奥|青奥|大运|亚运|全运|世博|进博|世锦赛|世界杯|锦标赛|公开赛|大师赛)`)
 
 // placesListed begins with places that take part in something: 俄罗斯、加纳、印度等国; bodiesListed with those that
 // are only called after one: 东原投资集团等二十家企业.
