@@ -50,9 +50,7 @@ func want(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.S
 // weigh fills in what speaks for a figure by itself and against it.
 func (w wanted) weigh(c *Candidate) {
 	c.weigh(w.snapshot, w.r, w.words, w.nearest)
-	if c.Features.Apart = wording.AllOrNothing(w.anothers(*c)); c.Features.Apart > 0 && (c.Features.Entity > 0 || c.Entry.Entity == "") {
-		c.Features.Apart = hardlyApart
-	}
+	c.Features.Apart = w.anothers(*c)
 	c.Features.Rival = c.rival(w.snapshot, w.words, w.belongings)
 	c.Features.Plain = wording.AllOrNothing(c.plain(w.snapshot, w.plain))
 	c.Features.Written = c.holdsWritten(w.written)
@@ -63,14 +61,21 @@ func (w wanted) weigh(c *Candidate) {
 	c.Features.Narrow = wording.AllOrNothing(w.opposite(*c) || w.otherPart(*c) || converted(w.r, *c))
 }
 
-// hardlyApart is what speaks against a figure of another thing than the question names where the ledger has it for nobody else: of 53 that
-// were the best one of all 46 were right, and one of a question without an answer.
+// hardlyApart is what speaks against a figure that stands nearer to something else than to what the question names, where the ledger
+// has it for nobody else: of 53 that were the best one of all 46 were right, and one of a question without an answer.
 const hardlyApart = 0.4
 
-// anothers says that what the question names belongs to another figure.
-func (w wanted) anothers(c Candidate) bool {
-	return c.apart(w.snapshot, w.thingsFor(c), w.counted, w.belongings) || c.namedLater(w.things) || c.contrasted() || c.otherMeasure(w.measures, w.belongings) ||
-		!c.endsOwner(w.things) && c.ofAnother(w.snapshot, w.folded, w.belongings) || c.another(w.name, w.kind)
+// anothers is how much speaks against a figure since what the question names belongs to another one, 0…1.
+func (w wanted) anothers(c Candidate) float64 {
+	switch {
+	case c.contrasted() || c.otherMeasure(w.measures, w.belongings) || c.another(w.name, w.kind):
+		return 1
+	case !c.apart(w.snapshot, w.thingsFor(c), w.counted, w.belongings) && !c.namedLater(w.things) && (c.endsOwner(w.things) || !c.ofAnother(w.snapshot, w.folded, w.belongings)):
+		return 0
+	case c.Features.Entity > 0 || c.Entry.Entity == "":
+		return hardlyApart
+	}
+	return 1
 }
 
 // thingsFor are the things that a figure must be of: those of the clause that asks, where its sentence says one of
