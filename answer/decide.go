@@ -57,6 +57,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.WonFirst(r, sentences)
 		evidence.OwnFirst(r, sentences)
 		evidence.KindSaidFirst(r, sentences)
+		kindNamedFirst(snapshot, r, sentences)
 		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences)
 	}
 	if a.tell != nil {

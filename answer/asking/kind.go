@@ -83,7 +83,7 @@ var patterns = []struct {
 	{Date, pattern.Compile(`哪几[天日]`)},
 	{Duration, lasting},
 	{Duration, pattern.Compile(`多久|多长时间|几年(时间|了|内|后|前|来)?($|\?|,|才|的)|多少(年|天|个?月|个?小时|个?钟头|分钟|个?星期|个?礼拜|周)|几(天|个月|个?小时|个?钟头|分钟|个?星期|个?礼拜|周|秒)|历时|持续多`)},
-	{Date, pattern.Compile(`什么时候|什么时间|何时|啥时候|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几[点时]|何时刻|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
+	{Date, pattern.Compile(`[什甚]么时[候侯]|什么时间|何时|啥时[候侯]|几月|几号|多少号(?:[^楼线院]|$)|几日|哪一?[天日]|哪个?月|日期|几[点时]|何时刻|时间(是|为|在|:|\?|$)|多会儿|哪个?(世纪|年代)|甚么时候|甚么时间|何日|何月`)},
 	{Change, pattern.Compile(`[比较].*[强快慢高低多少大小好省](了|出)(百分之|几成)`)},
 	{Share, pattern.Compile(`百分之(几|多少)|占比|(?:^|[^攻侵强霸抢进])占([^地用领据].{0,12}?)?(多少|几成|比例|比重|百分|几分之)|(多少|什么|多大|几成)的?比[例重]|比[例重](是|为|有|达|占|各|分别|多|如何|怎|高|大|低|小|[,?]|$)|几[成折]|(率|率为|率是|率达|率有|率达到)(多少|几|多高|\?|$)|多少个?百分比`)},
 	{Text, pattern.Compile(`(是|为|相当于)(多少|什么|谁|哪[^,?]{0,4}?)的[\d.]+倍`)}, // of which the name is asked for
@@ -127,9 +127,9 @@ var lasting = pattern.Compile(`(平均|最长|最短|延迟|延时|响应|反应
 // handled asks who sees to something: 路灯坏了找谁.
 var handled = pattern.Compile(`找谁|归谁管|谁来管|谁管|找哪个(部门|单位)|(向|跟)谁反映`)
 
-// several is a number that is not asked for where the question asks for something else: 谁曾在几个月前.
+// several is a number that is not asked for where the question asks for something else: 谁曾在几个月前, 姐妹几家去了哪里.
 var (
-	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近|这|那|头)几(个?月|天|年|小时|周)`)
+	several       = pattern.Compile(`几(个?月|天|年|小时|周)(之?前|以来|来|后|内)|(此前|过去|最近|近|这|那|头)几(个?月|天|年|小时|周)|(姐妹|姊妹|兄弟|兄妹|姐弟|夫妻|父子|母女|哥|姐|一家|全家|同事|好友)几[家个位名口人]`)
 	asksOtherwise = pattern.Compile(`谁|什么|怎么样|怎样|如何|为何|哪[里儿个些国家所]|多[少大高长远重快宽深]`)
 )
 

@@ -66,6 +66,9 @@ var (
 // comparedMetrics say what is compared where only a word of comparison does.
 var growthCompared = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|同比|增加得`)
 
+// percentAsked asks for a share, which no difference of two amounts is; a number of percentage points may be one.
+var percentAsked = pattern.Compile(`百分之(几|多少)|几成`)
+
 // ComparesRanks says that a folded text compares places in an order, of which less is better.
 func ComparesRanks(folded string) bool { return ranks.MatchString(folded) }
 
@@ -82,7 +85,11 @@ func Formulas(r asking.Reading) []Formula {
 	if f, ok := ofLastTwo(r, folded); ok {
 		return completed(folded, f)
 	}
-	return completed(folded, slices.Concat(comparisons(folded), ofBothAsked(folded), quotients(folded))...)
+	read := slices.Concat(comparisons(folded), ofBothAsked(folded), quotients(folded))
+	if percentAsked.MatchString(folded) { // 比常年多百分之几
+		read = slices.DeleteFunc(read, func(f Formula) bool { return f.Op == Difference })
+	}
+	return completed(folded, read...)
 }
 
 // completed gives formulas what their words leave unsaid; one without two operands is none.

@@ -32,6 +32,9 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	if s.Read >= sureOfHolder && len([]rune(body)) >= bodyRunes && strings.Contains(hanzi.Fold(s.String()), lastRunes(body, bodyRunes)) {
 		return false
 	}
+	if own := body[strings.LastIndexAny(body, ", ")+1:]; len([]rune(own)) > bodyRunes && strings.Contains(unbracketed.Replace(hanzi.Fold(s.String())), lastRunes(own, bodySaid)+m[2]) {
+		return false
+	}
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
 		return (body == "" || strings.Contains(body, thing)) && !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing) && !wording.MostlyIn(around, thing)
 	})
@@ -42,7 +45,11 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 const (
 	sureOfHolder = 0.6
 	bodyRunes    = 3
+	bodySaid     = 6 // that tell it without the reader where they, or all of it, stand right before the office
 )
+
+// unbracketed takes brackets away: (电电公会)理事长.
+var unbracketed = strings.NewReplacer("(", "", ")", "")
 
 // bodyBefore is what stands before the office that a question asks for, behind the last 的: 中国驻美大使馆
 // of 表示“失望”的中国驻美大使馆发言人叫什么; "" for nothing.

@@ -44,7 +44,7 @@ var sameMeasure = [][]string{
 var currencies = map[string]bool{
 	"元": true, "美元": true, "欧元": true, "英镑": true, "日元": true, "港元": true, "新台币": true, "韩元": true, "卢布": true, "卢比": true,
 	"澳元": true, "加元": true, "瑞郎": true, "泰铢": true, "马克": true, "法郎": true, "比索": true, "里拉": true, "越南盾": true, "新元": true, "法币": true,
-	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true,
+	"元/克": true, "元/吨": true, "元/股": true, "元/斤": true, "元/公斤": true, "美元/桶": true, "美元/吨": true, "美元/盎司": true, "块": true, "角": true, "毛": true,
 }
 
 // IsCurrency says that a unit is one of money.

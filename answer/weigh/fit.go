@@ -139,7 +139,7 @@ func fitQuantity(r asking.Reading, f figure.Figure, behind []rune) float64 {
 	switch {
 	case asking.AsksResult(asked):
 		return max(scales.PoorFit, wording.AllOrNothing(resultBehind.MatchString(hanzi.Fold(string(behind[:min(3, len(behind))])))))
-	case asking.AsksNumber(asked): // which no count is
+	case asking.AsksNumber(asked), ageNowAsked.MatchString(asked) && f.Unit != "" && f.Unit != "岁": // which no count is, and 恋爱1年多 no age
 		return scales.PoorFit
 	case r.Money && !ownName[r.Unit]:
 		return fitMoney(f)
@@ -234,6 +234,9 @@ var amountAsked = pattern.Compile(`(销量|产量|数量|总量|流量|容量|�
 
 // ageLimit follows an age that some are under or over.
 var ageLimit = pattern.Compile(`^[及(]?(含|周岁)?以[上下内]`)
+
+// ageNowAsked asks how old somebody is, and not how big something is.
+var ageNowAsked = pattern.Compile(`(今年|现在)多大[了啊呀]?[?。]*$|多大(年纪|岁数|年龄)`)
 
 // oldBehind follows a length of time that is an age: 四个月大.
 var oldBehind = pattern.Compile(`^大($|[的了,。、;)!女男婴宝幼孩患小])`)

@@ -20,7 +20,7 @@ func ofDayFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidat
 	if at < 0 || r.Asks.OfTime() || r.Claim != nil {
 		return
 	}
-	best, day := found[0], r.Figures[at].When
+	best, day := found[0], r.Figures[at]
 	none := otherDay(snapshot, r, best.Sentence) != ""
 	if said, other := best.saysDay(day); said || !other && !none {
 		return
@@ -36,14 +36,18 @@ func ofDayFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidat
 	}
 }
 
-// saysDay says whether the figure's sentence up to the end of its clause says a day, at its hour if that is asked, and whether it says another.
-func (c Candidate) saysDay(day figure.When) (said, other bool) {
+// saysDay says whether the figure's sentence up to the end of its clause says the day or the days that are asked for, at its hour if that
+// is asked, and whether it says others.
+func (c Candidate) saysDay(asked figure.Figure) (said, other bool) {
+	day := asked.When
 	for _, f := range figure.Find(string(c.Sentence.Text[c.Sentence.Span.Start:c.Clause.End])) {
 		if !isDay(f) {
+			other = other || day.Clock != "" && f.When.Clock != "" && f.When.Clock != day.Clock
 			continue
 		}
 		hour := f.When.Clock == "" || day.Clock == "" || f.When.Clock == day.Clock
-		said = said || hour && likeness.Covers(f.When, day) || likeness.Spans(f, day)
+		from, to := likeness.Covers(f.When, day), likeness.Covers(f.Until, asked.Until)
+		said = said || hour && from && to || asked.Until.Day == 0 && likeness.Spans(f, day)
 		other = true
 	}
 	return said, other

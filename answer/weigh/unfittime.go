@@ -122,10 +122,11 @@ var sent = pattern.Compile(`^(上午|下午|晚)?(专?电|讯|消息|报道)`)
 // Jan 31, 2023 ..., 2023-08-09 07:07，正文.
 var stamp = pattern.Compile(`^ ?(\.\.|…|—|·|\||-\d\d?-|/\d\d?/|,? ?(正文|来源))`)
 
-// Between these stands when a reporter was told: 记者16日从集团获悉.
+// Between these, or before them, stands when a reporter was told: 记者16日从集团获悉; 16日，记者从集团获悉.
 var (
-	reporter = pattern.Compile(`记者.{0,3}$`)
-	learned  = pattern.Compile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
+	learnedThen = pattern.Compile(`^,\p{Han}{0,6}记者(从[^,。;]{1,12})?(获悉|了解到|得知)`)
+	reporter    = pattern.Compile(`记者.{0,3}$`)
+	learned     = pattern.Compile(`^(上午|下午|晚间?)?(从|在|获悉|了解|自|向)`)
 )
 
 // saying follows a day on which somebody said what the sentence says, and tellingAsked asks
@@ -138,7 +139,7 @@ var (
 // dateline says that a date is only that of a report.
 func (c Candidate) dateline() bool {
 	behind := c.Behind(4)
-	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(c.before())
+	return sent.MatchString(behind) || learned.MatchString(behind) && reporter.MatchString(c.before()) || learnedThen.MatchString(c.behindSentence(learnedRunes))
 }
 
 // stamped says that a date begins its paragraph and is of the text itself.
@@ -153,6 +154,9 @@ var (
 	notYet      = pattern.Compile(`^(以前|之前|前),?[^,。;]{0,8}?(没有?|未|尚无|并无|从不)`)
 	notYetAsked = pattern.Compile(`没|未|无|以前|之前`)
 )
+
+// learnedRunes is how far behind the date a reporter's sources end.
+const learnedRunes = 26
 
 // notYetRunes is how far behind the date that is said.
 const notYetRunes = 14
