@@ -13,16 +13,23 @@ import (
 	"youju/answer/wording"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // listAsked finds what kind of things a question wants listed: 高校 in 哪些高校.
 var listAsked = pattern.Compile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大)?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
+
+// countListed is how many are asked for.
+var countListed = pattern.Compile(`哪([两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大))`)
 
 // endings are what names of a kind end in, where it is not the kind itself.
 var endings = map[string][]string{
 	"高校": {"大学", "学院"}, "大学": {"大学", "学院"}, "院校": {"大学", "学院"}, "学校": {"大学", "学院", "中学", "小学"}, "专业学院": {"学院"},
 	"企业": {"公司", "集团", "企业"}, "公司": {"公司", "集团"}, "机构": {"院", "所", "中心"}, "单位": {"院", "所", "中心", "局", "公司"},
 }
+
+// genericListed are words that the dictionary does not know, or takes for short forms, and that name nobody.
+var genericListed = map[string]bool{"科研院所": true, "院所": true, "科研机构": true, "科研单位": true, "高等院校": true, "大专院校": true, "企事业单位": true}
 
 // listBound is the support that the best sentence needs where several of its article name
 // things of the kind asked for: that they do speaks for them.
@@ -32,14 +39,18 @@ const (
 	listSentences = 3   // that a list is taken from
 	listNames     = 8   // that it has at most
 	listCoverage  = 0.6 // of the best sentence's share of the question's words
-	longestListed = 16  // runes of a name
+	longestListed = 20  // runes of a name
 )
 
 // listAnswer lists what several sentences of one article name; ok is false where
 // one sentence says all that there is.
 func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (say.Answer, bool) {
-	m := listAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
+	asked := hanzi.Fold(r.Raw)
+	m := listAsked.FindStringSubmatch(asked)
 	if m == nil {
+		return say.Answer{}, false
+	}
+	if n := countListed.FindStringSubmatch(asked); n != nil && strings.Contains(hanzi.Fold(sentences[0].String()), n[1]) { // 这两家依托单位 for 哪两家单位
 		return say.Answer{}, false
 	}
 	tails := endings[m[1]]
@@ -103,7 +114,7 @@ func listingFirst(r asking.Reading, sentences []evidence.Sentence, read bool) {
 }
 
 // namesOf are the names in a sentence that end in one of tails: the run of nouns up
-// to it, of two runes more at least.
+// to it, of two runes more at least, with a name in it.
 func namesOf(snapshot *retrieval.Snapshot, s evidence.Sentence, tails []string) []hanzi.Span {
 	words := snapshot.Words(s.String())
 	var out []hanzi.Span
@@ -119,7 +130,7 @@ func namesOf(snapshot *retrieval.Snapshot, s evidence.Sentence, tails []string) 
 		if n := len(out); n > 0 && words[first].Start < out[n-1].End-s.Span.Start { // 苏州大学 + 机电工程学院
 			out = out[:n-1]
 		}
-		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], wording.IsProper) {
+		if w.End-words[first].Start >= tail+2 && slices.ContainsFunc(words[first:i+1], func(w index.Word) bool { return wording.IsProper(w) && !genericListed[w.Text] }) {
 			out = append(out, hanzi.Span{Start: s.Span.Start + words[first].Start, End: s.Span.Start + w.End})
 		}
 	}

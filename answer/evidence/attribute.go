@@ -68,5 +68,16 @@ func saysKin(asked string) *pattern.Regexp {
 	return nil
 }
 
+// Who is married to somebody is asked for, and a text says that somebody is married.
+var (
+	spouseAsked = pattern.Compile(`的(丈夫|妻子|老公|老婆|太太|夫人|爱人|配偶|先生)(是谁|叫什么|叫啥|是哪一?位|名叫)`)
+	spouseSaid  = pattern.Compile(`夫|妻|嫁|娶|婚|老公|老婆|太太|爱人|伴侣|配偶|伉俪`)
+)
+
+// Unmarried says that a question asks to whom somebody is married and a sentence says nothing of the kind.
+func Unmarried(r asking.Reading, s Sentence) bool {
+	return spouseAsked.MatchString(hanzi.Fold(r.Raw)) && !spouseSaid.MatchString(hanzi.Fold(s.String()))
+}
+
 // otherNameAsked asks for another name of something, which stands right behind the word for it: 原名东溪.
 var otherNameAsked = pattern.Compile(`(原名|本名|旧名|旧称|曾用名|别名|别称|艺名|笔名|学名|俗名|俗称|全名|全称|英文名)(是|叫|为)?(什么|啥|何)`)

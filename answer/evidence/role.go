@@ -192,11 +192,14 @@ func heldBySomebody(snapshot *retrieval.Snapshot, office, said string) bool {
 	return false
 }
 
+// stockNamed is all that there are of something, as a question names it.
+var stockNamed = pattern.Compile(`保有量|存栏量|库存量`)
+
 // Unmeasured says that a question only names a measure and a sentence has neither it
 // nor, but for money, a figure that may be of it: 2015年煤炭产量, 高新区人口.
 func Unmeasured(r asking.Reading, s Sentence) bool {
 	asked := hanzi.Fold(r.Raw)
-	measure := cmp.Or(asking.IncomeIn(asked), asking.MeasureNamed(asked))
+	measure := cmp.Or(asking.IncomeIn(asked), asking.MeasureNamed(asked), stockNamed.FindString(asked))
 	if !r.Bare || measure == "" || strings.Contains(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(measure)) {
 		return false
 	}

@@ -36,6 +36,7 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	wholeDateFirst(r, found)
 	doneFirst(r, found)
 	undeniedFirst(r, found)
+	passedFirst(r, found)
 	SupportedFirst(found, read)
 }
 

@@ -71,7 +71,7 @@ func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || onlyAsks(best) || ofNoSuch(r, best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
+	case !supported || onlyAsks(best) || ofNoSuch(r, best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.Unmarried(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""

@@ -155,11 +155,20 @@ func measuresElse(r asking.Reading, c Candidate) bool {
 	if len(asked) != 1 || r.Claim != nil || r.Asks != asking.Quantity || c.Figure.Kind != figure.Amount {
 		return false
 	}
+	if strings.HasSuffix(asked[0], "投资") && grantBefore.MatchString(c.before()) && !grants.MatchString(hanzi.Fold(r.Raw)) {
+		return true
+	}
 	said := asking.MetricsIn(c.measureSaid())
 	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
 		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
 	})
 }
+
+// grants are money that somebody is given, which is no investment: 项目资助1亿元.
+var (
+	grants      = pattern.Compile(`资助|补贴|补助|奖励|奖补|奖金|扶持`)
+	grantBefore = pattern.Compile(`(资助|补贴|补助|奖励|奖补|奖金|扶持)(资金|经费|款)?(达到?|为|共|合计)?[约近超]?$`)
+)
 
 var sales = pattern.Compile(`收入|销售`)
 

@@ -118,7 +118,7 @@ func (c Candidate) ofBeginning(r asking.Reading, asked string) float64 {
 		return startFit
 	case (r.Asks == asking.Quantity || r.Asks == asking.Share) && r.Claim == nil && notDone.MatchString(asked) && !strings.ContainsAny(hanzi.Fold(c.Sentence.String()), negatives):
 		return doneFit
-	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()):
+	case addedAsked.MatchString(asked) && levelBefore.MatchString(c.before()), r.Claim == nil && stockAsked.MatchString(asked) && newBefore.MatchString(c.before()):
 		return levelFit
 	}
 	return 1
@@ -169,6 +169,12 @@ func (c Candidate) Said() string {
 var (
 	shareAsked = pattern.Compile(`占|比[例重]|份额|百分之(几|多少)|几成`)
 	shareSaid  = pattern.Compile(`占|比[例重]|份额|其中`)
+)
+
+// All that there are of something is asked for, and the figure is of the new ones: 新注册登记机动车达到1657万辆 for 保有量.
+var (
+	stockAsked = pattern.Compile(`保有量|存量|存栏|总保有`)
+	newBefore  = pattern.Compile(`新(注册|登记|增|上牌|领证)[^,。;]{0,12}$`)
 )
 
 // thenOf is when something came to a level, between that and the level: 上升到今年5月份的3.2%.
