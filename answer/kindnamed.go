@@ -35,13 +35,7 @@ func kindNamedFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []
 	if m == nil || sentences[0].Read >= evidence.SureOfName {
 		return
 	}
-	tails := kindEndings[m[1]]
-	if tails == nil {
-		tails = endings[m[1]]
-	}
-	if tails == nil {
-		tails = []string{m[1]}
-	}
+	tails := endingsOf(m[1], kindEndings, endings)
 	names := func(s evidence.Sentence) bool {
 		return slices.ContainsFunc(namesOf(snapshot, s, tails), func(span hanzi.Span) bool {
 			return !strings.Contains(asked, hanzi.Fold(string(s.Text[span.Start:span.End])))

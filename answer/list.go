@@ -16,16 +16,29 @@ import (
 	"youju/retrieval/index"
 )
 
+// listUnits count what is listed.
+const listUnits = `(?:个|家|所|位|种|项|座|类|大)`
+
 // listAsked finds what kind of things a question wants listed: 高校 in 哪些高校.
-var listAsked = pattern.Compile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大)?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
+var listAsked = pattern.Compile(`(?:有|是)?哪(?:些|[几两二三四五六七八九十]` + listUnits + `?)(\p{Han}{2,6}?)(?:[有在被是获来参签对合入进的了过]|$|[,?。])`)
 
 // countListed is how many are asked for.
-var countListed = pattern.Compile(`哪([两二三四五六七八九十](?:个|家|所|位|种|项|座|类|大))`)
+var countListed = pattern.Compile(`哪([两二三四五六七八九十]` + listUnits + `)`)
 
 // endings are what names of a kind end in, where it is not the kind itself.
 var endings = map[string][]string{
 	"高校": {"大学", "学院"}, "大学": {"大学", "学院"}, "院校": {"大学", "学院"}, "学校": {"大学", "学院", "中学", "小学"}, "专业学院": {"学院"},
 	"企业": {"公司", "集团", "企业"}, "公司": {"公司", "集团"}, "机构": {"院", "所", "中心"}, "单位": {"院", "所", "中心", "局", "公司"},
+}
+
+// endingsOf are what names of a kind end in, by the first of some maps that has the kind; the kind itself where none has.
+func endingsOf(kind string, known ...map[string][]string) []string {
+	for _, tails := range known {
+		if found := tails[kind]; found != nil {
+			return found
+		}
+	}
+	return []string{kind}
 }
 
 // genericListed are words that the dictionary does not know, or takes for short forms, and that name nobody.
@@ -53,10 +66,7 @@ func listAnswer(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	if n := countListed.FindStringSubmatch(asked); n != nil && strings.Contains(hanzi.Fold(sentences[0].String()), n[1]) { // 这两家依托单位 for 哪两家单位
 		return say.Answer{}, false
 	}
-	tails := endings[m[1]]
-	if tails == nil {
-		tails = []string{m[1]}
-	}
+	tails := endingsOf(m[1], endings)
 	var from []evidence.Sentence
 	names := map[string][]hanzi.Span{} // by sentence
 	known := map[string]bool{}

@@ -53,10 +53,10 @@ func Parts(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candida
 	first := found[0]
 	var out []weigh.Candidate
 	for _, c := range found {
-		if _, elsewhen := weigh.OtherYear(r, c); elsewhen || c.Features.Clause < first.Features.Clause*partClause {
+		if c.Sentence.Source.Paragraph != first.Sentence.Source.Paragraph || c.Figure.Unit != first.Figure.Unit || c.Features.Clause < first.Features.Clause*partClause || wording.HeldShare(snapshot, thing, c.Entry.Metric) < weigh.PartHead {
 			continue
 		}
-		if c.Sentence.Source.Paragraph != first.Sentence.Source.Paragraph || c.Figure.Unit != first.Figure.Unit || wording.HeldShare(snapshot, thing, c.Entry.Metric) < weigh.PartHead {
+		if _, elsewhen := weigh.OtherYear(r, c); elsewhen {
 			continue
 		}
 		if weigh.SaysTotal(c.Said()) || len(out) > 0 && !Overlap(snapshot, out[0], c) {

@@ -109,16 +109,15 @@ func saysAside(asked, said string) bool {
 // names of people, a surname alone among them) and the question does not say it.
 func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ...string) bool {
 	asked := hanzi.Fold(r.Raw)
+	folded := ""
 	if kinds[0] == "nr" {
-		if folded := hanzi.Fold(text); strings.Contains(folded, "·") { // few have one, and to look at all of a text takes long
+		folded = hanzi.Fold(text)
+		if strings.Contains(folded, "·") { // few have one, and to look at all of a text takes long
 			for _, m := range dotted.FindAllString(folded, -1) {
 				if !strings.Contains(asked, m) {
 					return true
 				}
 			}
-		}
-		if m := titledName.FindStringSubmatch(hanzi.Fold(text)); m != nil && !strings.Contains(asked, m[1]) {
-			return true
 		}
 	}
 	runes := []rune(text)
@@ -129,7 +128,8 @@ func names(snapshot *retrieval.Snapshot, r asking.Reading, text string, kinds ..
 			}
 		}
 	}
-	return false
+	m := titledName.FindStringSubmatch(folded)
+	return m != nil && !strings.Contains(asked, m[1])
 }
 
 // inLatin is somebody's name with how it is written in Latin letters behind it: 罗自力(Rob Waters).

@@ -24,15 +24,16 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 	if m == nil {
 		return false
 	}
-	if !holds(wording.LongForm(hanzi.Fold(s.String())), wording.LongForm(m[2])) || s.faceless && s.Read < SureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
+	said := hanzi.Fold(s.String())
+	if !holds(wording.LongForm(said), wording.LongForm(m[2])) || s.faceless && s.Read < SureOfName && !heldBySomebody(snapshot, m[2], s.String()) {
 		return true
 	}
 	around := hanzi.Fold(s.Source.Article.Title + s.Source.Text)
 	body := bodyBefore(hanzi.Fold(r.Raw), m[0])
-	if s.Read >= sureOfHolder && len([]rune(body)) >= bodyRunes && strings.Contains(hanzi.Fold(s.String()), lastRunes(body, bodyRunes)) {
+	if s.Read >= sureOfHolder && len([]rune(body)) >= bodyRunes && strings.Contains(said, lastRunes(body, bodyRunes)) {
 		return false
 	}
-	if own := body[strings.LastIndexAny(body, ", ")+1:]; len([]rune(own)) > bodyRunes && strings.Contains(unbracketed.Replace(hanzi.Fold(s.String())), lastRunes(own, bodySaid)+m[2]) {
+	if own := body[strings.LastIndexAny(body, ", ")+1:]; len([]rune(own)) > bodyRunes && strings.Contains(unbracketed.Replace(said), lastRunes(own, bodySaid)+m[2]) {
 		return false
 	}
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {

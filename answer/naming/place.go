@@ -50,20 +50,12 @@ func mayBePlace(words []index.Word, i int) bool {
 // placeEnding ends the name of a place that is also said without it.
 const placeEnding = "国省市县区州镇乡村岛旗"
 
-// stateEndings end the name of a state that is also said without them.
-var stateEndings = []string{"共和国", "帝国", "王国", "王朝"}
-
-// regionEndings end the name of a region likewise: 香港特区.
-var regionEndings = []string{"特别行政区", "自治区", "特区"}
+// stateEndings end the name of a state or a region that is also said without them: 香港特区.
+var stateEndings = []string{"共和国", "帝国", "王国", "王朝", "特别行政区", "自治区", "特区"}
 
 // Place is a place in full or less what it is called (苏州市, 苏州).
 func Place(place string) Name {
 	for _, ending := range stateEndings {
-		if key, found := strings.CutSuffix(place, ending); found && len([]rune(key)) > 1 {
-			return Name{place, key}
-		}
-	}
-	for _, ending := range regionEndings {
 		if key, found := strings.CutSuffix(place, ending); found && len([]rune(key)) > 1 {
 			return Name{place, key}
 		}
