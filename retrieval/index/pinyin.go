@@ -20,10 +20,12 @@ const (
 	lastRead  = '\u9fff'
 )
 
-// pinyin holds how characters are read. It is immutable.
+// pinyin holds how characters are read. It is safe for concurrent use.
 type pinyin struct {
-	ways [][]string
-	of   [lastRead - firstRead + 1]uint16 // of ways; 0 is none
+	ways   [][]string
+	of     [lastRead - firstRead + 1]uint16 // of ways; 0 is none
+	once   sync.Once
+	sounds map[string][]rune // filled when it is first asked for
 }
 
 var readPinyin = sync.OnceValue(func() *pinyin {
@@ -48,6 +50,28 @@ func (p *pinyin) readings(c rune) []string {
 		return nil
 	}
 	return p.ways[p.of[c-firstRead]]
+}
+
+// alike are the characters that are mostly read as one is, or nearly so (fuzzy), with it.
+func (p *pinyin) alike(c rune) []rune {
+	ways := p.readings(c)
+	if len(ways) == 0 {
+		return nil
+	}
+	return p.bySound()[fuzzy(ways[0])]
+}
+
+// bySound are the characters by how each is mostly read.
+func (p *pinyin) bySound() map[string][]rune {
+	p.once.Do(func() {
+		p.sounds = map[string][]rune{}
+		for c := firstRead; c <= lastRead; c++ {
+			if ways := p.readings(c); len(ways) > 0 {
+				p.sounds[fuzzy(ways[0])] = append(p.sounds[fuzzy(ways[0])], c)
+			}
+		}
+	})
+	return p.sounds
 }
 
 // commonest is a run as it is mostly read, in one word; what has no reading is left out.

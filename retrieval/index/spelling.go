@@ -48,7 +48,11 @@ func (x *Index) Respell(question string) []Respelling {
 			if i+n > len(folded) || !border[i] || !border[i+n] || !respellable(folded[i:i+n], known[i:i+n]) || x.holds(folded[i:i+n]) || countsIn(folded[:i], folded[i:i+n]) {
 				continue
 			}
-			if best := x.sounding(sound(folded[i:i+n]), folded[i:i+n]); best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
+			best := x.sounding(sound(folded[i:i+n]), folded[i:i+n])
+			if best == "" && n == shortestSpelled {
+				best = x.nameSounding(folded, i)
+			}
+			if best != "" && !x.tornFrom(folded, i, i+n, []rune(best)) {
 				out = append(out, Respelling{i, i + n, best})
 				i += n - 1
 				break
@@ -138,6 +142,32 @@ func (x *Index) sounding(key string, written []rune) string {
 		}
 		if n := same*1_000_000 + x.frequency(word); n > most {
 			best, most = word, n
+		}
+	}
+	return best
+}
+
+// nameSounding is what sounds like the two characters at a place of a question where the collection, which need not know
+// it for a word, has that together with the character behind: 泽璟 of 泽璟制药 for 泽景制药. "" where that is none or more than one.
+func (x *Index) nameSounding(question []rune, at int) string {
+	if at+2 >= len(question) || !hanzi.IsHan(question[at+2]) {
+		return ""
+	}
+	best := ""
+	for _, last := range readPinyin().alike(question[at+1]) {
+		if x.frequency(string([]rune{last, question[at+2]})) == 0 {
+			continue
+		}
+		for _, first := range readPinyin().alike(question[at]) {
+			name := string([]rune{first, last})
+			twice := question[at] == question[at+1] && first == last // 杉杉 for 衫衫
+			if first != question[at] && last != question[at+1] && !twice || x.frequency(name) == 0 {
+				continue
+			}
+			if best != "" {
+				return ""
+			}
+			best = name
 		}
 	}
 	return best
