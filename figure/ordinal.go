@@ -152,10 +152,13 @@ var firsts = func() *trie[unit] {
 	for _, w := range entries("首个 首家 首座 首条 首款 首台 首部 首只 首套 首项 首单 首艘 首架 首枚 首支 首张 首份 首列 首辆 首幅 首颗 首片 首本 首例 首所 首间 首种 首宗 首栋 首档 首趟 首班") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Rank})
 	}
+	for _, w := range entries("头一个 头一家 头一座 头一条 头一款 头一台 头一部 头一项 头一单 头一份 头一例 头一种") {
+		table.add(w, unit{name: string([]rune(w)[2:]), kind: Rank})
+	}
 	for _, w := range entries("首次 首批 首届 首轮 首场 首期 首集 首回 首日 首盘 首局 首节") {
 		table.add(w, unit{name: string([]rune(w)[1:]), kind: Ordinal})
 	}
-	for _, w := range entries("首位 榜首 首名") {
+	for _, w := range entries("首位 榜首 首名 头名") {
 		table.add(w, unit{name: "位", kind: Rank})
 	}
 	return table
@@ -163,7 +166,7 @@ var firsts = func() *trie[unit] {
 
 // first reads 首位, 首个, 首家, 榜首.
 func (s *scanner) first(i int) (Figure, bool) {
-	if s.at(i) != '首' && s.at(i) != '榜' || s.at(i-1) == '元' {
+	if s.at(i) != '首' && s.at(i) != '榜' && s.at(i) != '头' || s.at(i-1) == '元' {
 		return Figure{}, false
 	}
 	u, end := firsts.longest(s, i, nil)
