@@ -55,10 +55,12 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.HeldFirst(snapshot, r, sentences)
 		evidence.NotOthersFirst(r, sentences)
 		evidence.WonFirst(r, sentences)
+		evidence.RankFirst(r, sentences)
+		evidence.DocumentFirst(r, sentences)
 		evidence.OwnFirst(r, sentences)
 		evidence.KindSaidFirst(r, sentences)
 		kindNamedFirst(snapshot, r, sentences)
-		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences) || evidence.SetInFirst(snapshot, r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))
@@ -89,6 +91,9 @@ func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 // says that the best names somebody with the office that was asked for, or where they are from, or shows that it names the like.
 func (a *Answerer) sayWords(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence, read, office bool) say.Answer {
 	weigh.OfThenFirst(r, sentences, read)
+	if !office {
+		weigh.OfMonthFirst(r, sentences, read)
+	}
 	support := sentences[0].Support(read)
 	var said say.Answer
 	several := false

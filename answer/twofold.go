@@ -20,8 +20,17 @@ var (
 	// questionParts end a part of a question.
 	questionParts = pattern.Compile(`[,，;；?？!！。\s]+`)
 	// asksMore begins a second thing that is asked after 和: 多少家企业和多少个平台.
-	asksMore = pattern.Compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])`)
+	asksMore = pattern.Compile(`(和|与|及|以及|、)(多少|几[个家名位项次种座所])|((?:多少|几)\p{Han}{0,8}|什么比例\p{Han}{0,3})(、)\p{Han}{1,8}(多少|几[个家名位项次种座所])`)
 )
+
+// sameOf asks the same of another, and asksAgain what it asks once more.
+var (
+	sameOf    = pattern.Compile(`^[^,，]{1,16}呢$`)
+	asksAgain = pattern.Compile(`^[^\d,，]{1,9}[?]?$`)
+)
+
+// onlyAsks is a part that says of nothing what it asks.
+var onlyAsks = pattern.Compile(`^(一共|总共|共)?有?(多少|几)[个家名位人项次种座所件]?$`)
 
 // mostParts is how many things a question may ask at once.
 const mostParts = 3
@@ -34,11 +43,25 @@ func partsOf(question string) []string {
 	from := 0
 	ends := append(questionParts.FindAllStringIndex(question, -1), []int{len(question), len(question)})
 	if more := asksMore.FindStringSubmatchIndex(question); more != nil {
-		ends = append(ends, more[2:4])
+		at := more[2:4]
+		if at[0] < 0 { // 编成几支、设立了多少个
+			at = more[8:10]
+		}
+		ends = append(ends, at)
 		slices.SortFunc(ends, func(a, b []int) int { return a[0] - b[0] })
 	}
 	for _, end := range ends {
-		if part := strings.TrimSpace(question[from:end[0]]); asking.AsksItself(hanzi.Fold(part)) {
+		part := strings.TrimSpace(question[from:end[0]])
+		if part == "" {
+			continue
+		}
+		if len(parts) == 1 && onlyAsks.MatchString(hanzi.Fold(part)) { // 没通过的呢，几家
+			return []string{question}
+		}
+		if len(parts) == 1 && sameOf.MatchString(parts[0]) && asksAgain.MatchString(hanzi.Fold(part)) { // 前一年呢，签了几个
+			return parts
+		}
+		if asking.AsksItself(hanzi.Fold(part)) {
 			parts = append(parts, part)
 			from = end[1]
 		}
@@ -53,8 +76,10 @@ func partsOf(question string) []string {
 // the later ones going on from the first.
 func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question) (say.Answer, error) {
 	q = asking.WithoutThen(snapshot, q)
+	q.Text = asking.PlainlyCompared(q.Text)
 	parts := partsOf(q.Text)
 	if len(parts) == 1 {
+		q.Text = parts[0]
 		if full, ok, err := a.answerInFull(ctx, snapshot, q); ok || err != nil {
 			return full, err
 		}
@@ -62,7 +87,10 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		if err != nil {
 			return say.Answer{}, err
 		}
-		return a.answerBoth(ctx, snapshot, q, whole)
+		if whole, err = a.answerBoth(ctx, snapshot, q, whole); err != nil {
+			return say.Answer{}, err
+		}
+		return a.setRight(ctx, snapshot, q, whole)
 	}
 	var all say.Answer
 	asked := -1 // the place of the first figure that was asked for

@@ -18,7 +18,7 @@ import (
 )
 
 // whichAsked finds what kind of name is asked for: 高新区 in 哪个高新区.
-var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|部|位)?(\p{Han}{2,4}?)(?:在|的|里|把|被|是|有|给|和|与|为|将|会|上|[,?。]|$)|(?:在|到|位于|落在|落户)哪一?(?:个|座|家)(\p{Han}{1,3}?)(?:[,?。]|$)`)
+var whichAsked = pattern.Compile(`哪一?(?:个|家|座|所|处|支|只|款|种|部|位)?(\p{Han}{2,4}?)(?:在|的|里|把|被|是|有|给|和|与|为|将|会|上|[,?。]|了[,?。啊呀呢]*$|$)|(?:在|到|去|位于|落在|落户)哪一?(?:个|座|家)(\p{Han}{1,3}?)(?:了?[,?。啊呀呢]|了?$)`)
 
 // whichAnswer says the sentence that answers; where a kind of name is asked for
 // that the sentence leaves out, the name comes first, from where the article says it.
@@ -29,7 +29,7 @@ func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sent
 		source, span, ok = named(snapshot, s.Source, kinds[i])
 	}
 	said := ok && !asking.AsksHandler(hanzi.Fold(r.Raw)) && strings.Contains(s.String(), string([]rune(source.Text)[span.Start:span.End]))
-	if !ok || said {
+	if !ok || said || strings.Contains(hanzi.Fold(r.Raw), hanzi.Fold(string([]rune(source.Text)[span.Start:span.End]))) { // nobody asks for what he says
 		return say.SentenceAnswer(snapshot, r, s)
 	}
 	w := say.NewComposer(snapshot, r.Lang)
@@ -41,6 +41,9 @@ func whichAnswer(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sent
 	w.Write(fmt.Sprintf(" [%d]", n))
 	return w.Done()
 }
+
+// zoneKinds are what zones are called whose names end otherwise: 广州经开区 for 哪个开发区.
+var zoneKinds = map[string]bool{"开发区": true, "园区": true, "新区": true, "产业园区": true}
 
 // placeKinds are what the names of places end in, the most telling first.
 var placeKinds = []string{"高新区", "经开区", "开发区", "园区", "新区", "市", "县", "省"}
@@ -59,7 +62,7 @@ func kindsAsked(snapshot *retrieval.Snapshot, r asking.Reading, s evidence.Sente
 	if len(kinds) > 0 && strings.Contains(hanzi.Fold(said), kinds[0]) || r.Asks == asking.Place && !asking.AsksHandler(hanzi.Fold(r.Raw)) && namesPlace(snapshot, r, said) {
 		return nil
 	}
-	if r.Asks == asking.Place {
+	if len(kinds) > 0 && zoneKinds[kinds[0]] || r.Asks == asking.Place {
 		kinds = append(kinds, placeKinds...)
 	}
 	return kinds

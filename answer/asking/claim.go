@@ -30,7 +30,7 @@ const (
 
 var (
 	confirms  = pattern.Compile(`(吗|吧|么|是吗|对吗|对吧|是吧|对不对|是不是|有没有|没有|了没)[?。!]*$|^是不是|是不是|有没有|是否|[?]$`)
-	openAsked = pattern.Compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多[久大高长远重快宽深厚薄轻]|啥|甚么|如何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
+	openAsked = pattern.Compile(`多少|几[^乎何率]|几$|什么|谁|哪|怎|为何|为啥|如何|何[时年月日地人处种者故]|多[久大高长远重快宽深厚薄轻]|啥|甚么|如何|何在|几何|能不能|能否|可不可以|可否|会不会|行不行|([^不]是|[^不认因]为|叫做?)[?。]*$`)
 	exchanges = pattern.Compile(`呢[?。!]*$`) // 首届呢 asks the same of another
 	overWord  = pattern.Compile(`(超过?|超出|多于|大于|高于|突破|达到?|不止|不少于|至少|满|破)了?$`)
 	underWord = pattern.Compile(`(不到|少于|低于|不足|小于|没到|不满|未达到?|没达到?)了?$`)
@@ -132,6 +132,8 @@ func (c Claim) Holds(f figure.Figure) bool {
 		return f.Value.GreaterThanOrEqual(c.Figure.Value)
 	case c.Bound == Under:
 		return f.Value.LessThan(c.Figure.Value)
+	case strings.HasPrefix(c.Figure.Text, "前") && likeness.Ranks(c.Figure) && likeness.Ranks(f): // the second is one of the first three
+		return f.Value.LessThanOrEqual(c.Figure.Value)
 	case likeness.SideOf(c.Figure.Qualifier) != likeness.Exactly && likeness.Bears(c.Figure, f.Value): // 三千多家 of 3159家, 近四成 of 39.14%
 		return true
 	}
@@ -159,5 +161,8 @@ func (c Claim) Thing(snapshot *retrieval.Snapshot, question string) string {
 	for to := c.Figure.Start; len(thing) == 0 && to > c.Figure.Start-farThing; to-- { // 细胞企业有没有超过30家
 		thing = before(words, to)
 	}
-	return TextOf(question, thing)
+	return boundEnd.ReplaceAllString(TextOf(question, thing), "")
 }
+
+// boundEnd ends what is said before a claimed figure and is no thing: 中小企业突破.
+var boundEnd = pattern.Compile(`(突破|超过?|超出|达到?|超|破|增至|升至)$`)

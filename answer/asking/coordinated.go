@@ -12,7 +12,7 @@ import (
 )
 
 // between asks for something that two have together, or that tells them apart.
-var between = pattern.Compile(`[^公]共\p{Han}{0,4}(多少|几)|之间|相差|差(多少|距|额)|一共|合计|总共|总计|加起来|总和|之和|共同|一起|一同|联合|合作|联手|携手|签[署订约下定了的]|共建|合建|会[谈见晤]|关系|区别|不同|异同|哪一?[个家座项]|谁(更|最|比|先)|更|相比|比较|还是|对比|比赛|对阵|交手|合同|合约|协议|条约|谈判|战争|冲突|争端|边境|距离|交易|婚|友谊`)
+var between = pattern.Compile(`[^公]共\p{Han}{0,4}(多少|几)|之间|相差|差(多少|距|额)|一共|合计|总共|总计|加起来|总和|之和|共同|一起|一同|联合|合作|联手|携手|签[署订约下定了的]|共建|合建|会[谈见晤]|关系|区别|不同|异同|哪一?[个家座项]|谁(更|最|比|先)|更|相比|比较|还是|对比|比赛|对阵|交手|合同|合约|协议|条约|谈判|战争|冲突|争端|结[成对亲了]|对子|边境|距离|交易|婚|友谊`)
 
 // Coordinated is the place where a question names two of which it asks the same
 // (上海和北京的GDP), in runes.
@@ -149,11 +149,19 @@ func (t twoOfAKind) find() (Coordinated, bool) {
 	return t.of(1), isName(last) && last.Speech == t.behind[0].Speech
 }
 
+// cutName says that two words that stand together are a character each, of a name that no dictionary knows.
+func cutName(before, w index.Word) bool {
+	return before.End == w.Start && single(before) && single(w)
+}
+
 // of are the last n words before the joint, or as many as there are, and the first n behind it.
 func (t twoOfAKind) of(n int) Coordinated {
 	first := t.before[max(0, len(t.before)-n):]
 	if n == 0 {
 		return Coordinated{}
+	}
+	if at := len(t.before) - len(first); at > 0 && cutName(t.before[at-1], first[0]) { // 瑞博, of which no dictionary knows
+		first = t.before[at-1:]
 	}
 	from, end := first[0].Start, first[len(first)-1].End
 	if zone := zoneAtEnd.FindString(string(t.text[:end])); zone != "" {

@@ -12,7 +12,7 @@ import (
 )
 
 // follows are the words with which a question leans on the one before it.
-var follows = pattern.Compile(`^(那么?|它|他|她|其中?|这个?|该|同期|后者|前者|还有|另外|再|又|上面|刚才)|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|涨了|降了|占|第[一二三]个)|(他|她|它)(们)?(的|是|在|有)`)
+var follows = pattern.Compile(`^(那么?|它|他|她|其中?|这个?|该|同期|后者|前者|还有|另外|再|又|上面|刚才|比(?:前面|上面|刚才|前一?个|它|那)|\d{1,2}月份?(?:又|呢|那))|呢[?？]?$|^(增速|增幅|占比|同比|环比|排名|涨了|降了|占|第[一二三]个)|(他|她|它)(们)?(的|是|在|有)`)
 
 const (
 	leanRunes  = 14 // a longer question stands by itself unless it begins with such a word
@@ -101,7 +101,27 @@ func (r Reading) Words(snapshot *retrieval.Snapshot) wording.Terms {
 		}
 		weight *= contextWeight
 	}
+	if r.Answered != "" {
+		terms = append(terms, r.ofAnswer(snapshot, known, total)...)
+	}
 	return terms
+}
+
+// answeredWeight is what all words of the last answer count together beside those of the question.
+const answeredWeight = 0.4
+
+// ofAnswer are the terms of the last answer that the question and those before it have not.
+func (r Reading) ofAnswer(snapshot *retrieval.Snapshot, known map[string]bool, total float64) (out wording.Terms) {
+	sum := 0.0
+	for _, t := range snapshot.QuestionTerms(wording.LongForm(r.Answered)) {
+		if !known[t.Text] {
+			out, sum = append(out, t), sum+t.Rarity
+		}
+	}
+	for i := range out {
+		out[i].Rarity *= min(1, answeredWeight*total/max(sum, 1e-9))
+	}
+	return out
 }
 
 // Nearest are the terms of the question, or of the latest one that it leans on

@@ -27,7 +27,10 @@ func ofListed(q Question) string {
 		return ""
 	}
 	number := figure.Find(m[1])
-	items := listedIn(q.History[len(q.History)-1].Answer)
+	var items []string
+	for i := len(q.History) - 1; i >= 0 && len(items) < 2 && len(q.History)-i <= mostLeanOn; i-- { // 第二个呢 after 第一个多少
+		items = listedIn(q.History[i].Answer)
+	}
 	if len(number) == 0 || !number[0].Value.IsInteger() {
 		return ""
 	}
@@ -35,12 +38,14 @@ func ofListed(q Question) string {
 	if n < 1 || n > len(items) {
 		return ""
 	}
-	return items[n-1] + m[2]
+	item := []rune(items[n-1])
+	return string(item) + strings.TrimPrefix(m[2], string(item[max(0, len(item)-2):])) // 第二个工程 of 项目提升工程
 }
 
 // listedIn are the names that an answer lists, in their order and without figures of theirs.
 func listedIn(answer string) (items []string) {
 	list := ""
+	answer = strings.ReplaceAll(answer, "”“", "”、“")
 	for _, clause := range strings.FieldsFunc(listMarkers.ReplaceAllString(hanzi.Fold(answer), ""), func(r rune) bool { return strings.ContainsRune("。;\n,", r) }) {
 		if strings.Count(clause, "、") > strings.Count(list, "、") {
 			list = clause
@@ -53,7 +58,7 @@ func listedIn(answer string) (items []string) {
 		if found := figure.Find(item); len(found) > 0 && found[0].Start > 0 {
 			item = string([]rune(item)[:found[0].Start])
 		}
-		item = strings.TrimSpace(item)
+		item = strings.Trim(item, " “”\"")
 		if n := len([]rune(item)); n < 2 || n > longestListed {
 			return nil
 		}

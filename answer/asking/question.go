@@ -35,22 +35,23 @@ type Turn struct {
 
 // Reading is a question as it was understood.
 type Reading struct {
-	Written string          // as it was sent
-	Raw     string          // with its spelling put right
-	Lang    lang.Language   // of the words of the answer
-	Text    string          // what is searched: raw, less a claim's figure, behind what it leans on
-	Context []string        // the questions that a follow-up leans on, latest first
-	Led     []string        // those questions as they were asked
-	Said    map[string]bool // figures of the last answer, where the question leans on it
-	Asks    Kind
-	Unit    string          // the unit that the question names, normalised: 家 in 多少家
-	Implied string          // the unit that what is asked for is measured in: 人 for 人口
-	Money   bool            // 多少钱
-	Figures []figure.Figure // that stand in the question
-	Years   []int           // that it names
-	Bases   []int           // and those that it compares with
-	Claim   *Claim          // what a question for confirmation says
-	Bare    bool            // it only names what is wanted: 广州经开区规上产值
+	Written  string          // as it was sent
+	Raw      string          // with its spelling put right
+	Lang     lang.Language   // of the words of the answer
+	Text     string          // what is searched: raw, less a claim's figure, behind what it leans on
+	Context  []string        // the questions that a follow-up leans on, latest first
+	Led      []string        // those questions as they were asked
+	Answered string          // what the last answer said first, a name as a rule, where the question leans on it
+	Said     map[string]bool // figures of the last answer, where the question leans on it
+	Asks     Kind
+	Unit     string          // the unit that the question names, normalised: 家 in 多少家
+	Implied  string          // the unit that what is asked for is measured in: 人 for 人口
+	Money    bool            // 多少钱
+	Figures  []figure.Figure // that stand in the question
+	Years    []int           // that it names
+	Bases    []int           // and those that it compares with
+	Claim    *Claim          // what a question for confirmation says
+	Bare     bool            // it only names what is wanted: 广州经开区规上产值
 }
 
 // bareQuestion is the most runes of a question that only names what is wanted.
@@ -79,6 +80,7 @@ func Read(q Question) Reading {
 		r.Text = said + " " + r.Text
 	}
 	if len(r.Context) > 0 {
+		r.Answered = q.History[len(q.History)-1].answered()
 		r.Said = figuresSaid(q.History[len(q.History)-1].Answer)
 	}
 	r.kind(r.Raw)
@@ -110,6 +112,19 @@ func Read(q Question) Reading {
 	}
 	return r
 }
+
+// answered is what an answer says first, without its marker, where it is no figure's; "" for one that says that there is none.
+func (t Turn) answered() string {
+	first, _, _ := strings.Cut(t.Answer, "\n")
+	first, _, _ = strings.Cut(first, " [")
+	if len([]rune(first)) > longestAnswered || strings.ContainsAny(first, "。：:.") || len(figure.Find(first)) > 0 {
+		return ""
+	}
+	return first
+}
+
+// longestAnswered is how many runes of an answer a follow-up may lean on.
+const longestAnswered = 24
 
 // WholeNamed is the figure of which a question asks for a part: 125家 in 125家企业里有多少通过.
 func (r Reading) WholeNamed() (figure.Figure, bool) {

@@ -3,15 +3,13 @@ package asking
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"youju/answer/naming"
 	"youju/answer/pattern"
-	"youju/answer/wording"
-	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
-	"youju/retrieval/index"
 )
 
 // A follow-up that only exchanges a part of the question before it is asked in full
@@ -22,13 +20,25 @@ var (
 	growthOnly = pattern.Compile(`^(?:那么?|它的?|其)?(同比|环比)?(?:` + pattern.Pace + `|` + pattern.Growing + `|增长率|增加|涨)?了?(?:呢|是?多少|几个点)?[?？。]*$`)
 	askingPart = pattern.Compile(`(?:一共|总共|共)?(?:有|是|为|达到?)?(?:多少|几)\p{Han}{0,3}[?？。]*$`)
 	// personAsked asks more of somebody, nameSaid begins an answer that is a name.
-	personAsked = pattern.Compile(`^(?:那么?)?[他她]([是在为有的].{2,16})$`)
-	nameSaid    = pattern.Compile(`^(\p{Han}{2,4}) \[1\]\n`)
+	personAsked = pattern.Compile(`^(?:那么?)?[他她]([是在为有的得拿获].{2,16})$`)
+	nameSaid    = pattern.Compile(`^(\p{Han}{2,4})(?: \[1\]\n|$)`)
+	// bodyAsked asks more of a company or another body, bodySaid is an answer that is one's name.
+	bodyAsked = pattern.Compile(`^(?:那么?)?(?:它|那家|这家|该)(?:公司|企业|单位|机构|院|校)?(的.{2,16})$`)
+	bodySaid  = pattern.Compile(`^(\p{Han}{3,20})(?: \[1\]\n|$)`)
 	// shareOnly asks which share a part is that was asked for last, wholeOnly how many all have.
 	shareOnly = pattern.Compile(`^(?:那么?|它|这)?(?:占|占比|比例|所占比例|占的比例)(?:是|有)?(?:多少|几成|百分之几|多大)?[呢?？。]*$`)
 	partAsked = pattern.Compile(`^其中的?(\p{Han}{2,10}?)(?:(?:有|是)?(?:多少|几|呢)|[?？。]*$)`)
 	wholeOnly = pattern.Compile(`^(?:那么?)?(全[国省市区县])(?:的)?(?:一共|总共|共|总数)?(?:有|是)?多少[家个名人]?[呢?？。]*$`)
 	yearsAgo  = pattern.Compile(`今年|去年|前年|上年|\d{4}年`)
+	// yearBefore asks for the same of the year before, monthOnly of another month of a year that was named.
+	yearBefore  = pattern.Compile(`^(?:那么?)?(?:再?往?前|上)一?年的?(?:大概|大约|差不多)?(?:是|有)?(?:多少|几\p{Han}?)?(?:呢)?[?？。]*$`)
+	monthOnly   = pattern.Compile(`^(\d{1,2}月)份?(?:去|来|办|搞|的|那|次|家|个){0,4}$`)
+	ofPart      = pattern.Compile(`^(?:那么?|它|这)?占(?:了|到)?(?:全[国省市区县]|\p{Han}{2,4}[省市区县])的?(?:多少|几成|百分之几|多大比例|比例)[?？。]*$`)
+	sameVerb    = pattern.Compile(`^(当|担任|任|做|获|列入|进入|用于|来自|参加)\p{Han}{2,12}的$`)
+	wholeSaid   = pattern.Compile(`^[在占]?(全[国省市区县]|\p{Han}{2,4}[省市])(?:里|中|内)?的?$`)
+	wholeOfBase = pattern.Compile(`占(?:了|到)?(?:全[国省市区县]|\p{Han}{2,4}?[省市区县])`)
+	monthSaid   = pattern.Compile(`\d{1,2}月`)
+	yearSaid    = pattern.Compile(`(\d{4})年`)
 )
 
 // InFull is the question that a conversation has come to, in full; "" where its last
@@ -47,6 +57,29 @@ func InFull(snapshot *retrieval.Snapshot, q Question) string {
 	full := inFull(snapshot, append(asked, q.Text))
 	return full[len(full)-1]
 }
+
+// OfOtherTime says that a follow-up only asks the same of another year or month: what the articles lack of that, another time's
+// is no answer to.
+func OfOtherTime(question string) bool {
+	question = hanzi.Simplify(strings.TrimSpace(question))
+	m := exchanged.FindStringSubmatch(question)
+	return yearBefore.MatchString(question) || m != nil && (monthOnly.MatchString(m[1]) || yearsAgo.FindString(m[1]) == strings.TrimSuffix(m[1], "的") && !strings.HasSuffix(m[1], "年年"))
+}
+
+// OfNamed says that a follow-up asks more of whom, or of what, the last answer named: of nobody else.
+func OfNamed(q Question) bool { return len(q.History) > 0 && ofPerson(q) != "" }
+
+// YearBefore is the word by which a follow-up asks for the year before, and that year as the question in full says it; both "" for
+// another question.
+func YearBefore(question, full string) (word, year string) {
+	word = beforeThis.FindString(hanzi.Simplify(question))
+	if word == "" || !yearBefore.MatchString(hanzi.Simplify(strings.TrimSpace(question))) {
+		return "", ""
+	}
+	return word, yearSaid.FindString(full)
+}
+
+var beforeThis = pattern.Compile(`[前上]一?年`)
 
 // LedInFull is a question with those that it leans on as they are in full, where they exchange the measure of an earlier one;
 // who only exchanges a name is called by that.
@@ -73,16 +106,26 @@ func inFull(snapshot *retrieval.Snapshot, questions []string) []string {
 		question = hanzi.Simplify(strings.TrimSpace(question))
 		growth := grows(question)
 		switch {
-		case base == "" || !leans(question) || !growth && !exchanged.MatchString(question) && len(naming.In(snapshot, question)) > 0:
+		case base == "" || !leans(question) || !ofPart.MatchString(question) && !growth && !exchanged.MatchString(question) && len(naming.In(snapshot, question)) > 0:
 			base = question
 		case growth:
 			out[i] = ofGrowth(base, question)
+		case ofPart.MatchString(question): // 占郑州市多少 after 有多少家企业
+			if at, ok := AskingWords(base); ok {
+				out[i] = strings.TrimRight(strings.TrimRight(string([]rune(base)[:at.Start]), "有是")+strings.TrimLeft(string([]rune(base)[at.End:]), "个家项名位户人"), "?？。") + question
+			}
+		case yearBefore.MatchString(question) && yearSaid.MatchString(base):
+			out[i] = aYearBefore(base)
 		case shareOnly.MatchString(question):
 			out[i] = ofShare(base, last)
 		case wholeOnly.MatchString(question):
 			out[i] = ofWhole(base, question)
 		default:
-			if out[i] = exchange(snapshot, base, question); out[i] != "" {
+			of := base
+			if i > 0 && ofPart.MatchString(questions[i-1]) && wholeSaid.MatchString(strings.TrimRight(question, "呢?？。")) { // 占全省呢
+				of = out[i-1]
+			}
+			if out[i] = exchange(snapshot, of, question); out[i] != "" {
 				base = out[i]
 			}
 		}
@@ -91,17 +134,24 @@ func inFull(snapshot *retrieval.Snapshot, questions []string) []string {
 	return out
 }
 
-// ofPerson is a question of 他 or 她 of the name that the last answer began with; "" for another question.
+// aYearBefore asks what a question asks of a year, of the one before it.
+func aYearBefore(base string) string {
+	return yearSaid.ReplaceAllStringFunc(base, func(said string) string {
+		year, _ := strconv.Atoi(strings.TrimSuffix(said, "年"))
+		return strconv.Itoa(year-1) + "年"
+	})
+}
+
+// ofPerson is a question of 他 or 她, or of a body, of the name that the last answer began with; "" for another question.
 func ofPerson(q Question) string {
-	m := personAsked.FindStringSubmatch(hanzi.Simplify(strings.TrimSpace(q.Text)))
-	if m == nil {
-		return ""
+	question, answer := hanzi.Simplify(strings.TrimSpace(q.Text)), q.History[len(q.History)-1].Answer
+	for _, way := range [][2]*pattern.Regexp{{personAsked, nameSaid}, {bodyAsked, bodySaid}} {
+		asked, named := way[0].FindStringSubmatch(question), way[1].FindStringSubmatch(answer)
+		if asked != nil && named != nil {
+			return named[1] + asked[1]
+		}
 	}
-	named := nameSaid.FindStringSubmatch(q.History[len(q.History)-1].Answer)
-	if named == nil {
-		return ""
-	}
-	return named[1] + m[1]
+	return ""
 }
 
 // ofShare asks which share of what was asked for first a part of it is that was asked for last: 占多少 after
@@ -142,135 +192,3 @@ func ofGrowth(base, question string) string {
 	}
 	return strings.TrimSuffix(rest, "的") + m[1] + "增长多少"
 }
-
-// exchange puts what a follow-up names in the place of what the question before names of
-// the kind: a place, a year, a measure, or the thing that is counted.
-func exchange(snapshot *retrieval.Snapshot, base, question string) string {
-	m := exchanged.FindStringSubmatch(question)
-	if m == nil {
-		return ""
-	}
-	other := strings.TrimPrefix(m[1], "那") // nothing of 那呢
-	if full := OfContrary(base, other); full != "" {
-		return full
-	}
-	if strings.Trim(other, "的 ") == "" || naming.IsEverywhere(other) {
-		return ""
-	}
-	if naming.Without(snapshot, other) == "" {
-		return exchangeName(snapshot, base, other)
-	}
-	if year := strings.TrimSuffix(other, "的"); yearsAgo.FindString(year) == year {
-		other = year
-		if old := yearsAgo.FindString(base); old != "" {
-			return strings.Replace(base, old, other, 1)
-		}
-		return ""
-	}
-	if changed, ok := exchangeDenied(base, other); ok {
-		return changed
-	}
-	if changed := exchangeAlike(snapshot, base, other); changed != "" {
-		return changed
-	}
-	name, level := DivisionFirst(base)
-	if own, of := DivisionFirst(other); name != "" && of == level && own == other && !strings.ContainsAny(other, "第哪全各每几") {
-		return strings.Replace(base, name, other, 1) // 福山区 for 芝罘区, which no list of places has
-	}
-	if len(naming.In(snapshot, other)) > 0 || len(figure.Find(other)) > 0 || kindWords.MatchString(other) {
-		return ""
-	}
-	if old := MetricIn(base); old != "" && MetricIn(other) == other {
-		return strings.Replace(base, old, other, 1)
-	}
-	return exchangeThing(snapshot, base, other)
-}
-
-// exchangeName puts a place or zone in the place of the only one of a question.
-func exchangeName(snapshot *retrieval.Snapshot, base, other string) string {
-	old := naming.Zones(snapshot, base)
-	if len(old) == 0 {
-		old = naming.In(snapshot, base)
-	}
-	if len(old) != 1 || !strings.Contains(base, old[0].Shown) {
-		return ""
-	}
-	return strings.Replace(base, old[0].Shown, other, 1)
-}
-
-// exchangeAlike puts what a follow-up names in the place of what is named alike in the
-// question before: 明光公司 for 华星公司; "" where nothing is.
-func exchangeAlike(snapshot *retrieval.Snapshot, base, other string) string {
-	of, words := snapshot.Words(other), snapshot.Words(base)
-	if len(of) < 2 || len([]rune(of[len(of)-1].Text)) < 2 {
-		return ""
-	}
-	runes := []rune(base)
-	for i, ending := range words {
-		start := i
-		for ending.Text == of[len(of)-1].Text && start > 0 && words[start-1].End == words[start].Start && mayName(words[start-1]) {
-			start--
-		}
-		if start < i {
-			return string(runes[:words[start].Start]) + other + string(runes[ending.End:])
-		}
-	}
-	return ""
-}
-
-// mayName says that a word may be a part of a name that another word ends; a place or zone
-// before it is whose it is.
-func mayName(w index.Word) bool {
-	if naming.ZonePrefix(w.Text) != "" || w.Speech == "ns" && w.End-w.Start > 1 || wording.NamesNothing(w.Text) || wording.Joins(w.Text) || wording.IsGrammar(w) {
-		return false
-	}
-	class := wording.Class(w.Speech)
-	single := w.End-w.Start == 1 && !strings.Contains("upcymqrd", class) // of a name that no dictionary knows: 华 of 华星公司
-	return naming.PlaceClass(class) || class == "b" || class == "a" || single
-}
-
-// doneOrNot are those that did something, or did not: 通过的, 没通过的.
-var doneOrNot = pattern.Compile(`^(没有?|未)?(\p{Han}{2,4})的$`)
-
-// exchangeDenied puts those that did something in the place of those that did not, or
-// the other way round: 通过的呢 after 没通过的补多少.
-func exchangeDenied(base, other string) (string, bool) {
-	m := doneOrNot.FindStringSubmatch(other)
-	if m == nil {
-		return "", false
-	}
-	for _, not := range []string{"没有", "没", "未", ""} {
-		if not != m[1] && (not == "") != (m[1] == "") && strings.Contains(base, not+m[2]+"的") {
-			return strings.Replace(base, not+m[2]+"的", other, 1), true
-		}
-	}
-	return "", false
-}
-
-// exchangeThing puts a thing in the place of what a question counts; 投产的 takes over
-// what is counted itself: 投产的项目.
-func exchangeThing(snapshot *retrieval.Snapshot, base, other string) string {
-	old := CountedThing(snapshot, base)
-	words := snapshot.Words(old)
-	if old == "" || len(words) == 0 || !strings.Contains(base, old) {
-		return ""
-	}
-	last := words[len(words)-1]
-	switch of := snapshot.Words(other); {
-	case strings.HasSuffix(other, "的") && len(words) < 2: // the question says elsewhere which ones it counts
-		return ""
-	case strings.HasSuffix(other, "的") && (strings.HasPrefix(last.Speech, "v") || wording.IsGeneric(words[0].Text)):
-		other = string([]rune(old)[:last.Start]) + strings.TrimSuffix(other, "的")
-	case strings.HasSuffix(other, "的"):
-		other += string([]rune(old)[last.Start:])
-	case len(of) == 0 || !wording.IsNoun(of[len(of)-1]) && of[len(of)-1].Speech != "x" && of[len(of)-1].Speech != "j":
-		return ""
-	}
-	if rest := askingPart.ReplaceAllString(base, ""); amountNoun.MatchString(other) { // 贷款呢 after 多少家企业
-		return strings.Replace(rest, old, other, 1) + "多少"
-	}
-	return strings.Replace(base, old, other, 1)
-}
-
-// amountNoun is measured and not counted.
-var amountNoun = pattern.Compile(`(贷款|投资|资金|补贴|补助|融资|收入|税收|面积|金额|总额)$`)

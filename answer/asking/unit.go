@@ -6,6 +6,9 @@ import (
 	"youju/figure"
 )
 
+// levelFirst is one that a text begins with.
+var levelFirst = pattern.Compile(`^(国家|世界|省|市|县|区|校|院)级`)
+
 // levels are how high something is in rank.
 var levels = pattern.Compile(`(国家|世界|省|市|县|区|校|院)级(以上)?`)
 
@@ -58,7 +61,7 @@ func UnitAsked(folded string) string {
 		return "元"
 	}
 	for _, m := range countAsked.FindAllStringSubmatch(folded, -1) {
-		if unit, ok := figure.Unit(m[1]); ok && !levels.MatchString(m[1]) { // 多少国家级平台 asks for no countries
+		if unit, ok := figure.Unit(m[1]); ok && !levelFirst.MatchString(m[1]) { // 多少国家级平台 asks for no countries
 			return unit
 		}
 	}

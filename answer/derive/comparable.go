@@ -44,7 +44,8 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if (f.Op == Sum || f.Op == Difference) && !f.Which && likeness.IsCurrency(x.Figure.Unit) && !weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric) && dwarfed(x.Figure.Value, y.Figure.Value) {
 		return false
 	}
-	if f.rest && (x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph || y.Figure.Value.GreaterThan(x.Figure.Value)) {
+	apart := x.Sentence.Source.Paragraph != y.Sentence.Source.Paragraph && !(x.Entry.Article == y.Entry.Article && weigh.MeasuresSame(x.Entry.Metric, y.Entry.Metric)) // 知识城的固投 of 固定资产投资
+	if f.rest && (apart || y.Figure.Value.GreaterThan(x.Figure.Value)) {
 		return false
 	}
 	if f.Op == Difference && x.Figure.Unit == "倍" { // 男性比女性高多少倍 asks for a printed one

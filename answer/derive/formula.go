@@ -50,18 +50,24 @@ type Formula struct {
 var (
 	moreOrMore = pattern.Compile(`^(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)还是(.+?)(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)`)
 
-	moreThan  = pattern.Compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几达]{0,4})(多少|几)(.*)$`)
-	apart     = pattern.Compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
-	together  = pattern.Compile(`(一共|合计|总共|加起来|总计|共计|加在一起|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
-	timesOf   = pattern.Compile(`^(.+?)是(.+?)的(几|多少)倍`)
-	shareOf   = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多少比例|比例|比重|份额|的?多少$)`)
-	partOf    = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|多大比例|多少比例)`)
-	perOne    = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
-	perTime   = pattern.Compile(`平均(?:每|一)一?个?(?:月|天|年|周|日|季|星期|礼拜|小时|分钟|秒)`) // which articles say, and no count is divided by
-	each      = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
-	noDenial  = pattern.Compile(`^(没[收落入准]|非[法遗常洲典])`) // 没收, 非遗
-	remaining = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|不在|未|非)(.+)$`)
+	moreThan = pattern.Compile(`(多|高|大|快|长|重|贵|早|少|低|小|慢|短|轻|便宜|晚)(出|了|过)?([^多少几达]{0,4})(多少|几)(.*)$`)
+	apart    = pattern.Compile(`(之间|的)?(相差|差距|差额|差)(了|是|有)?(多少|几)(.*)$`)
+	together = pattern.Compile(`(一共|合计|总共|加起来|总计|共计|加在一起|加一[块起]儿?|加总|之和|合起来|相加)(.*?)(多少|几|是|$)(.*)$`)
+	timesOf  = pattern.Compile(`^(.+?)是(.+?)的(几|多少)倍`)
+	shareOf  = pattern.Compile(`^(.+?)(?:相当于|占到?了?)([^地用].*?)(?:的)?(百分之几|百分之多少|多少个?%|几成|多大比例|多大比重|多少比例|多少比重|比例|比重|份额|的?多少$)`)
+	partOf   = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)[,，]?(.{2,}?)的?(?:占|占比|比例)是?(?:了?多少|几成|百分之几|百分之多少|多大比例|多少比例|多大比重|多少比重|比例|比重)`)
+	// partWithin is the other way round: 院士项目在人才项目里占百分之几.
+	partWithin = pattern.Compile(`^(.{2,}?)在(.{4,}?)(?:里面?|中|当中|之中)所?占了?(?:多少|几成|百分之几|百分之多少|多大比例|多少比例|多大比重|多少比重|比例|比重)`)
+	onlyAsks   = pattern.Compile(`^(多少|几成?|多大)$`)
+	perOne     = pattern.Compile(`平均(?:每|一)一?(\p{Han}{1,4}?)(.*?)(多少|几)(.*)$`)
+	perTime    = pattern.Compile(`平均(?:每|一)一?个?(?:月|天|年|周|日|季|星期|礼拜|小时|分钟|秒)`) // which articles say, and no count is divided by
+	each       = pattern.Compile(`(分别|各)(是|有|为|占|达)?(多少|几)(.*)$`)
+	noDenial   = pattern.Compile(`^(没[收落入准]|非[法遗常洲典])`) // 没收, 非遗
+	remaining  = pattern.Compile(`^(.+?)(?:里面?|中|当中|之中)(?:的)?[,，]?(.*?)(没有?|不是|不属于|不在|未)(.+)$`)
 )
+
+// mutual is what two do with each other, of which there is one number: 干部和贫困户结成帮扶对子.
+var mutual = pattern.Compile(`[和与跟同].*(结[成对亲为]|对子|结对|合作|合办|合资|联合[^支]|携手|共建|共同|之间|对接|联姻|往来)`)
 
 // comparedMetrics say what is compared where only a word of comparison does.
 var growthCompared = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|同比|增加得`)
@@ -78,11 +84,14 @@ var ranks = pattern.Compile(`排名|名次|位次|排位`)
 // for a question that asks for what is printed.
 func Formulas(r asking.Reading) []Formula {
 	folded := hanzi.Fold(r.Raw)
-	if strings.HasPrefix(folded, "比") && len(r.Led) > 0 { // 富祥投了多少，比杉杉多多少
+	if strings.HasPrefix(folded, "比") && len(r.Led) > 0 && !lastApart.MatchString(folded) { // 富祥投了多少，比杉杉多多少
 		first, _ := withoutAsking(hanzi.Fold(r.Led[0]))
 		folded = first + folded
 	}
 	if f, ok := ofLastTwo(r, folded); ok {
+		return completed(folded, f)
+	}
+	if f, ok := othersLed(r, folded); ok {
 		return completed(folded, f)
 	}
 	read := slices.Concat(comparisons(folded), ofBothAsked(folded), quotients(folded))
@@ -143,7 +152,7 @@ func comparisons(folded string) (out []Formula) {
 
 // ofBothAsked are the readings of a question as one for the sum of two, or for each.
 func ofBothAsked(folded string) (out []Formula) {
-	if m := together.FindStringSubmatchIndex(folded); m != nil && !ListsSeveral(folded[:m[0]]) {
+	if m := together.FindStringSubmatchIndex(folded); m != nil && !ListsSeveral(folded[:m[0]]) && !mutual.MatchString(folded[:m[0]]) {
 		for _, pair := range split(folded[:m[0]]) {
 			out = append(out, Formula{Op: Sum, First: pair[0], Other: pair[1], Tail: folded[m[4]:m[5]], asked: folded[m[6]:]})
 		}
@@ -169,6 +178,7 @@ func quotients(folded string) (out []Formula) {
 	if m := timesOf.FindStringSubmatch(folded); m != nil {
 		out = append(out, Formula{Op: Ratio, First: m[1], Other: likeFirst(m[1], m[2])})
 	}
+	out = append(out, othersOf(folded)...)
 	out = append(out, sharesOf(folded)...)
 	if f, ok := meanOf(folded); ok {
 		out = append(out, f)
@@ -182,9 +192,12 @@ func quotients(folded string) (out []Formula) {
 // sharesOf are the readings of a question as one for the share that the first is of the other.
 func sharesOf(folded string) (out []Formula) {
 	if m := partOf.FindStringSubmatch(folded); m != nil {
-		out = append(out, Formula{Op: Share, First: m[2], Other: m[1], part: true})
+		out = append(out, Formula{Op: Share, First: m[1] + m[2], Other: m[1], part: true})
 	}
-	if m := shareOf.FindStringSubmatch(folded); m != nil {
+	if m := partWithin.FindStringSubmatch(folded); m != nil {
+		out = append(out, Formula{Op: Share, First: m[1], Other: m[2], part: true})
+	}
+	if m := shareOf.FindStringSubmatch(folded); m != nil && !onlyAsks.MatchString(m[2]) {
 		out = append(out, Formula{Op: Share, First: m[1], Other: m[2], part: !strings.Contains(m[0], "相当于")})
 	}
 	return out
@@ -196,16 +209,22 @@ func meanOf(folded string) (f Formula, ok bool) {
 	if m == nil || perTime.MatchString(folded) {
 		return f, false
 	}
-	per, ok := leadingUnit(folded[m[2]:m[3]])
+	per, ok := leadingUnit(strings.Replace(folded[m[2]:m[3]], "队", "支", 1)) // 平均一队几个人
 	if !ok {
 		return f, false
 	}
-	counted, has := strings.CutSuffix(folded[m[4]:m[5]], "有") // 队伍 in 每支队伍有多少干部
+	counted, has := strings.CutSuffix(gave.ReplaceAllString(roughly.ReplaceAllString(folded[m[4]:m[5]], ""), "有"), "有") // 队伍 in 每支队伍有多少干部, nothing in 平均一个投多少
 	if !has {
 		counted = strings.TrimSuffix(counted, asking.MetricIn(counted)) // 院士项目 in 每个院士项目多少钱
 	}
 	return Formula{Op: Mean, First: folded[:m[0]] + folded[m[4]:], Other: folded[:m[0]] + counted + "多少" + per, counted: counted, per: per, asked: folded[m[6]:]}, true
 }
+
+// roughly ends what stands before the words that ask.
+var roughly = pattern.Compile(`(至少|大约|大概|约|最少|最多|差不多|能|会)+$`)
+
+// gave ends what each got, of a mean.
+var gave = pattern.Compile(`(投入?|花|拿|得|给|补|奖|贷|融)了?$`)
 
 // IsLess says that a word asks for the one that is less: 少, 低.
 func IsLess(word string) bool { return strings.Contains("少低小慢短轻便宜晚", word) }

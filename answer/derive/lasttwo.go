@@ -13,10 +13,10 @@ import (
 // A follow-up may set the last two questions' figures against each other: 一共呢,
 // 哪个多, 差多少 after 富祥投了多少 and 杉杉呢.
 var (
-	bothTogether = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?都?(一共|合计|总共|总计|加起来|合起来|加在一起)(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
+	bothTogether = pattern.Compile(`^(那么?|它们|这些?)?(两者|两[个样项笔家]|二者|俩|三者|[三四五]个)?都?(一共|合计|总共|总计|加起来|合起来|加在一起|加一[起块]儿?){1,2}(呢|是?多少.*|有(多少|几).*)?[?。]*$`)
 	whichOfLast  = pattern.Compile(`^(那么?|它们|这些?)?(两者|两个|二者|俩|三者|[三四五]个)?[里中]?(哪一?[个家项年]|谁)(更|比较|最)?(多|高|大|快|长|重|贵|早|少|低|小|慢|短)[些点]?[呢?。]*$`)
 	lastMean     = pattern.Compile(`^(?:那么?)?平均(?:下来|算下来)?(?:每|一)一?(\p{Han}{1,4}?)(?:有|是)?((?:多少|几)\p{Han}{0,3}?)[呢?。]*$`)
-	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(?:(相差|差)(了|是|有)?|[多快贵少低慢短]出?)(多少|几).*$`) // 长多少公里 asks how long one is
+	lastApart    = pattern.Compile(`^(那么?|它们|这)?(两者|两个|二者|俩)?(之间)?(?:比?(?:前者|后者|前面那个|上面那个|刚才那个|[前后第]一?[个者一二]个?)(?:比(?:前者|后者|[前后第]一?[个者一二]个?|它))?)?(?:(相差|差)(了|是|有)?|[多快贵少低慢短](?:出来|[出了])?)(多少|几).*$`) // 长多少公里 asks how long one is
 )
 
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
@@ -114,6 +114,7 @@ func SetsLastTwo(question string) bool {
 
 var (
 	restAsked  = pattern.Compile(`(?:多少|几)(.*?)[呢了?。]*$`)
+	deniedOnly = pattern.Compile(`^[个家名项户人]?(没|未).{1,5}$`) // 差了几家没过
 	amountOnly = pattern.Compile(`^(钱|[万亿]*元?)$`)
 )
 
@@ -121,7 +122,7 @@ var (
 // 名博士 in 一共有多少名博士 after 多少家企业.
 func countsOther(folded string, led []string) bool {
 	m := restAsked.FindStringSubmatch(folded)
-	if m == nil || amountOnly.MatchString(m[1]) {
+	if m == nil || amountOnly.MatchString(m[1]) || deniedOnly.MatchString(m[1]) {
 		return false
 	}
 	before := hanzi.Fold(strings.Join(led, "\n"))

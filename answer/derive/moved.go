@@ -112,11 +112,20 @@ func stretch(snapshot *retrieval.Snapshot, c weigh.Candidate) (was, became weigh
 func OtherWay(r asking.Reading, c weigh.Candidate) Way {
 	asked := wayAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
 	said := waySaid.FindStringSubmatch(c.SaidBefore())
+	if rate := rateSaid.FindStringSubmatch(c.SaidBefore()); said == nil && rate != nil { // 同比增幅为1.4%
+		said = []string{rate[0], "", wayOfRate[rate[1]]}
+	}
 	if asked == nil || said == nil || r.Claim != nil {
 		return Way{}
 	}
 	return wayBetween(asked[2], said[2])
 }
+
+// rateSaid ends before a rate that is called after its way.
+var rateSaid = pattern.Compile(`(增|涨|降|跌)[幅速](?:为|是|达到?)?[约近超]?$`)
+
+// wayOfRate is what went which way, by the character that its rate is called after.
+var wayOfRate = map[string]string{"增": "增长", "涨": "上涨", "降": "下降", "跌": "下跌"}
 
 // wayAsked asks by how much something changed, or how much more it is; waySaid ends before such a figure.
 var (

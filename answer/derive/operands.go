@@ -30,6 +30,7 @@ func (o Operand) apart() float64 { return o.own - o.against }
 // Bounds of what may be worked with.
 const (
 	operandChoices = 12  // candidates looked at for each operand
+	wholeBound     = 0.3 // of those of a whole, of which a part is taken
 	ownBound       = 0.6 // of the words that tell one operand from the other
 	apartBound     = 0.4 // of how much both are told apart, together
 	operandSupport = 0.2
@@ -180,7 +181,7 @@ func choices(ctx context.Context, snapshot *retrieval.Snapshot, asked []retrieva
 		if scoped || f.Op == Mean { // those of a mean differ in unit
 			o.own, o.against = 1, 0
 		}
-		if o.own >= ownBound {
+		if o.own >= ownBound || f.rest && phrase == f.First && o.own >= wholeBound {
 			out = append(out, o)
 		}
 	}

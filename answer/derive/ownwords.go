@@ -31,7 +31,11 @@ func onlyIn(snapshot *retrieval.Snapshot, found []weigh.Candidate, phrase, again
 		}
 	}
 	if len(naming.In(snapshot, against)) == 0 { // 潜江 of 潜江的乡镇 is of 街道 too
-		for _, n := range naming.In(snapshot, phrase) {
+		names := naming.In(snapshot, phrase)
+		if n := len(names); n > 1 && naming.Without(snapshot, phrase) == "" { // 桐杉 of 白河高新区桐杉 is all that tells
+			names = names[:n-1]
+		}
+		for _, n := range names {
 			for term := range wording.TermSet(snapshot, n.Shown) {
 				other[term] = true
 			}

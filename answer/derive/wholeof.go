@@ -104,6 +104,9 @@ func asksOfWhole(r asking.Reading, c weigh.Candidate, before string) bool {
 	if strings.Contains(asked, place.Shown) || place.Key != place.Shown && strings.Contains(asked, "全"+string(ending[len(ending)-1])) {
 		return true
 	}
+	if strings.Contains(asked, "全"+place.Key) || strings.Contains(asked, "整个"+place.Key) { // 全郑州 of 占郑州市
+		return true
+	}
 	own := hanzi.Fold(c.Entry.Entity + c.Sentence.Source.Article.Title)
 	return place.Key != place.Shown && strings.Contains(asked, place.Key) && !strings.Contains(own, place.Key)
 }

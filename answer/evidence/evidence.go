@@ -127,6 +127,11 @@ var (
 	speaksOfMost = pattern.Compile(`最|第一|首[^次届期家批先日]|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 
+// SaysMost says that a question asks for the most of something, and a text speaks of one.
+func SaysMost(r asking.Reading, text string) bool {
+	return asksMost.MatchString(quotedText.ReplaceAllString(hanzi.Fold(r.Raw), "")) && speaksOfMost.MatchString(hanzi.Fold(text))
+}
+
 // ofHit makes the sentences of one hit.
 func ofHit(snapshot *retrieval.Snapshot, asked wording.Terms, rank int, h retrieval.Hit) []Sentence {
 	apart := snapshot.Apart(h.Source, wording.LongForm)

@@ -15,16 +15,12 @@ import (
 // of the hits say one such only (南京大学 for 南大) and not the short one, and says what was
 // taken for what.
 func SchoolMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval.Hit, l lang.Language) (meant, told string) {
-	for _, w := range snapshot.Words(question) {
-		short := []rune(w.Text)
-		if len(short) != 2 || short[1] != '大' || !hanzi.IsHan(short[0]) || strings.HasPrefix(w.Speech, "v") || strings.HasPrefix(w.Speech, "a") {
-			continue
-		}
-		full := regexp.MustCompile(string(short[0]) + `\p{Han}{1,2}大学`)
+	for _, name := range shortSchools(snapshot, question) {
+		full := regexp.MustCompile(string([]rune(name)[0]) + `\p{Han}{1,2}大学`)
 		found := map[string]bool{}
 		for _, h := range hits[:min(readHits, len(hits))] {
 			text := snapshot.ArticleText(h.Article, wording.ArticleText)
-			if strings.Contains(text, w.Text) {
+			if strings.Contains(text, name) {
 				return question, ""
 			}
 			for _, school := range full.FindAllString(text, -1) {
@@ -35,10 +31,26 @@ func SchoolMeant(snapshot *retrieval.Snapshot, question string, hits []retrieval
 			continue
 		}
 		for school := range found {
-			return strings.Replace(hanzi.Fold(question), w.Text, school, 1), l.Say("answer.respelled", w.Text, school)
+			return strings.Replace(hanzi.Fold(question), name, school, 1), l.Say("answer.respelled", name, school)
 		}
 	}
 	return question, ""
+}
+
+// shortSchools are the words of a text that a university may be called for short: 南大, and 苏大, which no dictionary has.
+func shortSchools(snapshot *retrieval.Snapshot, text string) (out []string) {
+	words := snapshot.Words(text)
+	for i, w := range words {
+		short := []rune(w.Text)
+		if len(short) == 2 && short[1] == '大' && hanzi.IsHan(short[0]) && !strings.HasPrefix(w.Speech, "v") && !strings.HasPrefix(w.Speech, "a") {
+			out = append(out, w.Text)
+		}
+		named := i > 0 && words[i-1].End == w.Start && (words[i-1].Speech == "j" || words[i-1].Speech == "ns")
+		if named && w.Text == "大" && words[i-1].End-words[i-1].Start == 1 {
+			out = append(out, words[i-1].Text+w.Text)
+		}
+	}
+	return out
 }
 
 // betweenZone stands within a zone's longer name: 滨海 in 天津滨海高新区. 天津与成都高新区 is

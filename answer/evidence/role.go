@@ -37,9 +37,25 @@ func Roleless(snapshot *retrieval.Snapshot, r asking.Reading, s Sentence) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
+		if parted(said, thing) {
+			return false
+		}
 		return (body == "" || strings.Contains(body, thing)) && !strings.Contains(thing, m[2]) && !strings.Contains(wording.LongForm(m[2]), thing) && !strings.Contains(around, thing) && !wording.MostlyIn(around, thing)
 	})
 }
+
+// parted says that a text has both halves of a name of four characters near each other: 泽璟生物制药 for 泽璟制药.
+func parted(text, name string) bool {
+	runes := []rune(name)
+	if len(runes) != partedRunes {
+		return false
+	}
+	_, behind, found := strings.Cut(text, string(runes[:2]))
+	near := []rune(behind)
+	return found && strings.Contains(string(near[:min(len(near), partedRunes)]), string(runes[2:]))
+}
+
+const partedRunes = 4
 
 // sureOfHolder is the reader's voice for a name from which on so many runes of the body right before the office tell which it is:
 // 开幕式视效总监 of 青石灯会开幕式视效总监, 支公司(负责人:…) of 国寿财险青石支公司负责人.

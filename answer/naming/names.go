@@ -50,7 +50,7 @@ func Without(snapshot *retrieval.Snapshot, phrase string) string {
 }
 
 // everywheres are names that an article need not say to be about them.
-var everywheres = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "古镇": true, "古城": true, "县城": true, "城区": true, "市区": true, "景区": true, "小镇": true, "王国": true, "半岛": true, "区县": true, "县区": true, "市县": true, "县市": true, "南北": true, "东西": true}
+var everywheres = map[string]bool{"中国": true, "全国": true, "我国": true, "世界": true, "国家": true, "大陆": true, "国内": true, "城市": true, "地区": true, "全省": true, "全市": true, "本市": true, "古镇": true, "古城": true, "县城": true, "城区": true, "市区": true, "景区": true, "小镇": true, "王国": true, "半岛": true, "区县": true, "县区": true, "市县": true, "县市": true, "交易所": true, "南北": true, "东西": true}
 
 // IsEverywhere says that an article need not say a name to be about it.
 func IsEverywhere(name string) bool { return everywheres[name] }

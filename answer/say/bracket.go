@@ -12,6 +12,7 @@ import (
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval/ledger"
 )
 
 // bracket adds what the clause leaves out: words of the question that the
@@ -52,8 +53,13 @@ func (w *Composer) period(c weigh.Candidate, follows bool) {
 // subjectRunes is the shortest name that is worth repeating.
 const subjectRunes = 3
 
-// ofAnother says that a phrase names a zone that the figure, by the ledger, is not of: 甲区 in 甲区比乙区.
+// ofAnother says that a phrase names a zone that the figure, by the ledger, is not of (甲区 in 甲区比乙区), or is of what another
+// figure of its sentence measures.
 func (w *Composer) ofAnother(phrase string, c weigh.Candidate) bool {
+	measures := func(e ledger.Entry) bool { return strings.Contains(hanzi.Fold(e.Metric), phrase) }
+	if !measures(c.Entry) && slices.ContainsFunc(w.snapshot.Ledger().Of(c.Sentence.Source.Paragraph), func(e ledger.Entry) bool { return e.Sentence == c.Entry.Sentence && measures(e) }) {
+		return true
+	}
 	of := naming.Zones(w.snapshot, c.Entry.Entity)
 	return len(of) > 0 && slices.ContainsFunc(naming.Zones(w.snapshot, phrase), func(z naming.Name) bool {
 		return !slices.ContainsFunc(of, func(o naming.Name) bool { return o.Key == z.Key })

@@ -154,7 +154,7 @@ func Shorten(r asking.Reading, s evidence.Sentence) hanzi.Span {
 	asked := wording.Bigrams(r.Text)
 	for i, c := range clauses {
 		n := wording.Shared(asked, string(s.Text[c.Start:c.End]))
-		if evidence.Shows(r, string(s.Text[c.Start:c.End])) || s.Read > 0 && s.Answer.Start >= c.Start && s.Answer.Start < c.End {
+		if evidence.Shows(r, string(s.Text[c.Start:c.End])) || evidence.SaysMost(r, string(s.Text[c.Start:c.End])) || s.Read > 0 && s.Answer.Start >= c.Start && s.Answer.Start < c.End {
 			n += len(asked)
 		}
 		if n > best {

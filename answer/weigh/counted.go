@@ -45,6 +45,9 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	default:
 		thing = asking.CountedThing(snapshot, r.Raw)
 	}
+	if bodies[thing] && bodySaid.MatchString(c.Said()+c.Entry.Metric) { // 细胞相关企业 for 公司
+		return "", nil
+	}
 	if of := wording.UnitImplied(hanzi.Fold(thing)); extents[of] && likeness.Units(of, c.Figure.Unit) { // 7.9公里绿道 for 全长
 		return "", nil
 	}
@@ -73,6 +76,12 @@ func compareThing(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 	}
 	return "", nil
 }
+
+// bodies are what companies and the like are called, one for the other.
+var (
+	bodies   = map[string]bool{"公司": true, "企业": true, "单位": true, "厂家": true, "机构": true, "商家": true}
+	bodySaid = pattern.Compile(`公司|企业|单位|厂家|机构|商家`)
+)
 
 // sharedRunes are how far behind a figure a second one with what both count may end.
 const sharedRunes = 20

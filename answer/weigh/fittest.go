@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/evidence"
@@ -15,6 +16,8 @@ import (
 // the year, the period, the aim and the place that were asked for.
 func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
 	sureFirst(r, found)
+	scopedFirst(found, read)
+	dominantFirst(snapshot, r, found, read)
 	ofYearFirst(r, found, read)
 	ofDayFirst(snapshot, r, found, read)
 	samePeriodFirst(r, found)
@@ -37,12 +40,16 @@ func FittestFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candid
 	doneFirst(r, found)
 	undeniedFirst(r, found)
 	passedFirst(r, found)
+	claimedTopFirst(r, found)
 	SupportedFirst(found, read)
 }
 
 // OtherCounted is what the question counts where the best figure counts something else and no
 // other one, which is put first then, counts that; "" where it counts what was asked for.
 func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) (string, error) {
+	if thing := asking.CountedThing(snapshot, r.Raw); r.Claim == nil && r.Asks == asking.Quantity && len([]rune(thing)) >= wholeThing && !found[0].saysThing(thing) { // 党组织新增25家 before 50个联系点
+		nearlyBestFirst(found, read, countsBy, func(c Candidate) bool { return c.Features.Narrow == 0 && strings.Contains(c.before(), thing) })
+	}
 	other, err := compareThing(ctx, snapshot, r, &found[0])
 	if err != nil {
 		return "", err
@@ -73,6 +80,14 @@ func OtherCounted(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Re
 		other = cmp.Or(evidence.Negated(r.NounsAsked(snapshot), asked, found[0].Said()), OneWay(asked, found[0].Said()), lacksShort(r, found[0]))
 	}
 	return other, nil
+}
+
+// wholeThing is the least runes of a counted thing by which alone a figure is told.
+const wholeThing = 3
+
+// saysThing says that the figure's sentence, up to the end of its clause, or its owner names a thing.
+func (c Candidate) saysThing(thing string) bool {
+	return strings.Contains(c.UpToClause()+hanzi.Fold(c.Entry.Entity+c.Entry.Metric), thing)
 }
 
 // takeOver puts a figure before the best one, as likely as that is.

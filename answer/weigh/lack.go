@@ -19,7 +19,7 @@ import (
 func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, other string, supported bool) string {
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
-	span := spanUnsaid(snapshot, r, c)
+	span, owner := spanUnsaid(snapshot, r, c), otherOwner(snapshot, r, c)
 	then := cmp.Or(otherNumber(r, c.Sentence.String()), sequelUnsaid(r, c.Sentence.Source.Article), modelUnsaid(r, c.Sentence.String(), c.Sentence.Source.Article), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
 	switch {
 	case c.Sentence.Missing != "":
@@ -32,6 +32,8 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 		return r.Lang.Say("answer.lacks-named", r.Shown(other))
 	case span != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(span))
+	case owner != "":
+		return r.Lang.Say("answer.lacks-named", r.Shown(owner))
 	case then != "":
 		return r.Lang.Say("answer.lacks", r.Shown(then))
 	case !supported || ofElse(r, c) || ofMoreOrLess(snapshot, r, c) || notThen(snapshot, r, c) || notSo(r, c):
@@ -48,7 +50,7 @@ func ofElse(r asking.Reading, c Candidate) bool {
 
 // ofMoreOrLess says that the figure counts more than was asked for, or a part of it.
 func ofMoreOrLess(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
-	return ofOneDay(r, c) || ofSeveral(r, c) || oneListed(snapshot, r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
+	return ofOneDay(r, c) || ofSeveral(r, c) || paidEach(r, c) || oneListed(snapshot, r, c) || ofMore(snapshot, r, c) || ofOtherList(r, c)
 }
 
 // notThen says that a time is not that of what the question asks the time of.
@@ -58,20 +60,20 @@ func notThen(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
 
 // notSo says that the figure is of the opposite of what happened, or only of what was aimed at.
 func notSo(r asking.Reading, c Candidate) bool {
-	return r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || onlyAimed(r, c) || c.ofOtherKind(r)
+	return onlyTried(r, c) || r.Claim == nil && contrary(hanzi.Fold(r.Raw), c.before()) || contraryDeed(r, c) || onlyAimed(r, c) || c.ofOtherKind(r)
 }
 
 // SentenceLacks is what the articles lack, in the question's language, where the best sentence
 // is no answer; "" where it may be one.
 func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence.Sentence, supported bool) string {
-	then := cmp.Or(otherThen(r, best), r.Shown(otherDay(snapshot, r, best)))
+	then := cmp.Or(otherThen(r, best), r.Shown(otherDay(snapshot, r, best)), r.Shown(evidence.RankUnsaid(r, best)))
 	unsaid := evidence.ComparedUnsaid(snapshot, r, best)
 	switch {
 	case unsaid != "" && supported:
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
 		return r.Lang.Say("answer.lacks-then", then)
-	case !supported || onlyAsks(best) || ofNoSuch(r, best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.Unmarried(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
+	case !supported || onlyAsks(best) || ofNoSuch(r, best) || evidence.OfOthers(r, best) || evidence.Unwon(r, best) || evidence.Foretold(r, best) || evidence.Nobody(r, best) || evidence.NoCompany(r, best) || evidence.NoNames(r, best) || evidence.Unmarried(r, best) || evidence.Roleless(snapshot, r, best) || evidence.Unmeasured(r, best):
 		return r.Lang.Say("answer.nothing")
 	}
 	return ""
@@ -95,6 +97,9 @@ func onlyAsks(s evidence.Sentence) bool {
 // short for stands in what the figure is of; "" for none.
 func lacksShort(r asking.Reading, c Candidate) string {
 	said := wording.LongForm(hanzi.Fold(c.Sentence.String() + c.sentenceBefore() + c.Entry.Metric + c.Sentence.Source.Article.Title))
+	if total := grossAsked.FindString(wording.LongForm(hanzi.Fold(r.Raw))); total != "" && !strings.Contains(said, total) { // 工业总产值 is no 生产总值
+		return total
+	}
 	for _, short := range evidence.LatinShorts(hanzi.Fold(r.Raw)) {
 		if long := wording.LongForm(short); long != short && !strings.Contains(said, long) {
 			return strings.ToUpper(short)
@@ -102,6 +107,8 @@ func lacksShort(r asking.Reading, c Candidate) string {
 	}
 	return ""
 }
+
+var grossAsked = pattern.Compile(`生产总值`)
 
 // spanUnsaid is the span of time that a question asks for by its name (有效期几年) where the figure's paragraph says
 // nothing of it; "" where it does.

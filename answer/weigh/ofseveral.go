@@ -44,7 +44,11 @@ func ofMore(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
 		return false
 	}
 	clause, sentence := c.Said(), hanzi.Fold(c.Sentence.String())
+	back := refersBack.FindStringSubmatch(c.before())
 	return slices.ContainsFunc(r.ThingsAsked(snapshot), func(thing string) bool {
+		if back != nil && strings.HasSuffix(thing, back[1]) && strings.Contains(sentence, thing) { // 这些项目 are the 优质项目
+			return false
+		}
 		thing = withoutGeneric(thing)
 		return strings.Contains(sentence, thing) && !strings.Contains(clause, thing)
 	})
@@ -88,3 +92,13 @@ func TotalWord(clause string) string { return totals.FindString(clause) }
 func SaysTotal(clause string) bool { return totals.MatchString(clause) }
 
 var totals = pattern.Compile(`合计|总计|共计|一共|总共|累计|总(数|额|量|投资|人数|面积)|共[^享同产识性建]`)
+
+// paidEach says that all that was paid is asked for, and the figure is what each gets: 给予扶持资金20万元.
+func paidEach(r asking.Reading, c Candidate) bool {
+	return r.Claim == nil && paidInAll.MatchString(hanzi.Fold(r.Raw)) && eachGets.MatchString(c.before()) && !SaysTotal(c.Said())
+}
+
+var (
+	paidInAll = pattern.Compile(`(一共|总共|累计|合计|共)(发放|发|兑现|拨付|支付|给|补贴|奖励|支出)了?(出去)?(多少|几)`)
+	eachGets  = pattern.Compile(`给予|最高|每[家个名人户]|单个|一次性`)
+)

@@ -29,7 +29,8 @@ func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	for _, c := range found {
 		a := c.Sentence.Source.Article
 		if _, known := titled[a.ID]; !known {
-			titled[a.ID] = is(snapshot.Names(a.Title))
+			names := snapshot.Names(a.Title)
+			titled[a.ID] = is(names) && !slices.ContainsFunc(asked, func(name string) bool { return !isPlaceIn(names, name) })
 		}
 	}
 	if !slices.ContainsFunc(found, func(c Candidate) bool { return !titled[c.Sentence.Source.Article.ID] }) {
@@ -58,6 +59,11 @@ func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 			found[i].Features.Apart, found[i].Features.Narrow = 1, 1
 		}
 	}
+}
+
+// isPlaceIn says that names have a place.
+func isPlaceIn(names []string, place string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return naming.Place(name).Key == naming.Place(place).Key })
 }
 
 // stateBody is one of the whole country, which does something in places: 交通运输部.

@@ -158,6 +158,9 @@ func measuresElse(r asking.Reading, c Candidate) bool {
 	if strings.HasSuffix(asked[0], "投资") && grantBefore.MatchString(c.before()) && !grants.MatchString(hanzi.Fold(r.Raw)) {
 		return true
 	}
+	if earned.MatchString(asked[0]) && otherMoney.MatchString(c.before()) { // 拟融资16亿元 is no 营业收入
+		return true
+	}
 	said := asking.MetricsIn(c.measureSaid())
 	return len(said) > 0 && !slices.ContainsFunc(said, func(s string) bool {
 		return strings.Contains(s, asked[0]) || strings.Contains(asked[0], strings.TrimPrefix(s, "总")) || sales.MatchString(s) && sales.MatchString(asked[0])
@@ -168,6 +171,12 @@ func measuresElse(r asking.Reading, c Candidate) bool {
 var (
 	grants      = pattern.Compile(`资助|补贴|补助|奖励|奖补|奖金|扶持`)
 	grantBefore = pattern.Compile(`(资助|补贴|补助|奖励|奖补|奖金|扶持)(资金|经费|款)?(达到?|为|共|合计)?[约近超]?$`)
+)
+
+// earned is what somebody earns or makes, and otherMoney stands before money that is none of it.
+var (
+	earned     = pattern.Compile(`收入|营收|利润|净利|产值|销售|市值`)
+	otherMoney = pattern.Compile(`(融资|募资|募集资金?|贷款|投资|资助|补贴|补助|奖励|罚款|捐款|捐赠|赔偿)(额|总额|资金|款)?(达到?|为|共|合计)?[约近超]?$`)
 )
 
 var sales = pattern.Compile(`收入|销售`)
@@ -192,6 +201,9 @@ func (c Candidate) ofAnother(snapshot *retrieval.Snapshot, asked string, all bel
 		})
 	})
 }
+
+// refersBack begins a clause that is of what was said before.
+var refersBack = pattern.Compile(`^[,、 ]*(?:这些|这批|上述|该批|以上)(\p{Han}{2})`)
 
 // ofAll begins what is of all, and no name: 全县, but not 全聚德.
 var ofAll = pattern.Compile(`^全(国|球|省|市|县|区|州|旗|镇|乡|村|街|城|校|院|厂|网|线|系|体|部|年|程|员|民|行业|社会|世界|集团|公司|系统)`)

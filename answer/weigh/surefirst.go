@@ -34,7 +34,7 @@ func sureFirst(r asking.Reading, found []Candidate) {
 		by = surerOfNarrow
 	}
 	sure := c.Features.Read
-	if r.Claim != nil || sure < sureOfOne || sure < best.Features.Read+by || c.Score > best.Score || best.saysMoreAsked(r, c) {
+	if r.Claim != nil || sure < sureOfOne || sure < best.Features.Read+by || c.Score > best.Score || c.Features.Scope < best.Features.Scope || best.saysMoreAsked(r, c) {
 		return
 	}
 	takeOver(found, surest)

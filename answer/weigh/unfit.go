@@ -173,7 +173,7 @@ var (
 
 // All that there are of something is asked for, and the figure is of the new ones: 新注册登记机动车达到1657万辆 for 保有量.
 var (
-	stockAsked = pattern.Compile(`保有量|存量|存栏|总保有`)
+	stockAsked = pattern.Compile(`保有量|存量|存栏|总保有|(一共|总共|现|目前|累计)有?(多少|几)[个家支所][^,。?]{0,8}(党组织|党支部|社团|门店|网点|基地|站点)`)
 	newBefore  = pattern.Compile(`新(注册|登记|增|上牌|领证)[^,。;]{0,12}$`)
 )
 

@@ -67,7 +67,9 @@ const hardlyApart = 0.4
 
 // anothers is how much speaks against a figure since what the question names belongs to another one, 0…1.
 func (w wanted) anothers(c Candidate) float64 {
-	switch {
+	switch back := refersBack.FindStringSubmatch(c.before()); {
+	case back != nil && w.saysAll(c, back[1]) && !c.contrasted(): // 这些项目总投资 of 154个优质项目
+		return 0
 	case c.contrasted() || c.otherMeasure(w.measures, w.belongings) || c.another(w.name, w.kind):
 		return 1
 	case !c.apart(w.snapshot, w.thingsFor(c), w.counted, w.belongings) && !c.namedLater(w.things) && (c.endsOwner(w.things) || !c.ofAnother(w.snapshot, w.folded, w.belongings)):
@@ -76,6 +78,13 @@ func (w wanted) anothers(c Candidate) float64 {
 		return hardlyApart
 	}
 	return 1
+}
+
+// saysAll says that a figure's sentence names all that the question does, of which one ends as what it refers back to.
+func (w wanted) saysAll(c Candidate, kind string) bool {
+	sentence := hanzi.Fold(c.Sentence.String())
+	return slices.ContainsFunc(w.things, func(thing string) bool { return strings.HasSuffix(thing, kind) }) &&
+		!slices.ContainsFunc(w.things, func(thing string) bool { return !strings.Contains(sentence, thing) })
 }
 
 // thingsFor are the things that a figure must be of: those of the clause that asks, where its sentence says one of
