@@ -57,6 +57,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.WonFirst(r, sentences)
 		evidence.RankFirst(r, sentences)
 		evidence.DocumentFirst(r, sentences)
+		evidence.GroupFirst(r, sentences)
 		evidence.OwnFirst(r, sentences)
 		evidence.KindSaidFirst(r, sentences)
 		kindNamedFirst(snapshot, r, sentences)

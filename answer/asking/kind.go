@@ -14,7 +14,7 @@ var measure = pattern.Compile(`数量|总数|人数|^[^谁哪什为怎何]*[票�
 var grewBare = pattern.Compile(`[^在年比来](增长|增幅|上涨|下跌|同比|环比)[?。]*$`)
 
 // otherAsked asks for something else than an amount that is named beside it: 人数由什么决定.
-var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项份部本篇类款所座支条]|为何|为啥|怎`)
+var otherAsked = pattern.Compile(`什么|甚么|谁|哪[里儿个些位家种项份部本篇类款所座支条]|为何|为啥|怎|是不是.*最|最.{1,4}吗`)
 
 // toLevel asks for what something was raised or lowered to.
 var toLevel = pattern.Compile(`[到至]几级|(增加?|提高|提升|上升|上调|上涨|涨|升|扩大|延长|下降|下调|下跌|减少?|降低?|跌|缩减|缩小|缩短|压缩|收窄)[到至为]了?(多少|几|多久|多长)`)

@@ -67,7 +67,7 @@ func presumed(said string) string {
 
 // PresumedFall is a question why something fell as one for by how much it did, which is told where it did not; "" for another.
 func PresumedFall(question string) string {
-	m := whyFell.FindStringSubmatch(whyFirst.ReplaceAllString(strings.TrimRight(strings.TrimSpace(question), "?？。"), "${2}为什么"))
+	m := whyFell.FindStringSubmatch(whyFirst.ReplaceAllString(strings.TrimRight(strings.TrimSpace(question), "?？。"), "${2}为什么${3}"))
 	if m == nil {
 		return ""
 	}
@@ -85,6 +85,6 @@ var (
 	goneOn       = pattern.Compile(`^(.{2,}?)(连续(?:\d+|[一二三四五六七八九十]+)[年届季个月]+)(.{2,})$`)
 	whichSized   = pattern.Compile(`^[^,，]{0,4}的\p{Han}{1,10}$`)
 	howDone      = pattern.Compile(`^(.{2,}?)(?:是)?(?:怎么|如何|怎样)((?:拿到|拿下|夺得|获得|做到|达到|实现|取得).+?)的?$`)
-	whyFirst     = pattern.Compile(`^(为什么|为啥|为何)(.{4,}?)(?:会|就|又|还)`)
+	whyFirst     = pattern.Compile(`^(为什么|为啥|为何)(.{4,}?)(?:会|就|又|还)?((?:下滑|下降|减少|掉|下跌|萎缩|回落|缩水|变少).{0,8})$`)
 	whyFell      = pattern.Compile(`^(.{4,}?)(?:为什么|为啥|为何|咋|怎么)(?:会|又|还|就)?(?:下滑|下降|减少|掉|下跌|跌|少|萎缩|回落|缩水|变少|降)(?:[得了成]|这么|那么|下来|不少|很多|厉害|\p{Han}{1,2}成){0,4}$`)
 )

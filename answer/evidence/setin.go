@@ -17,7 +17,7 @@ var setInAsked = pattern.Compile(`(\p{Han}{2,12}?)(?:都|就|是|被)?(?:设|建
 // behind it (党组织就建在项目现场); false where none does.
 func SetInFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sentence) bool {
 	m := setInAsked.FindStringSubmatch(hanzi.Fold(r.Raw))
-	if m == nil || r.Asks != asking.Place || sentences[0].Read >= SureOfName {
+	if m == nil || r.Asks != asking.Place {
 		return false
 	}
 	thing := ""
@@ -29,7 +29,7 @@ func SetInFirst(snapshot *retrieval.Snapshot, r asking.Reading, sentences []Sent
 	if thing == "" {
 		return false
 	}
-	return putFirstOf(sentences, shownTried, func(s Sentence) bool {
+	return putFirstOf(sentences, len(sentences), func(s Sentence) bool {
 		_, behind, said := strings.Cut(hanzi.Fold(s.String()), thing)
 		return said && s.Source.Article == sentences[0].Source.Article && setIn.MatchString(behind)
 	})

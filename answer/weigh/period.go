@@ -2,6 +2,7 @@ package weigh
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -46,6 +47,9 @@ func OtherYear(r asking.Reading, c Candidate) (int, bool) {
 	if len(near) == 0 {
 		near = c.yearsAround()
 	}
+	if len(near) == 0 { // a rank of 2019 of an article that is of 2020 alone
+		near = c.yearsOfArticle()
+	}
 	if len(near) == 0 {
 		return 0, false
 	}
@@ -67,6 +71,16 @@ var (
 func (c Candidate) longBefore() bool {
 	said := ago.FindString(c.SaidBefore())
 	return said != "" && !back.MatchString(said)
+}
+
+// yearsOfArticle are the years of which the figure's article is, less those that it compares with.
+func (c Candidate) yearsOfArticle() map[int]bool {
+	a := c.Sentence.Source.Article
+	years := yearsIn(a.Title + "\n" + a.Date)
+	for _, p := range a.Paragraphs {
+		maps.Copy(years, yearsIn(p.Text))
+	}
+	return years
 }
 
 // yearsAround are the years that the figure's paragraph and what stands above it say.
