@@ -30,3 +30,25 @@ func TestVerbsOfMoneyAreReadAsTheNewsWritesThem(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStandsAroundAQuestion is left out, and what only looks like it is not.
+func TestWhatStandsAroundAQuestion(t *testing.T) {
+	for asked, want := range map[string]string{
+		"写材料用，麻烦核一下：青禾有多少家企业":       "青禾有多少家企业",
+		"群里谁知道青禾有多少家企业":             "青禾有多少家企业",
+		"青禾有多少家企业？给个准数":             "青禾有多少家企业",
+		"青禾固投完成了多少，领导讲话要用":          "青禾固投完成了多少",
+		"青禾2019年固投多少？按2020年的数和增速倒推": "青禾2019年固投多少",
+		"GDD就是青禾经开区嘛，办了几次活动":        "青禾经开区办了几次活动",
+		"想知道上午10:30发生了什么":           "想知道上午10:30发生了什么",
+		"设立了30个联系点，做什么用的？":          "设立了30个联系点，做什么用的？",
+		"青禾谁知道这件事":                  "青禾谁知道这件事",
+		"过了几个月才开工":                  "过了几个月才开工",
+		"没过多久就停了":                   "没过多久就停了",
+		"花几万块":                      "花多少钱",
+	} {
+		if got := Formal(asked); got != want {
+			t.Errorf("%s became %s, want %s", asked, got, want)
+		}
+	}
+}
