@@ -22,6 +22,14 @@ var (
 // ofLastTwo is the formula that a follow-up asks for of the last two questions.
 func ofLastTwo(r asking.Reading, folded string) (Formula, bool) {
 	led := slices.DeleteFunc(slices.Clone(r.Led), SetsLastTwo) // 一共呢, 差多少: of the same two
+	if len(led) == 1 && lastApart.MatchString(folded) {        // 多多少 after how many times one is of another
+		for _, f := range quotients(hanzi.Fold(strings.TrimRight(led[0], "?？。"))) {
+			if f.Op == Ratio {
+				_, asked := withoutAsking(folded)
+				return Formula{Op: Difference, First: f.First, Other: f.Other, asked: asked}, true
+			}
+		}
+	}
 	if len(led) < 2 {
 		return Formula{}, false
 	}
