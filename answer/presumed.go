@@ -17,18 +17,19 @@ const sureOfPresumed = 0.8
 // setRight puts before an answer what the articles say instead of a figure that the question takes for granted
 // (不是96.7亿，是69.7亿元), or of a fall where there was a rise, where they do.
 func (a *Answerer) setRight(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, answer say.Answer) (say.Answer, error) {
-	r := asking.Read(asking.Question{Text: asking.Presumed(q.Text), Language: q.Language})
-	var denied []string
-	if fall := asking.PresumedFall(q.Text); fall != "" {
+	asked, denied := asking.PresumedFall(q.Text), []string(nil)
+	if asked != "" {
 		no, _, _ := strings.Cut(q.Language.Say("answer.other-way", "\n", "\n"), "\n")
-		r.Raw, denied = fall, []string{no}
-	} else if r.Claim != nil {
-		denied = []string{q.Language.Say("answer.not-but", r.Claim.Figure.Text), q.Language.Say("answer.no-bound")}
+		denied = []string{no}
+	} else if asked = asking.Presumed(q.Text); asked != "" {
+		if claim := asking.Read(asking.Question{Text: asked, Language: q.Language}).Claim; claim != nil {
+			denied = []string{q.Language.Say("answer.not-but", claim.Figure.Text), q.Language.Say("answer.no-bound")}
+		}
 	}
 	if len(denied) == 0 {
 		return answer, nil
 	}
-	checked, err := a.answer(ctx, snapshot, asking.Question{Text: r.Raw, History: q.History, Language: q.Language})
+	checked, err := a.answer(ctx, snapshot, asking.Question{Text: asked, History: q.History, Language: q.Language})
 	if err != nil {
 		return say.Answer{}, err
 	}

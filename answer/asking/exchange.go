@@ -1,6 +1,7 @@
 package asking
 
 import (
+	"regexp"
 	"strings"
 
 	"youju/answer/naming"
@@ -29,7 +30,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 	if naming.Without(snapshot, other) == "" {
 		return exchangeName(snapshot, base, other)
 	}
-	if year := strings.TrimSuffix(other, "的"); yearsAgo.FindString(year) == year {
+	if year, ok := yearOnly(other); ok {
 		other = year
 		if old := yearsAgo.FindString(base); old != "" {
 			return strings.Replace(base, old, other, 1)
@@ -46,7 +47,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 		return changed
 	}
 	if m := sameVerb.FindStringSubmatch(other); m != nil { // 当支部书记的呢 after 当第一书记的有多少
-		if of := pattern.Compile(m[1] + `[^,，。?？的]{2,12}?的`); of.MatchString(base) {
+		if of := regexp.MustCompile(m[1] + `[^,，。?？的]{2,12}?的`); of.MatchString(base) {
 			return of.ReplaceAllLiteralString(base, other)
 		}
 	}
@@ -67,7 +68,7 @@ func exchange(snapshot *retrieval.Snapshot, base, question string) string {
 		return whose + other + "是多少"
 	}
 	if old := MetricIn(base); old != "" && strings.HasSuffix(other, MetricIn(other)) && MetricIn(other) != "" && !strings.Contains(base, other) { // 规上利润总额呢 after 规上总产值多少
-		return pattern.Compile(`(?:规上|规模以上|工业|实际|全社会){0,3}`+old).ReplaceAllLiteralString(base, other)
+		return regexp.MustCompile(`(?:规上|规模以上|工业|实际|全社会){0,3}`+old).ReplaceAllLiteralString(base, other)
 	}
 	if full := exchangeOwner(snapshot, base, strings.TrimSuffix(other, "的")); full != "" {
 		return full
@@ -147,10 +148,13 @@ func exchangeDenied(base, other string) (string, bool) {
 		return "", false
 	}
 	for _, not := range []string{"没有", "没", "未", ""} {
-		if not != m[1] && (not == "") != (m[1] == "") && strings.Contains(base, not+m[2]+"的") {
+		if (not == "") == (m[1] == "") { // both deny it, or neither
+			continue
+		}
+		if strings.Contains(base, not+m[2]+"的") {
 			return strings.Replace(base, not+m[2]+"的", other, 1), true
 		}
-		if of := pattern.Compile(not + m[2] + `(\p{Han}{1,8}?的)`); not != m[1] && (not == "") != (m[1] == "") && of.MatchString(base) { // 通过高企认定的
+		if of := regexp.MustCompile(not + m[2] + `(\p{Han}{1,8}?的)`); of.MatchString(base) { // 通过高企认定的
 			return of.ReplaceAllString(base, m[1]+m[2]+"${1}"), true
 		}
 	}

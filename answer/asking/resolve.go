@@ -62,8 +62,21 @@ func InFull(snapshot *retrieval.Snapshot, q Question) string {
 // is no answer to.
 func OfOtherTime(question string) bool {
 	question = hanzi.Simplify(strings.TrimSpace(question))
+	if yearBefore.MatchString(question) {
+		return true
+	}
 	m := exchanged.FindStringSubmatch(question)
-	return yearBefore.MatchString(question) || m != nil && (monthOnly.MatchString(m[1]) || yearsAgo.FindString(m[1]) == strings.TrimSuffix(m[1], "的") && !strings.HasSuffix(m[1], "年年"))
+	if m == nil {
+		return false
+	}
+	_, year := yearOnly(m[1])
+	return year || monthOnly.MatchString(m[1])
+}
+
+// yearOnly is the year that is all that a follow-up names: 2021年 of 2021年的.
+func yearOnly(other string) (year string, ok bool) {
+	year = strings.TrimSuffix(other, "的")
+	return year, year != "" && yearsAgo.FindString(year) == year
 }
 
 // OfNamed says that a follow-up asks more of whom, or of what, the last answer named: of nobody else.

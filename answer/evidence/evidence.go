@@ -129,7 +129,12 @@ var (
 
 // SaysMost says that a question asks for the most of something, and a text speaks of one.
 func SaysMost(r asking.Reading, text string) bool {
-	return asksMost.MatchString(quotedText.ReplaceAllString(hanzi.Fold(r.Raw), "")) && speaksOfMost.MatchString(hanzi.Fold(text))
+	return asksForMost(hanzi.Fold(r.Raw)) && speaksOfMost.MatchString(hanzi.Fold(text))
+}
+
+// asksForMost says that a folded question asks for the most of something, and does not only quote the word.
+func asksForMost(folded string) bool {
+	return asksMost.MatchString(quotedText.ReplaceAllString(folded, ""))
 }
 
 // ofHit makes the sentences of one hit.

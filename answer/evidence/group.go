@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"regexp"
+
 	"youju/answer/asking"
 	"youju/answer/pattern"
 	"youju/hanzi"
@@ -15,7 +17,7 @@ func GroupFirst(r asking.Reading, sentences []Sentence) {
 	if m == nil {
 		return
 	}
-	said := pattern.Compile(m[1] + `大` + m[2] + `\p{Han}{0,4}` + m[3])
+	said := regexp.MustCompile(m[1] + `大` + m[2] + `\p{Han}{0,4}` + m[3])
 	if said.MatchString(hanzi.Fold(sentences[0].String())) {
 		return
 	}

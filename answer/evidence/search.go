@@ -34,7 +34,7 @@ func Want(snapshot *retrieval.Snapshot, r asking.Reading) Wanted {
 	return Wanted{
 		words: r.Words(snapshot), names: asking.NamesAsked(snapshot, r), strange: r.Strange(snapshot), thing: r.Head(snapshot),
 		opening: naming.Opening(snapshot, wording.LongForm(hanzi.Fold(r.Asked()))),
-		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), native: nativeAsked.MatchString(folded), most: asksMost.MatchString(quotedText.ReplaceAllString(folded, "")),
+		nouns:   r.NounsAsked(snapshot), folded: folded, defined: definedThing(r), native: nativeAsked.MatchString(folded), most: asksForMost(folded),
 	}
 }
 

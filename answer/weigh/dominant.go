@@ -22,14 +22,17 @@ const (
 	dominantBy  = 0.5
 	// One pair is enough of two of one unit in one sentence that are nearly as good.
 	dominantBeside = 0.25
-	// The reader may be this sure of the best one.
-	sureOfBest = 0.7
+	// The reader may be this sure of the best one, which may name what it counts itself (国家 of 14个国家).
+	sureOfBest   = 0.7
+	countedRunes = 2
+	// What is put first fits at least so.
+	dominantFit = 0.7 * scales.WholeFit
 )
 
 // dominantFirst puts such a figure first: 党组织新增22家 before 设立40个联系点 for 新成立了多少个党组织.
 func dominantFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate, read bool) {
 	best := found[0]
-	if r.Claim != nil || r.Asks != asking.Quantity || best.Figure.Kind != figure.Count || best.Features.Read >= sureOfBest || best.countsThat(r) {
+	if r.Claim != nil || r.Asks != asking.Quantity || best.Figure.Kind != figure.Count || best.Features.Read >= sureOfBest || best.countsAsked(r, countedRunes) {
 		return
 	}
 	words := hanzi.Fold(r.Raw)
@@ -43,7 +46,7 @@ func dominantFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 			return
 		}
 		if c.Sentence.Source.Paragraph != best.Sentence.Source.Paragraph || c.Figure.Kind != best.Figure.Kind || c.Figure.Unit != best.Figure.Unit && !likeness.Units(c.Figure.Unit, best.Figure.Unit) || c.opens(best) ||
-			c.Features.Fit < scales.WholeFit*0.7 || c.Features.Written < best.Features.Written || c.Features.Narrow > best.Features.Narrow || c.Features.Apart > best.Features.Apart || !c.Supported(read) {
+			c.Features.Fit < dominantFit || c.Features.Written < best.Features.Written || c.Features.Narrow > best.Features.Narrow || c.Features.Apart > best.Features.Apart || !c.Supported(read) {
 			continue
 		}
 		said, more, less := c.around(), 0, 0
@@ -61,12 +64,6 @@ func dominantFirst(snapshot *retrieval.Snapshot, r asking.Reading, found []Candi
 			return
 		}
 	}
-}
-
-// countsThat says that the question names what begins right behind the figure: 国家 of 14个国家.
-func (c Candidate) countsThat(r asking.Reading) bool {
-	behind := c.Behind(2)
-	return len([]rune(behind)) == 2 && strings.Contains(hanzi.Simplify(hanzi.Fold(r.Raw)), hanzi.Simplify(behind))
 }
 
 // opens says that a figure stands before another in one sentence, semicolons or not: it has the subject of both.

@@ -22,7 +22,7 @@ func placed(snapshot *retrieval.Snapshot, r asking.Reading, found []Candidate) {
 	}
 	is := func(places []string) bool {
 		return slices.ContainsFunc(places, func(place string) bool {
-			return slices.ContainsFunc(asked, func(name string) bool { return naming.Place(name).Key == naming.Place(place).Key })
+			return isPlaceIn(asked, place)
 		})
 	}
 	titled := map[string]bool{} // by article: all of it is about the place

@@ -44,13 +44,13 @@ func sureFirst(r asking.Reading, found []Candidate) {
 // saysMoreAsked says that a figure has what the question names and another one of its sentence has not: what it counts, another
 // figure, or a name in Latin letters.
 func (c Candidate) saysMoreAsked(r asking.Reading, other Candidate) bool {
-	return c.countsAsked(r) && !other.countsAsked(r) || c.saysFigure(r) && !other.saysFigure(r) || c.Features.Written > other.Features.Written
+	return c.countsAsked(r, countedAsRunes) && !other.countsAsked(r, countedAsRunes) || c.saysFigure(r) && !other.saysFigure(r) || c.Features.Written > other.Features.Written
 }
 
-// countsAsked says that the question names what stands right behind the figure: 省部级 of 2名省部级干部.
-func (c Candidate) countsAsked(r asking.Reading) bool {
-	behind := c.Behind(countedAsRunes)
-	return len([]rune(behind)) == countedAsRunes && strings.Contains(hanzi.Fold(r.Raw), behind)
+// countsAsked says that the question names what so many runes right behind the figure say: 省部级 of 2名省部级干部.
+func (c Candidate) countsAsked(r asking.Reading, runes int) bool {
+	behind := c.Behind(runes)
+	return len([]rune(behind)) == runes && strings.Contains(hanzi.Fold(r.Raw), behind)
 }
 
 // saysFigure says that the figure's clause holds another one that the question names, and no date: 一万平方公里.
