@@ -173,6 +173,9 @@ func mixed(op string, operands []say.Figure) bool {
 	}
 	strict := func(unit string) bool { return strings.HasSuffix(unit, "元") || unit == "%" || unit == "个百分点" }
 	for _, f := range operands[1:] {
+		if op == "ratio" && f.Unit == "倍" || op == "difference" && operands[0].Unit == "%" && f.Unit == "个百分点" { // what it was before: 186万元 is 3 times of it
+			continue
+		}
 		if f.Unit != operands[0].Unit && (strict(f.Unit) || strict(operands[0].Unit)) {
 			return true
 		}

@@ -8,6 +8,7 @@ import (
 	"youju/answer/asking"
 	"youju/answer/say"
 	"youju/eval"
+	"youju/news"
 	"youju/retrieval"
 )
 
@@ -179,5 +180,25 @@ func TestDerivedByHand(t *testing.T) {
 				t.Errorf("proved: %v, want %v; %v", len(got) == 0, c.right, got)
 			}
 		})
+	}
+}
+
+func TestUnprovedKnowsWhatWasBefore(t *testing.T) {
+	s := corpusOf(t, wordsOnly{}, []news.Article{{ID: "d", Kind: news.KindArticle, Title: "丁村", Paragraphs: []news.Paragraph{{ID: "d", Text: "丁村入住率93%，比上年提高4个百分点；集体收入186万元，是2020年的3倍。"}}}})
+	for _, c := range []struct {
+		text, value, unit, op string
+		figures               []string
+		wrong                 bool
+	}{
+		{"89%", "89", "%", "difference", []string{"93%", "4个百分点"}, false},
+		{"62万元", "620000", "元", "ratio", []string{"186万元", "3倍"}, false},
+		{"97%", "97", "%", "difference", []string{"93%", "4个百分点"}, true},
+		{"62万元", "620000", "元", "difference", []string{"186万元", "3倍"}, true},
+	} {
+		a := said(t, s, c.text+"："+c.figures[0]+" [1]，"+c.figures[1]+" [1]", [][2]string{{"d", "丁村入住率93%，比上年提高4个百分点；集体收入186万元，是2020年的3倍"}}, c.figures...)
+		a.Derived = []say.Derived{{Text: c.text, Value: c.value, Unit: c.unit, Op: c.op, Operands: []int{0, 1}, Expression: c.figures[0] + " " + c.figures[1]}}
+		if got := unproved(t, s, "", a); (len(got) > 0) != c.wrong {
+			t.Errorf("%s by %s of %v: unproved %v", c.text, c.op, c.figures, got)
+		}
 	}
 }
