@@ -21,7 +21,7 @@ func (w *Composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Spa
 	said := string(c.Sentence.Text[clause.Start:clause.End])
 	subject := w.subjectOf(r, c, said)
 	period := c.Entry.Period
-	dated := c.Figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季")
+	dated := c.Figure.Kind != figure.Date && period.Text != "" && !strings.Contains(said, period.Text) && strings.ContainsAny(period.Text, "年月日季") && goesOn(c)
 	if subject == "" && !dated {
 		return
 	}
@@ -30,6 +30,24 @@ func (w *Composer) bracket(r asking.Reading, c weigh.Candidate, clause hanzi.Spa
 		w.period(c, subject != "")
 	}
 	w.Write(w.lang.Say("answer.bracket-closes"))
+}
+
+// goesOn says that the period that the ledger has for a figure may be said to be that of it: one of its own sentence, a part of the
+// year that a sentence before it in its paragraph says, or a year. What happened on a day, or in the month of another paragraph, is
+// no time of what follows.
+func goesOn(c weigh.Candidate) bool {
+	of := c.Entry.Period
+	if of.Paragraph == c.Sentence.Source.Paragraph && of.Span.Start >= c.Sentence.Span.Start && of.Span.End <= c.Sentence.Span.End {
+		between := string(c.Sentence.Text[min(of.Span.End, c.Figure.Start):max(of.Span.Start, c.Figure.Start)])
+		if !strings.ContainsAny(between, "。！？!?") { // short sentences are taken together with those before them
+			return true
+		}
+	}
+	whole := of.Kind == ledger.Whole && of.From.Month == 0
+	if of.Paragraph != c.Sentence.Source.Paragraph {
+		return whole
+	}
+	return of.From.Day == 0 && (whole || of.From.Month != of.To.Month || of.Kind == ledger.Cumulative)
 }
 
 // period says a period and cites the sentence that it stands in, if another.
