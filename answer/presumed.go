@@ -17,6 +17,9 @@ const sureOfPresumed = 0.8
 // setRight puts before an answer what the articles say instead of a figure that the question takes for granted
 // (不是96.7亿，是69.7亿元), or of a fall where there was a rise, where they do.
 func (a *Answerer) setRight(ctx context.Context, snapshot *retrieval.Snapshot, q asking.Question, answer say.Answer) (say.Answer, error) {
+	if right, ok := wrongWay(snapshot, q, answer); ok {
+		return right, nil
+	}
 	asked, denied := asking.PresumedFall(q.Text), []string(nil)
 	if asked != "" {
 		no, _, _ := strings.Cut(q.Language.Say("answer.other-way", "\n", "\n"), "\n")

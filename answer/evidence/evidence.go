@@ -50,6 +50,19 @@ type Sentence struct {
 // String is what the sentence itself says.
 func (s Sentence) String() string { return s.said }
 
+// SentenceAt is the sentence of a passage that a rune of it stands in, not weighed.
+func SentenceAt(source retrieval.Source, at int) Sentence {
+	s := Sentence{Source: source, Text: []rune(source.Text)}
+	s.Span = hanzi.Span{End: len(s.Text)}
+	for _, span := range hanzi.Sentences(source.Text) {
+		if span.Start <= at && at < span.End {
+			s.Span = span
+		}
+	}
+	s.said = string(s.Text[s.Span.Start:s.Span.End])
+	return s
+}
+
 // Is says that two are one sentence of one paragraph.
 func (s Sentence) Is(o Sentence) bool {
 	return s.Source.Paragraph == o.Source.Paragraph && s.Span == o.Span

@@ -1,7 +1,9 @@
 package weigh
 
 import (
+	"youju/answer/evidence"
 	"youju/hanzi"
+	"youju/retrieval"
 	"youju/retrieval/ledger"
 )
 
@@ -10,6 +12,21 @@ import (
 func (c Candidate) Beside(e ledger.Entry) Candidate {
 	c.Figure, c.Entry, c.Clause = e.Figure, e, ClauseOf(c.Sentence.Text, c.Sentence.Span, e.Figure)
 	return c
+}
+
+// Quoted is the figure that an answer quotes from a paragraph, by where it begins; ok is false where the ledger has none there.
+func Quoted(snapshot *retrieval.Snapshot, paragraph string, start int) (c Candidate, ok bool) {
+	source, ok := snapshot.Source(paragraph)
+	if !ok {
+		return c, false
+	}
+	for _, e := range snapshot.Ledger().Of(paragraph) {
+		if e.Start == start {
+			s := evidence.SentenceAt(source, e.Start)
+			return Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: ClauseOf(s.Text, s.Span, e.Figure)}, true
+		}
+	}
+	return c, false
 }
 
 // before is the figure's clause up to it, folded.
