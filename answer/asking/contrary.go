@@ -15,6 +15,24 @@ var contraries = [][2]string{
 	{"白天", "夜"}, {"旺季", "淡季"}, {"成人", "儿童"}, {"入境", "出境"}, {"去程", "返程"}, {"上行", "下行"}, {"博士", "硕士"},
 }
 
+// sorts are words for one of two sorts, of which a figure of the one says nothing of the other.
+var sorts = [][2]string{
+	{"主犯", "从犯"}, {"客车", "货车"}, {"春季", "秋季"}, {"冠军", "亚军"}, {"首日", "首周"}, {"起拍", "成交"}, {"原告", "被告"}, {"一审", "二审"}, {"政委", "支队长"},
+	{"客运", "货运"}, {"亚军", "季军"}, {"冠军", "季军"}, {"本科", "专科"}, {"进场", "出场"}, {"早稻", "晚稻"}, {"小麦", "稻谷"}, {"小学", "初中"}, {"门诊", "住院"}, {"首套", "二套"},
+}
+
+// OtherSort is the sort that a folded question names where a text names the other one alone; "" where it does not.
+func OtherSort(asked, text string) string {
+	for _, pair := range sorts {
+		for _, p := range [2][2]string{pair, {pair[1], pair[0]}} {
+			if strings.Contains(asked, p[0]) && !strings.Contains(asked, p[1]) && strings.Contains(text, p[1]) && !strings.Contains(text, p[0]) {
+				return p[0]
+			}
+		}
+	}
+	return ""
+}
+
 // ContraryBetween are the two of which a folded phrase says one and another phrase the other; empty where
 // there are none: 男 and 女.
 func ContraryBetween(phrase, other string) (own, against string) {

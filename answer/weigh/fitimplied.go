@@ -36,7 +36,9 @@ func fitImplied(r asking.Reading, f figure.Figure) float64 {
 		return 0.6
 	case r.Implied == wording.PointUnit && f.Kind == figure.Count && f.Unit != "分": // 六大领域 are no index
 		return scales.PoorFit
-	case likeness.IsCurrency(r.Implied) && f.Kind == figure.Count: // 四大城市 are no GDP
+	case f.Kind == figure.Count && !likeness.IsCount(r.Implied) && r.Implied != "人" && r.Implied != wording.PointUnit && f.Unit != "" && f.Unit != "%": // 1275万单 are no area
+		return scales.PoorFit
+	case likeness.IsCurrency(r.Implied) && (f.Kind == figure.Count || f.Kind == figure.Amount && f.Unit != "%"): // 四大城市 are no GDP, 0.86亿立方米 no price of water
 		return scales.PoorFit
 	}
 	return 0.3

@@ -20,7 +20,7 @@ func FigureLacks(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate, ot
 	place := cmp.Or(otherZone(snapshot, r, c), otherPlace(snapshot, r, c))
 	year, otherYear := OtherYear(r, c)
 	span, owner := spanUnsaid(snapshot, r, c), otherOwner(snapshot, r, c)
-	then := cmp.Or(otherNumber(r, c.Sentence.String()), sequelUnsaid(r, c.Sentence.Source.Article), modelUnsaid(r, c.Sentence.String(), c.Sentence.Source.Article), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(r, c))
+	then := cmp.Or(otherNumber(r, c.Sentence.String()), sequelUnsaid(r, c.Sentence.Source.Article), modelUnsaid(r, c.Sentence.String(), c.Sentence.Source.Article), otherPart(r, c), otherScope(r, c), otherLevel(r, c), otherDay(snapshot, r, c.Sentence), otherLetter(snapshot, r, c))
 	switch {
 	case c.Sentence.Missing != "":
 		return r.Lang.Say("answer.lacks-named", r.Shown(c.Sentence.Missing))

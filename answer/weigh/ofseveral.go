@@ -40,7 +40,7 @@ func ofMore(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) bool {
 	if exampleOf(r.ThingsAsked(snapshot), c) || c.together(hanzi.Fold(r.Raw)) {
 		return true
 	}
-	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.Raw)) {
+	if !grouped.MatchString(c.before()) || grouped.MatchString(hanzi.Fold(r.Raw)) || AsksTotal(hanzi.Fold(r.Raw)) {
 		return false
 	}
 	clause, sentence := c.Said(), hanzi.Fold(c.Sentence.String())

@@ -18,7 +18,7 @@ func otherOwner(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) str
 	if r.Claim != nil || c.Figure.Kind == figure.Date || r.Asks != asking.Quantity && r.Asks != asking.Change && r.Asks != asking.Share {
 		return ""
 	}
-	return cmp.Or(otherMember(snapshot, r, c), otherBody(snapshot, r, c))
+	return cmp.Or(otherMember(snapshot, r, c), otherBody(snapshot, r, c), otherOfKind(snapshot, r, c))
 }
 
 // otherMember is the part of a whole that a question names (城市更新) where the figure measures of another part, or of the whole,

@@ -9,8 +9,10 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
+	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
+	"youju/retrieval"
 )
 
 // otherNumber is the number of one in a row that a question names (第28届) where a
@@ -44,10 +46,13 @@ var met = pattern.Compile(`(与|和|跟|同|接|换乘|往|向)\d{1,3}号`)
 
 // otherLetter is the lettered or numbered one that a question names where the figure's clause names others of the kind
 // only; "" for none.
-func otherLetter(r asking.Reading, c Candidate) string {
+func otherLetter(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) string {
 	asked, said := lettered.FindStringSubmatch(hanzi.Fold(r.Raw)), c.Said()
 	if asked == nil || slices.Contains(lettered.FindAllString(said, -1), asked[0]) || amongJoined(asked[3], said) { // 13号线 holds 3号线
 		return ""
+	}
+	if article := snapshot.ArticleText(c.Sentence.Source.Article, wording.ArticleText); !strings.Contains(article, asked[0]) && !joinedNumbers.MatchString(article) { // 6号线 of an article on 5号线
+		said = article
 	}
 	for _, other := range lettered.FindAllStringSubmatch(met.ReplaceAllString(said, ""), -1) {
 		if other[2]+other[4] == asked[2]+asked[4] {

@@ -105,7 +105,7 @@ func (w wanted) opposite(c Candidate) bool {
 
 // otherPart says that the figure is of one of several where the question asks for all or for another.
 func (w wanted) otherPart(c Candidate) bool {
-	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || c.otherCode(w.folded) || ofOtherList(w.r, c) || otherLetter(w.r, c) != ""
+	return ofEach(w.r, c) || c.OfOtherPart(w.part) || c.OfOtherLevel(w.level) || ofOtherHalf(w.r, c) || c.otherModel(w.folded) || c.otherCode(w.folded) || ofOtherList(w.r, c) || otherLetter(w.snapshot, w.r, c) != ""
 }
 
 // shortModel is a model of a letter and a digit, which may stand for something else too: Q3 of a car, and of a year.
