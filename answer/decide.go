@@ -32,7 +32,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		return say.Answer{}, err
 	}
 	found := figuresFound(snapshot, r, sentences, read)
-	if answer, ok, err := workedOut(ctx, snapshot, r, hits, found); ok || err != nil {
+	if answer, ok, err := workedOut(ctx, snapshot, r, hits, sentences, found); ok || err != nil {
 		return answer, err
 	}
 	figure := len(found) > 0 && (!r.Bare || found[0].Named())
@@ -77,7 +77,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 }
 
 // overLedger answers from the whole ledger: which of a kind has most, in which year something
-// was most, or what a figure is of.
+// was most, or what a figure is of; or which of several things of one passage has most.
 func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) (say.Answer, bool) {
 	if answer, ok := most(snapshot, r); ok {
 		return answer, true
@@ -85,7 +85,10 @@ func overLedger(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evid
 	if answer, ok := mostYear(snapshot, r); ok {
 		return answer, true
 	}
-	return whatFigureIs(snapshot, r, sentences)
+	if answer, ok := whatFigureIs(snapshot, r, sentences); ok {
+		return answer, true
+	}
+	return mostOfRows(snapshot, r, sentences)
 }
 
 // sayWords says a list or a sentence, or what is nearest where none has the support; office

@@ -39,8 +39,8 @@ func TestRulesKeepToWhatTheyAreFor(t *testing.T) {
 		{"东湖市第三产业增加值增长多少", "6.1%"},
 		{"长河公司哪年成立的", "1998年"}, // where it says 创建
 		{"苏州和杭州谁的瞪羚企业多呀", "25家"},
-		{"明光公司有多少员工", "500人"}, // 其中 is of the sentence before
-		{"大山县酒店和民宿一共多少家", ""}, // 共有酒店 is of one of them
+		{"明光公司有多少员工", "500人"},     // 其中 is of the sentence before
+		{"大山县酒店和民宿一共多少家", "460家"}, // 共有酒店120家 is of one of them
 		{"海天港6月货物吞吐量多少", "2800万吨"},
 		{"北港进出口总额多少", "5300亿元"},
 		{"北港出口额多少", "3200亿元"},

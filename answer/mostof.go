@@ -2,11 +2,14 @@ package answer
 
 import (
 	"context"
+	"strings"
 
 	"youju/answer/asking"
 	"youju/answer/derive"
 	"youju/answer/evidence"
 	"youju/answer/say"
+	"youju/answer/wording"
+	"youju/hanzi"
 	"youju/retrieval"
 )
 
@@ -50,7 +53,11 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula,
 	evidence.PutFirst(phrases, best)
 	evidence.PutFirst(all, best)
 	c := say.NewComposer(snapshot, r.Lang)
-	c.Write(r.Shown(say.TrimPhrase(phrases[0])) + r.Lang.Say("answer.stop") + "\n")
+	c.Write(r.Shown(say.TrimPhrase(phrases[0])))
+	if full := inFull(phrases[0], all[0]); full != "" {
+		c.Write(r.Lang.Say("answer.bracketed", full))
+	}
+	c.Write(r.Lang.Say("answer.stop") + "\n")
 	for i, o := range all {
 		if i > 0 {
 			c.Write(r.Lang.Say("answer.comma"))
@@ -61,3 +68,20 @@ func sayMostOf(snapshot *retrieval.Snapshot, r asking.Reading, f derive.Formula,
 	c.Write(r.Lang.Say("answer.stop"))
 	return c.Done()
 }
+
+// inFull is what an operand measures in the article's own words, where the question's phrase ends in a short form of it: 规模以上工业总产值
+// for 规上产值; "" where it says as much itself.
+func inFull(phrase string, o derive.Operand) string {
+	said, metric := hanzi.Fold(say.TrimPhrase(phrase)), hanzi.Fold(o.Entry.Metric)
+	end := []rune(wording.LongForm(said))
+	if len(end) < shortForm || len([]rune(metric)) < fullForm || strings.Contains(said, metric) || !strings.Contains(o.Sentence.String(), o.Entry.Metric) || !strings.HasSuffix(wording.LongForm(metric), string(end[len(end)-shortForm:])) {
+		return ""
+	}
+	return o.Entry.Metric
+}
+
+// shortForm is how many characters a short form ends in that its long one ends in too, fullForm the least of a long one: 总投资 is none.
+const (
+	shortForm = 2
+	fullForm  = 5
+)

@@ -87,6 +87,9 @@ func (a *Answerer) answerParts(ctx context.Context, snapshot *retrieval.Snapshot
 		if err != nil {
 			return say.Answer{}, err
 		}
+		if whole, err = a.answerApiece(ctx, snapshot, q, whole); err != nil {
+			return say.Answer{}, err
+		}
 		if whole, err = a.answerBoth(ctx, snapshot, q, whole); err != nil {
 			return say.Answer{}, err
 		}

@@ -5,6 +5,7 @@ import (
 
 	"youju/answer/asking"
 	"youju/answer/derive"
+	"youju/answer/evidence"
 	"youju/answer/say"
 	"youju/answer/weigh"
 	"youju/retrieval"
@@ -12,7 +13,7 @@ import (
 
 // workedOut answers a question whose figure is not printed but follows from
 // printed ones; ok is false where it asks for none or the operands are not there.
-func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, found []weigh.Candidate) (answer say.Answer, ok bool, err error) {
+func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Reading, hits []retrieval.Hit, sentences []evidence.Sentence, found []weigh.Candidate) (answer say.Answer, ok bool, err error) {
 	if v, asked := derive.ReadConversion(r); asked && len(found) > 0 {
 		c, held := derive.Held(r, found)
 		if !held {
@@ -29,6 +30,9 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	}
 	if answer, ok, err := sumOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
+	}
+	if answer, ok := sumOfRows(snapshot, r, sentences); ok {
+		return answer, true, nil
 	}
 	if answer, ok, err := mostOfSeveral(ctx, snapshot, r, hits); ok || err != nil {
 		return answer, ok, err
@@ -52,6 +56,9 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 			return say.Worked(snapshot, r, w), true, nil
 		}
 	}
+	if w, ok := derive.MeanNear(snapshot, r, sentences); ok {
+		return say.Worked(snapshot, r, w), true, nil
+	}
 	if len(found) == 0 {
 		return say.Answer{}, false, nil
 	}
@@ -68,21 +75,38 @@ func workedOut(ctx context.Context, snapshot *retrieval.Snapshot, r asking.Readi
 	return say.Worked(snapshot, r, w), true, nil
 }
 
-// earlier works out what the best figure was at an earlier time that is asked for.
+// earlier works out what a figure was at an earlier time that is asked for: the best one, or one that is hardly worse and
+// of which the articles say how it changed since.
 func earlier(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candidate) (derive.Worked, bool) {
-	if !found[0].Supported(false) {
-		return derive.Worked{}, false
-	}
-	if w, ok := derive.BaseNamed(snapshot, r, found); ok {
-		return w, true
-	}
-	if year, other := weigh.OtherYear(r, found[0]); other {
-		if w, ok := derive.BaseYear(snapshot, r, found[0], year); ok {
+	for i, c := range found {
+		if i > 0 && (i == earlierChoices || c.Score < found[0].Score-earlierBy || c.Figure.Unit != found[0].Figure.Unit) {
+			break
+		}
+		if !c.Supported(false) || i > 0 && c.Aim() {
+			continue
+		}
+		if i == 0 {
+			if w, ok := derive.BaseNamed(snapshot, r, found); ok {
+				return w, true
+			}
+		}
+		if year, other := weigh.OtherYear(r, c); other {
+			if w, ok := derive.BaseYear(snapshot, r, c, year); ok {
+				return w, true
+			}
+		}
+		if w, ok := derive.BasePart(snapshot, r, c); ok && i == 0 {
 			return w, true
 		}
 	}
-	return derive.BasePart(snapshot, r, found[0])
+	return derive.Worked{}, false
 }
+
+// earlierChoices is how many of the best figures may be what is asked for at an earlier time, earlierBy how much worse they may be.
+const (
+	earlierChoices = 6
+	earlierBy      = 0.8
+)
 
 // otherWay begins an answer with which way something went, where the question takes it to have gone the other.
 func otherWay(r asking.Reading, way derive.Way, said say.Answer) say.Answer {

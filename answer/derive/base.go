@@ -30,7 +30,7 @@ func BaseYear(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate,
 	if of == 0 {
 		of = c.OwnYear()
 	}
-	if c.Figure.Kind == figure.Change || len(r.Years) > 0 && r.PartAsked() == "" && c.Part() != "" && !strings.Contains(r.Raw, "同期") { // of half a year is none of a year's
+	if c.Figure.Kind == figure.Change || r.PartAsked() == "" && c.Part() != "" && (len(r.Years) > 0 || ofWholeYear.MatchString(hanzi.Fold(r.Raw))) && !strings.Contains(r.Raw, "同期") { // of half a year is none of a year's
 		return Worked{}, false
 	}
 	next := of == year+1 || of == 0 && weigh.YearBeforeAsked(r, c) == year
@@ -42,6 +42,9 @@ func BaseYear(snapshot *retrieval.Snapshot, r asking.Reading, c weigh.Candidate,
 		return grew.MatchString(clause) || g.Figure.Unit == "倍" && timesOfYear.MatchString(g.SaidBefore())
 	})
 }
+
+// ofWholeYear asks for that of a year before, and of no part of it.
+var ofWholeYear = pattern.Compile(`(?:去年|上年|前一年|上一年)(?:全年|一年|一整年|的|[^底末同上下一二三四前\d])|全年`)
 
 // against is what a change is measured from: 较上月下降, 比一季度加快.
 var against = pattern.Compile(`[比较]([^,。]{1,8}?)(加快|提[高升]|上升|增|涨|高|扩大|回升|回落|下降|下滑|放缓|收窄|减|降|低)`)

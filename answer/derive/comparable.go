@@ -29,7 +29,7 @@ func comparable(f Formula, x, y weigh.Candidate) bool {
 	if x.Figure.Kind == figure.Rank || y.Figure.Kind == figure.Rank || !x.Figure.Value.Equal(x.Figure.High) || !y.Figure.Value.Equal(y.Figure.High) {
 		return false
 	}
-	if f.Which && x.Sentence.Source.Article != y.Sentence.Source.Article && CountsUnlike(f.Tail, x.Entry.Metric, y.Entry.Metric) {
+	if f.Which && !f.measured() && x.Sentence.Source.Article != y.Sentence.Source.Article && CountsUnlike(f.Tail, x.Entry.Metric, y.Entry.Metric) {
 		return false
 	}
 	if x.SamePeriod() != y.SamePeriod() && !weigh.NamesYear(f.First+f.Other+f.Tail) { // 销量12万辆 and 上年同期销量38.2万辆

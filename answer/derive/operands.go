@@ -244,19 +244,19 @@ func ofAnother(p asking.Reading, phrase string, c weigh.Candidate) bool {
 // severalNamed says of how many things together a phrase is.
 var severalNamed = pattern.Compile(`^[这那]?((?:[两二三四五六七八九十]|\d+)(?:个|家|座|所|项|大))`)
 
-// meantOnly drops the aims of a year where something came of it, and what came of it where the
+// meantOnly drops the aims where something came of it, and what came of it in a year where the
 // aims are asked for.
 func meantOnly(r asking.Reading, choices []Operand) []Operand {
-	if len(r.Years) == 0 {
+	wanted := evidence.AsksAim(r)
+	if len(r.Years) == 0 && wanted {
 		return choices
 	}
-	wanted := evidence.AsksAim(r)
-	if r.Asks == asking.Change && !wanted {
+	if len(r.Years) > 0 && r.Asks == asking.Change && !wanted {
 		choices = slices.DeleteFunc(choices, func(o Operand) bool { return weigh.Target(o.Candidate) })
 	}
 	return slices.DeleteFunc(choices, func(o Operand) bool {
 		return o.Aim() != wanted && slices.ContainsFunc(choices, func(other Operand) bool {
-			return other.Aim() == wanted && other.Entry.Metric == o.Entry.Metric && other.Figure.Unit == o.Figure.Unit
+			return other.Aim() == wanted && (other.Entry.Metric == o.Entry.Metric || weigh.MeasuresSame(other.Entry.Metric, o.Entry.Metric)) && other.Figure.Unit == o.Figure.Unit
 		})
 	})
 }

@@ -12,6 +12,9 @@ import (
 	"youju/retrieval"
 )
 
+// AsksTogether says that a folded question asks for the sum of what it names.
+func AsksTogether(folded string) bool { return together.MatchString(folded) }
+
 // ListsSeveral says that a text names three things and more.
 func ListsSeveral(text string) bool {
 	return strings.Contains(text, "、") && len(AddedParts(text)) > 2

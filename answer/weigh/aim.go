@@ -10,28 +10,34 @@ import (
 )
 
 // aimBy is how much worse the figure of what is so may be than one of what is to be.
-const aimBy = 1.5
+const (
+	aimBy      = 1.5
+	aimUndated = 0.8 // where the question names no year
+)
 
 // Aim says that the figure is of what is to be.
 func (c Candidate) Aim() bool { return evidence.AimsIn(c.Sentence.Source, c.Figure.Start) }
 
-// aimedFirst puts, of a year that was asked for, a figure of what is so before one that measures the same and only was to be so,
-// and the other way where the question asks for the aim.
+// aimedFirst puts a figure of what is so, of the year that was asked for or of none, before one that measures the same and only
+// was to be so, and the other way where the question asks for the aim.
 func aimedFirst(r asking.Reading, found []Candidate, read bool) {
 	wanted := evidence.AsksAim(r)
-	best := found[0]
-	if len(r.Years) == 0 || best.Entry.Metric == "" || best.Aim() == wanted {
+	best, by := found[0], aimBy
+	if len(r.Years) == 0 {
+		by = aimUndated
+	}
+	if best.Entry.Metric == "" || best.Aim() == wanted || len(r.Years) == 0 && (wanted || !evidence.SetsAim(best.Sentence.Text, best.Figure.Start)) {
 		return
 	}
 	for i, c := range found {
-		if c.Score < best.Score-aimBy {
+		if c.Score < best.Score-by {
 			return
 		}
-		same := c.Entry.Metric == best.Entry.Metric || !wanted && strings.Contains(c.Entry.Metric, best.Entry.Metric) // 就业人口 and 就业
+		same := c.Entry.Metric == best.Entry.Metric || !wanted && (strings.Contains(c.Entry.Metric, best.Entry.Metric) || len(r.Years) == 0 && c.Entry.Metric != "" && strings.Contains(best.Entry.Metric, c.Entry.Metric)) // 就业人口 and 就业
 		if !same || c.Figure.Unit != best.Figure.Unit || c.Aim() != wanted || !c.Supported(read) && !best.bears(c, read) {
 			continue
 		}
-		if _, other := OtherYear(r, c); !other && c.OfYear(r) {
+		if _, other := OtherYear(r, c); !other && (len(r.Years) == 0 || c.OfYear(r)) {
 			found[i].bornBy(best, read)
 			evidence.PutFirst(found, i)
 			return

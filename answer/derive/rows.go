@@ -1,0 +1,411 @@
+package derive
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"youju/answer/asking"
+	"youju/answer/evidence"
+	"youju/answer/likeness"
+	"youju/answer/pattern"
+	"youju/answer/weigh"
+	"youju/answer/wording"
+	"youju/figure"
+	"youju/hanzi"
+	"youju/retrieval"
+	"youju/retrieval/ledger"
+)
+
+// Row is the figure of one of several things of which a passage says the same, with the thing as the passage names it:
+// 东院区 of 院本部2300张、东院区1200张.
+type Row struct {
+	Name string
+	Operand
+}
+
+// Rows are the things, in the order of the passage, of which one of the best sentences' passages says what a question asks
+// of several that it does not list; none where no passage does.
+func Rows(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.Sentence) []Row {
+	asked := wording.Bigrams(wording.LongForm(strings.ReplaceAll(r.Raw, "最", "")))
+	grew := asksGrowth.MatchString(hanzi.Fold(r.Raw))
+	var best []Row
+	most := leastOfRows
+	seen := map[string]bool{}
+	for _, s := range sentences[:min(rowSentences, len(sentences))] {
+		if seen[s.Source.Paragraph] || s.Missing != "" || s.Unnamed > 0.5 {
+			continue
+		}
+		seen[s.Source.Paragraph] = true
+		t := newTable(snapshot, s.Source)
+		for _, rows := range append(t.lists(), t.segments(r, grew)...) {
+			if score := t.score(r, asked, rows, grew); score > most {
+				best, most = rows, score
+			}
+		}
+	}
+	return best
+}
+
+const (
+	rowSentences = 4
+	leastOfRows  = 0.4 // of how well rows are what is asked
+	countedRows  = 0.25
+	namedRows    = 0.3
+	longestName  = 14 // runes
+)
+
+// asksGrowth asks how much several grew.
+var asksGrowth = pattern.Compile(`增长|涨|` + pattern.Pace + `|增得|降得|跌得|最猛`)
+
+// table is a passage with its figures.
+type table struct {
+	snapshot *retrieval.Snapshot
+	source   retrieval.Source
+	text     []rune // folded
+	entries  []ledger.Entry
+}
+
+func newTable(snapshot *retrieval.Snapshot, source retrieval.Source) table {
+	t := table{snapshot: snapshot, source: source, text: hanzi.FoldRunes([]rune(source.Text))}
+	for _, e := range snapshot.Ledger().Of(source.Paragraph) {
+		switch e.Kind {
+		case figure.Count, figure.Amount, figure.Share, figure.Change:
+			if e.Value.Equal(e.High) && e.Unit != "" {
+				t.entries = append(t.entries, e)
+			}
+		}
+	}
+	return t
+}
+
+// betweenItems stands between two items of a list, each with its figure.
+var betweenItems = pattern.Compile(`^[,、](?:和|以及|及)?([^,。;:、]{1,14})$|^(?:和|以及|及|与)([^,。;:、]{1,14})$`)
+
+// noItem is what goes on about the same thing.
+var noItem = pattern.Compile(`的$|有$|是|增|降|升|跌|涨|减|同比|环比|比|较|占|其中|为|达|超|约|近|平均|累计|共|合计|率|目前|其他|其余|去年|今年|上年`)
+
+// lists are the lists of the passage in which each item has its own figure, and those to which figures are shared out.
+func (t table) lists() (out [][]Row) {
+	for i := 0; i+1 < len(t.entries); i++ {
+		first := t.entries[i]
+		rows := []Row{{Name: t.nameBefore(first)}}
+		rows[0].Candidate, _ = weigh.Quoted(t.snapshot, t.source.Paragraph, first.Start)
+		at := i
+		for at+1 < len(t.entries) && t.entries[at+1].Unit == first.Unit && t.entries[at+1].Kind == first.Kind {
+			e := t.entries[at+1]
+			m := betweenItems.FindStringSubmatch(string(t.text[t.entries[at].End:e.Start]))
+			if m == nil || noItem.MatchString(ofWhich(m[1]+m[2])) {
+				break
+			}
+			row := Row{Name: strings.TrimSpace(ofWhich(m[1] + m[2]))}
+			row.Candidate, _ = weigh.Quoted(t.snapshot, t.source.Paragraph, e.Start)
+			rows = append(rows, row)
+			at++
+		}
+		if len(rows) > 1 && rows[0].Name != "" {
+			out = append(out, rows)
+			i = at
+			continue
+		}
+		if shared := t.shared(i); len(shared) > 1 {
+			out = append(out, shared)
+			i += len(shared) - 1
+		}
+	}
+	return out
+}
+
+// nameBefore is the item that stands right before a figure, behind the sign before it; "" where none does.
+func (t table) nameBefore(e ledger.Entry) string {
+	from := e.Start
+	for from > 0 && e.Start-from < longestName && !strings.ContainsRune(",。;:、", t.text[from-1]) {
+		from--
+	}
+	name := strings.TrimPrefix(string(t.text[from:e.Start]), "其中")
+	if noItem.MatchString(name) || len([]rune(name)) >= longestName {
+		name = t.leading(from, e.Start)
+	}
+	if name = t.behindVerb(ofWhich(name)); noItem.MatchString(name) {
+		return ""
+	}
+	return name
+}
+
+// behindVerb is a name less the verb and what stands before that: 肝移植 of 全年完成肝移植.
+func (t table) behindVerb(name string) string {
+	runes := []rune(name)
+	words := t.snapshot.Words(name)
+	for i := len(words) - 2; i >= 0; i-- {
+		if w := words[i]; w.Speech == "v" && w.End-w.Start > 1 && len(runes)-w.End > 1 {
+			return string(runes[w.End:])
+		}
+	}
+	return name
+}
+
+// ofWhich is a name less what stands before it that says which one it is: 万穗米业 of 民营的万穗米业.
+func ofWhich(name string) string {
+	if at := strings.LastIndex(name, "的"); at >= 0 && at+len("的") < len(name) {
+		return name[at+len("的"):]
+	}
+	return name
+}
+
+// shared are the things to which the figures from the i-th on are shared out by 分别.
+func (t table) shared(i int) (rows []Row) {
+	c, ok := weigh.Quoted(t.snapshot, t.source.Paragraph, t.entries[i].Start)
+	if !ok {
+		return nil
+	}
+	items := c.ThingsShared(t.snapshot)
+	if len(items) < 2 || i+len(items) > len(t.entries) {
+		return nil
+	}
+	for n, item := range items {
+		row := Row{Name: item}
+		if row.Candidate, ok = weigh.Quoted(t.snapshot, t.source.Paragraph, t.entries[i+n].Start); !ok || row.Figure.Unit != c.Figure.Unit {
+			return nil
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// segments are the parts of the passage between full stops and semicolons that begin with a name each and say of it the
+// same: 甲航空准点率91.2%；乙航空准点率88.7%.
+func (t table) segments(r asking.Reading, grew bool) [][]Row {
+	measures := measuresAsked(r)
+	var rows []Row
+	var out [][]Row
+	flush := func() {
+		if len(rows) > 1 {
+			out = append(out, rows)
+		}
+		rows = nil
+	}
+	for from := 0; from < len(t.text); {
+		to := from
+		for to < len(t.text) && !strings.ContainsRune(";。", t.text[to]) {
+			to++
+		}
+		if row, ok := t.segment(from, to, measures, grew); ok && (len(rows) == 0 || rows[0].Figure.Unit == row.Figure.Unit) {
+			rows = append(rows, row)
+		} else {
+			flush()
+			if ok {
+				rows = append(rows, row)
+			}
+		}
+		from = to + 1
+	}
+	flush()
+	return out
+}
+
+// measuresAsked are the words of a question that may name what is measured, longest first.
+func measuresAsked(r asking.Reading) map[string]bool { return wording.Bigrams(wording.LongForm(r.Raw)) }
+
+// segment is the row of a part of the passage: its name and the figure of what is asked for.
+func (t table) segment(from, to int, measures map[string]bool, grew bool) (Row, bool) {
+	for i := to - 1; i >= from; i-- { // 三家码头各有进账：东瀚231.4万标箱
+		if t.text[i] == ':' {
+			from = i + 1
+			break
+		}
+	}
+	start := from
+	for i := from; i < to && i-from < longestName; i++ {
+		if t.text[i] == ',' && strings.ContainsAny(string(t.text[from:i]), "中里") { // 三家整车厂中，
+			start = i + 1
+			break
+		}
+		if t.text[i] == ',' {
+			break
+		}
+	}
+	var best ledger.Entry
+	most, found := -1, false
+	for _, e := range t.entries {
+		if e.Start < start || e.End > to || grew != (e.Kind == figure.Change) {
+			continue
+		}
+		clause := e.Start
+		for clause > start && !strings.ContainsRune(",、", t.text[clause-1]) {
+			clause--
+		}
+		said := wording.Shared(measures, string(t.text[clause:e.Start]))
+		if said > most {
+			best, most, found = e, said, true
+		}
+	}
+	if !found {
+		return Row{}, false
+	}
+	name := t.leading(start, to)
+	c, ok := weigh.Quoted(t.snapshot, t.source.Paragraph, best.Start)
+	return Row{Name: name, Operand: Operand{Candidate: c}}, ok && name != ""
+}
+
+// leading is the name that a part of the passage begins with: its first nouns, up to a verb or a figure.
+func (t table) leading(from, to int) string {
+	end := from
+	for _, w := range t.snapshot.Words(string(t.text[from:to])) {
+		if from+w.Start != end || wording.IsGrammar(w) || strings.HasPrefix(w.Speech, "v") && w.Speech != "vn" && end > from || unicode.IsDigit([]rune(w.Text)[0]) {
+			break
+		}
+		end = from + w.End
+	}
+	name := string(t.text[from:end])
+	if n := len([]rune(name)); n < 2 || n > longestName {
+		return ""
+	}
+	return name
+}
+
+// score is how well rows are what a question asks: how much of its words their part of the passage and the title hold,
+// and whether they are as many as it says, or those that it names.
+func (t table) score(r asking.Reading, asked map[string]bool, rows []Row, grew bool) float64 {
+	first, last := rows[0].Candidate, rows[len(rows)-1].Candidate
+	if grew != (first.Figure.Kind == figure.Change) || first.Figure.Unit == "%" && !grew && wording.Shared(asked, t.lead(first)) == 0 {
+		return 0
+	}
+	if unit := wording.UnitImplied(hanzi.Fold(r.Raw) + "多少"); unit != "" && !grew && first.Figure.Unit != "%" && first.Figure.Unit != unit && !likeness.Units(first.Figure.Unit, unit) && !(likeness.IsCurrency(unit) && likeness.IsCurrency(first.Figure.Unit)) {
+		return 0
+	}
+	from := first.Sentence.Span.Start
+	said := string(t.text[from:min(len(t.text), last.Figure.End)])
+	share := float64(wording.Shared(asked, said+"\n"+wording.LongForm(t.source.Article.Title))) / float64(max(1, len(asked)))
+	near := float64(wording.Shared(asked, said)) / float64(max(1, len(asked)))
+	score := (share + near) / 2
+	if n, ok := severalAsked(r); ok {
+		if n != len(rows) {
+			return 0
+		}
+		score += countedRows
+	}
+	if len(namedOf(r, rows)) == len(rows) {
+		score += namedRows
+	}
+	return score
+}
+
+// lead is a figure's clause up to it.
+func (t table) lead(c weigh.Candidate) string { return string(t.text[c.Clause.Start:c.Figure.Start]) }
+
+// severalSaid says how many things are asked about together.
+var severalSaid = pattern.Compile(`([两二三四五六七八九十2-9])(?:个|家|大|座|所|样|种|项|条|类|级|支|者|地|国|市|县|区)`)
+
+// severalAsked is how many things a question says that it asks about.
+func severalAsked(r asking.Reading) (int, bool) {
+	m := severalSaid.FindStringSubmatch(hanzi.Fold(r.Raw))
+	if m == nil {
+		return 0, false
+	}
+	n := strings.Index("二三四五六七八九十", m[1])
+	switch {
+	case m[1] == "两":
+		return 2, true
+	case n >= 0:
+		return n/len("二") + 2, true
+	}
+	return int(m[1][0] - '0'), true
+}
+
+// MostOf is the place of the row that has most, or least.
+func MostOf(rows []Row, less bool) int {
+	best := 0
+	for i, row := range rows {
+		if v, most := row.Entry.Signed(), rows[best].Entry.Signed(); less && v.LessThan(most) || !less && v.GreaterThan(most) {
+			best = i
+		}
+	}
+	return best
+}
+
+// AllNamed says that a question that lists things lists all of the rows.
+func AllNamed(r asking.Reading, rows []Row) bool {
+	return !strings.Contains(hanzi.Fold(r.Raw), "、") || len(namedOf(r, rows)) == len(rows)
+}
+
+// Of are the rows of which a question asks for the sum: those that it lists, where it lists nothing else, or all of them, where it
+// says how many they are.
+func Of(r asking.Reading, rows []Row) (out []Row) {
+	folded := hanzi.Fold(r.Raw)
+	if n, ok := severalAsked(r); ok && n == len(rows) && !strings.Contains(folded, "、") {
+		return rows
+	}
+	m := together.FindStringIndex(folded)
+	if m == nil || len(rows) == 0 {
+		return nil
+	}
+	for _, part := range AddedParts(strings.TrimSuffix(folded[:m[0]], "的")) {
+		found := -1
+		for i, row := range rows {
+			if ends := sharedEnding(rows); partNames(part, row.Name, ends) {
+				if found >= 0 {
+					return nil
+				}
+				found = i
+			}
+		}
+		if found < 0 || slices.ContainsFunc(out, func(row Row) bool { return row.Name == rows[found].Name }) {
+			return nil
+		}
+		out = append(out, rows[found])
+	}
+	return out
+}
+
+// partNames says that a part of a list in a question names a thing, whose name ends in what all of them end in.
+func partNames(part, name string, ends int) bool {
+	runes := []rune(name)
+	own := runes[:len(runes)-ends]
+	if len(own) == 0 {
+		own = runes
+	}
+	if len(own) == 1 {
+		return strings.HasPrefix(part, string(own)) || strings.HasSuffix(part, string(own)) || strings.Contains(part, name)
+	}
+	for i := 0; i+nameRunes <= len(own); i++ {
+		if strings.Contains(part, string(own[i:i+nameRunes])) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedOf are the rows that a question names, by how their names begin or by all of them less what they all end in: 肝 of 肝移植.
+func namedOf(r asking.Reading, rows []Row) []Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	folded := hanzi.Fold(r.Raw)
+	ending := sharedEnding(rows)
+	return slices.DeleteFunc(slices.Clone(rows), func(row Row) bool {
+		runes := []rune(row.Name)
+		own := string(runes[:len(runes)-ending])
+		for i := 0; i+nameRunes <= len(runes)-ending; i++ {
+			if strings.Contains(folded, string(runes[i:i+nameRunes])) {
+				return false
+			}
+		}
+		return own == "" || len([]rune(own)) > 1 || !strings.Contains(folded, own+"、") && !strings.Contains(folded, "、"+own)
+	})
+}
+
+// nameRunes are as many characters of a name as tell it.
+const nameRunes = 2
+
+// sharedEnding is how many characters all names end in alike.
+func sharedEnding(rows []Row) int {
+	first := []rune(rows[0].Name)
+	for n := 1; n <= len(first); n++ {
+		for _, row := range rows {
+			if !strings.HasSuffix(row.Name, string(first[len(first)-n:])) {
+				return n - 1
+			}
+		}
+	}
+	return len(first)
+}
