@@ -189,8 +189,12 @@ func TestTheBuiltInFilesAreThoseOfTheReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	pieces, err := vocabulary()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, content := range map[string]string{
-		"weights.bin": weightFile, "vocab.txt": vocabulary, "characters.txt": characters,
+		"weights.bin": weightFile, "vocab.txt.gz, unzipped,": pieces, "characters.txt": characters,
 	} {
 		sum := fmt.Sprintf("%x", sha256.Sum256([]byte(content)))
 		if !strings.Contains(string(readme), sum) {

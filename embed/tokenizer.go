@@ -32,7 +32,13 @@ type tokenizer struct {
 }
 
 // builtInTokenizer is shared by the encoder and the reader.
-var builtInTokenizer = sync.OnceValues(func() (*tokenizer, error) { return newTokenizer(vocabulary, characters) })
+var builtInTokenizer = sync.OnceValues(func() (*tokenizer, error) {
+	pieces, err := vocabulary()
+	if err != nil {
+		return nil, err
+	}
+	return newTokenizer(pieces, characters)
+})
 
 func newTokenizer(vocab, characters string) (*tokenizer, error) {
 	table, err := parseCharacters(characters)

@@ -1,18 +1,36 @@
 package embed
 
 import (
+	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"io"
 	"math"
+	"sync"
 	"unsafe"
 )
 
 //go:embed model/weights.bin
 var weightFile string
 
-//go:embed model/vocab.txt
-var vocabulary string
+//go:embed model/vocab.txt.gz
+var vocabularyZipped []byte
+
+// vocabulary are the word pieces, a line each.
+var vocabulary = sync.OnceValues(func() (string, error) {
+	unzipped, err := gzip.NewReader(bytes.NewReader(vocabularyZipped))
+	if err != nil {
+		return "", fmt.Errorf("unzip the vocabulary: %w", err)
+	}
+	text, err := io.ReadAll(unzipped)
+	if err != nil {
+		return "", fmt.Errorf("unzip the vocabulary: %w", err)
+	}
+	return string(text), nil
+})
 
 //go:embed model/characters.txt
 var characters string

@@ -7,7 +7,7 @@ Run     python3 mkfont.py path/to/NotoSansSC_400Regular.ttf
 
 Kept are the characters of GB2312, the traditional ones of Big5 whose simplified form is among its frequent
 ones (hanzi/simplified.txt says which), Latin 1, full-width ASCII, and the punctuation and signs below. Hinting,
-features and vertical metrics go; 192 units an em instead of 1000 are finer than a pixel.
+features and vertical metrics go; 120 units an em instead of 1000 are finer than half a pixel.
 The run is deterministic: it checks the SHA-256 of what it reads and prints that of what it writes.
 """
 import hashlib
@@ -64,7 +64,7 @@ def main(path):
     cutter = subset.Subsetter(options)
     cutter.populate(text=wanted())
     cutter.subset(font)
-    scale_upem(font, 192)
+    scale_upem(font, 120)
     out = io.BytesIO()
     font.save(out)
     packed = zopfli.gzip.compress(out.getvalue(), numiterations=15)

