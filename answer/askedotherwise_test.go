@@ -186,3 +186,22 @@ func TestGoingOnFromThere(t *testing.T) {
 		t.Errorf("another year's is said: %q (%v)", a.Text, err)
 	}
 }
+
+// TestAfterWhom asks who was first where the articles only say whom the second one comes after.
+func TestAfterWhom(t *testing.T) {
+	answertest.Long(t)
+	answerer := withReader(t, zonesTold)
+	for _, q := range []asking.Question{
+		{Text: "云岭高新区最先上市的是哪家企业？"},
+		{Text: "第一家是谁", History: []asking.Turn{{Question: "瑞铂生物上市后算云岭高新区第几家上市企业"}}},
+	} {
+		a, err := answerer.Answer(context.Background(), q)
+		if err != nil || a.Refused || !strings.Contains(a.Text, "泽岚制药") {
+			t.Errorf("%s: %s (%v)", q.Text, a.Text, err)
+		}
+	}
+	a, err := answerer.Answer(context.Background(), asking.Question{Text: "云岭高新区第二家上市企业的董事长是谁"})
+	if err != nil || !a.Refused {
+		t.Errorf("a chairman that nobody names: %s (%v)", a.Text, err)
+	}
+}

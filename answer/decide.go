@@ -61,7 +61,7 @@ func (a *Answerer) decide(ctx context.Context, snapshot *retrieval.Snapshot, r a
 		evidence.OwnFirst(r, sentences)
 		evidence.KindSaidFirst(r, sentences)
 		kindNamedFirst(snapshot, r, sentences)
-		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences) || evidence.SetInFirst(snapshot, r, sentences)
+		office = evidence.OfficeFirst(snapshot, r, sentences) || evidence.NativeFirst(r, sentences) || evidence.ShownFirst(r, sentences) || evidence.WhereFirst(snapshot, r, sentences) || evidence.SetInFirst(snapshot, r, sentences) || evidence.AfterWhomFirst(r, sentences)
 	}
 	if a.tell != nil {
 		a.tell(onTheScales(r, found, sentences, figure))

@@ -137,7 +137,7 @@ func scatter(asked wording.Terms, sentences []Sentence) {
 var (
 	asksMost     = pattern.Compile(`最(多|高|大|快|长|重|贵|少|低|小|慢|短|强|好|新|远|近|重要|主要|[早先]([^是在于由从何什哪开起]|$))`)
 	quotedText   = pattern.Compile(`[“"「‘][^”"」’]*[”"」’]`) // which asks nothing: “没有最好，只有更好”
-	speaksOfMost = pattern.Compile(`最|第一|首[^次届期家批先日]|冠|之王|唯一|居前|领先|主要|至少|至多`)
+	speaksOfMost = pattern.Compile(`最|继[^,。;]{2,16}后[^。;]{0,24}第二|第一|首[^次届期家批先日]|冠|之王|唯一|居前|领先|主要|至少|至多`)
 )
 
 // SaysMost says that a question asks for the most of something, and a text speaks of one.

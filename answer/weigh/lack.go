@@ -69,6 +69,8 @@ func SentenceLacks(snapshot *retrieval.Snapshot, r asking.Reading, best evidence
 	then := cmp.Or(otherThen(r, best), r.Shown(otherDay(snapshot, r, best)), r.Shown(evidence.RankUnsaid(r, best)))
 	unsaid := evidence.ComparedUnsaid(snapshot, r, best)
 	switch {
+	case supported && evidence.TellsAfterWhom(r, best):
+		return ""
 	case unsaid != "" && supported:
 		return r.Lang.Say("answer.lacks-then", r.Shown(unsaid))
 	case then != "":
