@@ -246,13 +246,13 @@ func (t table) segment(from, to int, measures map[string]bool, grew bool) (Row, 
 func (t table) leading(from, to int) string {
 	end := from
 	for _, w := range t.snapshot.Words(string(t.text[from:to])) {
-		if from+w.Start != end || wording.IsGrammar(w) || strings.HasPrefix(w.Speech, "v") && w.Speech != "vn" && end > from || unicode.IsDigit([]rune(w.Text)[0]) {
+		if from+w.Start != end || wording.IsGrammar(w) || strings.HasPrefix(w.Speech, "v") && w.Speech != "vn" && (end > from || w.End-w.Start > 1) || unicode.IsDigit([]rune(w.Text)[0]) {
 			break
 		}
 		end = from + w.End
 	}
 	name := string(t.text[from:end])
-	if n := len([]rune(name)); n < 2 || n > longestName {
+	if n := len([]rune(name)); n < 2 || n > longestName || wording.IsGeneric(name) || wording.NamesNothing(name) { // 企业 is none in particular
 		return ""
 	}
 	return name
