@@ -12,8 +12,8 @@ import (
 	"youju/retrieval/index"
 )
 
-// otherOfKind is one of several of a kind that a question names (肾移植) where the figure is of another one (肝移植) and its sentence
-// says nothing of it up to there, while the article does; or a sort or a bound that is told from the figure's. "" for none. What tells
+// otherOfKind is one of several of a kind that a question names (西礁码头) where the figure is of another one (东屿码头) and its sentence
+// says nothing of it up to there, while the article does, or nobody; or a sort or a bound that is told from the figure's. "" for none. What tells
 // one from the others is what stands right before the noun that both share.
 func otherOfKind(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) string {
 	if r.Claim != nil {
@@ -48,7 +48,7 @@ func otherOfKind(snapshot *retrieval.Snapshot, r asking.Reading, c Candidate) st
 // with a name that the question does not: 远岫新能源 where 毛利率17.5% is of 驰岚汽车. "" where it is not so.
 func otherRow(snapshot *retrieval.Snapshot, asked string, c Candidate) string {
 	text, own := c.Sentence.Text, ""
-	others := map[string]string{}
+	var others [][2]string
 	for from := 0; from < len(text); {
 		to := from
 		for to < len(text) && !strings.ContainsRune("；。;：:", text[to]) {
@@ -57,7 +57,7 @@ func otherRow(snapshot *retrieval.Snapshot, asked string, c Candidate) string {
 		if name, full := rowName(snapshot, hanzi.Fold(string(text[from:to]))); from <= c.Figure.Start && c.Figure.Start < to {
 			own = name
 		} else if name != "" {
-			others[name] = full
+			others = append(others, [2]string{name, full})
 		}
 		from = to + 1
 	}
@@ -65,9 +65,9 @@ func otherRow(snapshot *retrieval.Snapshot, asked string, c Candidate) string {
 		return ""
 	}
 	said := c.UpToClause()
-	for name, full := range others {
-		if name != own && strings.Contains(asked, name) && !strings.Contains(said, name) {
-			return full
+	for _, o := range others {
+		if o[0] != own && strings.Contains(asked, o[0]) && !strings.Contains(said, o[0]) {
+			return o[1]
 		}
 	}
 	return ""
@@ -156,7 +156,7 @@ var boundSaid = pattern.Compile(`([\d.]+)(周?岁|[万亿]*元|平方米|公里|
 // ownerNoun is what of which figures are: who does or has something.
 var ownerNoun = pattern.Compile(`(公司|集团|医院|学校|大学|学院|中学|小学|码头|港|港口|银行|航空|汽车|客车|乳业|药业|制药|钢铁|能源|供热|生物|科技|电子|光电|医疗|新材|实验室|合作社|研究院|研究所|电站|水库|机场|车站|站|法院|酒店|工厂|厂|店|店铺|铺|社|队|战队|俱乐部|园|园区|公园|馆|博物馆|所|县|镇|乡|村|街道|街)$`)
 
-// ofKind is a noun with what stands right before it, which tells one of a kind from others: 肾 and 移植; named says that it is a name
+// ofKind is a noun with what stands right before it, which tells one of a kind from others: 西礁 and 码头; named says that it is a name
 // or characters that no dictionary has together.
 type ofKind struct {
 	mod, noun string
