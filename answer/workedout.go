@@ -95,7 +95,10 @@ func earlier(snapshot *retrieval.Snapshot, r asking.Reading, found []weigh.Candi
 				return w, true
 			}
 		}
-		if w, ok := derive.BasePart(snapshot, r, c); ok && i == 0 {
+		if i > 0 {
+			continue
+		}
+		if w, ok := derive.BasePart(snapshot, r, c); ok {
 			return w, true
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"youju/answer/evidence"
 	"youju/answer/likeness"
 	"youju/answer/pattern"
-	"youju/answer/weigh"
 	"youju/answer/wording"
 	"youju/figure"
 	"youju/hanzi"
@@ -31,35 +30,29 @@ func MeanNear(snapshot *retrieval.Snapshot, r asking.Reading, sentences []eviden
 	}
 	asked := wording.Bigrams(wording.LongForm(strings.Replace(folded, m[0], "", 1)))
 	most := leastOfMean
-	seen := map[string]bool{}
-	for _, s := range sentences[:min(rowSentences, len(sentences))] {
-		if seen[s.Source.Paragraph] || s.Missing != "" {
-			continue
-		}
-		seen[s.Source.Paragraph] = true
+	for _, s := range ofEachPassage(sentences) {
 		t := newTable(snapshot, s.Source)
 		if t.printsMean(asked) {
 			return w, false
 		}
-		for _, x := range t.entries {
+		for _, x := range t.figures {
 			if !sharedKind(folded, per, x.Figure) {
 				continue
 			}
-			for _, y := range t.entries {
-				if x.Start == y.Start || y.Unit != per && !(likeness.IsCount(per) && likeness.IsCount(y.Unit) && likeness.Units(per, y.Unit)) || y.Kind == figure.Share || y.Kind == figure.Change || !y.Value.IsPositive() || x.Sentence != y.Sentence && !nextTo(x.Sentence, y.Sentence) {
+			for _, y := range t.figures {
+				beside := x.Entry.Sentence == y.Entry.Sentence
+				if x.Figure.Start == y.Figure.Start || !sharedAmong(per, y.Figure) || !beside && !nextTo(x.Entry.Sentence, y.Entry.Sentence) {
 					continue
 				}
-				cx, _ := weigh.Quoted(snapshot, s.Source.Paragraph, x.Start)
-				cy, _ := weigh.Quoted(snapshot, s.Source.Paragraph, y.Start)
-				score := float64(wording.Shared(asked, cx.Said()+" "+cy.Said()+" "+x.Metric+y.Metric+x.Entity+y.Entity)) / float64(max(1, len(asked)))
-				if x.Sentence == y.Sentence {
+				score := float64(wording.Shared(asked, x.Said()+" "+y.Said()+" "+x.Entry.Metric+y.Entry.Metric+x.Entry.Entity+y.Entry.Entity)) / float64(max(1, len(asked)))
+				if beside {
 					score += besideMean
 				}
-				if y.Unit == per {
+				if y.Figure.Unit == per {
 					score += besideMean
 				}
 				if score > most {
-					w = Worked{Formula: Formula{Op: Mean, per: per, asked: folded}, X: Operand{Candidate: cx}, Y: Operand{Candidate: cy}}
+					w = Worked{Formula: Formula{Op: Mean, per: per, asked: folded}, X: Operand{Candidate: x}, Y: Operand{Candidate: y}}
 					most = score
 				}
 			}
@@ -101,14 +94,19 @@ func sharedKind(folded, per string, f figure.Figure) bool {
 	return false
 }
 
+// sharedAmong says that a figure counts those among whom it is shared out.
+func sharedAmong(per string, f figure.Figure) bool {
+	counts := f.Unit == per || likeness.IsCount(per) && likeness.IsCount(f.Unit) && likeness.Units(per, f.Unit)
+	return counts && f.Kind != figure.Share && f.Kind != figure.Change && f.Value.IsPositive()
+}
+
 // moneyShort asks for money by its scale alone: 多少万.
 var moneyShort = pattern.Compile(`多少[万亿]|[投花卖赚掏]`)
 
 // printsMean says that the passage prints what there is to each, of what is asked.
 func (t table) printsMean(asked map[string]bool) bool {
-	for _, e := range t.entries {
-		c, ok := weigh.Quoted(t.snapshot, t.source.Paragraph, e.Start)
-		if lead := t.lead(c); ok && (strings.Contains(lead, "均") || strings.Contains(lead, "每")) && wording.Shared(asked, c.Said()) >= nameRunes {
+	for _, c := range t.figures {
+		if lead := t.lead(c); (strings.Contains(lead, "均") || strings.Contains(lead, "每")) && wording.Shared(asked, c.Said()) >= nameRunes {
 			return true
 		}
 	}

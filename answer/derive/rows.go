@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,6 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
-	"youju/retrieval/ledger"
 )
 
 // Row is the figure of one of several things of which a passage says the same, with the thing as the passage names it:
@@ -29,12 +29,10 @@ func Rows(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.S
 	grew := asksGrowth.MatchString(hanzi.Fold(r.Raw))
 	var best []Row
 	most := leastOfRows
-	seen := map[string]bool{}
-	for _, s := range sentences[:min(rowSentences, len(sentences))] {
-		if seen[s.Source.Paragraph] || s.Missing != "" || s.Unnamed > 0.5 {
+	for _, s := range ofEachPassage(sentences) {
+		if s.Unnamed > mostUnnamed {
 			continue
 		}
-		seen[s.Source.Paragraph] = true
 		t := newTable(snapshot, s.Source)
 		for _, rows := range append(t.lists(), t.segments(r, grew)...) {
 			if score := t.score(r, asked, rows, grew); score > most {
@@ -45,8 +43,19 @@ func Rows(snapshot *retrieval.Snapshot, r asking.Reading, sentences []evidence.S
 	return best
 }
 
+// ofEachPassage are the best sentences whose articles name the place that is asked about, one of each passage.
+func ofEachPassage(sentences []evidence.Sentence) (out []evidence.Sentence) {
+	for _, s := range sentences[:min(rowSentences, len(sentences))] {
+		if s.Missing == "" && !slices.ContainsFunc(out, func(o evidence.Sentence) bool { return o.Source.Paragraph == s.Source.Paragraph }) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 const (
 	rowSentences = 4
+	mostUnnamed  = 0.5 // of a strange name of the question that the article lacks
 	leastOfRows  = 0.4 // of how well rows are what is asked
 	countedRows  = 0.25
 	namedRows    = 0.3
@@ -61,7 +70,7 @@ type table struct {
 	snapshot *retrieval.Snapshot
 	source   retrieval.Source
 	text     []rune // folded
-	entries  []ledger.Entry
+	figures  []weigh.Candidate
 }
 
 func newTable(snapshot *retrieval.Snapshot, source retrieval.Source) table {
@@ -70,7 +79,7 @@ func newTable(snapshot *retrieval.Snapshot, source retrieval.Source) table {
 		switch e.Kind {
 		case figure.Count, figure.Amount, figure.Share, figure.Change:
 			if e.Value.Equal(e.High) && e.Unit != "" {
-				t.entries = append(t.entries, e)
+				t.figures = append(t.figures, weigh.Standing(source, e))
 			}
 		}
 	}
@@ -85,20 +94,21 @@ var noItem = pattern.Compile(`的$|有$|是|增|降|升|跌|涨|减|同比|环�
 
 // lists are the lists of the passage in which each item has its own figure, and those to which figures are shared out.
 func (t table) lists() (out [][]Row) {
-	for i := 0; i+1 < len(t.entries); i++ {
-		first := t.entries[i]
-		rows := []Row{{Name: t.nameBefore(first)}}
-		rows[0].Candidate, _ = weigh.Quoted(t.snapshot, t.source.Paragraph, first.Start)
+	for i := 0; i+1 < len(t.figures); i++ {
+		first := t.figures[i]
+		rows := []Row{{t.nameBefore(first.Figure), Operand{Candidate: first}}}
 		at := i
-		for at+1 < len(t.entries) && t.entries[at+1].Unit == first.Unit && t.entries[at+1].Kind == first.Kind {
-			e := t.entries[at+1]
-			m := betweenItems.FindStringSubmatch(string(t.text[t.entries[at].End:e.Start]))
-			if m == nil || noItem.MatchString(ofWhich(m[1]+m[2])) {
+		for at+1 < len(t.figures) && t.figures[at+1].Figure.Unit == first.Figure.Unit && t.figures[at+1].Figure.Kind == first.Figure.Kind {
+			next := t.figures[at+1]
+			m := betweenItems.FindStringSubmatch(string(t.text[t.figures[at].Figure.End:next.Figure.Start]))
+			if m == nil {
 				break
 			}
-			row := Row{Name: strings.TrimSpace(ofWhich(m[1] + m[2]))}
-			row.Candidate, _ = weigh.Quoted(t.snapshot, t.source.Paragraph, e.Start)
-			rows = append(rows, row)
+			name := ofWhich(m[1] + m[2])
+			if noItem.MatchString(name) {
+				break
+			}
+			rows = append(rows, Row{strings.TrimSpace(name), Operand{Candidate: next}})
 			at++
 		}
 		if len(rows) > 1 && rows[0].Name != "" {
@@ -115,14 +125,14 @@ func (t table) lists() (out [][]Row) {
 }
 
 // nameBefore is the item that stands right before a figure, behind the sign before it; "" where none does.
-func (t table) nameBefore(e ledger.Entry) string {
-	from := e.Start
-	for from > 0 && e.Start-from < longestName && !strings.ContainsRune(",。;:、", t.text[from-1]) {
+func (t table) nameBefore(f figure.Figure) string {
+	from := f.Start
+	for from > 0 && f.Start-from < longestName && !strings.ContainsRune(",。;:、", t.text[from-1]) {
 		from--
 	}
-	name := strings.TrimPrefix(string(t.text[from:e.Start]), "其中")
+	name := strings.TrimPrefix(string(t.text[from:f.Start]), "其中")
 	if noItem.MatchString(name) || len([]rune(name)) >= longestName {
-		name = t.leading(from, e.Start)
+		name = t.leading(from, f.Start)
 	}
 	if name = t.behindVerb(ofWhich(name)); noItem.MatchString(name) {
 		return ""
@@ -152,20 +162,16 @@ func ofWhich(name string) string {
 
 // shared are the things to which the figures from the i-th on are shared out by 分别.
 func (t table) shared(i int) (rows []Row) {
-	c, ok := weigh.Quoted(t.snapshot, t.source.Paragraph, t.entries[i].Start)
-	if !ok {
-		return nil
-	}
-	items := c.ThingsShared(t.snapshot)
-	if len(items) < 2 || i+len(items) > len(t.entries) {
+	items := t.figures[i].ThingsShared(t.snapshot)
+	if len(items) < 2 || i+len(items) > len(t.figures) {
 		return nil
 	}
 	for n, item := range items {
-		row := Row{Name: item}
-		if row.Candidate, ok = weigh.Quoted(t.snapshot, t.source.Paragraph, t.entries[i+n].Start); !ok || row.Figure.Unit != c.Figure.Unit {
+		c := t.figures[i+n]
+		if c.Figure.Unit != t.figures[i].Figure.Unit {
 			return nil
 		}
-		rows = append(rows, row)
+		rows = append(rows, Row{item, Operand{Candidate: c}})
 	}
 	return rows
 }
@@ -219,27 +225,25 @@ func (t table) segment(from, to int, measures map[string]bool, grew bool) (Row, 
 			break
 		}
 	}
-	var best ledger.Entry
-	most, found := -1, false
-	for _, e := range t.entries {
-		if e.Start < start || e.End > to || grew != (e.Kind == figure.Change) {
+	var best weigh.Candidate
+	most := -1
+	for _, c := range t.figures {
+		if c.Figure.Start < start || c.Figure.End > to || grew != (c.Figure.Kind == figure.Change) {
 			continue
 		}
-		clause := e.Start
+		clause := c.Figure.Start
 		for clause > start && !strings.ContainsRune(",、", t.text[clause-1]) {
 			clause--
 		}
-		said := wording.Shared(measures, string(t.text[clause:e.Start]))
-		if said > most {
-			best, most, found = e, said, true
+		if said := wording.Shared(measures, string(t.text[clause:c.Figure.Start])); said > most {
+			best, most = c, said
 		}
 	}
-	if !found {
+	if most < 0 {
 		return Row{}, false
 	}
 	name := t.leading(start, to)
-	c, ok := weigh.Quoted(t.snapshot, t.source.Paragraph, best.Start)
-	return Row{Name: name, Operand: Operand{Candidate: c}}, ok && name != ""
+	return Row{name, Operand{Candidate: best}}, name != ""
 }
 
 // leading is the name that a part of the passage begins with: its first nouns, up to a verb or a figure.

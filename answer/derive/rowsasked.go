@@ -78,10 +78,11 @@ func Of(r asking.Reading, rows []Row) (out []Row) {
 	if m == nil || len(rows) == 0 {
 		return nil
 	}
+	ends := sharedEnding(rows)
 	for _, part := range AddedParts(strings.TrimSuffix(folded[:m[0]], "的")) {
 		found := -1
 		for i, row := range rows {
-			if ends := sharedEnding(rows); partNames(part, row.Name, ends) {
+			if partNames(part, row.Name, ends) {
 				if found >= 0 {
 					return nil
 				}
@@ -106,8 +107,13 @@ func partNames(part, name string, ends int) bool {
 	if len(own) == 1 {
 		return strings.HasPrefix(part, string(own)) || strings.HasSuffix(part, string(own)) || strings.Contains(part, name)
 	}
-	for i := 0; i+nameRunes <= len(own); i++ {
-		if strings.Contains(part, string(own[i:i+nameRunes])) {
+	return saysPart(part, own)
+}
+
+// saysPart says that a text has two characters of a name that stand together in it.
+func saysPart(text string, name []rune) bool {
+	for i := 0; i+nameRunes <= len(name); i++ {
+		if strings.Contains(text, string(name[i:i+nameRunes])) {
 			return true
 		}
 	}
@@ -123,13 +129,11 @@ func namedOf(r asking.Reading, rows []Row) []Row {
 	ending := sharedEnding(rows)
 	return slices.DeleteFunc(slices.Clone(rows), func(row Row) bool {
 		runes := []rune(row.Name)
-		own := string(runes[:len(runes)-ending])
-		for i := 0; i+nameRunes <= len(runes)-ending; i++ {
-			if strings.Contains(folded, string(runes[i:i+nameRunes])) {
-				return false
-			}
+		own := runes[:len(runes)-ending]
+		if len(own) != 1 {
+			return !saysPart(folded, own)
 		}
-		return own == "" || len([]rune(own)) > 1 || !strings.Contains(folded, own+"、") && !strings.Contains(folded, "、"+own)
+		return !strings.Contains(folded, string(own)+"、") && !strings.Contains(folded, "、"+string(own))
 	})
 }
 

@@ -53,12 +53,11 @@ func (s Sentence) String() string { return s.said }
 // SentenceAt is the sentence of a passage that a rune of it stands in, not weighed.
 func SentenceAt(source retrieval.Source, at int) Sentence {
 	s := Sentence{Source: source, Text: []rune(source.Text)}
-	s.Span = hanzi.Span{End: len(s.Text)}
-	for _, span := range hanzi.Sentences(source.Text) {
-		if span.Start <= at && at < span.End {
-			s.Span = span
-		}
+	span, ok := hanzi.SentenceAround(source.Text, hanzi.Span{Start: at, End: at + 1})
+	if !ok {
+		span = hanzi.Span{End: len(s.Text)}
 	}
+	s.Span = span
 	s.said = string(s.Text[s.Span.Start:s.Span.End])
 	return s
 }

@@ -22,11 +22,16 @@ func Quoted(snapshot *retrieval.Snapshot, paragraph string, start int) (c Candid
 	}
 	for _, e := range snapshot.Ledger().Of(paragraph) {
 		if e.Start == start {
-			s := evidence.SentenceAt(source, e.Start)
-			return Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: ClauseOf(s.Text, s.Span, e.Figure)}, true
+			return Standing(source, e), true
 		}
 	}
 	return c, false
+}
+
+// Standing is a figure of a passage in its sentence and its clause, not weighed.
+func Standing(source retrieval.Source, e ledger.Entry) Candidate {
+	s := evidence.SentenceAt(source, e.Start)
+	return Candidate{Sentence: s, Figure: e.Figure, Entry: e, Clause: ClauseOf(s.Text, s.Span, e.Figure)}
 }
 
 // before is the figure's clause up to it, folded.

@@ -80,9 +80,7 @@ func rowName(snapshot *retrieval.Snapshot, text string) (name, full string) {
 	if len(words) < 2 || words[0].Start != 0 {
 		return "", ""
 	}
-	first := words[0]
-	cut := first.End == 1 && words[1].Start == 1 && words[1].End == cutName && !wording.IsGrammar(first) && !wording.IsGrammar(words[1])
-	if !cut && !(first.End == cutName && (first.Speech == "nz" || first.Speech == "nr" || first.Speech == "x")) {
+	if first := words[0]; wording.IsGrammar(first) || !unknownName(words) {
 		return "", ""
 	}
 	runes := []rune(text)

@@ -10,6 +10,7 @@ import (
 	"youju/figure"
 	"youju/hanzi"
 	"youju/retrieval"
+	"youju/retrieval/index"
 )
 
 // otherOwner is what a question names of which the article speaks and of which the figure is not, since it measures the same of
@@ -72,8 +73,7 @@ func bodyKey(snapshot *retrieval.Snapshot, text string, taken func(key string) b
 			continue
 		}
 		key := string(runes[w.Start : w.Start+2])
-		cut := w.End-w.Start == 1 && i+1 < len(words) && words[i+1].Start == w.End && !wording.IsGrammar(words[i+1]) && words[i+1].End-words[i+1].Start == 1
-		if !cut && !(w.End-w.Start == 2 && (w.Speech == "nz" || w.Speech == "nr" || w.Speech == "x")) || !hanzi.IsHan(runes[w.Start]) || !hanzi.IsHan(runes[w.Start+1]) {
+		if !unknownName(words[i:]) || !hanzi.IsHan(runes[w.Start]) || !hanzi.IsHan(runes[w.Start+1]) {
 			continue
 		}
 		near := string(runes[w.Start+2 : min(len(runes), w.Start+2+bodyRunes)])
@@ -82,6 +82,13 @@ func bodyKey(snapshot *retrieval.Snapshot, text string, taken func(key string) b
 		}
 	}
 	return ""
+}
+
+// unknownName says that words begin with two characters that no dictionary has together, or has for a name.
+func unknownName(words []index.Word) bool {
+	w := words[0]
+	cut := w.End-w.Start == 1 && len(words) > 1 && words[1].Start == w.End && !wording.IsGrammar(words[1]) && words[1].End-words[1].Start == 1
+	return cut || w.End-w.Start == cutName && (w.Speech == "nz" || w.Speech == "nr" || w.Speech == "x")
 }
 
 // bodyRunes is how far behind the first characters of a name its end may stand.
